@@ -1,0 +1,170 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"explainer/generator/diag"
+	"explainer/generator/export"
+	"explainer/generator/page"
+	"explainer/generator/publish"
+	"explainer/generator/site"
+)
+
+// Report says what a build did.
+type Report struct {
+	publish.Result
+	Pages    int
+	Findings []diag.Finding // of rendering; where there are any, nothing was written
+	Timings  []Timing
+}
+
+// Build writes the site into a folder. Nothing of the folder changes unless
+// every page was made. The caller has seen to the snapshot's own findings.
+func (s *Snapshot) Build(out string) (Report, error) {
+	r := Report{Pages: len(s.Pages)}
+	folder, err := publish.Open(out)
+	if err != nil {
+		return r, err
+	}
+	defer folder.Close()
+	p := folder.Begin()
+	start := time.Now()
+	findings, err := s.put(p)
+	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
+	if err != nil || len(findings) > 0 {
+		diag.Excerpts(findings, s.files.Line)
+		r.Findings = diag.Sort(findings)
+		return r, errors.Join(err, p.Abort())
+	}
+	start = time.Now()
+	r.Result, err = p.Commit()
+	r.Timings = append(r.Timings, Timing{"publish", time.Since(start)})
+	if err != nil {
+		return r, fmt.Errorf("the site could not be written to %s: %w", out, errors.Join(err, p.Abort()))
+	}
+	return r, nil
+}
+
+// put takes every file of the site into a publication.
+func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
+	for _, f := range s.assets.Files {
+		if err := p.Put(f.Path, f.Data); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range export.All(s.Site, s.Pages) {
+		if err := p.Put(f.Path, f.Data); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.hostFiles(p); err != nil {
+		return nil, err
+	}
+	return s.renderAll(p)
+}
+
+// hostFiles are what hosting platforms read, and the pages at old addresses.
+func (s *Snapshot) hostFiles(p *publish.Publication) error {
+	base := page.BasePath(s.Site.BaseURL)
+	redirects := s.redirects()
+	for i, r := range redirects {
+		name := strings.Trim(r.From, "/") + "/index.html"
+		if strings.HasSuffix(r.From, ".html") {
+			name = strings.TrimPrefix(r.From, "/")
+		}
+		redirects[i] = publish.Redirect{From: base + r.From, To: base + r.To}
+		if err := p.Put(name, publish.RedirectPage(base+r.To)); err != nil {
+			return err
+		}
+	}
+	text, err := publish.Redirects(redirects)
+	if err != nil {
+		return err
+	}
+	if err := p.Put("_redirects", text); err != nil {
+		return err
+	}
+	return p.Put("_headers", publish.Headers(base))
+}
+
+// redirects are the aliases of all documents, in the order of the site.
+func (s *Snapshot) redirects() []publish.Redirect {
+	var out []publish.Redirect
+	for _, group := range [][]*site.Entry{s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Datasets, s.Site.Pages, s.Site.Terms} {
+		for _, e := range group {
+			for _, alias := range e.Front().Aliases {
+				out = append(out, publish.Redirect{From: alias, To: e.URL})
+			}
+		}
+	}
+	return out
+}
+
+// renderAll makes every page, on all cores, each worker with one buffer.
+func (s *Snapshot) renderAll(p *publish.Publication) (findings []diag.Finding, err error) {
+	var next atomic.Int64
+	var mu sync.Mutex
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			var buffer bytes.Buffer
+			for i := int(next.Add(1)) - 1; i < len(s.Pages); i = int(next.Add(1)) - 1 {
+				finding, ok, putError := s.renderOne(s.Pages[i], p, &buffer)
+				if ok && putError == nil {
+					continue
+				}
+				mu.Lock()
+				if !ok {
+					findings = append(findings, finding)
+				}
+				err = errors.Join(err, putError)
+				mu.Unlock()
+				if putError != nil {
+					return // the disk failed; the next page would not fare better
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return firstOfEach(findings), err
+}
+
+func (s *Snapshot) renderOne(pg page.Page, p *publish.Publication, buffer *bytes.Buffer) (diag.Finding, bool, error) {
+	buffer.Reset()
+	if f, ok := s.layouts.Page(pg.URL, pg.Make(), buffer); !ok {
+		return f, false, nil
+	}
+	return diag.Finding{}, true, p.Put(pg.File(), buffer.Bytes())
+}
+
+// firstOfEach keeps one finding for each place in a layout: the same mistake
+// hits every page that uses it. The page that is named is the first in order.
+func firstOfEach(findings []diag.Finding) []diag.Finding {
+	seen := map[diag.Place]bool{}
+	var out []diag.Finding
+	for _, f := range diag.Sort(findings) {
+		if !seen[f.Place] {
+			seen[f.Place] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Render writes one page, as Build would. The finding is set where it fails.
+func (s *Snapshot) Render(pg page.Page) ([]byte, *diag.Finding) {
+	var buffer bytes.Buffer
+	if f, ok := s.layouts.Page(pg.URL, pg.Make(), &buffer); !ok {
+		findings := []diag.Finding{f}
+		diag.Excerpts(findings, s.files.Line)
+		return nil, &findings[0]
+	}
+	return buffer.Bytes(), nil
+}

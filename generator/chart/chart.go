@@ -1,0 +1,62 @@
+// Package chart turns records into what a chart shows.
+//
+// Figures flow in with the words that name them; a table flows out, in the
+// order in which the figures were given, each with its number, its bounds and
+// its stage. The table is the chart's accessible form and stands beside every
+// drawing.
+package chart
+
+import (
+	"explainer/generator/language"
+	"explainer/generator/record"
+)
+
+// Datum is a figure with the name it has in the chart.
+type Datum struct {
+	Name   string
+	Figure *record.Figure
+}
+
+// Row is one line of a chart's table.
+type Row struct {
+	Name   string
+	Period string
+	Value  string // without its unit where the table's heading has it
+	Stage  string
+}
+
+// Table is the data of a chart. Unit is empty where the rows have different
+// ones and each value names its own.
+type Table struct {
+	Unit string
+	Rows []Row
+}
+
+// Tabulate makes the table of a chart.
+func Tabulate(data []Datum, l *language.Language) Table {
+	t := Table{Unit: commonUnit(data, l)}
+	for _, d := range data {
+		f := d.Figure
+		value := f.Text(l)
+		if t.Unit != "" {
+			value = l.Number(f.Quantity.Value)
+		}
+		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: l.Words.Stages[string(f.Stage)]})
+	}
+	return t
+}
+
+// commonUnit is the unit that a heading can name for all rows: plain exact
+// values of one unit and scale.
+func commonUnit(data []Datum, l *language.Language) string {
+	for _, d := range data {
+		q := d.Figure.Quantity
+		if q.Form != record.ValueForm || q.Bound != record.Exact || q.Unit != data[0].Figure.Quantity.Unit {
+			return ""
+		}
+	}
+	if len(data) == 0 {
+		return ""
+	}
+	return data[0].Figure.Quantity.Unit.Text(l)
+}

@@ -1,0 +1,224 @@
+// Package cli is the commands of explainer.
+//
+// Arguments flow in; findings flow out on standard error, results on standard
+// output, and an exit status: 0 done, 1 findings, 2 wrong usage. The commands
+// only ask package generator and print what it answers. One command is one
+// file.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"time"
+
+	"explainer/generator"
+	"explainer/generator/content"
+	"explainer/generator/diag"
+	"explainer/generator/record"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	exitFindings = 1
+	exitUsage    = 2
+)
+
+// errFindings ends a command whose findings were printed.
+var errFindings = errors.New("findings")
+
+// Environment is what the commands take from the system.
+type Environment struct {
+	Args           []string
+	Stdout, Stderr io.Writer
+	Getenv         func(string) string
+	Now            func() time.Time
+	Builtin        fs.FS // the layouts and static files in the binary
+	Terminal       bool  // standard error is one
+}
+
+// Run runs a command and returns the exit status.
+func Run(ctx context.Context, env Environment) int {
+	a := &app{env: env}
+	root := a.command()
+	root.SetArgs(env.Args)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
+	err := root.ExecuteContext(ctx)
+	var failed *failure
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case errors.As(err, &failed):
+		fmt.Fprintf(env.Stderr, "error: %s\n", failed.err)
+		return exitFindings
+	}
+	fmt.Fprintf(env.Stderr, "error: %s\nSee `%s --help`.\n", err, root.Name())
+	return exitUsage
+}
+
+// failure is an error of the machine or the content, not of how the command
+// was called.
+type failure struct{ err error }
+
+func (f *failure) Error() string { return f.err.Error() }
+
+func fail(err error) error {
+	if err == nil || errors.Is(err, errFindings) {
+		return err
+	}
+	return &failure{err}
+}
+
+// app is one run of the program: its environment and its global flags.
+type app struct {
+	env    Environment
+	source string
+	asOf   string
+	format string
+	colour string
+	quiet  bool
+}
+
+func (a *app) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "explainer",
+		Short: "Builds a static site of briefings that holds every number and stance to its source",
+		Long: `explainer turns Markdown briefings, whose front matter declares actors, figures
+and policy positions, into a static site. What cannot be backed does not build.`,
+		Example: `  explainer serve            preview at http://127.0.0.1:1717/
+  explainer check            say what is wrong, write nothing
+  explainer build            write the site to public/`,
+		SilenceErrors: true, SilenceUsage: true,
+		Args:              cobra.NoArgs,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.validate() },
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.source, "source", ".", "the folder that holds content/")
+	flags.StringVar(&a.asOf, "as-of", "", "the day to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)")
+	flags.StringVar(&a.format, "format", "text", "how findings are printed: text, json, sarif or github")
+	flags.StringVar(&a.colour, "color", "auto", "colours: auto, always or never")
+	flags.BoolVar(&a.quiet, "quiet", false, "print findings and errors alone")
+	root.AddCommand(a.build(), a.check(), a.serve(), a.rules())
+	return root
+}
+
+func (a *app) validate() error {
+	if _, ok := a.printer(); !ok {
+		return fmt.Errorf("--format is text, json, sarif or github, not %q", a.format)
+	}
+	if a.colour != "auto" && a.colour != "always" && a.colour != "never" {
+		return fmt.Errorf("--color is auto, always or never, not %q", a.colour)
+	}
+	_, err := a.day()
+	return err
+}
+
+// day is the day to build for: the flag, else SOURCE_DATE_EPOCH (seconds since
+// 1970, UTC; reproducible-builds.org), else today.
+func (a *app) day() (record.Date, error) {
+	if a.asOf != "" {
+		d, err := record.ParseDate(a.asOf)
+		if err != nil || !d.IsDay() || d.Mark != 0 {
+			return record.Date{}, fmt.Errorf("--as-of is a day such as 2025-02-26, not %q", a.asOf)
+		}
+		return d, nil
+	}
+	now := a.env.Now()
+	if epoch := a.env.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return record.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds, not %q", epoch)
+		}
+		now = time.Unix(seconds, 0).UTC()
+	}
+	return record.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}, nil
+}
+
+// options are the generator's, with the flags of a command.
+func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
+	day, err := a.day()
+	if err != nil {
+		return generator.Options{}, err
+	}
+	if baseURL != "" {
+		if baseURL, err = content.ParseBaseURL(baseURL); err != nil {
+			return generator.Options{}, fmt.Errorf("--base-url: %w", err)
+		}
+	}
+	return generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin}, nil
+}
+
+type printer func(io.Writer, []diag.Finding) error
+
+func (a *app) printer() (printer, bool) {
+	switch a.format {
+	case "text":
+		return func(w io.Writer, f []diag.Finding) error { return diag.Text(w, f, diag.Style{Colour: a.colours()}) }, true
+	case "json":
+		return diag.JSON, true
+	case "sarif":
+		return diag.SARIF, true
+	case "github":
+		return diag.GitHub, true
+	}
+	return nil, false
+}
+
+func (a *app) colours() bool {
+	return a.colour == "always" || (a.colour == "auto" && a.env.Terminal && a.env.Getenv("NO_COLOR") == "")
+}
+
+// print writes findings to standard error: the machine formats even when there
+// are none, so that what reads them always gets a document.
+func (a *app) print(findings []diag.Finding) error {
+	write, _ := a.printer()
+	if len(findings) == 0 && a.format == "text" {
+		return nil
+	}
+	if err := write(a.env.Stderr, findings); err != nil {
+		return fail(err)
+	}
+	return nil
+}
+
+// say writes a line of results, unless --quiet was given.
+func (a *app) say(format string, args ...any) {
+	if !a.quiet {
+		fmt.Fprintf(a.env.Stdout, format+"\n", args...)
+	}
+}
+
+// tally says how many findings there are: "2 errors, 1 warning".
+func tally(findings []diag.Finding) string {
+	errors, warnings := diag.Count(findings)
+	switch {
+	case warnings == 0:
+		return count(errors, "error")
+	case errors == 0:
+		return count(warnings, "warning")
+	}
+	return count(errors, "error") + ", " + count(warnings, "warning")
+}
+
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// IsTerminal reports whether a file is a terminal.
+func IsTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,121 @@
+package content
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/diag"
+	"explainer/generator/record"
+)
+
+func (doc *Document) dataset(o *object) {
+	doc.Dataset = &record.Dataset{
+		ID:            doc.ID,
+		Measure:       o.ref("measure", record.KindMeasure),
+		Unit:          o.unit("unit"),
+		SubjectColumn: o.text("subject_column"),
+		PeriodColumn:  o.text("period_column"),
+		ValueColumn:   o.text("value_column"),
+		StageColumn:   o.text("stage_column"),
+		Definition:    o.ref("definition", record.KindTerm),
+		Sources:       o.refs("sources", record.KindSource),
+		Licence:       o.text("licence"),
+		Notes:         o.text("notes"),
+	}
+	o.require("title", "measure", "unit", "subject_column", "period_column", "value_column", "sources")
+}
+
+// Table is a CSV file: a header and rows of as many cells.
+type Table struct {
+	Header []Cell
+	Rows   [][]Cell
+}
+
+// Cell is one value of a table and where it stands.
+type Cell struct {
+	Text      string
+	Line, Col int32
+}
+
+// Place is the cell's place in the table's file.
+func (c Cell) Place(file string) diag.Place {
+	return diag.Place{File: file, Line: int(c.Line), Col: int(c.Col), Width: utf8.RuneCountInString(c.Text)}
+}
+
+// Column returns the index of the column with a name, -1 where there is none.
+func (t *Table) Column(name string) int {
+	for i, h := range t.Header {
+		if h.Text == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// table reads CSV as RFC 4180 has it, and reports the first line that is not.
+func (d *decoder) table(text []byte) *Table {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.ReuseRecord = true
+	lines := lineStarts(text)
+	t := &Table{}
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			d.report(d.badTable(err))
+			return t
+		}
+		row := make([]Cell, len(record))
+		for i, field := range record {
+			line, col := r.FieldPos(i)
+			row[i] = Cell{Text: strings.TrimSpace(strings.Clone(field)), Line: int32(line), Col: int32(runeColumn(text, lines, line, col))}
+		}
+		if t.Header == nil {
+			t.Header = row
+			continue
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if t.Header == nil {
+		d.report(diag.Errorf(diag.Place{File: d.file}, RuleTable, "the table is empty").WithHelp("begin with a line that names the columns"))
+	}
+	return t
+}
+
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i, b := range text {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// runeColumn turns a column in bytes into one in characters.
+func runeColumn(text []byte, starts []int, line, col int) int {
+	from := starts[line-1]
+	return utf8.RuneCount(text[from:min(len(text), from+col-1)]) + 1
+}
+
+func (d *decoder) badTable(err error) diag.Finding {
+	at := diag.Place{File: d.file}
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		at.Line, at.Col = parse.Line, parse.Column
+	}
+	switch {
+	case errors.Is(err, csv.ErrFieldCount):
+		at.Col = 0
+		return diag.Errorf(at, RuleTable, "this line has another number of cells than the first").WithHelp("give it a cell for each column, empty ones between two commas")
+	case errors.Is(err, csv.ErrQuote), errors.Is(err, csv.ErrBareQuote):
+		return diag.Errorf(at, RuleTable, "a quotation mark in the wrong place").WithHelp(`put the whole cell in quotes, and write a quotation mark inside it twice: "so ""called"""`)
+	}
+	return diag.Errorf(at, RuleTable, "the table cannot be read: %s", err).WithHelp("save it as CSV with commas")
+}

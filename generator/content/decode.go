@@ -1,0 +1,253 @@
+package content
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/diag"
+	"explainer/generator/record"
+	"explainer/generator/source"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Decode reads one file of content/. The body is empty for files that have
+// none. What the file gets wrong is in the document's Findings.
+func Decode(f source.File) (*Document, Body) {
+	d := &decoder{file: f.Path}
+	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
+	body := d.document(doc, f)
+	doc.References, doc.Findings = d.references, d.findings
+	if doc.At.keys == nil && len(d.findings) > 0 {
+		doc.Lost = lostIDs(f)
+	}
+	return doc, body
+}
+
+var idLine = regexp.MustCompile(`(?m)^[\s-]*id:\s*([a-z0-9-]+)`)
+
+// lostIDs guesses what a file that cannot be read would have declared.
+func lostIDs(f source.File) []string {
+	ids := []string{datePrefix.ReplaceAllString(strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)), "")}
+	for _, m := range idLine.FindAllSubmatch(f.Data, -1) {
+		ids = append(ids, string(m[1]))
+	}
+	return ids
+}
+
+// IsForeignEdition tells the files that are kept for an edition in another
+// language than the site's: content/about.uk.md.
+func IsForeignEdition(file string) bool { return strings.HasSuffix(file, ".uk.md") }
+
+func (d *decoder) document(doc *Document, f source.File) Body {
+	kind, ok := kindOf(f.Path)
+	doc.Kind = kind
+	if !ok {
+		d.report(misplaced(f.Path))
+		return Body{}
+	}
+	text, ok := d.clean(f.Data)
+	if !ok {
+		return Body{}
+	}
+	switch path.Ext(f.Path) {
+	case ".yaml", ".yml":
+		d.yamlFile(doc, text)
+		return Body{}
+	case ".csv":
+		doc.ID = d.fileID(f.Path)
+		doc.Table = d.table(text)
+		return Body{}
+	}
+	return d.markdownFile(doc, text)
+}
+
+// folders names the kind of the documents in each folder of content/.
+func folders() map[string]record.Kind {
+	return map[string]record.Kind{
+		"briefings": record.KindBriefing,
+		"actors":    record.KindActor,
+		"questions": record.KindQuestion,
+		"glossary":  record.KindTerm,
+		"datasets":  record.KindDataset,
+		"sources":   record.KindSource,
+	}
+}
+
+// kindOf tells what kind of document a file of content/ is by where it lies.
+func kindOf(file string) (record.Kind, bool) {
+	if file == "content/site.yaml" {
+		return record.KindSite, true
+	}
+	folder, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
+	kind, known := folders()[folder]
+	switch {
+	case folder == ".":
+		return record.KindPage, ext == ".md"
+	case kind == record.KindSource:
+		return kind, ext == ".yaml" || ext == ".yml"
+	case kind == record.KindDataset && ext == ".csv":
+		return kind, true
+	}
+	return kind, known && ext == ".md"
+}
+
+func misplaced(file string) diag.Finding {
+	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document of any kind that explainer knows")
+	dir, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
+	var names []string
+	for name := range folders() {
+		if near := diag.Nearest(dir, []string{name}); near != "" {
+			names = append(names, near)
+		}
+	}
+	switch {
+	case len(names) == 1:
+		return f.WithHelp("did you mean the folder content/%s?", names[0])
+	case ext == ".md" || ext == ".yaml" || ext == ".csv":
+		return f.WithHelp("documents lie in content/briefings, actors, questions, glossary, datasets (.md, with .csv) or sources (.yaml), or as a page in content/ itself (.md)")
+	}
+	return f.WithHelp("put images and other files into static/")
+}
+
+// clean makes the text of a file uniform: no byte order mark, lines that end
+// in \n. It reports what is no text.
+func (d *decoder) clean(data []byte) ([]byte, bool) {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if bytes.IndexByte(data, '\r') >= 0 {
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	}
+	if i := firstBad(data); i >= 0 {
+		at := diag.Place{File: d.file, Line: 1 + bytes.Count(data[:i], []byte("\n"))}
+		at.Col = 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i])
+		d.report(diag.Errorf(at, RuleNotText, "this is not text in UTF-8").WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/"))
+		return nil, false
+	}
+	return data, true
+}
+
+// firstBad is the offset of the first byte that no UTF-8 text holds, or -1.
+func firstBad(data []byte) int {
+	nul := bytes.IndexByte(data, 0)
+	if nul < 0 && utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if data[i] == 0 || r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+var datePrefix = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-`)
+
+// fileID is the id that a file's name gives: without its ending and a leading
+// date.
+func (d *decoder) fileID(file string) string {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	id := datePrefix.ReplaceAllString(name, "")
+	if !isID(id) {
+		d.report(badID(diag.Place{File: file}, name))
+		return ""
+	}
+	return id
+}
+
+func (d *decoder) yamlFile(doc *Document, text []byte) {
+	root := d.parse(text, 1)
+	if root == nil {
+		return
+	}
+	if doc.Kind == record.KindSite {
+		if o, ok := d.object(root, "the site"); ok {
+			d.publication(doc, o)
+		}
+		return
+	}
+	d.sources(doc, root)
+}
+
+func (d *decoder) markdownFile(doc *Document, text []byte) Body {
+	block, line, body, ok := d.split(text)
+	if !ok {
+		return Body{}
+	}
+	if doc.ID = d.fileID(doc.Path); doc.ID == "" {
+		return Body{}
+	}
+	root := d.parse(block, line)
+	if root == nil {
+		if len(d.findings) == 0 {
+			d.report(diag.Errorf(diag.Place{File: doc.Path, Line: max(1, line-1)}, RuleFrontMatter, "the front matter is empty").WithHelp("give at least title: …"))
+		}
+		return Body{}
+	}
+	if o, ok := d.object(root, string(doc.Kind)); ok {
+		o.what = what(doc.Kind)
+		d.frontMatter(doc, o, root)
+	}
+	return body
+}
+
+// what is how messages call a document of a kind.
+func what(kind record.Kind) string {
+	if kind == record.KindTerm {
+		return "glossary term"
+	}
+	return string(kind)
+}
+
+func (d *decoder) frontMatter(doc *Document, o *object, root *yaml.Node) {
+	if id := o.id("id"); id != "" {
+		doc.ID = id
+	}
+	o.owner = "" // references of a document's own keys belong to the document
+	doc.front(o)
+	switch doc.Kind {
+	case record.KindBriefing:
+		doc.briefing(o)
+	case record.KindActor:
+		doc.actor(o)
+	case record.KindQuestion:
+		doc.question(o)
+	case record.KindTerm:
+		doc.term(o)
+	case record.KindDataset:
+		doc.dataset(o)
+	default:
+		o.require("title")
+	}
+	doc.declarations(o)
+	doc.At = *o.at
+	o.done()
+}
+
+// declarations reads the records that any document may declare.
+func (doc *Document) declarations(o *object) {
+	doc.Figures = declared(o, "figures", "figure", (*object).figure)
+	doc.Positions = declared(o, "positions", "position", (*object).position)
+	doc.Events = declared(o, "events", "event", (*object).event)
+	doc.Conflicts = declared(o, "conflicts", "conflict", (*object).conflict)
+	doc.Waivers = declared(o, "waivers", "waiver", (*object).waiver)
+}
+
+// declared reads a list of records, each through its own decoder.
+func declared[T any](o *object, key, what string, decode func(*object) T) []Declared[T] {
+	var out []Declared[T]
+	for _, n := range o.items(key, "a list of "+what+"s, each beginning with “- ”") {
+		before := len(o.findings)
+		if r, ok := o.decoder.object(n, what); ok {
+			value := decode(r)
+			r.done()
+			out = append(out, Declared[T]{Record: value, At: *r.at, Broken: len(o.findings) > before})
+		}
+	}
+	return out
+}

@@ -1,0 +1,223 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/diag"
+	"explainer/generator/record"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// decoder collects what is found while the YAML of one file is walked.
+type decoder struct {
+	file       string
+	findings   []diag.Finding
+	references []Reference
+}
+
+// place is where a node begins. Nodes count lines from the file's first,
+// because the YAML is parsed behind as many empty lines as precede it.
+func (d *decoder) place(n *yaml.Node) diag.Place {
+	p := diag.Place{File: d.file, Line: n.Line, Col: n.Column}
+	if n.Kind == yaml.ScalarNode && !strings.Contains(n.Value, "\n") {
+		p.Width = utf8.RuneCountInString(n.Value)
+		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+			p.Width += 2
+		}
+	}
+	return p
+}
+
+func (d *decoder) report(f diag.Finding) { d.findings = append(d.findings, f) }
+
+// wrong reports a node that has another form than its key asks for.
+func (d *decoder) wrong(n *yaml.Node, expected string) {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
+		return // reported once, as an alias
+	}
+	d.report(diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n)))
+}
+
+// describe names what a node is without the jargon of YAML.
+func describe(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "a group of keys"
+	}
+	if isNull(n) {
+		return "nothing"
+	}
+	return "“" + n.Value + "”"
+}
+
+func isNull(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Tag == "!!null"
+}
+
+// object is a YAML mapping being decoded: a record, or a part of one.
+type object struct {
+	*decoder
+	node  *yaml.Node
+	what  string // how messages call it: "figure"
+	part  string // the dotted path of a part, with its dot; empty for a record
+	owner string // the id of the record, once it is known
+	at    *Keys
+	used  []bool // by pair
+	asked []string
+}
+
+// object opens a mapping as a new record.
+func (d *decoder) object(n *yaml.Node, what string) (*object, bool) {
+	o := &object{decoder: d, node: n, what: what, at: &Keys{Whole: d.place(n)}}
+	return o, o.open()
+}
+
+// sub opens the mapping under a key as a part of the same record.
+func (o *object) sub(key, what string) (*object, bool) {
+	n := o.value(key)
+	if n == nil {
+		return nil, false
+	}
+	p := &object{decoder: o.decoder, node: n, what: what, part: o.part + key + ".", owner: o.owner, at: o.at}
+	return p, p.open()
+}
+
+// open checks that the node is a mapping whose keys differ, and notes places.
+func (o *object) open() bool {
+	if o.node.Kind != yaml.MappingNode {
+		o.wrong(o.node, o.what)
+		return false
+	}
+	pairs := len(o.node.Content) / 2
+	o.used = make([]bool, pairs)
+	for i := range pairs {
+		key := o.node.Content[2*i]
+		if first := o.find(key.Value); first < i {
+			o.used[i] = true
+			o.report(diag.Errorf(o.place(key), RuleDuplicate, "%q is given twice", key.Value).
+				WithHelp("keep one of the two").WithRelated(o.place(o.node.Content[2*first]), "first given here"))
+			continue
+		}
+		o.at.add(o.part+key.Value, o.place(o.node.Content[2*i+1]))
+	}
+	return true
+}
+
+func (o *object) find(key string) int {
+	for i := 0; i < len(o.node.Content); i += 2 {
+		if o.node.Content[i].Value == key {
+			return i / 2
+		}
+	}
+	return len(o.used)
+}
+
+// value returns the node under a key, or nil where the key is missing or has
+// nothing behind it.
+func (o *object) value(key string) *yaml.Node {
+	o.asked = append(o.asked, key)
+	i := o.find(key)
+	if i == len(o.used) {
+		return nil
+	}
+	o.used[i] = true
+	n := o.node.Content[2*i+1]
+	if isNull(n) {
+		return nil
+	}
+	return n
+}
+
+// require reports the keys that are missing. It asks nothing twice, so it may
+// stand before or after the keys are read.
+func (o *object) require(keys ...string) {
+	for _, key := range keys {
+		i := o.find(key)
+		if i < len(o.used) && !isNull(o.node.Content[2*i+1]) {
+			continue
+		}
+		at := o.place(o.node)
+		message := "%s has no %s"
+		if i < len(o.used) {
+			at, message = o.place(o.node.Content[2*i]), "%s has nothing behind %s"
+		}
+		o.report(diag.Errorf(at, RuleMissingKey, message, o.name(), key).WithHelp("add `%s`", example(key)))
+	}
+}
+
+// name is how a message calls the object: with its id where it has one.
+func (o *object) name() string {
+	if o.owner != "" && o.part == "" {
+		return o.what + " " + o.owner
+	}
+	return o.what
+}
+
+// done reports the keys that nobody asked for.
+func (o *object) done() {
+	for i, used := range o.used {
+		if used {
+			continue
+		}
+		key := o.node.Content[2*i]
+		f := diag.Errorf(o.place(key), RuleUnknownKey, "%s has no key %q", withArticle(o.what), key.Value)
+		if near := diag.Nearest(key.Value, o.asked); near != "" {
+			f = f.WithHelp("did you mean %q?", near)
+		} else {
+			f = f.WithHelp("the keys are %s", strings.Join(o.asked, ", "))
+		}
+		o.report(f)
+	}
+}
+
+func withArticle(what string) string {
+	if strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "the ") || strings.HasPrefix(what, "an ") {
+		return what
+	}
+	if strings.ContainsRune("aeiou", rune(what[0])) {
+		return "an " + what
+	}
+	return "a " + what
+}
+
+// refer notes that the record names an id.
+func (o *object) refer(key string, n *yaml.Node, want []record.Kind) string {
+	if !o.scalar(n, "an id, such as united-kingdom") {
+		return ""
+	}
+	o.references = append(o.references, Reference{From: o.owner, Role: o.part + key, To: n.Value, Want: want, At: o.place(n)})
+	return n.Value
+}
+
+func (d *decoder) scalar(n *yaml.Node, expected string) bool {
+	if n.Kind != yaml.ScalarNode || isNull(n) {
+		d.wrong(n, expected)
+		return false
+	}
+	return true
+}
+
+// items returns the elements of the list under a key; none where the key is
+// missing or no list.
+func (o *object) items(key, expected string) []*yaml.Node {
+	n := o.value(key)
+	if n == nil {
+		return nil
+	}
+	if n.Kind != yaml.SequenceNode {
+		o.wrong(n, expected)
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(n.Content), func(item *yaml.Node) bool {
+		if isNull(item) {
+			o.wrong(item, "an entry of the list")
+			return true
+		}
+		return false
+	})
+}

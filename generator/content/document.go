@@ -1,0 +1,100 @@
+package content
+
+import (
+	"explainer/generator/diag"
+	"explainer/generator/record"
+)
+
+// Document is one decoded file.
+type Document struct {
+	Path  string
+	Kind  record.Kind
+	ID    string // empty for sources, tables and the site
+	Front record.Front
+	At    Keys // the places of the front matter's keys
+
+	// The one record that the document itself is, by kind.
+	Actor       *record.Actor
+	Question    *record.Question
+	Term        *record.Term
+	Dataset     *record.Dataset
+	Publication *record.Publication
+	Table       *Table // of a CSV file, whose id is that of its dataset
+
+	// What a briefing is about, as its front matter lists it.
+	Questions, Actors []string
+
+	// The records that it declares.
+	Figures   []Declared[record.Figure]
+	Positions []Declared[record.Position]
+	Events    []Declared[record.Event]
+	Conflicts []Declared[record.Conflict]
+	Sources   []Declared[record.Source]
+	Measures  []Declared[record.Measure]
+	Waivers   []Declared[record.Waiver]
+
+	References []Reference
+	Findings   []diag.Finding
+
+	// Lost are the ids that an unreadable file seems to declare, so that what
+	// refers to them is not reported as well.
+	Lost []string
+}
+
+// Declared is a record and where its keys stand.
+type Declared[T any] struct {
+	Record T
+	At     Keys
+	Broken bool // something about it is wrong and reported
+}
+
+// Reference is an id that a document names, outside its prose.
+type Reference struct {
+	From string        // id of the record that names it; empty for the document itself
+	Role string        // the key it stands under: "sources", "actor", "baseline.figure"
+	To   string        // the id
+	Want []record.Kind // the kinds that it may be of
+	At   diag.Place
+}
+
+// Keys knows where the keys of one record stand.
+type Keys struct {
+	Whole diag.Place // where the record begins
+	keys  []keyPlace
+}
+
+type keyPlace struct {
+	key              string
+	line, col, width int32
+}
+
+// Of returns the place of a key's value, or of the whole record where the key
+// is not given. Keys of parts are named with a dot: "baseline.figure".
+func (k Keys) Of(key string) diag.Place {
+	for _, p := range k.keys {
+		if p.key == key {
+			return diag.Place{File: k.Whole.File, Line: int(p.line), Col: int(p.col), Width: int(p.width)}
+		}
+	}
+	return k.Whole
+}
+
+// Has reports whether a key is given.
+func (k Keys) Has(key string) bool {
+	for _, p := range k.keys {
+		if p.key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *Keys) add(key string, p diag.Place) {
+	k.keys = append(k.keys, keyPlace{key: key, line: int32(p.Line), col: int32(p.Col), width: int32(p.Width)})
+}
+
+// Body is a document's Markdown and the line of the file it begins at.
+type Body struct {
+	Text []byte
+	Line int
+}

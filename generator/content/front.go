@@ -1,0 +1,81 @@
+package content
+
+import (
+	"strings"
+
+	"explainer/generator/diag"
+	"explainer/generator/record"
+)
+
+// front reads the keys that all documents share.
+func (doc *Document) front(o *object) {
+	f := &doc.Front
+	f.Title = o.text("title")
+	f.Summary = o.text("summary")
+	f.Date = o.day("date")
+	f.Updated = o.day("updated")
+	f.AsOf = o.day("as_of")
+	f.ReviewBy = o.day("review_by")
+	f.Expires = o.day("expires")
+	f.Draft = o.truth("draft")
+	f.Aliases = o.aliases()
+	f.Changes = o.changes()
+	if doc.factsStand() {
+		o.require("as_of")
+	}
+}
+
+// factsStand tells the documents whose facts hold only as of a date.
+func (doc *Document) factsStand() bool {
+	switch doc.Kind {
+	case record.KindTerm:
+		return false
+	case record.KindPage:
+		return doc.ID == "index"
+	}
+	return true
+}
+
+// aliases reads old URLs, which are paths of this site.
+func (o *object) aliases() []string {
+	var out []string
+	for _, n := range o.items("aliases", "a list of old addresses, such as [/old-name/]") {
+		if !o.scalar(n, "an old address, such as /old-name/") {
+			continue
+		}
+		if !strings.HasPrefix(n.Value, "/") || strings.ContainsAny(n.Value, " \t\n\\?#*:") || strings.Contains(n.Value, "//") || strings.Contains(n.Value+"/", "/../") {
+			o.report(diag.Errorf(o.place(n), RuleBadValue, "“%s” is no address of this site", n.Value).WithHelp("write the path alone, beginning with a slash: /old-name/"))
+			continue
+		}
+		out = append(out, n.Value)
+	}
+	return out
+}
+
+func (o *object) changes() []record.Change {
+	var out []record.Change
+	for _, n := range o.items("changes", "a list of changes, each with date, kind and note") {
+		c := &object{decoder: o.decoder, node: n, what: "change", part: "changes.", at: &Keys{Whole: o.place(n)}}
+		if !c.open() {
+			continue
+		}
+		out = append(out, record.Change{Date: c.day("date"), Kind: oneOf(c, "kind", record.ChangeKinds()), Note: c.text("note")})
+		c.require("date", "kind", "note")
+		c.done()
+	}
+	return out
+}
+
+// briefing reads what a briefing is about.
+func (doc *Document) briefing(o *object) {
+	doc.Questions = o.refs("questions", record.KindQuestion)
+	doc.Actors = o.refs("actors", record.KindActor)
+	o.require("title", "summary", "date")
+}
+
+// waiver reads the excuse for a number in prose that is bound to no figure.
+func (o *object) waiver() record.Waiver {
+	w := record.Waiver{Text: o.text("text"), Why: o.text("why")}
+	o.require("text", "why")
+	return w
+}

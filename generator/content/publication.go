@@ -1,0 +1,74 @@
+package content
+
+import (
+	"errors"
+	"strings"
+
+	"explainer/generator/diag"
+	"explainer/generator/language"
+	"explainer/generator/record"
+)
+
+// publication reads content/site.yaml.
+func (d *decoder) publication(doc *Document, o *object) {
+	doc.Publication = &record.Publication{
+		Title:       o.text("title"),
+		Description: o.text("description"),
+		BaseURL:     parsed(o, "base_url", "the site's address, such as https://example.org", ParseBaseURL),
+		Language:    parsed(o, "language", "a language, such as en", parseLanguage),
+		Editors:     o.texts("editors"),
+		Licence:     o.text("licence"),
+		Nav:         o.nav(),
+		Search:      o.truth("search"),
+		Cards:       o.truth("cards"),
+	}
+	doc.Measures = declared(o, "measures", "measure", (*object).measure)
+	o.require("title", "base_url", "language")
+	doc.At = *o.at
+	o.done()
+}
+
+var errBaseURL = errors.New("expected the site's address, such as https://example.org or https://example.org/folder/, without ? or #")
+
+// ParseBaseURL reads the address that a site is served at; a path in it is the
+// folder that the site lies in. It is returned without a slash at its end.
+func ParseBaseURL(text string) (string, error) {
+	u, err := parseURL(text)
+	if err != nil || strings.ContainsAny(u, "?#") {
+		return "", errBaseURL
+	}
+	return strings.TrimRight(u, "/"), nil
+}
+
+func parseLanguage(text string) (string, error) {
+	if _, ok := language.For(text); !ok {
+		return "", errors.New("the languages are " + strings.Join(language.Codes(), ", "))
+	}
+	return text, nil
+}
+
+func (o *object) measure() record.Measure {
+	m := record.Measure{ID: o.id("id"), Label: o.text("label"), Definition: o.text("definition")}
+	o.require("id", "label", "definition")
+	return m
+}
+
+// nav reads the main navigation; its addresses are paths of this site.
+func (o *object) nav() []record.NavItem {
+	var out []record.NavItem
+	for _, n := range o.items("nav", "a list of links, such as [{label: Briefings, url: /briefings/}]") {
+		item := &object{decoder: o.decoder, node: n, what: "link of the navigation", part: "nav.", at: &Keys{Whole: o.place(n)}}
+		if !item.open() {
+			continue
+		}
+		link := record.NavItem{Label: item.text("label"), URL: item.text("url")}
+		item.require("label", "url")
+		item.done()
+		if link.URL != "" && (!strings.HasPrefix(link.URL, "/") || strings.HasPrefix(link.URL, "//")) {
+			o.report(diag.Errorf(item.at.Of("nav.url"), RuleBadValue, "“%s” is no address of this site", link.URL).WithHelp("begin it with one slash: /briefings/"))
+			continue
+		}
+		out = append(out, link)
+	}
+	return out
+}

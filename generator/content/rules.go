@@ -1,0 +1,17 @@
+package content
+
+// The rules that reading a file can find broken; package check documents them.
+const (
+	RuleMisplaced   = "misplaced-file"
+	RuleNotText     = "not-text"
+	RuleFrontMatter = "front-matter"
+	RuleYAML        = "yaml-syntax"
+	RuleAlias       = "yaml-alias"
+	RuleDuplicate   = "duplicate-key"
+	RuleUnknownKey  = "unknown-key"
+	RuleMissingKey  = "missing-key"
+	RuleWrongType   = "wrong-type"
+	RuleBadValue    = "bad-value"
+	RuleBadID       = "bad-id"
+	RuleTable       = "dataset-table"
+)

@@ -1,0 +1,46 @@
+package diag
+
+// Nearest returns the candidate that a misspelt word most likely meant, or ""
+// where none is near: at most a third of the word's characters may differ, by
+// edit distance with transpositions. The first of equally near candidates wins.
+func Nearest(word string, candidates []string) string {
+	best, limit := "", len([]rune(word))/3+1
+	for _, c := range candidates {
+		if c == word {
+			continue
+		}
+		if d := distance(word, c, limit); d < limit {
+			best, limit = c, d
+		}
+	}
+	return best
+}
+
+// distance is the optimal string alignment distance of a and b, or limit where
+// it is at least that.
+func distance(a, b string, limit int) int {
+	s, t := []rune(a), []rune(b)
+	if len(s)-len(t) >= limit || len(t)-len(s) >= limit {
+		return limit
+	}
+	two, one := make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range one {
+		one[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row := make([]int, len(t)+1)
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			row[j] = min(one[j]+1, row[j-1]+1, one[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], two[j-2]+1)
+			}
+		}
+		two, one = one, row
+	}
+	return min(one[len(t)], limit)
+}

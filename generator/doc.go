@@ -1,0 +1,34 @@
+// Package generator turns a folder of briefings into a static site.
+//
+//	source ──▶ content ──▶ markdown ──▶ site ──▶ check ──▶ page ──▶ render ──▶ publish
+//	files      documents   prose        one       findings  views    bytes      folder
+//	           & records   with holes   graph
+//
+// Each stage is a package that takes values and returns values:
+//
+//	source    a folder           → an immutable set of files with digests
+//	content   one file           → a typed document, its records, every key's place
+//	markdown  one body           → HTML with holes for what only the site knows
+//	site      all documents      → one graph: records by id, who refers to whom
+//	check     the site           → findings: what the publication cannot back
+//	page      the site           → pages, each a URL and a plain view
+//	chart     records            → the table of a chart
+//	asset     static/            → published files, stylesheets and scripts hashed
+//	render    layouts and a view → bytes
+//	export    the site           → feeds, sitemap, tables: what machines read
+//	publish   paths and bytes    → a folder, written only when all is ready
+//
+// beside them record (the domain's plain values), language (words, numbers,
+// dates), diag (findings and how they are printed), watch (something changed,
+// look again) and cli (the commands).
+//
+// This package wires the stages. Open reads a folder into a Snapshot, which is
+// immutable: site, layouts, assets, findings. Work on single files (decoding,
+// parsing) is kept by their digest and taken over into the next snapshot; work
+// on the whole (linking, checking) is done anew each time; of the output only
+// what differs is written. So nothing tracks dependencies by hand, and an
+// incremental build cannot differ from a clean one.
+//
+// Errors that an author can mend are findings, and all of them are reported in
+// one run; an error value means that the machine failed.
+package generator

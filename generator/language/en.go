@@ -1,0 +1,77 @@
+package language
+
+import (
+	"fmt"
+
+	"github.com/gohugoio/locales/en_GB"
+	"golang.org/x/text/language"
+)
+
+func english() *Language {
+	return &Language{Code: "en", Words: englishWords(), locale: en_GB.New().(locale), tag: language.BritishEnglish}
+}
+
+func englishWords() Words {
+	return Words{
+		Skip: "Skip to content", MainNav: "Main", Footer: "About this site", Home: "Home", Breadcrumbs: "You are here", Contents: "Contents", BackToTop: "Back to top",
+		AsOf: "As of", Published: "Published", Updated: "Updated", Licence: "Licence", EditedBy: "Edited by",
+		Changes: "Changes to this page", Sources: "Sources", References: "References", MentionedIn: "Mentioned in", Related: "Related", NoChanges: "No changes since it was published.",
+		NotFoundTitle: "Page not found", NotFoundText: "There is no page at this address. It may have moved; the lists below name everything that is published.",
+		DraftNotice: "Draft: not published", FutureNotice: "Dated in the future: not published yet", ReviewPassed: "This page was due to be checked again by %s.", Expires: "Expires",
+
+		Briefings: "Briefings", Actors: "Actors", Questions: "Questions", Positions: "Who stands where", Figures: "Figures", Datasets: "Datasets", Timeline: "Timeline", Glossary: "Glossary", About: "About",
+		Briefing: "Briefing", Actor: "Actor", Question: "Question", Position: "Position", Figure: "Figure", Dataset: "Dataset", Event: "Event", Source: "Source", Term: "Term", Page: "Page", Conflict: "Disagreement",
+		BriefingCount: Forms{One: "%d briefing", Other: "%d briefings"}, ActorCount: Forms{One: "%d actor", Other: "%d actors"},
+		FigureCount: Forms{One: "%d figure", Other: "%d figures"}, PositionCount: Forms{One: "%d position", Other: "%d positions"},
+		SourceCount: Forms{One: "%d source", Other: "%d sources"}, EventCount: Forms{One: "%d event", Other: "%d events"},
+
+		WhereThingsStand: "Where things stand", KeyFigures: "Key figures", WhoStandsWhere: "Who stands where", Latest: "Latest briefings", AllBriefings: "All briefings", AllFigures: "All figures", AllActors: "All actors",
+
+		AlsoKnownAs: "Also known as", Offices: "Offices and memberships", Members: "Members and office-holders", Since: "Since", Until: "Until", Present: "still so at the as-of date", NoEnd: "no end recorded", Identifiers: "Identifiers",
+		FiguresAbout: "Figures", PositionsTaken: "Positions", EventsAttended: "Events", InBriefings: "In the briefings",
+
+		Proposition: "The proposition", Topic: "Topic", AtStake: "What is at stake", Evidence: "Evidence", HowItChanged: "How it changed", Stance: "Stance", Conditions: "Conditions", Quote: "In their words", Basis: "Basis",
+		InCapacity: "As", Earlier: "Earlier position", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
+		ReplacedOn: "Replaced on %s", MatrixCaption: "The latest recorded stance of each actor on each question", Coverage: "%s of %s actors",
+
+		Value: "Value", Unit: "Unit", Period: "Period", Price: "Prices", Definition: "What is counted", Baseline: "Against", Stage: "Stage", State: "State", Rank: "Rank", Recurrence: "How often",
+		Measure: "Measure", Subject: "Whose", Counterparty: "To or from", AnnouncedBy: "Announced by", Announced: "Announced", AsWritten: "As the source puts it", Supersedes: "Supersedes",
+		SupersededBy: "Superseded by", DerivedFrom: "Worked out from", UsedBy: "Used to work out", Withdrawn: "Withdrawn", Deprecated: "Deprecated", ConflictsWith: "Other figures for the same thing", Label: "Figure",
+		ByMeasure: "By what is measured", NotPublished: "not published", Total: "Total", Why: "Why they differ", ConflictHeading: "Numbers that disagree", FiguresCaption: "Figures, with period, stage and source", Reason: "Reason",
+		DownloadCSV: "Download as CSV", RowsFrom: "%s, %s", Notes: "Notes", ChartTableCaption: "The numbers", NotComparable: "not comparable", Mixes: "Read with care",
+		DerivationSum: "the sum of", DerivationDifference: "the difference of", DerivationRatio: "the ratio of", DerivationProduct: "the product of", InputsWord: "and",
+
+		Date: "Date", Location: "Place", Attendees: "Present", Effects: "What it changed", Status: "Status", Publisher: "Publisher", Author: "Author", Issued: "Issued", Accessed: "Read on", Archive: "Archived copy",
+		Tier: "Kind of source", RestsOnThis: "What rests on it", NothingRests: "Nothing on this site rests on it.", RepeatsOrigin: "Repeats", Locator: "at", Cite: "Cite this", Language: "Language",
+
+		AsOfDate: "As of %s", UpdatedOn: "Updated %s", PublishedOn: "Published %s", MentionsOf: "Mentioned in", AgainstPeriod: "against %s", InPrices: "in %s prices", ToPeriod: "%s to %s",
+
+		Kinds: map[string]string{"briefing": "Briefing", "actor": "Actor", "question": "Question", "term": "Term", "dataset": "Dataset", "page": "Page", "figure": "Figure", "position": "Position",
+			"event": "Event", "conflict": "Disagreement", "source": "Source", "measure": "Measure"},
+		Stances: map[string]string{"support": "Supports", "support-with-conditions": "Supports, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Opposes, with conditions", "oppose": "Opposes",
+			"mixed": "Mixed", "unclear": "Unclear"},
+		Bases:       map[string]string{"statement": "Own statement", "vote": "Vote", "manifesto": "Manifesto", "document": "Document", "reported": "As reported"},
+		Stages:      map[string]string{"demanded": "Demanded", "proposed": "Proposed", "pledged": "Pledged", "committed": "Committed", "allocated": "Allocated", "budgeted": "Budgeted", "disbursed": "Disbursed", "outturn": "Outturn", "estimate": "Estimate"},
+		States:      map[string]string{"active": "Active", "achieved": "Achieved", "superseded": "Superseded", "withdrawn": "Withdrawn", "cancelled": "Cancelled", "disputed": "Disputed"},
+		Ranks:       map[string]string{"preferred": "Preferred", "normal": "Normal", "deprecated": "Deprecated"},
+		Bounds:      map[string]string{"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most ", "more-than": "more than ", "less-than": "less than "},
+		Recurrences: map[string]string{"annual": "a year", "one-off": "once", "cumulative": "in all"},
+		Reasons: map[string]string{"baseline": "Measured against different baselines", "definition": "Different things are counted", "vintage": "Different editions of the statistics", "price-basis": "Different prices",
+			"rounding": "Rounding", "error": "One of them is an error", "disputed": "Disputed"},
+		ActorTypes:    map[string]string{"person": "Person", "state": "State", "government": "Government", "party": "Party", "alliance": "Alliance", "institution": "Institution", "company": "Company", "group": "Group"},
+		Tiers:         map[string]string{"primary": "Primary or official", "established": "Established publisher", "weak": "Weak: never alone"},
+		EventStatuses: map[string]string{"scheduled": "Scheduled", "occurred": "Took place", "cancelled": "Cancelled"},
+		ChangeKinds:   map[string]string{"update": "Update", "improvement": "Improvement", "correction": "Correction"},
+		Callouts:      map[string]string{"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"},
+		PriceBases:    map[string]string{"nominal": "Cash", "real": "After inflation"},
+
+		Scales:        map[string]string{"k": " thousand", "m": " million", "bn": " billion", "tn": " trillion"},
+		Currencies:    map[string]string{"GBP": "£", "USD": "$", "EUR": "€", "UAH": "₴"},
+		PercentOf:     "%s%% of %s",
+		PercentagePts: Forms{One: "percentage point", Other: "percentage points"},
+		RangeDash:     "–", FromTo: "from %s to %s", Cash: "cash", RealTerms: "in %s prices", RealUnstated: "after inflation", Against: "against %s", Counterfactual: "against what would have been spent otherwise",
+		FinancialYear: "financial year %s", Approximately: "about %s", Uncertain: "%s (uncertain)", OnOrBefore: "up to %s", OnOrAfter: "from %s",
+		Season:      [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
+		MonthOfYear: func(_ int, name string, year int) string { return fmt.Sprintf("%s %d", name, year) },
+	}
+}

@@ -1,0 +1,112 @@
+package markdown
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+
+	"explainer/generator/diag"
+)
+
+// Source is a body and where it stands in its file.
+type Source struct {
+	File string
+	Line int // the file's number of the body's first line, from 1
+	Text []byte
+}
+
+// Body is what a text of Markdown holds.
+type Body struct {
+	Pieces    []Piece // in order; written one after another they are the HTML
+	Headings  []Heading
+	Mentions  []*Mention
+	Citations []*Citation
+	Links     []Link // links and images written out in Markdown
+	Blocks    []*Block
+	Numbers   []Number
+	Plain     string // the text without markup; a mention stands as its label or id
+	Findings  []diag.Finding
+}
+
+// Piece is a run of finished HTML, or a hole: one field is set.
+type Piece struct {
+	HTML      string
+	Mention   *Mention
+	Citations []*Citation // one pair of brackets
+	Block     *Block
+	Link      string // the address of an internal link, inside an open attribute
+	Callout   string // the kind of a callout, where its title belongs: note, tip …
+}
+
+// Heading is a heading of the body.
+type Heading struct {
+	Level int
+	ID    string
+	Text  string
+	Place diag.Place
+}
+
+// Mention is [[id]] or [[id|label]].
+type Mention struct {
+	ID, Label string
+	Place     diag.Place
+}
+
+// Citation is one source of [@id] or [@id, locator; @id].
+type Citation struct {
+	ID, Locator string
+	Place       diag.Place
+}
+
+// Link is a link or an image.
+type Link struct {
+	Destination, Text string // Text is the alternative text of an image
+	Image             bool
+	Place             diag.Place
+}
+
+// Block is a fenced block of a kind that is made from records; YAML is its
+// text, which begins at Place.
+type Block struct {
+	Kind  string
+	YAML  []byte
+	Place diag.Place
+}
+
+// Number is an amount of money or a percentage that was typed, not mentioned.
+type Number struct {
+	Text  string
+	Place diag.Place
+}
+
+// locator turns offsets of a body into places of its file.
+type locator struct {
+	src    Source
+	starts []int
+}
+
+func newLocator(src Source) *locator {
+	starts := []int{0}
+	for i, b := range src.Text {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return &locator{src: src, starts: starts}
+}
+
+// place is that of an offset; width is in bytes and may be 0.
+func (l *locator) place(offset, width int) diag.Place {
+	offset = min(max(offset, 0), len(l.src.Text))
+	line := sort.SearchInts(l.starts, offset+1) - 1
+	end := min(offset+width, len(l.src.Text))
+	text := l.src.Text[offset:end]
+	if i := bytes.IndexByte(text, '\n'); i >= 0 {
+		text = text[:i]
+	}
+	return diag.Place{
+		File: l.src.File, Line: l.src.Line + line,
+		Col:   1 + utf8.RuneCount(l.src.Text[l.starts[line]:offset]),
+		Width: utf8.RuneCount(text),
+	}
+}

@@ -1,0 +1,209 @@
+package markdown
+
+import (
+	"strings"
+
+	"explainer/generator/diag"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// collector walks the parsed tree once: it notes what the body holds, reports
+// what is wrong, and puts the nodes of this package in the place of goldmark's.
+type collector struct {
+	src   []byte
+	at    *locator
+	body  *Body
+	plain strings.Builder
+}
+
+func (c *collector) report(f diag.Finding) { c.body.Findings = append(c.body.Findings, f) }
+
+func (c *collector) document(root ast.Node) {
+	c.blocks(root)
+	c.body.Plain = strings.TrimSpace(c.plain.String())
+}
+
+// blocks visits the children of a block. A child may replace itself.
+func (c *collector) blocks(parent ast.Node) {
+	for child := parent.FirstChild(); child != nil; {
+		next := child.NextSibling()
+		c.block(child)
+		child = next
+	}
+}
+
+func (c *collector) block(n ast.Node) {
+	switch b := n.(type) {
+	case *ast.HTMLBlock:
+		c.rawHTML(blockOffset(b))
+		return
+	case *ast.FencedCodeBlock:
+		c.fence(b)
+		return
+	case *ast.CodeBlock:
+		return
+	case *ast.Blockquote:
+		n = c.callout(b)
+	case *east.Table:
+		scroll(b)
+	case *east.TableCell:
+		align(b)
+	}
+	if hasInlines(n) {
+		c.inlineBlock(n)
+		return
+	}
+	c.blocks(n)
+}
+
+func hasInlines(n ast.Node) bool {
+	first := n.FirstChild()
+	return first != nil && first.Type() == ast.TypeInline
+}
+
+func blockOffset(n ast.Node) int {
+	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+		return lines.At(0).Start
+	}
+	return 0
+}
+
+func (c *collector) rawHTML(offset int) {
+	c.report(diag.Errorf(c.at.place(offset, 0), RuleRawHTML, "HTML is not allowed in a text").
+		WithHelp("write it in Markdown; to show a < sign, write it between backticks or as \\<"))
+}
+
+// inlineBlock visits the inlines of a paragraph, a heading, a cell.
+func (c *collector) inlineBlock(n ast.Node) {
+	r := &run{}
+	start := c.plain.Len()
+	c.inlines(n, r)
+	if heading, ok := n.(*ast.Heading); ok {
+		c.heading(heading, strings.TrimSpace(c.plain.String()[start:]))
+	}
+	c.plain.WriteByte('\n')
+	c.numbers(r)
+}
+
+func (c *collector) heading(h *ast.Heading, text string) {
+	at := c.at.place(blockOffset(h), 0)
+	if h.Level == 1 {
+		c.report(diag.Errorf(at, RuleHeadingOne, "a heading of the first level stands in the text").
+			WithHelp("the title in the front matter is the page's heading; begin sections with ##"))
+	}
+	id, _ := h.AttributeString("id")
+	bytes, _ := id.([]byte)
+	c.body.Headings = append(c.body.Headings, Heading{Level: h.Level, ID: string(bytes), Text: text, Place: at})
+}
+
+func (c *collector) inlines(parent ast.Node, r *run) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		c.inline(n, r)
+	}
+}
+
+func (c *collector) inline(n ast.Node, r *run) {
+	switch i := n.(type) {
+	case *ast.Text:
+		c.text(i, r)
+	case *ast.String:
+		c.plain.Write(i.Value)
+		r.add(string(i.Value), -1)
+	case *mentionNode:
+		c.mention(i)
+		r.add("\x00", -1)
+	case *citationNode:
+		c.citation(i)
+		r.add("\x00", -1)
+	case *ast.RawHTML:
+		c.rawHTML(i.Segments.At(0).Start)
+	case *ast.CodeSpan:
+		c.plain.WriteString(inlineText(i, c.src))
+		r.add("\x00", -1)
+	case *ast.Link:
+		c.link(i.Destination, inlineText(i, c.src), false, inlineOffset(i))
+		c.inlines(i, r)
+	case *ast.Image:
+		c.link(i.Destination, inlineText(i, c.src), true, inlineOffset(i))
+		c.inlines(i, r)
+	case *ast.AutoLink:
+		c.link(i.URL(c.src), string(i.Label(c.src)), false, inlineOffset(i))
+	default:
+		c.inlines(n, r)
+	}
+}
+
+func (c *collector) text(t *ast.Text, r *run) {
+	value := string(t.Segment.Value(c.src))
+	if t.SoftLineBreak() || t.HardLineBreak() {
+		value += " "
+	}
+	c.plain.WriteString(value)
+	r.add(value, t.Segment.Start)
+}
+
+func (c *collector) mention(n *mentionNode) {
+	n.mention.Place = c.at.place(n.offset, n.width)
+	if n.problem != "" {
+		c.report(diag.Errorf(n.mention.Place, RuleBadMention, "%s", n.problem).
+			WithHelp("write [[id]] or [[id|label]]; ids are lower-case words joined by dashes"))
+		return
+	}
+	c.body.Mentions = append(c.body.Mentions, &n.mention)
+	c.plain.WriteString(n.text())
+}
+
+func (c *collector) citation(n *citationNode) {
+	if n.problem != "" {
+		c.report(diag.Errorf(c.at.place(n.offset, 2), RuleBadCitation, "%s", n.problem).
+			WithHelp("write [@source-id], [@source-id, p. 3] or [@one; @another]"))
+		return
+	}
+	for i, citation := range n.citations {
+		citation.Place = c.at.place(n.offsets[i], len(citation.ID)+1)
+	}
+	c.body.Citations = append(c.body.Citations, n.citations...)
+}
+
+// inlineOffset is where the first text inside an inline stands, which is as
+// near as goldmark tells where a link begins.
+func inlineOffset(n ast.Node) int {
+	for child := n.FirstChild(); child != nil; child = child.FirstChild() {
+		switch c := child.(type) {
+		case *ast.Text:
+			return c.Segment.Start
+		case *mentionNode:
+			return c.offset
+		}
+	}
+	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		if t, ok := before.(*ast.Text); ok {
+			return t.Segment.Stop
+		}
+	}
+	return max(0, blockOffset(n.Parent()))
+}
+
+// inlineText is the text inside an inline, without markup.
+func inlineText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			switch i := n.(type) {
+			case *ast.Text:
+				b.Write(i.Segment.Value(source))
+				if i.SoftLineBreak() {
+					b.WriteByte(' ')
+				}
+			case *ast.String:
+				b.Write(i.Value)
+			case *mentionNode:
+				b.WriteString(i.text())
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}

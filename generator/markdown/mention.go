@@ -1,0 +1,84 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// maxInline is how far, in bytes, the end of a mention or a citation is looked
+// for: one look ahead per bracket must not make a hostile line quadratic.
+const maxInline = 400
+
+// mentionNode is [[id|label]] in the tree.
+type mentionNode struct {
+	ast.BaseInline
+	mention       Mention
+	offset, width int
+	problem       string // what is wrong with it, if anything
+}
+
+var kindMention = ast.NewNodeKind("Mention")
+
+// Kind implements ast.Node.
+func (n *mentionNode) Kind() ast.NodeKind { return kindMention }
+
+// Dump implements ast.Node.
+func (n *mentionNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// text is what stands for the mention in plain text.
+func (n *mentionNode) text() string {
+	if n.mention.Label != "" {
+		return n.mention.Label
+	}
+	return n.mention.ID
+}
+
+type mentionParser struct{}
+
+// Trigger implements parser.InlineParser.
+func (mentionParser) Trigger() []byte { return []byte{'['} }
+
+// Parse implements parser.InlineParser. A [[ without an end on its line is
+// kept as a mention with a problem, so that it is reported and not shown.
+func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("[[")) {
+		return nil
+	}
+	window := line[:min(len(line), maxInline)]
+	end := bytes.Index(window, []byte("]]"))
+	if end < 0 {
+		block.Advance(2)
+		return &mentionNode{offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
+	}
+	node := &mentionNode{offset: segment.Start, width: end + 2}
+	node.mention, node.problem = readMention(string(window[2:end]))
+	block.Advance(end + 2)
+	return node
+}
+
+// mentionID is the form of ids: those of documents and records, and those of
+// rows of a dataset, dataset/subject/period.
+var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
+
+// readMention takes apart what stands between the brackets. In a table the bar
+// is written \|, since a bare one ends the cell.
+func readMention(inner string) (Mention, string) {
+	inner = strings.ReplaceAll(inner, `\|`, "|")
+	id, label, labelled := strings.Cut(inner, "|")
+	m := Mention{ID: strings.TrimSpace(id), Label: strings.TrimSpace(label)}
+	switch {
+	case m.ID == "":
+		return m, "the mention names nothing"
+	case labelled && m.Label == "":
+		return m, "the mention has a bar but no label behind it"
+	case !mentionID.MatchString(m.ID):
+		return m, "“" + m.ID + "” is no id"
+	}
+	return m, ""
+}

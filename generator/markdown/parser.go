@@ -1,0 +1,83 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Parser reads bodies of one language.
+type Parser struct{ engine goldmark.Markdown }
+
+// New makes a parser for a language (BCP 47), which decides the quotes.
+func New(language string) *Parser {
+	return &Parser{engine: goldmark.New(
+		goldmark.WithExtensions(
+			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+			extension.Strikethrough,
+			extension.NewFootnote(),
+			extension.DefinitionList,
+			extension.NewTypographer(extension.WithTypographicSubstitutions(quotes(language))),
+		),
+		goldmark.WithParserOptions(
+			parser.WithAutoHeadingID(),
+			parser.WithInlineParsers(
+				util.Prioritized(mentionParser{}, 150),
+				util.Prioritized(citationParser{}, 151),
+			),
+		),
+		goldmark.WithRendererOptions(
+			html.WithWriter(html.DefaultWriter),
+			renderer.WithNodeRenderers(util.Prioritized(holeRenderer{}, 50)),
+		),
+	)}
+}
+
+// Parse reads a body. It never fails: what is wrong is in the body's Findings.
+func (p *Parser) Parse(src Source) *Body {
+	context := parser.NewContext(parser.WithIDs(headingIDs{}))
+	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
+	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}}
+	c.document(root)
+	w := &holeWriter{}
+	// Writing to memory cannot fail, and no renderer here returns an error.
+	_ = p.engine.Renderer().Render(w, src.Text, root)
+	c.body.Pieces = w.finish()
+	return c.body
+}
+
+// holeWriter gathers HTML and breaks it at holes.
+type holeWriter struct {
+	bytes.Buffer
+	pieces []Piece
+}
+
+// Buffered and Flush complete goldmark's util.BufWriter, which lets the
+// renderers write here without a buffer between.
+func (w *holeWriter) Buffered() int { return 0 }
+
+// Flush does nothing: all is in memory.
+func (w *holeWriter) Flush() error { return nil }
+
+func (w *holeWriter) hole(p Piece) {
+	w.cut()
+	w.pieces = append(w.pieces, p)
+}
+
+func (w *holeWriter) cut() {
+	if w.Len() > 0 {
+		w.pieces = append(w.pieces, Piece{HTML: w.String()})
+		w.Reset()
+	}
+}
+
+func (w *holeWriter) finish() []Piece {
+	w.cut()
+	return w.pieces
+}

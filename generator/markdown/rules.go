@@ -1,0 +1,13 @@
+package markdown
+
+// The rules that reading a body can find broken; package check documents them.
+const (
+	RuleRawHTML        = "raw-html"
+	RuleUnknownBlock   = "unknown-block"
+	RuleUnknownCallout = "unknown-callout"
+	RuleHeadingOne     = "heading-one"
+	RuleBadMention     = "bad-mention"
+	RuleBadCitation    = "bad-citation"
+	RuleUnsafeLink     = "unsafe-link"
+	RuleRelativeLink   = "relative-link"
+)

@@ -1,0 +1,205 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Base is what all pages have.
+type Base struct {
+	Lang        string
+	SiteTitle   string
+	Home        string // address
+	Title       string
+	Description string
+	Canonical   string // absolute address
+	Nav         []NavLink
+	Breadcrumbs []Link
+	AsOf        Date
+	Published   Date
+	Updated     Date
+	Notices     []string
+	Changes     []Change
+	References  []Reference
+	MentionedIn []Link
+	Editors     string
+	Licence     string
+}
+
+// Link is an address and its text; without an address it is text alone.
+type Link struct{ URL, Text string }
+
+// NavLink is a link of the main navigation; Current on the page it leads to,
+// and on those below.
+type NavLink struct {
+	Link
+	Current bool
+}
+
+// Date is a date for people and, where it is one calendar date, for machines.
+type Date struct{ ISO, Text string }
+
+// Change is a note of what changed in a page.
+type Change struct {
+	Date Date
+	Kind string
+	Note string
+}
+
+// Reference is an entry of the list of sources at the end of a page.
+type Reference struct {
+	Number  int
+	URL     string // its entry on the page of sources
+	Text    string // the citation
+	Address string // where it can be read, empty where it cannot
+	Tier    string
+	Weak    bool
+}
+
+// base fills in what does not depend on the kind of page.
+func (b *builder) blank(url, title, description string) Base {
+	s := b.site
+	base := Base{
+		Lang: s.Language.Code, SiteTitle: s.Publication.Title, Home: b.href("/"),
+		Title: title, Description: description, Canonical: s.BaseURL + url,
+		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence,
+	}
+	for _, item := range s.Publication.Nav {
+		base.Nav = append(base.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: url != "/" && strings.HasPrefix(url, item.URL)})
+	}
+	if url != "/" {
+		base.Breadcrumbs = []Link{{URL: b.href("/"), Text: s.Language.Words.Home}}
+	}
+	return base
+}
+
+// index is the base of a page that lists a kind: its facts hold as of the
+// newest date at which those of a listed document held.
+func (b *builder) index(url, title string, entries ...[]*site.Entry) Base {
+	base := b.blank(url, title, title+" – "+b.site.Publication.Description)
+	base.AsOf = b.date(newest(entries...))
+	return base
+}
+
+func newest(groups ...[]*site.Entry) record.Date {
+	var latest record.Date
+	for _, group := range groups {
+		for _, e := range group {
+			if d := e.Front().AsOf; d.Compare(latest) > 0 {
+				latest = d
+			}
+		}
+	}
+	return latest
+}
+
+// of is the base of a document's own page, below a page that lists its kind.
+func (b *builder) of(e *site.Entry, above Link) Base {
+	f := e.Front()
+	base := b.blank(e.URL, e.Name, f.Summary)
+	if above.URL != "" {
+		base.Breadcrumbs = append(base.Breadcrumbs, above)
+	}
+	base.AsOf, base.Published, base.Updated = b.date(f.AsOf), b.date(f.Date), b.date(f.Updated)
+	base.Notices = b.notices(f)
+	base.Changes = b.changes(f.Changes)
+	base.MentionedIn = b.mentionedIn(e)
+	return base
+}
+
+// notices are the things to know before reading: that a page is not published
+// yet, or was not checked since it was due.
+func (b *builder) notices(f *record.Front) []string {
+	w := b.site.Language.Words
+	var out []string
+	if f.Draft {
+		out = append(out, w.DraftNotice)
+	}
+	if f.Date.After(b.site.AsOf) {
+		out = append(out, w.FutureNotice)
+	}
+	if !f.ReviewBy.IsZero() && b.site.AsOf.After(f.ReviewBy) {
+		out = append(out, strings.Replace(w.ReviewPassed, "%s", f.ReviewBy.Text(b.site.Language), 1))
+	}
+	return out
+}
+
+func (b *builder) changes(list []record.Change) []Change {
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b record.Change) int { return b.Date.Compare(a.Date) })
+	out := make([]Change, len(sorted))
+	for i, c := range sorted {
+		out[i] = Change{Date: b.date(c.Date), Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note}
+	}
+	return out
+}
+
+// mentionedIn lists the pages whose text names an entry.
+func (b *builder) mentionedIn(e *site.Entry) []Link {
+	var out []Link
+	seen := map[*site.Entry]bool{e: true}
+	for _, back := range e.Referrers {
+		if (back.Role == site.RoleMention || back.Role == site.RoleBlock) && !seen[back.From] {
+			seen[back.From] = true
+			out = append(out, b.to(back.From))
+		}
+	}
+	return out
+}
+
+// citer numbers the sources of one page in the order in which they are first
+// cited.
+type citer struct {
+	b     *builder
+	order []string
+}
+
+// Cite is a numbered reference to a source of the page.
+type Cite struct {
+	Number  int
+	Locator string
+	Title   string // of the source
+}
+
+func (c *citer) cite(id, locator string) Cite {
+	i := slices.Index(c.order, id)
+	if i < 0 {
+		i = len(c.order)
+		c.order = append(c.order, id)
+	}
+	return Cite{Number: i + 1, Locator: locator, Title: c.b.site.Name(id)}
+}
+
+func (c *citer) all(ids []string) []Cite {
+	out := make([]Cite, len(ids))
+	for i, id := range ids {
+		out[i] = c.cite(id, "")
+	}
+	return out
+}
+
+// references is the list of what was cited.
+func (c *citer) references() []Reference {
+	out := make([]Reference, 0, len(c.order))
+	for i, id := range c.order {
+		e := c.b.site.Entry(id)
+		if e == nil || e.Source == nil {
+			continue
+		}
+		out = append(out, c.b.reference(i+1, e))
+	}
+	return out
+}
+
+func (b *builder) reference(number int, e *site.Entry) Reference {
+	s := *e.Source
+	address := s.URL
+	s.URL = ""
+	return Reference{
+		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address,
+		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak,
+	}
+}

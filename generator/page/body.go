@@ -1,0 +1,162 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+
+	"explainer/generator/content"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Part is a piece of a body as it is shown: finished HTML, or something made
+// from records. One field is set.
+type Part struct {
+	HTML    template.HTML
+	Mention *Mention
+	Cites   []Cite
+	Href    string
+	Callout string
+	Figures *FigureTable
+	Matrix  *Matrix
+	Events  *EventList
+	Chart   *ChartView
+}
+
+// Mention is a record named in a text.
+type Mention struct {
+	Link
+	Kind     string // of the record: figure, actor, term …
+	Note     string // what it says beyond its text: a figure's wording, a term's definition
+	Gone     bool   // a number that was withdrawn, superseded or deprecated
+	Disputed string // the address where it is set against others, if any
+}
+
+// Section is an entry of a table of contents.
+type Section struct {
+	Link
+	Level int
+}
+
+// body fills the holes of a unit's body.
+func (b *builder) body(u *site.Unit, c *citer) []Part {
+	if u.Body == nil {
+		return nil
+	}
+	parts := make([]Part, 0, len(u.Body.Pieces))
+	block := 0
+	for _, p := range u.Body.Pieces {
+		switch {
+		case p.Mention != nil:
+			parts = append(parts, Part{Mention: b.mention(p.Mention)})
+		case p.Citations != nil:
+			parts = append(parts, Part{Cites: cites(p.Citations, c)})
+		case p.Block != nil:
+			parts = append(parts, b.block(u.Blocks[block], c))
+			block++
+		case p.Link != "":
+			parts = append(parts, Part{Href: b.href(p.Link)})
+		case p.Callout != "":
+			parts = append(parts, Part{Callout: b.site.Language.Words.Callouts[p.Callout]})
+		default:
+			// Made by goldmark from Markdown whose raw HTML was refused.
+			parts = append(parts, Part{HTML: template.HTML(p.HTML)})
+		}
+	}
+	return parts
+}
+
+func cites(citations []*markdown.Citation, c *citer) []Cite {
+	out := make([]Cite, len(citations))
+	for i, citation := range citations {
+		out[i] = c.cite(citation.ID, citation.Locator)
+	}
+	return out
+}
+
+func (b *builder) mention(m *markdown.Mention) *Mention {
+	e := b.site.Entry(m.ID)
+	if e == nil {
+		return &Mention{Link: Link{Text: m.ID}}
+	}
+	out := &Mention{Link: b.to(e), Kind: string(e.Kind)}
+	switch {
+	case e.Figure != nil:
+		out.Text = e.Figure.Text(b.site.Language)
+		out.Note = e.Figure.Wording(b.site.Language, b.site.Figure) + " (" + e.Figure.Period.Text(b.site.Language) + ")"
+		out.Gone = gone(e.Figure)
+		if conflicts := b.conflictsOf(e); len(conflicts) > 0 {
+			out.Disputed = b.href(conflicts[0].URL)
+		}
+	case e.Term != nil:
+		out.Note = e.Term.Summary
+	}
+	if m.Label != "" {
+		out.Text = m.Label
+	}
+	return out
+}
+
+// gone tells the figures that no longer hold and are shown struck.
+func gone(f *record.Figure) bool {
+	return f.State == record.Withdrawn || f.State == record.Cancelled || f.State == record.Superseded || f.Rank == record.Deprecated
+}
+
+func (b *builder) conflictsOf(e *site.Entry) []*site.Entry {
+	return e.From(record.KindConflict, "figures")
+}
+
+func (b *builder) block(block *content.Block, c *citer) Part {
+	switch block.Kind {
+	case "figures":
+		return Part{Figures: b.figureTable(block.Title, block.Mixes, b.entries(block.Figures), c)}
+	case "matrix":
+		return Part{Matrix: b.matrix(block.Title, b.entries(block.Questions), b.entries(block.Actors))}
+	case "timeline":
+		events := b.entries(block.Events)
+		slices.SortFunc(events, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
+		return Part{Events: &EventList{Title: block.Title, Events: b.eventViews(events, c)}}
+	}
+	return Part{Chart: b.chart(block, c)}
+}
+
+// entries are those of ids that are known.
+func (b *builder) entries(ids []string) []*site.Entry {
+	var out []*site.Entry
+	for _, id := range ids {
+		if e := b.site.Entry(id); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// contents is the table of contents of a body, of the headings down to a
+// level; a single heading needs none.
+func (b *builder) contents(u *site.Unit) []Section {
+	if u.Body == nil {
+		return nil
+	}
+	var out []Section
+	for _, h := range u.Body.Headings {
+		if h.Level <= 3 {
+			out = append(out, Section{Link: Link{URL: "#" + h.ID, Text: b.headingText(u, h)}, Level: h.Level})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// headingText is a heading's text, where a bare mention is replaced by what it
+// shows.
+func (b *builder) headingText(u *site.Unit, h markdown.Heading) string {
+	for _, m := range u.Body.Mentions {
+		if m.Place.Line == h.Place.Line && m.Label == "" {
+			return replaceWord(h.Text, m.ID, b.mention(m).Text)
+		}
+	}
+	return h.Text
+}

@@ -1,0 +1,44 @@
+package page
+
+import "explainer/generator/site"
+
+// DatasetPage is a published table.
+type DatasetPage struct {
+	Base
+	Summary    string
+	Body       []Part
+	Measure    Link
+	Unit       string
+	Definition Link
+	Notes      string
+	Terms      string // its licence
+	HasStage   bool
+	Rows       []Figure
+	Cites      []Cite
+	CSV        string // address
+}
+
+// Layout implements View.
+func (*DatasetPage) Layout() string { return "dataset" }
+
+// DatasetFile is the path below the output folder of a dataset's table.
+func DatasetFile(id string) string { return "datasets/" + id + "/" + id + ".csv" }
+
+func (b *builder) dataset(e *site.Entry) View {
+	d, c := e.Dataset, &citer{b: b}
+	v := &DatasetPage{
+		Base:    b.of(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
+		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
+		Measure: b.link(d.Measure), Unit: d.Unit.Text(b.site.Language), Definition: b.optional(d.Definition),
+		Notes: d.Notes, Terms: d.Licence, HasStage: d.StageColumn != "",
+		CSV: b.href("/" + DatasetFile(e.ID)),
+	}
+	v.Cites = c.all(d.Sources)
+	for _, row := range e.Rows {
+		f := b.figureView(row, c)
+		f.Value = b.site.Language.Number(row.Figure.Quantity.Value)
+		v.Rows = append(v.Rows, f)
+	}
+	v.References = c.references()
+	return v
+}

@@ -1,0 +1,220 @@
+package page
+
+import (
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Figure is a number as it is shown, anywhere.
+type Figure struct {
+	Link                // to its page, under its label
+	Anchor       string // of a row of a dataset on its page
+	Value        string // "£13.4 billion"
+	Wording      string // "£13.4 billion a year, cash, against 2024-25"
+	Subject      Link
+	Counterparty Link
+	Measure      Link
+	Definition   Link
+	Period       Date
+	Date         Date
+	Stage        string
+	StageKey     string // for the layout's classes
+	State        string
+	Ended        bool // its state is not simply active
+	Gone         bool
+	Deprecated   string // why, if it is
+	AnnouncedBy  Link
+	AsWritten    string
+	Cites        []Cite
+	Disputed     string
+}
+
+// FigureTable is a table of figures within a text.
+type FigureTable struct {
+	Title   string
+	Mixes   string
+	Figures []Figure
+}
+
+// FigurePage is the page of one figure.
+type FigurePage struct {
+	Base
+	Figure
+	Prices       string
+	Bound        string
+	Unit         string
+	Baseline     *BaselineView
+	Withdrawal   *WithdrawalView
+	Supersedes   Link
+	SupersededBy []Link
+	Derivation   string // "the difference of"
+	Inputs       []Figure
+	UsedBy       []Link
+	Conflicts    []ConflictView
+	DeclaredIn   Link
+	Note         string
+}
+
+// Layout implements View.
+func (*FigurePage) Layout() string { return "figure" }
+
+// BaselineView is what a figure is measured against.
+type BaselineView struct {
+	Figure *Figure
+	Note   string
+}
+
+// WithdrawalView says when and how a figure was dropped.
+type WithdrawalView struct {
+	Date  Date
+	Note  string
+	Cites []Cite
+}
+
+func (b *builder) figureView(e *site.Entry, c *citer) Figure {
+	f, l := e.Figure, b.site.Language
+	out := Figure{
+		Link: b.to(e), Value: f.Text(l), Wording: f.Wording(l, b.site.Figure),
+		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
+		Period: b.period(f.Period), Date: b.date(f.Date),
+		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(f.State)],
+		Ended: f.State != record.Active, Gone: gone(f),
+		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources),
+	}
+	if f.Rank == record.Deprecated {
+		out.Deprecated = f.RankReason
+	}
+	if _, anchor, ok := strings.Cut(e.URL, "#"); ok {
+		out.Anchor = anchor
+	}
+	if conflicts := b.conflictsOf(e); len(conflicts) > 0 {
+		out.Disputed = b.href(conflicts[0].URL)
+	}
+	return out
+}
+
+// optional is a link to an id that need not be given.
+func (b *builder) optional(id string) Link {
+	if id == "" {
+		return Link{}
+	}
+	return b.link(id)
+}
+
+func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
+	out := make([]Figure, len(entries))
+	for i, e := range entries {
+		out[i] = b.figureView(e, c)
+	}
+	return out
+}
+
+func (b *builder) figureTable(title, mixes string, entries []*site.Entry, c *citer) *FigureTable {
+	return &FigureTable{Title: title, Mixes: mixes, Figures: b.figureViews(entries, c)}
+}
+
+func (b *builder) figure(e *site.Entry) View {
+	l, c := b.site.Language, &citer{b: b}
+	f := e.Figure
+	v := &FigurePage{Figure: b.figureView(e, c)}
+	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
+	v.Base.Description = f.Label + ": " + v.Wording + " (" + v.Period.Text + ")."
+	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.String(), f.Note
+	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
+	v.Supersedes = b.optional(f.Supersedes)
+	v.SupersededBy = b.links(e.From(record.KindFigure, "supersedes"))
+	if f.Derivation != nil {
+		v.Derivation = b.operation(f.Derivation.Op)
+		v.Inputs = b.figureViews(b.entries(f.Derivation.Inputs), c)
+	}
+	v.UsedBy = b.links(e.From(record.KindFigure, "derivation.inputs", "baseline.figure"))
+	for _, conflict := range b.conflictsOf(e) {
+		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
+	}
+	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
+		v.DeclaredIn = b.to(self)
+	}
+	v.References = c.references()
+	return v
+}
+
+func (b *builder) baseline(f *record.Figure, c *citer) *BaselineView {
+	if f.Baseline == nil {
+		return nil
+	}
+	v := &BaselineView{Note: f.Baseline.Note}
+	if e := b.site.Entry(f.Baseline.Figure); e != nil && e.Figure != nil {
+		view := b.figureView(e, c)
+		v.Figure = &view
+	}
+	return v
+}
+
+func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
+	if f.Withdrawal == nil {
+		return nil
+	}
+	return &WithdrawalView{Date: b.date(f.Withdrawal.Date), Note: f.Withdrawal.Note, Cites: c.all(f.Withdrawal.Sources)}
+}
+
+func (b *builder) operation(op record.Op) string {
+	w := b.site.Language.Words
+	switch op {
+	case record.Sum:
+		return w.DerivationSum
+	case record.Difference:
+		return w.DerivationDifference
+	case record.Ratio:
+		return w.DerivationRatio
+	}
+	return w.DerivationProduct
+}
+
+// FiguresPage is the index of figures, by measure and within it by subject.
+type FiguresPage struct {
+	Base
+	Measures []MeasureGroup
+}
+
+// Layout implements View.
+func (*FiguresPage) Layout() string { return "figures" }
+
+// MeasureGroup is the figures of one measure.
+type MeasureGroup struct {
+	ID, Label, Definition string
+	Figures               []Figure
+	Datasets              []Link // whose rows are figures of the measure, too
+}
+
+func (b *builder) figures() View {
+	s, c := b.site, &citer{b: b}
+	v := &FiguresPage{Base: b.index("/figures/", s.Language.Words.Figures, s.Figures)}
+	groups := map[string]*MeasureGroup{}
+	for _, e := range s.Figures {
+		if e.Anchor() != "" {
+			continue
+		}
+		g := groups[e.Figure.Measure]
+		if g == nil {
+			g = &MeasureGroup{}
+			groups[e.Figure.Measure] = g
+		}
+		g.Figures = append(g.Figures, b.figureView(e, c))
+	}
+	for _, m := range s.Measures {
+		g := groups[m.ID]
+		datasets := b.links(m.From(record.KindDataset, "measure"))
+		if g == nil {
+			g = &MeasureGroup{}
+		}
+		if len(g.Figures)+len(datasets) == 0 {
+			continue
+		}
+		g.ID, g.Label, g.Definition, g.Datasets = m.ID, m.Measure.Label, m.Measure.Definition, datasets
+		v.Measures = append(v.Measures, *g)
+	}
+	v.References = c.references()
+	return v
+}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Item is a document in a list.
+type Item struct {
+	Link
+	Summary string
+	Date    Date
+	Meta    string // its kind, or how much it holds
+}
+
+// ListPage lists the documents of a kind, in groups.
+type ListPage struct {
+	Base
+	Count  string
+	Groups []Group
+}
+
+// Layout implements View.
+func (*ListPage) Layout() string { return "list" }
+
+// Group is a part of a list; a list of one group needs no title.
+type Group struct {
+	Title string
+	Items []Item
+}
+
+func (b *builder) item(e *site.Entry) Item {
+	return Item{Link: b.to(e), Summary: e.Front().Summary, Date: b.date(e.Front().Date)}
+}
+
+func (b *builder) items(entries []*site.Entry) []Item {
+	out := make([]Item, len(entries))
+	for i, e := range entries {
+		out[i] = b.item(e)
+	}
+	return out
+}
+
+func (b *builder) briefings() View {
+	s := b.site
+	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, s.Briefings)}
+	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
+	v.Groups = []Group{{Items: b.items(s.Briefings)}}
+	return v
+}
+
+func (b *builder) actors() View {
+	s := b.site
+	v := &ListPage{Base: b.index("/actors/", s.Language.Words.Actors, s.Actors)}
+	v.Count = s.Language.Plural(len(s.Actors), s.Language.Words.ActorCount)
+	for _, kind := range record.ActorTypes() {
+		g := Group{Title: s.Language.Words.ActorTypes[string(kind)]}
+		for _, e := range s.Actors {
+			if e.Actor.Type == kind {
+				g.Items = append(g.Items, b.item(e))
+			}
+		}
+		if len(g.Items) > 0 {
+			v.Groups = append(v.Groups, g)
+		}
+	}
+	return v
+}
+
+func (b *builder) questions() View {
+	s := b.site
+	v := &ListPage{Base: b.index("/questions/", s.Language.Words.Questions, s.Questions)}
+	for _, e := range s.Questions {
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != topic(e) {
+			v.Groups = append(v.Groups, Group{Title: topic(e)})
+		}
+		g := &v.Groups[len(v.Groups)-1]
+		item := b.item(e)
+		item.Summary = e.Question.Proposition
+		item.Meta = s.Language.Plural(len(e.From(record.KindPosition, "question")), s.Language.Words.PositionCount)
+		g.Items = append(g.Items, item)
+	}
+	return v
+}
+
+// topic is the heading that a question's topic makes.
+func topic(e *site.Entry) string {
+	words := strings.ReplaceAll(e.Question.Topic, "-", " ")
+	if words == "" {
+		return ""
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+func (b *builder) datasets() View {
+	s := b.site
+	v := &ListPage{Base: b.index("/datasets/", s.Language.Words.Datasets, s.Datasets)}
+	g := Group{}
+	for _, e := range s.Datasets {
+		item := b.item(e)
+		item.Meta = s.Language.Plural(len(e.Rows), s.Language.Words.FigureCount)
+		g.Items = append(g.Items, item)
+	}
+	v.Groups = []Group{g}
+	return v
+}

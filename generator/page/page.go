@@ -1,0 +1,130 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Page is one page of the site.
+type Page struct {
+	URL  string // a path of the site, ending in a slash, or /404.html
+	Make func() View
+}
+
+// View is what a layout is given.
+type View interface {
+	// Layout names the layout's file in templates/, without its ending.
+	Layout() string
+}
+
+// File is the path below the output folder that a page is written to.
+func (p Page) File() string {
+	path := strings.TrimPrefix(p.URL, "/")
+	if path == "" || strings.HasSuffix(path, "/") {
+		return path + "index.html"
+	}
+	return path
+}
+
+// builder makes the views of one site.
+type builder struct {
+	site *site.Site
+	base string // the path that the site lies under, without a slash at its end
+}
+
+// All lists the pages of a site, in the order of the site.
+func All(s *site.Site) []Page {
+	b := &builder{site: s, base: BasePath(s.BaseURL)}
+	pages := []Page{
+		{"/", b.home},
+		{"/briefings/", b.briefings},
+		{"/actors/", b.actors},
+		{"/questions/", b.questions},
+		{"/positions/", b.positions},
+		{"/figures/", b.figures},
+		{"/disagreements/", b.disagreements},
+		{"/datasets/", b.datasets},
+		{"/timeline/", b.timeline},
+		{"/sources/", b.sources},
+		{"/glossary/", b.glossary},
+		{"/404.html", b.notFound},
+	}
+	for _, kind := range []struct {
+		entries []*site.Entry
+		make    func(*site.Entry) View
+	}{
+		{s.Briefings, b.briefing}, {s.Actors, b.actor}, {s.Questions, b.question}, {s.Datasets, b.dataset}, {s.Pages, b.plain}, {s.Figures, b.figure},
+	} {
+		for _, e := range kind.entries {
+			if ownPage(e) {
+				pages = append(pages, Page{URL: e.URL, Make: func() View { return kind.make(e) }})
+			}
+		}
+	}
+	return pages
+}
+
+// ownPage tells the entries that have a page to themselves: not the home page,
+// which is made of more, and not the rows of datasets, which stand on theirs.
+func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.URL, "#") }
+
+// BasePath is the path that a site lies under, without a slash at its end: that
+// of its address.
+func BasePath(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimRight(u.EscapedPath(), "/")
+}
+
+// href is an address of the site as a page writes it.
+func (b *builder) href(path string) string { return b.base + path }
+
+// link leads to an id, under its name; to nothing where the id is unknown.
+func (b *builder) link(id string) Link {
+	if e := b.site.Entry(id); e != nil {
+		return b.to(e)
+	}
+	return Link{Text: id}
+}
+
+func (b *builder) to(e *site.Entry) Link { return Link{URL: b.href(e.URL), Text: e.Name} }
+
+func (b *builder) links(entries []*site.Entry) []Link {
+	out := make([]Link, len(entries))
+	for i, e := range entries {
+		out[i] = b.to(e)
+	}
+	return out
+}
+
+func (b *builder) idLinks(ids []string) []Link {
+	out := make([]Link, len(ids))
+	for i, id := range ids {
+		out[i] = b.link(id)
+	}
+	return out
+}
+
+func (b *builder) date(d record.Date) Date {
+	return Date{ISO: d.String(), Text: d.Text(b.site.Language)}
+}
+
+func (b *builder) period(p record.Period) Date {
+	return Date{ISO: isoDate(p), Text: p.Text(b.site.Language)}
+}
+
+// isoDate is what a time element's datetime may hold, empty where the period
+// is none of it.
+func isoDate(p record.Period) string {
+	if p.IsInterval() || p.IsFinancialYear() || p.Start.Month > 12 {
+		return ""
+	}
+	d := p.Start
+	d.Mark = 0
+	return d.String()
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"strings"
+
+	"explainer/generator/site"
+)
+
+// PlainPage is a page of text, such as the methodology.
+type PlainPage struct {
+	Base
+	Summary  string
+	Contents []Section
+	Body     []Part
+}
+
+// Layout implements View.
+func (*PlainPage) Layout() string { return "page" }
+
+func (b *builder) plain(e *site.Entry) View {
+	c := &citer{b: b}
+	v := &PlainPage{Base: b.of(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
+	if v.AsOf.Text == "" {
+		v.AsOf = b.date(newest(b.site.Briefings))
+	}
+	v.References = c.references()
+	return v
+}
+
+// GlossaryPage explains the terms.
+type GlossaryPage struct {
+	Base
+	Terms []TermView
+}
+
+// Layout implements View.
+func (*GlossaryPage) Layout() string { return "glossary" }
+
+// TermView is a term of the glossary.
+type TermView struct {
+	ID, Title, Summary string
+	Body               []Part
+	MentionedIn        []Link
+	Figures            []Link // that count by it
+}
+
+func (b *builder) glossary() View {
+	s, c := b.site, &citer{b: b}
+	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, s.Briefings)}
+	for _, e := range s.Terms {
+		v.Terms = append(v.Terms, TermView{
+			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),
+			MentionedIn: b.mentionedIn(e), Figures: b.definedBy(e),
+		})
+	}
+	v.References = c.references()
+	return v
+}
+
+// definedBy are the figures and datasets that count what a term defines; the
+// rows of a dataset are named by it.
+func (b *builder) definedBy(e *site.Entry) []Link {
+	var out []Link
+	for _, back := range e.Referrers {
+		if back.Role == "definition" {
+			out = append(out, b.to(back.From))
+		}
+	}
+	return out
+}
+
+// NotFoundPage is shown where there is no page.
+type NotFoundPage struct {
+	Base
+	Groups []Link
+}
+
+// Layout implements View.
+func (*NotFoundPage) Layout() string { return "404" }
+
+func (b *builder) notFound() View {
+	w := b.site.Language.Words
+	v := &NotFoundPage{Base: b.index("/404.html", w.NotFoundTitle, b.site.Briefings)}
+	for _, l := range []Link{{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/actors/", w.Actors}, {"/questions/", w.Questions}, {"/figures/", w.Figures},
+		{"/datasets/", w.Datasets}, {"/timeline/", w.Timeline}, {"/sources/", w.Sources}, {"/glossary/", w.Glossary}} {
+		v.Groups = append(v.Groups, Link{URL: b.href(l.URL), Text: l.Text})
+	}
+	return v
+}
+
+// replaceWord puts what a mention shows in the place of its id.
+func replaceWord(text, id, shown string) string { return strings.Replace(text, id, shown, 1) }

@@ -1,0 +1,47 @@
+package page
+
+import (
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// QuestionPage is the page of one question of policy.
+type QuestionPage struct {
+	Base
+	Proposition string
+	Topic       string
+	Opened      Date
+	Closed      Date
+	Body        []Part
+	Positions   []PositionView
+	Searched    []SearchView
+	Briefings   []Item
+}
+
+// Layout implements View.
+func (*QuestionPage) Layout() string { return "question" }
+
+// SearchView is an actor whose position was looked for in vain.
+type SearchView struct {
+	Actor Link
+	Date  Date
+}
+
+func (b *builder) question(e *site.Entry) View {
+	q, w, c := e.Question, b.site.Language.Words, &citer{b: b}
+	v := &QuestionPage{
+		Base:        b.of(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
+		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),
+		Body: b.body(e.Unit, c),
+	}
+	if v.Description == "" {
+		v.Description = q.Proposition
+	}
+	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), func(p *record.Position) Link { return b.link(p.Actor) }, c)
+	for _, s := range q.Searched {
+		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
+	}
+	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
+	v.References = c.references()
+	return v
+}

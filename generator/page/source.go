@@ -1,0 +1,52 @@
+package page
+
+import "explainer/generator/site"
+
+// SourcesPage lists every source and what rests on it.
+type SourcesPage struct {
+	Base
+	Count   string
+	Sources []SourceView
+}
+
+// Layout implements View.
+func (*SourcesPage) Layout() string { return "sources" }
+
+// SourceView is a source.
+type SourceView struct {
+	Reference
+	ID       string
+	Accessed Date
+	Archive  string
+	Note     string
+	Language string
+	Origin   Link
+	Rests    []Link
+}
+
+func (b *builder) sources() View {
+	s := b.site
+	v := &SourcesPage{Base: b.index("/sources/", s.Language.Words.Sources, s.Briefings, s.Actors, s.Questions)}
+	v.Count = s.Language.Plural(len(s.Sources), s.Language.Words.SourceCount)
+	for i, e := range s.Sources {
+		src := e.Source
+		v.Sources = append(v.Sources, SourceView{
+			Reference: b.reference(i+1, e), ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
+			Language: src.Language, Origin: b.optional(src.Origin), Rests: b.rests(e),
+		})
+	}
+	return v
+}
+
+// rests are the records and pages that cite a source, each once.
+func (b *builder) rests(e *site.Entry) []Link {
+	var out []Link
+	seen := map[*site.Entry]bool{}
+	for _, back := range e.Referrers {
+		if !seen[back.From] {
+			seen[back.From] = true
+			out = append(out, b.to(back.From))
+		}
+	}
+	return out
+}

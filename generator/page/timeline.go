@@ -1,0 +1,74 @@
+package page
+
+import (
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// EventView is an event with its evidence.
+type EventView struct {
+	Anchor    string
+	URL       string
+	Name      string
+	Date      Date
+	Status    string
+	Over      bool // it took place
+	Location  string
+	Summary   string
+	Attendees []Link
+	Effects   []Link
+	Cites     []Cite
+}
+
+// EventList is a timeline within a text.
+type EventList struct {
+	Title  string
+	Events []EventView
+}
+
+// TimelinePage lists all events, oldest first.
+type TimelinePage struct {
+	Base
+	Years []Year
+}
+
+// Layout implements View.
+func (*TimelinePage) Layout() string { return "timeline" }
+
+// Year is the events of a year.
+type Year struct {
+	Year   int
+	Events []EventView
+}
+
+func (b *builder) eventView(e *site.Entry, c *citer) EventView {
+	v := e.Event
+	return EventView{
+		Anchor: v.ID, URL: b.href(e.URL), Name: v.Name, Date: b.period(v.Date),
+		Status: b.site.Language.Words.EventStatuses[string(v.Status)], Over: v.Status == record.Occurred,
+		Location: v.Location, Summary: v.Summary, Attendees: b.idLinks(v.Attendees), Effects: b.idLinks(v.Effects), Cites: c.all(v.Sources),
+	}
+}
+
+func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
+	out := make([]EventView, len(entries))
+	for i, e := range entries {
+		out[i] = b.eventView(e, c)
+	}
+	return out
+}
+
+func (b *builder) timeline() View {
+	c := &citer{b: b}
+	v := &TimelinePage{Base: b.index("/timeline/", b.site.Language.Words.Timeline, b.site.Events)}
+	for _, e := range b.site.Events {
+		year := e.Event.Date.First().Year
+		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
+			v.Years = append(v.Years, Year{Year: year})
+		}
+		last := &v.Years[len(v.Years)-1]
+		last.Events = append(last.Events, b.eventView(e, c))
+	}
+	v.References = c.references()
+	return v
+}

@@ -1,0 +1,195 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Result counts what a publication did to its folder.
+type Result struct{ Written, Unchanged, Removed int }
+
+// Publication is a build on its way into a folder. Put may be called by
+// several goroutines at once.
+type Publication struct {
+	folder *Folder
+
+	mu     sync.Mutex
+	items  []item
+	taken  map[string]string // the path that took a name, by the name in lower case
+	staged []staged
+	stage  bool // the stage exists
+}
+
+// staged is a changed file that waits for Commit.
+type staged struct{ path, temp string }
+
+// Begin starts a publication.
+func (f *Folder) Begin() *Publication { return &Publication{folder: f, taken: map[string]string{}} }
+
+// Put takes a file into the publication. Nothing of the folder changes yet.
+// Two paths that differ only in case are an error, since some systems take
+// them for one.
+func (p *Publication) Put(name string, data []byte) error {
+	if err := checkPath(name); err != nil {
+		return err
+	}
+	entry := newItem(name, data)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if other, ok := p.taken[strings.ToLower(name)]; ok {
+		return fmt.Errorf("two files want the same place: %s and %s", other, name)
+	}
+	p.taken[strings.ToLower(name)] = name
+	p.items = append(p.items, entry)
+	if p.same(name, data) {
+		return nil
+	}
+	return p.write(name, data)
+}
+
+// same reports whether the folder holds these bytes already. The bytes on disk
+// are what counts, whatever the manifest says of them.
+func (p *Publication) same(name string, data []byte) bool {
+	info, err := p.folder.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+		return false
+	}
+	old, err := p.folder.root.ReadFile(name)
+	return err == nil && bytes.Equal(old, data)
+}
+
+func (p *Publication) write(name string, data []byte) error {
+	root := p.folder.root
+	if !p.stage {
+		if err := root.Mkdir(stageName, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		p.stage = true
+	}
+	temp := stageName + "/" + strconv.Itoa(len(p.staged))
+	if err := root.WriteFile(temp, data, 0o644); err != nil {
+		return err
+	}
+	p.staged = append(p.staged, staged{path: name, temp: temp})
+	return nil
+}
+
+// Abort leaves the folder as it was.
+func (p *Publication) Abort() error { return p.folder.root.RemoveAll(stageName) }
+
+// Commit moves everything in place: assets and data before the pages that
+// point to them, then the manifest, then the removals.
+func (p *Publication) Commit() (Result, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
+	slices.SortFunc(p.staged, func(a, b staged) int {
+		if x, y := isPage(a.path), isPage(b.path); x != y {
+			return map[bool]int{false: -1, true: 1}[x]
+		}
+		return strings.Compare(a.path, b.path)
+	})
+	made := map[string]bool{}
+	for _, s := range p.staged {
+		if err := p.place(s, made); err != nil {
+			return r, err
+		}
+	}
+	removed, err := p.finish()
+	r.Removed = removed
+	return r, err
+}
+
+func isPage(name string) bool { return path.Ext(name) == ".html" }
+
+// place moves one staged file where it belongs. What stands in its way from an
+// earlier build of ours (a file where a folder is needed, or the reverse) goes.
+func (p *Publication) place(s staged, made map[string]bool) error {
+	root, dir := p.folder.root, path.Dir(s.path)
+	if !made[dir] {
+		if err := p.makeWay(dir); err != nil {
+			return err
+		}
+		if err := root.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		made[dir] = true
+	}
+	if info, err := root.Lstat(s.path); err == nil && info.IsDir() && p.owned(s.path+"/") {
+		if err := root.RemoveAll(s.path); err != nil {
+			return err
+		}
+	}
+	return root.Rename(s.temp, s.path)
+}
+
+// makeWay removes a file of ours that stands where a folder is needed.
+func (p *Publication) makeWay(dir string) error {
+	for d := dir; d != "."; d = path.Dir(d) {
+		info, err := p.folder.root.Lstat(d)
+		if err == nil && !info.IsDir() && p.owned(d) {
+			return p.folder.root.Remove(d)
+		}
+	}
+	return nil
+}
+
+// owned reports whether an earlier build wrote a file, or files in a folder
+// that is named with a slash at its end.
+func (p *Publication) owned(name string) bool {
+	return slices.ContainsFunc(p.folder.manifest.Files, func(i item) bool {
+		return i.Path == name || (strings.HasSuffix(name, "/") && strings.HasPrefix(i.Path, name))
+	})
+}
+
+// finish writes the manifest and removes what this build no longer makes.
+func (p *Publication) finish() (removed int, err error) {
+	root := p.folder.root
+	next := manifest{Version: 1, Files: p.items}
+	if data := next.encode(); !p.same(manifestName, data) {
+		if err := p.write(manifestName, data); err != nil {
+			return 0, err
+		}
+		if err := root.Rename(p.staged[len(p.staged)-1].temp, manifestName); err != nil {
+			return 0, err
+		}
+	}
+	current := make(map[string]bool, len(p.items))
+	for _, i := range p.items {
+		current[i.Path] = true
+	}
+	for _, old := range p.folder.manifest.Files {
+		if current[old.Path] {
+			continue
+		}
+		switch err := root.Remove(old.Path); {
+		case err == nil:
+			removed++
+		case !gone(err):
+			return removed, err
+		}
+		p.pruneFolders(path.Dir(old.Path))
+	}
+	p.folder.manifest = next
+	return removed, root.RemoveAll(stageName)
+}
+
+// gone tells the errors that mean that a file is not there any more, or that a
+// folder has taken its place.
+func gone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || strings.Contains(err.Error(), "not a directory") || strings.Contains(err.Error(), "directory not empty")
+}
+
+// pruneFolders removes a folder that has become empty, and those above it.
+// Remove refuses a folder that is not empty, which ends the walk.
+func (p *Publication) pruneFolders(dir string) {
+	for ; dir != "." && p.folder.root.Remove(dir) == nil; dir = path.Dir(dir) {
+	}
+}

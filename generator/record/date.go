@@ -1,0 +1,161 @@
+package record
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"explainer/generator/language"
+)
+
+// Date is a point in time as far as it is known: a year, a month of a year, a
+// season or a day, perhaps uncertain or approximate (EDTF, ISO 8601-2, level 1
+// without unspecified digits and years beyond four digits). The zero Date
+// means "not given".
+type Date struct {
+	Year  int
+	Month int  // 1–12; 21–24 for spring to winter; 0 where only the year is known
+	Day   int  // 0 where only the month is known
+	Mark  byte // '?' uncertain, '~' approximate, '%' both, 0 none
+}
+
+// errDate is the remedy that every malformed date shares.
+var errDate = errors.New("expected a date such as 2025-02-26, 2025-02 or 2025")
+
+// ParseDate reads an EDTF date.
+func ParseDate(text string) (Date, error) {
+	var d Date
+	if n := len(text); n > 0 && strings.IndexByte("?~%", text[n-1]) >= 0 {
+		d.Mark, text = text[n-1], text[:n-1]
+	}
+	parts := strings.Split(text, "-")
+	if len(parts) > 3 || len(parts[0]) != 4 {
+		return Date{}, errDate
+	}
+	numbers := [3]int{}
+	for i, part := range parts {
+		n, err := digits(part)
+		if err != nil || (i > 0 && len(part) != 2) {
+			return Date{}, errDate
+		}
+		numbers[i] = n
+	}
+	d.Year, d.Month, d.Day = numbers[0], numbers[1], numbers[2]
+	return d, d.validate(len(parts))
+}
+
+// digits reads a number of decimal digits only: no sign, no spaces.
+func digits(text string) (int, error) {
+	if strings.Trim(text, "0123456789") != "" {
+		return 0, errDate
+	}
+	return strconv.Atoi(text)
+}
+
+func (d Date) validate(parts int) error {
+	switch {
+	case d.Year == 0:
+		return errDate
+	case parts >= 2 && !(d.Month >= 1 && d.Month <= 12) && !(parts == 2 && d.isSeason()):
+		return fmt.Errorf("there is no month %02d", d.Month)
+	case parts == 3 && (d.Day < 1 || d.Day > daysIn(d.Year, d.Month)):
+		return fmt.Errorf("%s %d has no day %d", time.Month(d.Month), d.Year, d.Day)
+	}
+	return nil
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+func (d Date) isSeason() bool { return d.Month >= 21 && d.Month <= 24 }
+
+// IsZero reports whether no date is given.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// IsDay reports whether the date names a calendar day.
+func (d Date) IsDay() bool { return d.Day != 0 }
+
+// String writes the date as EDTF; ParseDate reads it back.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	text := fmt.Sprintf("%04d", d.Year)
+	if d.Month != 0 {
+		text += fmt.Sprintf("-%02d", d.Month)
+	}
+	if d.Day != 0 {
+		text += fmt.Sprintf("-%02d", d.Day)
+	}
+	if d.Mark != 0 {
+		text += string(d.Mark)
+	}
+	return text
+}
+
+// First and Last are the first and the last day that the date may mean.
+func (d Date) First() Date {
+	switch {
+	case d.IsZero(), d.IsDay():
+		return Date{Year: d.Year, Month: d.Month, Day: d.Day}
+	case d.isSeason():
+		return Date{Year: d.Year, Month: 3 * (d.Month - 20), Day: 1}
+	}
+	return Date{Year: d.Year, Month: max(1, d.Month), Day: 1}
+}
+
+// Last is the last day that the date may mean; see First.
+func (d Date) Last() Date {
+	switch {
+	case d.IsZero(), d.IsDay():
+		return Date{Year: d.Year, Month: d.Month, Day: d.Day}
+	case d.Month == 24: // winter runs into the next year
+		return Date{Year: d.Year + 1, Month: 2, Day: daysIn(d.Year+1, 2)}
+	case d.isSeason():
+		return Date{Year: d.Year, Month: 3*(d.Month-20) + 2, Day: daysIn(d.Year, 3*(d.Month-20)+2)}
+	case d.Month == 0:
+		return Date{Year: d.Year, Month: 12, Day: 31}
+	}
+	return Date{Year: d.Year, Month: d.Month, Day: daysIn(d.Year, d.Month)}
+}
+
+// Compare orders dates by their first day, then by their last, then by mark.
+// No date comes before all others.
+func (d Date) Compare(e Date) int {
+	return cmp.Or(d.First().compareDays(e.First()), d.Last().compareDays(e.Last()), cmp.Compare(d.Mark, e.Mark), cmp.Compare(d.Month, e.Month))
+}
+
+func (d Date) compareDays(e Date) int {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
+
+// After reports whether the whole of d lies after the whole of e.
+func (d Date) After(e Date) bool { return d.First().compareDays(e.Last()) > 0 }
+
+// Text says the date in a language: 26 February 2025, February 2025, 2025.
+func (d Date) Text(l *language.Language) string {
+	var text string
+	switch {
+	case d.IsZero():
+		return ""
+	case d.IsDay():
+		text = l.Day(d.Year, d.Month, d.Day)
+	case d.isSeason():
+		text = fmt.Sprintf(l.Words.Season[d.Month-21], d.Year)
+	case d.Month != 0:
+		text = l.Month(d.Year, d.Month)
+	default:
+		text = fmt.Sprintf("%04d", d.Year)
+	}
+	if d.Mark == '~' || d.Mark == '%' {
+		text = fmt.Sprintf(l.Words.Approximately, text)
+	}
+	if d.Mark == '?' || d.Mark == '%' {
+		text = fmt.Sprintf(l.Words.Uncertain, text)
+	}
+	return text
+}

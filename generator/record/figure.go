@@ -1,0 +1,221 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"explainer/generator/language"
+
+	"github.com/shopspring/decimal"
+)
+
+// Figure is one sourced, dated number about somebody's money, share or count.
+type Figure struct {
+	ID, Label    string
+	Measure      string // id of a measure
+	Subject      string // actor id: whose
+	Counterparty string // actor id: to or from whom
+	Quantity     Quantity
+	Period       Period
+	Recurrence   Recurrence
+	PriceBasis   PriceBasis // Nominal for money that says nothing; empty for all else
+	PriceYear    string
+	Definition   string // term id
+	Baseline     *Baseline
+	Stage        Stage
+	State        State
+	Withdrawal   *Withdrawal
+	Rank         Rank
+	RankReason   string // why it is deprecated
+	AnnouncedBy  string // actor id
+	Date         Date
+	AsWritten    string
+	Supersedes   string // figure id
+	Derivation   *Derivation
+	Sources      []string
+	Note         string
+}
+
+// Baseline is what a change or an "extra" is measured against.
+type Baseline struct {
+	Kind   BaselineKind
+	Figure string // figure id, where the baseline is itself a record
+	Note   string
+}
+
+// Withdrawal says when and how a demand or a promise was dropped.
+type Withdrawal struct {
+	Date    Date
+	Note    string
+	Sources []string
+}
+
+// Derivation says how a figure follows from others.
+type Derivation struct {
+	Op     Op
+	Inputs []string // figure ids, in the order of the operation
+}
+
+// Op is an arithmetic operation on figures.
+type Op string
+
+// The operations. A difference takes the later inputs from the first; a ratio
+// divides the first by the others.
+const (
+	Sum        Op = "sum"
+	Difference Op = "difference"
+	Ratio      Op = "ratio"
+	Product    Op = "product"
+)
+
+// Ops lists the operations.
+func Ops() []Op { return []Op{Sum, Difference, Ratio, Product} }
+
+// IsLive reports whether the figure may be added to others: it was not merely
+// demanded, is neither withdrawn, cancelled nor superseded, and is not
+// deprecated.
+func (f *Figure) IsLive() bool {
+	return f.Stage != Demanded && f.State != Withdrawn && f.State != Cancelled && f.State != Superseded && f.Rank != Deprecated
+}
+
+// Text is the number as a mention in prose shows it: "£13.4 billion".
+func (f *Figure) Text(l *language.Language) string { return f.Quantity.Text(l) }
+
+// Wording says the number with all that it depends on: "£13.4 billion a year,
+// cash, against 2024-25". The function figure gives the baseline's record, or
+// nil.
+func (f *Figure) Wording(l *language.Language, figure func(id string) *Figure) string {
+	var b strings.Builder
+	b.WriteString(f.Text(l))
+	if f.Recurrence == Annual || f.Recurrence == Cumulative {
+		b.WriteString(" " + l.Words.Recurrences[string(f.Recurrence)])
+	}
+	if prices := f.Prices(l); prices != "" {
+		b.WriteString(", " + prices)
+	}
+	if f.Baseline != nil {
+		if against := f.Baseline.text(l, figure); against != "" {
+			b.WriteString(", " + against)
+		}
+	}
+	return b.String()
+}
+
+// Prices says in whose prices money is counted: "cash", "in 2024-25 prices".
+func (f *Figure) Prices(l *language.Language) string {
+	switch {
+	case f.Quantity.Unit.Kind != Money:
+		return ""
+	case f.PriceBasis != Real:
+		return l.Words.Cash
+	case f.PriceYear == "":
+		return l.Words.RealUnstated
+	}
+	return fmt.Sprintf(l.Words.RealTerms, f.PriceYear)
+}
+
+func (b *Baseline) text(l *language.Language, figure func(id string) *Figure) string {
+	if base := figure(b.Figure); base != nil {
+		return fmt.Sprintf(l.Words.Against, base.Period.Text(l))
+	}
+	if b.Kind == Counterfactual {
+		return l.Words.Counterfactual
+	}
+	return ""
+}
+
+// SameThing reports whether two figures claim to say the same: of one measure,
+// subject, counterparty, period, comparable unit, stage, definition, price
+// basis and recurrence, measured against the same kind of baseline.
+func (f *Figure) SameThing(g *Figure) bool { return f.Thing() == g.Thing() }
+
+// Thing identifies what a figure claims to say the number of; see SameThing.
+// It is comparable, so that it can key a map.
+func (f *Figure) Thing() Thing {
+	t := Thing{
+		measure: f.Measure, subject: f.Subject, counterparty: f.Counterparty, period: f.Period,
+		kind: f.Quantity.Unit.Kind, currency: f.Quantity.Unit.Currency, whole: f.Quantity.Unit.Whole,
+		stage: f.Stage, definition: f.Definition, prices: f.PriceBasis, recurrence: f.Recurrence,
+	}
+	if f.Baseline != nil {
+		t.baseline = f.Baseline.Kind
+	}
+	return t
+}
+
+// Thing is the identity of what a figure measures; see Figure.Thing.
+type Thing struct {
+	measure, subject, counterparty string
+	period                         Period
+	kind                           UnitKind
+	currency, whole                string
+	stage                          Stage
+	definition                     string
+	prices                         PriceBasis
+	recurrence                     Recurrence
+	baseline                       BaselineKind
+}
+
+// CompareFigures orders figures by subject, period, quantity and id: the order
+// of every table that says no other. It is total, since ids are unique.
+func CompareFigures(f, g *Figure) int {
+	return cmp.Or(cmp.Compare(f.Subject, g.Subject), f.Period.Compare(g.Period), f.Quantity.Compare(g.Quantity), cmp.Compare(f.ID, g.ID))
+}
+
+// Derive works out a derivation from the quantities of its inputs, which are
+// in the order of the derivation. It returns the result in the base of the
+// inputs' unit and how far rounding of the inputs can move it.
+//
+// Sums and differences need comparable units; a ratio of those is a plain
+// number. The error says which inputs do not fit.
+func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, err error) {
+	if len(inputs) < 2 {
+		return result, slack, fmt.Errorf("a %s needs at least two figures", d.Op)
+	}
+	result, slack = inputs[0].Base(), inputs[0].slack()
+	for _, q := range inputs[1:] {
+		if d.Op != Product && !q.Unit.Comparable(inputs[0].Unit) {
+			return result, slack, fmt.Errorf("a %s of %s and %s means nothing", d.Op, inputs[0].Unit, q.Unit)
+		}
+		if result, slack, err = d.Op.apply(result, slack, q); err != nil {
+			return result, slack, err
+		}
+	}
+	return result, slack, nil
+}
+
+// apply takes one more quantity into a running result and its slack. For
+// products and ratios the relative slacks add up, to first order.
+func (op Op) apply(x, xs decimal.Decimal, q Quantity) (decimal.Decimal, decimal.Decimal, error) {
+	y, ys := q.Base(), q.slack()
+	switch op {
+	case Sum:
+		return x.Add(y), xs.Add(ys), nil
+	case Difference:
+		return x.Sub(y), xs.Add(ys), nil
+	case Product:
+		return x.Mul(y), xs.Mul(y.Abs()).Add(ys.Mul(x.Abs())), nil
+	}
+	if y.IsZero() {
+		return x, xs, fmt.Errorf("a ratio cannot divide by zero")
+	}
+	quotient := x.DivRound(y, 12)
+	return quotient, xs.Add(ys.Mul(quotient.Abs())).DivRound(y.Abs(), 12), nil
+}
+
+// Recomputes reports whether a written quantity is what its derivation gives,
+// within the rounding of what is written, and says the result to compare it
+// with, in the unit and scale of the written quantity.
+func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, result decimal.Decimal, err error) {
+	result, slack, err := d.Derive(inputs)
+	if err != nil {
+		return false, result, err
+	}
+	if d.Op == Ratio && written.Unit.Kind != Count {
+		hundred := decimal.NewFromInt(100) // a ratio written as a percentage
+		result, slack = result.Mul(hundred), slack.Mul(hundred)
+	}
+	gap := result.Sub(written.Base()).Abs()
+	return gap.LessThanOrEqual(slack.Add(written.slack())), result.Shift(-exponent(written.Unit.Scale)), nil
+}

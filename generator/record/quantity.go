@@ -1,0 +1,168 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+
+	"explainer/generator/language"
+
+	"github.com/shopspring/decimal"
+)
+
+// Quantity is a number with its unit, as far as it is known: a value, perhaps
+// with a bound; a range; or a change from one level to another.
+type Quantity struct {
+	Form  QuantityForm
+	Value decimal.Decimal // of a Value; the written delta of a Change that has one
+	Low   decimal.Decimal // of a Range, or where a Change starts
+	High  decimal.Decimal // of a Range, or where a Change ends
+	Delta bool            // whether a Change states its own difference in Value
+	Bound Bound
+	Unit  Unit
+}
+
+// QuantityForm is the way a quantity was written.
+type QuantityForm uint8
+
+// The forms.
+const (
+	ValueForm QuantityForm = iota
+	RangeForm
+	ChangeForm
+)
+
+// half is what rounding can hide: half a unit of the last digit written.
+func half(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
+
+// Point is the one number that stands for the quantity in arithmetic and in a
+// chart, in the unit's own scale: the value, the middle of a range, the
+// difference of a change.
+func (q Quantity) Point() decimal.Decimal {
+	switch q.Form {
+	case RangeForm:
+		return q.Low.Add(q.High).Div(decimal.NewFromInt(2))
+	case ChangeForm:
+		return q.High.Sub(q.Low)
+	}
+	return q.Value
+}
+
+// Base is the point in the unit's base: pounds where Point gives billions.
+func (q Quantity) Base() decimal.Decimal { return q.Point().Shift(exponent(q.Unit.Scale)) }
+
+// slack is how far the true number may lie from Base because of rounding, in
+// the unit's base.
+func (q Quantity) slack() decimal.Decimal {
+	var s decimal.Decimal
+	switch q.Form {
+	case RangeForm:
+		s = q.High.Sub(q.Low).Div(decimal.NewFromInt(2))
+	case ChangeForm:
+		s = half(q.Low).Add(half(q.High))
+	default:
+		s = half(q.Value)
+	}
+	return s.Shift(exponent(q.Unit.Scale))
+}
+
+// DeltaAgrees reports whether the difference that a change states is the one
+// its two levels give, within the rounding of all three, and what they give.
+// It is true of everything but a change with a stated difference.
+func (q Quantity) DeltaAgrees() (bool, decimal.Decimal) {
+	difference := q.High.Sub(q.Low)
+	if q.Form != ChangeForm || !q.Delta {
+		return true, difference
+	}
+	room := half(q.Low).Add(half(q.High)).Add(half(q.Value))
+	return difference.Sub(q.Value).Abs().LessThanOrEqual(room), difference
+}
+
+// Same reports whether two quantities say the same: of comparable units, the
+// same form, bound and numbers.
+func (q Quantity) Same(r Quantity) bool {
+	if q.Form != r.Form || q.Bound != r.Bound || !q.Unit.Comparable(r.Unit) {
+		return false
+	}
+	a, b := exponent(q.Unit.Scale), exponent(r.Unit.Scale)
+	same := func(x, y decimal.Decimal) bool { return x.Shift(a).Equal(y.Shift(b)) }
+	if q.Form == ValueForm {
+		return same(q.Value, r.Value)
+	}
+	return same(q.Low, r.Low) && same(q.High, r.High)
+}
+
+// Compare orders quantities by unit, then by their number in the unit's base,
+// then by bound and by the digits written. The order is total.
+func (q Quantity) Compare(r Quantity) int {
+	u, v := q.Unit, r.Unit
+	return cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole),
+		q.Base().Cmp(r.Base()), cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
+		q.Low.Cmp(r.Low), cmp.Compare(q.Value.Exponent(), r.Value.Exponent()))
+}
+
+// Text says the quantity in a language, as it stands in a sentence:
+// "£13.4 billion", "about £6 billion", "from 0.5% to 0.3% of GNI", "2.5% of GDP".
+func (q Quantity) Text(l *language.Language) string {
+	bound := l.Words.Bounds[string(q.Bound)]
+	switch q.Form {
+	case RangeForm:
+		return bound + q.Unit.text(l, l.Number(q.Low)+l.Words.RangeDash+l.Number(q.High), q.High)
+	case ChangeForm:
+		return bound + fmt.Sprintf(l.Words.FromTo, q.start(l), q.Unit.text(l, l.Number(q.High), q.High))
+	}
+	return bound + q.Unit.text(l, l.Number(q.Value), q.Value)
+}
+
+// start is the level a change starts from: a share says its whole only once,
+// at the end.
+func (q Quantity) start(l *language.Language) string {
+	u := q.Unit
+	if u.Kind == Share {
+		u = Unit{Kind: Percent}
+	}
+	return u.text(l, l.Number(q.Low), q.Low)
+}
+
+// text sets a number that is already written beside the unit; last is the
+// number that decides the plural.
+func (u Unit) text(l *language.Language, number string, last decimal.Decimal) string {
+	switch u.Kind {
+	case Money:
+		symbol, ok := l.Words.Currencies[u.Currency]
+		if !ok {
+			symbol = u.Currency + "\u00a0"
+		}
+		if last.IsNegative() {
+			return "−" + symbol + number[len("−"):] + l.Words.Scales[u.Scale]
+		}
+		return symbol + number + l.Words.Scales[u.Scale]
+	case Share:
+		return fmt.Sprintf(l.Words.PercentOf, number, u.Whole)
+	case Percent:
+		return number + "%"
+	case PercentagePoints:
+		if last.Equal(decimal.NewFromInt(1)) {
+			return number + " " + l.Words.PercentagePts.One
+		}
+		return number + " " + l.Words.PercentagePts.Other
+	}
+	return number
+}
+
+// Text says the unit alone, for a table's heading: "£ billion", "% of GDP".
+func (u Unit) Text(l *language.Language) string {
+	if u.Kind == Money {
+		symbol, ok := l.Words.Currencies[u.Currency]
+		if !ok {
+			symbol = u.Currency
+		}
+		return symbol + l.Words.Scales[u.Scale]
+	}
+	if u.Kind == PercentagePoints {
+		return l.Words.PercentagePts.Other
+	}
+	if u.Kind == Count {
+		return l.Words.Unit
+	}
+	return u.String()
+}

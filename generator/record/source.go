@@ -1,0 +1,94 @@
+package record
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/language"
+)
+
+// Source is a work that the publication rests on, in the vocabulary of CSL
+// (Citation Style Language 1.0.2); Tier and Origin are the publication's own.
+type Source struct {
+	ID             string
+	Type           string // a CSL item type, such as article-newspaper
+	Title          string
+	Authors        []Name
+	Publisher      string
+	ContainerTitle string
+	Issued         Period
+	Accessed       Date
+	URL            string
+	Archive        string // archive_location
+	Language       string // BCP 47
+	Note           string
+	Tier           Tier
+	Origin         string // id of the source that this one only repeats
+}
+
+// Name is a CSL name: a person's two parts, or a body's one.
+type Name struct{ Family, Given, Literal string }
+
+// String writes the name as a reference list does: "Starmer, Keir".
+func (n Name) String() string {
+	switch {
+	case n.Literal != "":
+		return n.Literal
+	case n.Given == "":
+		return n.Family
+	}
+	return n.Family + ", " + n.Given
+}
+
+// By says who is answerable for the source: its authors, else its publisher,
+// else the work that contains it.
+func (s *Source) By() string {
+	names := make([]string, len(s.Authors))
+	for i, a := range s.Authors {
+		names[i] = a.String()
+	}
+	switch {
+	case len(names) > 0:
+		return strings.Join(names, "; ")
+	case s.Publisher != "":
+		return s.Publisher
+	}
+	return s.ContainerTitle
+}
+
+// Citation writes the source in one line of plain text: who, when, what, where.
+func (s *Source) Citation(l *language.Language) string {
+	var b strings.Builder
+	sentence := func(text string) {
+		if text == "" {
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+		if last, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(".?!…”’", last) {
+			b.WriteByte('.')
+		}
+	}
+	by := s.By()
+	if when := s.Issued.Text(l); when != "" {
+		by = strings.TrimSpace(by + " (" + when + ")")
+	}
+	sentence(by)
+	sentence(s.Title)
+	if s.ContainerTitle != s.By() {
+		sentence(s.ContainerTitle)
+	}
+	sentence(s.URL)
+	return strings.TrimSuffix(b.String(), ".") + dot(s.URL == "")
+}
+
+// dot ends a citation, unless it ends in an address, which a full stop would
+// break.
+func dot(wanted bool) string {
+	if wanted {
+		return "."
+	}
+	return ""
+}

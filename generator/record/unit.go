@@ -1,0 +1,93 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/currency"
+)
+
+// UnitKind is what sort of thing a unit counts.
+type UnitKind uint8
+
+// The kinds of unit.
+const (
+	Count            UnitKind = iota // things
+	Money                            // a currency, perhaps scaled
+	Share                            // per cent of a named whole, such as GDP
+	Percent                          // per cent of whatever the definition says
+	PercentagePoints                 // a difference of two percentages
+)
+
+// Unit is what a number counts: money of a currency (ISO 4217) with a scale, a
+// share of a named whole, a percentage, percentage points, or things.
+type Unit struct {
+	Kind     UnitKind
+	Currency string // ISO 4217, of Money
+	Scale    string // k, m, bn or tn, of Money; empty for units
+	Whole    string // GDP or GNI, of Share
+}
+
+var errUnit = errors.New(`expected a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%" or count`)
+
+// ParseUnit reads a unit as editors write it.
+func ParseUnit(text string) (Unit, error) {
+	switch text {
+	case "count":
+		return Unit{Kind: Count}, nil
+	case "%":
+		return Unit{Kind: Percent}, nil
+	case "percentage points":
+		return Unit{Kind: PercentagePoints}, nil
+	case "% of GDP", "% of GNI":
+		return Unit{Kind: Share, Whole: strings.TrimPrefix(text, "% of ")}, nil
+	}
+	code, scale, _ := strings.Cut(text, " ")
+	if len(code) != 3 || strings.ToUpper(code) != code || exponent(scale) < 0 {
+		return Unit{}, errUnit
+	}
+	if _, err := currency.ParseISO(code); err != nil {
+		return Unit{}, fmt.Errorf("%s is no currency code of ISO 4217; %w", code, errUnit)
+	}
+	return Unit{Kind: Money, Currency: code, Scale: scale}, nil
+}
+
+// String writes the unit as ParseUnit reads it.
+func (u Unit) String() string {
+	switch u.Kind {
+	case Money:
+		return strings.TrimSuffix(u.Currency+" "+u.Scale, " ")
+	case Share:
+		return "% of " + u.Whole
+	case Percent:
+		return "%"
+	case PercentagePoints:
+		return "percentage points"
+	}
+	return "count"
+}
+
+// exponent is the power of ten that a scale stands for, -1 where it is none.
+func exponent(scale string) int32 {
+	switch scale {
+	case "":
+		return 0
+	case "k":
+		return 3
+	case "m":
+		return 6
+	case "bn":
+		return 9
+	case "tn":
+		return 12
+	}
+	return -1
+}
+
+// Comparable reports whether numbers of the two units can be added, ordered or
+// charted together: money of one currency whatever its scale, or one and the
+// same unit.
+func (u Unit) Comparable(v Unit) bool {
+	return u.Kind == v.Kind && u.Currency == v.Currency && u.Whole == v.Whole
+}

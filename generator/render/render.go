@@ -1,0 +1,136 @@
+// Package render writes views through layouts.
+//
+// Layouts flow in once: templates/base.html, the partials, and one file for
+// each kind of page; then views flow in and bytes flow out. Rendering is pure:
+// the same layouts and view give the same bytes. What is wrong with a layout is
+// a finding at its file and line, and names the page that hit it.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"explainer/generator/asset"
+	"explainer/generator/diag"
+	"explainer/generator/language"
+	"explainer/generator/page"
+	"explainer/generator/source"
+)
+
+// The rules that layouts can break; package check documents them.
+const (
+	RuleLayout        = "layout-error"
+	RuleMissingLayout = "missing-layout"
+)
+
+// Layouts are the parsed layouts of a site. They are safe for concurrent use.
+type Layouts struct{ byName map[string]*template.Template }
+
+// Words gives layouts what is the same on every page.
+type Words struct {
+	Language *language.Language
+	Assets   asset.Set
+	Base     string // the path that the site lies under
+}
+
+// Parse reads the files of templates/.
+func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
+	common := template.New("").Funcs(template.FuncMap{
+		"words": func() language.Words { return words.Language.Words },
+		"asset": words.asset,
+	})
+	var findings []diag.Finding
+	var kinds []source.File
+	for _, f := range files {
+		name := strings.TrimPrefix(f.Path, "templates/")
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		if name != "base.html" && !strings.HasPrefix(name, "partials/") {
+			kinds = append(kinds, f)
+			continue
+		}
+		if _, err := common.New(f.Path).Parse(string(f.Data)); err != nil {
+			findings = append(findings, layoutError(f.Path, err))
+		}
+	}
+	l := &Layouts{byName: map[string]*template.Template{}}
+	if common.Lookup("templates/base.html") == nil {
+		findings = append(findings, missing("base"))
+		return l, findings
+	}
+	for _, f := range kinds {
+		t, err := layout(common, f)
+		if err != nil {
+			findings = append(findings, layoutError(f.Path, err))
+			continue
+		}
+		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = t
+	}
+	return l, findings
+}
+
+func layout(common *template.Template, f source.File) (*template.Template, error) {
+	t, err := common.Clone()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := t.New(f.Path).Parse(string(f.Data)); err != nil {
+		return nil, err
+	}
+	return t.Lookup("templates/base.html"), nil
+}
+
+// asset is the function that gives layouts the address of an asset.
+func (w Words) asset(name string) (string, error) {
+	url, ok := w.Assets.URL(name)
+	if !ok {
+		return "", fmt.Errorf("there is no file static/assets/%s", name)
+	}
+	return w.Base + url, nil
+}
+
+// Page writes a view into a buffer. The error it returns is a finding.
+func (l *Layouts) Page(url string, v page.View, out *bytes.Buffer) (diag.Finding, bool) {
+	t, ok := l.byName[v.Layout()]
+	if !ok {
+		return missing(v.Layout()), false
+	}
+	if err := t.Execute(out, v); err != nil {
+		f := layoutError("templates/"+v.Layout()+".html", err)
+		f.Message += ", on the page " + url
+		return f, false
+	}
+	return diag.Finding{}, true
+}
+
+func missing(name string) diag.Finding {
+	return diag.Errorf(diag.Place{File: "templates/" + name + ".html"}, RuleMissingLayout, "the layout is missing").
+		WithHelp("put a file there, or delete templates/ to use the layouts that come with explainer")
+}
+
+var (
+	errorPattern = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
+	fieldPattern = regexp.MustCompile(`can't evaluate field (\w+) in type \S+`)
+	innerPattern = regexp.MustCompile(`^executing "[^"]*" at (<[^>]*>): (?:error calling \w+: )?`)
+)
+
+// layoutError makes a finding out of an error of html/template.
+func layoutError(file string, err error) diag.Finding {
+	at, message := diag.Place{File: file}, err.Error()
+	if m := errorPattern.FindStringSubmatch(message); m != nil {
+		at.File, message = m[1], m[4]
+		at.Line, _ = strconv.Atoi(m[2])
+		if at.Col, _ = strconv.Atoi(m[3]); m[3] != "" {
+			at.Col++ // html/template counts columns from 0
+		}
+	}
+	message = innerPattern.ReplaceAllString(message, "at $1: ")
+	message = fieldPattern.ReplaceAllString(message, "this page has no “$1”")
+	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).WithHelp("put the layout right; the fields of each page are listed in generator/page")
+}

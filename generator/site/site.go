@@ -1,0 +1,218 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"explainer/generator/content"
+	"explainer/generator/diag"
+	"explainer/generator/language"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
+)
+
+// Unit is one file as it was read: its document, its body and the fenced
+// blocks of that body, in their order.
+type Unit struct {
+	Doc    *content.Document
+	Body   *markdown.Body // nil where the file has none
+	Blocks []*content.Block
+}
+
+// Options are what a build is told beyond its files.
+type Options struct {
+	AsOf    record.Date // the day of the build
+	Drafts  bool        // publish drafts and documents dated later, too
+	BaseURL string      // instead of the one in site.yaml, if not empty
+}
+
+// Site is a whole publication. Nothing in it changes once Link has returned.
+type Site struct {
+	Publication record.Publication
+	Language    *language.Language
+	AsOf        record.Date
+	BaseURL     string // without a slash at its end
+
+	// Every kind of entry, in the order in which lists show it.
+	Briefings, Actors, Questions, Terms, Datasets, Pages     []*Entry
+	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
+	Held                                                     []Held
+	Home                                                     *Entry // the page content/index.md, nil where there is none
+	units                                                    []Unit
+	byID                                                     map[string]*Entry
+	lost                                                     map[string]bool
+	held                                                     map[string]Held // by the ids of held-back documents and their records
+}
+
+// Entry is anything that has an id or a page: a document, or a record that a
+// document declares. The field of its kind is set.
+type Entry struct {
+	ID   string
+	Kind record.Kind
+	Name string
+	URL  string // a path of the site, perhaps with a fragment
+	At   content.Keys
+	Unit *Unit // the file that declares it
+
+	Actor    *record.Actor
+	Question *record.Question
+	Term     *record.Term
+	Dataset  *record.Dataset
+	Figure   *record.Figure
+	Position *record.Position
+	Event    *record.Event
+	Conflict *record.Conflict
+	Source   *record.Source
+	Measure  *record.Measure
+
+	Rows      []*Entry // of a dataset: its figures, in the table's order
+	Referrers []Backlink
+	Broken    bool // something about it is wrong and reported
+}
+
+// Front is the front matter of the document that declares the entry.
+func (e *Entry) Front() *record.Front { return &e.Unit.Doc.Front }
+
+// Backlink says that an entry refers to another, and under which key:
+// "sources", "actor", "mention", "citation", "block".
+type Backlink struct {
+	From *Entry
+	Role string
+}
+
+// Roles of references that stand in a body.
+const (
+	RoleMention  = "mention"
+	RoleCitation = "citation"
+	RoleBlock    = "block"
+)
+
+// From returns the entries of a kind that refer to e under a key, each once,
+// in the order of the site.
+func (e *Entry) From(kind record.Kind, roles ...string) []*Entry {
+	var out []*Entry
+	for _, b := range e.Referrers {
+		if b.From.Kind == kind && slices.Contains(roles, b.Role) && !slices.Contains(out[max(0, len(out)-1):], b.From) {
+			out = append(out, b.From)
+		}
+	}
+	return out
+}
+
+// Held is a document that is not published, and why.
+type Held struct {
+	Path   string
+	Title  string
+	Reason record.Withholding
+	Date   record.Date // when it is to appear, or ceased to
+}
+
+// Entry returns what an id stands for, or nil.
+func (s *Site) Entry(id string) *Entry { return s.byID[id] }
+
+// Figure returns the figure with an id, or nil.
+func (s *Site) Figure(id string) *record.Figure {
+	if e := s.byID[id]; e != nil {
+		return e.Figure
+	}
+	return nil
+}
+
+// Name is what an id is called, or the id itself where it is unknown.
+func (s *Site) Name(id string) string {
+	if e := s.byID[id]; e != nil {
+		return e.Name
+	}
+	return id
+}
+
+// Units are the published files, sorted by path.
+func (s *Site) Units() []Unit { return s.units }
+
+// Link joins units into a site. Without a readable site.yaml the site is
+// linked in English under no address, so that all other findings still come.
+func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
+	l := &linker{
+		site: &Site{AsOf: opt.AsOf, byID: map[string]*Entry{}, lost: map[string]bool{}, held: map[string]Held{}},
+		rows: map[string]*Unit{},
+	}
+	sorted := slices.Clone(units)
+	slices.SortFunc(sorted, func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) })
+	l.publication(sorted, opt)
+	for i := range sorted {
+		l.admit(&sorted[i], opt)
+	}
+	l.declare()
+	l.tables()
+	l.urls()
+	l.resolve()
+	l.site.sort()
+	return l.site, l.findings
+}
+
+// linker builds a site step by step.
+type linker struct {
+	site     *Site
+	rows     map[string]*Unit // the tables, by the id of their dataset
+	findings []diag.Finding
+}
+
+func (l *linker) report(f diag.Finding) { l.findings = append(l.findings, f) }
+
+func (l *linker) publication(units []Unit, opt Options) {
+	s := l.site
+	for _, u := range units {
+		if u.Doc.Publication != nil {
+			s.Publication = *u.Doc.Publication
+		}
+	}
+	s.BaseURL = cmp.Or(opt.BaseURL, s.Publication.BaseURL)
+	s.Language, _ = language.For(cmp.Or(s.Publication.Language, "en"))
+}
+
+// admit takes a unit in, or holds it back.
+func (l *linker) admit(u *Unit, opt Options) {
+	doc := u.Doc
+	for _, id := range doc.Lost {
+		l.site.lost[id] = true
+	}
+	if doc.Table != nil {
+		l.rows[doc.ID] = u
+		return
+	}
+	reason := doc.Front.Withheld(opt.AsOf, opt.Drafts)
+	if reason == "" {
+		l.site.units = append(l.site.units, *u)
+		return
+	}
+	held := Held{Path: doc.Path, Title: doc.Front.Title, Reason: reason, Date: doc.Front.Date}
+	if reason == record.HeldExpired {
+		held.Date = doc.Front.Expires
+	}
+	l.site.Held = append(l.site.Held, held)
+	for _, id := range declaredIDs(doc) {
+		l.site.held[id] = held
+	}
+}
+
+func declaredIDs(doc *content.Document) []string {
+	ids := []string{doc.ID}
+	for _, f := range doc.Figures {
+		ids = append(ids, f.Record.ID)
+	}
+	for _, p := range doc.Positions {
+		ids = append(ids, p.Record.ID)
+	}
+	for _, e := range doc.Events {
+		ids = append(ids, e.Record.ID)
+	}
+	return ids
+}
+
+// Anchor is the fragment of an entry's address, empty where it has a page to
+// itself.
+func (e *Entry) Anchor() string {
+	_, anchor, _ := strings.Cut(e.URL, "#")
+	return anchor
+}

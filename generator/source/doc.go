@@ -1,0 +1,8 @@
+// Package source reads a publication's folder into memory: a directory flows
+// in, an immutable set of files with their digests flows out.
+//
+// It is one of the two packages that touch the disk (the other is publish) and
+// reaches it only through an os.Root, so that nothing outside the folder can be
+// read, whatever symbolic links the folder holds. A file that cannot be read is
+// a finding, not a failure: the rest is read all the same.
+package source

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Digest identifies the content of a file (SHA-256).
+type Digest [sha256.Size]byte
+
+// File is one file as it was when it was read. Its Data is never changed.
+type File struct {
+	Path   string // below the publication's root, with slashes: content/index.md
+	Data   []byte
+	Digest Digest
+}
+
+// NewFile makes a file from its bytes.
+func NewFile(path string, data []byte) File {
+	return File{Path: path, Data: data, Digest: sha256.Sum256(data)}
+}
+
+// Tree is an immutable set of files, sorted by path.
+type Tree struct{ files []File }
+
+// NewTree makes a tree; of two files with one path the later one counts.
+func NewTree(files []File) Tree {
+	sorted := slices.Clone(files)
+	slices.SortStableFunc(sorted, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	out := sorted[:0]
+	for _, f := range sorted {
+		if n := len(out); n > 0 && out[n-1].Path == f.Path {
+			out[n-1] = f
+			continue
+		}
+		out = append(out, f)
+	}
+	return Tree{files: slices.Clip(out)}
+}
+
+// Over returns the files of both trees; where both have one, t's counts.
+func (t Tree) Over(base Tree) Tree {
+	return NewTree(append(slices.Clone(base.files), t.files...))
+}
+
+// Under returns the files below a folder, which is named without a slash at
+// its end, in order.
+func (t Tree) Under(folder string) []File {
+	prefix := folder + "/"
+	from := sort.Search(len(t.files), func(i int) bool { return t.files[i].Path >= prefix })
+	to := from
+	for to < len(t.files) && strings.HasPrefix(t.files[to].Path, prefix) {
+		to++
+	}
+	return t.files[from:to]
+}
+
+// File returns the file with a path.
+func (t Tree) File(path string) (File, bool) {
+	i, ok := slices.BinarySearchFunc(t.files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
+	if !ok {
+		return File{}, false
+	}
+	return t.files[i], true
+}
+
+// Line returns a line of a file, counted from 1, without its end and cut to a
+// length that fits a message; "" where there is none.
+func (t Tree) Line(path string, number int) string {
+	f, ok := t.File(path)
+	if !ok || number < 1 {
+		return ""
+	}
+	data := f.Data
+	for ; number > 1; number-- {
+		_, rest, found := bytes.Cut(data, []byte{'\n'})
+		if !found {
+			return ""
+		}
+		data = rest
+	}
+	line, _, _ := bytes.Cut(data, []byte{'\n'})
+	return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
+}
+
+const maxExcerpt = 400 // characters of a line that an excerpt holds
+
+func clip(line string) string {
+	if utf8.RuneCountInString(line) <= maxExcerpt {
+		return line
+	}
+	return string([]rune(line)[:maxExcerpt]) + "…"
+}
+
+// Equal reports whether two trees hold the same paths with the same bytes.
+func (t Tree) Equal(u Tree) bool {
+	return slices.EqualFunc(t.files, u.files, func(a, b File) bool { return a.Path == b.Path && a.Digest == b.Digest })
+}
