@@ -12,7 +12,7 @@ var numberPattern = regexp.MustCompile(`(?i)(?:` +
 	`(?:US|A|C)?[£$€₴]\s?` + digitsPattern + scalePattern + // £13.4 billion
 	`|\b(?:GBP|USD|EUR|UAH)\s?` + digitsPattern + scalePattern + // EUR 138 bn
 	`|` + digitsPattern + `\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?\b|відсотк\pL*|в\.\s?п\.)` + // 2.5 per cent
-	`|` + digitsPattern + scalePattern + `[\s-](?:pounds?|dollars?|euros?|hryvnias?|GBP|USD|EUR|UAH|грн|гривень|євро|доларів)` + // 13.4 billion pounds
+	`|` + digitsPattern + scalePattern + `[\s-](?:(?:pounds?|dollars?|euros?|hryvnias?|GBP|USD|EUR|UAH)\b|грн|гривень|євро|доларів)` + // 13.4 billion pounds
 	`)`)
 
 const (
