@@ -8,47 +8,47 @@ type Forms struct{ One, Few, Many, Other string }
 // A test holds every language to filling in every one of them.
 type Words struct {
 	// Whole page.
-	Skip, MainNav, Footer, Home, Breadcrumbs, Contents, BackToTop string
-	AsOf, Published, Updated, Licence, EditedBy                   string
-	Changes, Sources, References, MentionedIn, Related, NoChanges string
-	NotFoundTitle, NotFoundText                                   string
-	DraftNotice, FutureNotice, ReviewPassed, Expires              string
+	Skip, MainNav, Home, Breadcrumbs, Contents         string
+	AsOf, Published, Updated, Licence, EditedBy        string
+	Changes, Sources, References, MentionedIn, Related string
+	NotFoundTitle, NotFoundText                        string
+	DraftNotice, FutureNotice, ReviewPassed            string
 
 	// Kinds of page and record.
-	Briefings, Actors, Questions, Positions, Figures, Datasets, Timeline, Glossary, About     string
-	Briefing, Actor, Question, Position, Figure, Dataset, Event, Source, Term, Page, Conflict string
-	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount            Forms
+	Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary            string
+	Actor, Figure, Dataset                                                         string
+	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
 
 	// Home.
-	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllFigures, AllActors string
+	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings string
 
 	// Actors.
-	AlsoKnownAs, Offices, Members, Since, Until, Present, NoEnd, Identifiers string
-	FiguresAbout, PositionsTaken, EventsAttended, InBriefings                string
+	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
+	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
 
 	// Questions and positions.
-	Proposition, Topic, AtStake, Evidence, HowItChanged, Stance, Conditions, Quote, Basis string
-	InCapacity, Earlier, NothingFound, NotYetSearched, NoPositions, Opened, Closed        string
-	ReplacedOn, MatrixCaption, Coverage                                                   string
+	Proposition, AtStake, HowItChanged, Conditions                        string
+	InCapacity, NothingFound, NotYetSearched, NoPositions, Opened, Closed string
+	MatrixCaption                                                         string
 
 	// Figures.
-	Value, Unit, Period, Price, Definition, Baseline, Stage, State, Rank, Recurrence    string
-	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes       string
-	SupersededBy, DerivedFrom, UsedBy, Withdrawn, Deprecated, ConflictsWith, Label      string
-	ByMeasure, NotPublished, Total, Why, ConflictHeading, FiguresCaption, Reason        string
-	DownloadCSV, RowsFrom, Notes, ChartTableCaption, NotComparable, Mixes               string
-	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord string
+	Value, Unit, Period, Price, Definition, Baseline, Stage, State                               string
+	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes                string
+	OthersDiffer, SupersededBy, DerivedFrom, UsedBy, Withdrawn, Deprecated, ConflictsWith, Label string
+	ByMeasure, ConflictHeading, FiguresCaption                                                   string
+	DownloadCSV, Notes, Mixes                                                                    string
+	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
 
 	// Events and sources.
-	Date, Location, Attendees, Effects, Status, Publisher, Author, Issued, Accessed, Archive string
-	Tier, RestsOnThis, NothingRests, RepeatsOrigin, Locator, Cite, Language                  string
+	Location, Attendees, Effects, Accessed, Archive    string
+	RestsOnThis, NothingRests, RepeatsOrigin, Language string
 
 	// Sentences with a gap, marked %s.
-	AsOfDate, UpdatedOn, PublishedOn, MentionsOf, AgainstPeriod, InPrices, ToPeriod string
+	ToPeriod string
 
 	// The words of allowed values, by the value an editor writes.
-	Kinds, Stances, Bases, Stages, States, Ranks, Bounds, Recurrences, Reasons map[string]string
-	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts, PriceBases        map[string]string
+	Stances, Bases, Stages, States, Bounds, Recurrences, Reasons map[string]string
+	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts      map[string]string
 
 	// How quantities are said.
 	Scales         map[string]string // by the scale's suffix: m, bn, tn
@@ -62,7 +62,6 @@ type Words struct {
 	RealUnstated   string
 	Against        string // "against %s"
 	Counterfactual string
-	FinancialYear  string // "%s" as 2027-28
 	Approximately  string // of a date
 	Uncertain      string
 	OnOrBefore     string

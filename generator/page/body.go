@@ -49,7 +49,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	for _, p := range u.Body.Pieces {
 		switch {
 		case p.Mention != nil:
-			parts = append(parts, Part{Mention: b.mention(p.Mention)})
+			parts = append(parts, Part{Mention: b.mentionIn(u, p.Mention)})
 		case p.Citations != nil:
 			parts = append(parts, Part{Cites: cites(p.Citations, c)})
 		case p.Block != nil:
@@ -71,6 +71,16 @@ func cites(citations []*markdown.Citation, c *citer) []Cite {
 	out := make([]Cite, len(citations))
 	for i, citation := range citations {
 		out[i] = c.cite(citation.ID, citation.Locator)
+	}
+	return out
+}
+
+// mentionIn is a mention in a unit's text; of the page it stands on it is no
+// link.
+func (b *builder) mentionIn(u *site.Unit, m *markdown.Mention) *Mention {
+	out := b.mention(m)
+	if m.ID == u.Doc.ID {
+		out.URL = ""
 	}
 	return out
 }

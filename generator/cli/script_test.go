@@ -1,0 +1,134 @@
+package cli_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"explainer/generator/cli"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// update rewrites the expected output in the scripts. Read the diff.
+var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
+
+// builtin is the folder that main embeds: the layouts and static files.
+func builtin() fs.FS {
+	root := os.Getenv("EXPLAINER_BUILTIN")
+	if root == "" {
+		root = filepath.Join("..", "..")
+	}
+	return os.DirFS(root)
+}
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"explainer": func() {
+		os.Exit(cli.Run(context.Background(), cli.Environment{
+			Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Builtin: builtin(),
+		}))
+	}})
+}
+
+// TestScripts runs the commands as an editor would. Each script begins in a
+// folder with a small sound site (see base) and its own files on top.
+func TestScripts(t *testing.T) {
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("EXPLAINER_BUILTIN", root)
+			e.Setenv("SOURCE_DATE_EPOCH", "1767657600") // 6 January 2026
+			for name, text := range base() {
+				if err := addFile(filepath.Join(e.WorkDir, name), text); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"bytes":   writeBytes,
+			"symlink": symlink,
+			"snap":    snapshot,
+		},
+	})
+}
+
+// base is a small site without a fault.
+func base() map[string]string {
+	return map[string]string{
+		"content/site.yaml":                "title: A site\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n",
+		"content/index.md":                 "---\ntitle: A site\nas_of: 2025-03-01\n---\nHello.\n",
+		"content/actors/united-kingdom.md": "---\ntype: state\nname: United Kingdom\nas_of: 2025-03-01\n---\nA state.\n",
+		"content/questions/rise.md":        "---\ntitle: Should it rise?\nproposition: It should rise.\nas_of: 2025-03-01\n---\nAt stake.\n",
+		"content/glossary/nato.md":         "---\ntitle: NATO definition\nsummary: What NATO counts.\n---\n",
+		"content/sources/report.yaml":      "- {id: report, type: report, title: A report, publisher: A publisher, issued: 2025-02-25, custom: {tier: primary}}\n",
+	}
+}
+
+// addFile writes a file that the script has none of.
+func addFile(name, text string) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
+}
+
+// writeBytes: bytes FILE QUOTED [COUNT] writes a Go-quoted text, COUNT times.
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	var text string
+	_, err := fmt.Sscanf(`"`+args[1]+`"`, "%q", &text)
+	ts.Check(err)
+	count := 1
+	if len(args) > 2 {
+		_, err := fmt.Sscan(args[2], &count)
+		ts.Check(err)
+	}
+	name := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+	f, err := os.Create(name)
+	ts.Check(err)
+	for range count {
+		_, err := f.WriteString(text)
+		ts.Check(err)
+	}
+	ts.Check(f.Close())
+}
+
+// symlink: symlink NAME TARGET.
+func symlink(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.Symlink(args[1], ts.MkAbs(args[0])))
+}
+
+// snapshot: snap FOLDER FILE lists a folder's files with size and time of
+// change.
+func snapshot(ts *testscript.TestScript, _ bool, args []string) {
+	var list string
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		list += fmt.Sprintln(path, info.Size(), info.ModTime().UnixNano())
+		return err
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(list), 0o644))
+}
