@@ -5,8 +5,6 @@ import (
 	"context"
 	"embed"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"explainer/generator/cli"
@@ -18,11 +16,8 @@ import (
 var builtin embed.FS
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := cli.Run(ctx, cli.Environment{
+	os.Exit(cli.Run(context.Background(), cli.Environment{
 		Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Builtin: builtin, Terminal: cli.IsTerminal(os.Stderr),
-	})
-	stop()
-	os.Exit(status)
+	}))
 }

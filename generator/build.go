@@ -39,7 +39,7 @@ func (s *Snapshot) Build(out string) (Report, error) {
 	findings, err := s.put(p)
 	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
 	if err != nil || len(findings) > 0 {
-		diag.Excerpts(findings, s.files.Line)
+		diag.Excerpts(findings, s.files.Lines())
 		r.Findings = diag.Sort(findings)
 		return r, errors.Join(err, p.Abort())
 	}
@@ -67,7 +67,14 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 	if err := s.hostFiles(p); err != nil {
 		return nil, err
 	}
-	return s.renderAll(p)
+	return s.renderAll(p.Put)
+}
+
+// Try renders every page and keeps none. It tells which layouts fail.
+func (s *Snapshot) Try() []diag.Finding {
+	findings, _ := s.renderAll(func(string, []byte) error { return nil })
+	diag.Excerpts(findings, s.files.Lines())
+	return diag.Sort(findings)
 }
 
 // hostFiles are what hosting platforms read, and the pages at old addresses.
@@ -107,8 +114,9 @@ func (s *Snapshot) redirects() []publish.Redirect {
 	return out
 }
 
-// renderAll makes every page, on all cores, each worker with one buffer.
-func (s *Snapshot) renderAll(p *publish.Publication) (findings []diag.Finding, err error) {
+// renderAll makes every page, on all cores, each worker with one buffer, and
+// puts it under the name of its file.
+func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings []diag.Finding, err error) {
 	var next atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
@@ -116,7 +124,7 @@ func (s *Snapshot) renderAll(p *publish.Publication) (findings []diag.Finding, e
 		wait.Go(func() {
 			var buffer bytes.Buffer
 			for i := int(next.Add(1)) - 1; i < len(s.Pages); i = int(next.Add(1)) - 1 {
-				finding, ok, putError := s.renderOne(s.Pages[i], p, &buffer)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer)
 				if ok && putError == nil {
 					continue
 				}
@@ -136,12 +144,12 @@ func (s *Snapshot) renderAll(p *publish.Publication) (findings []diag.Finding, e
 	return firstOfEach(findings), err
 }
 
-func (s *Snapshot) renderOne(pg page.Page, p *publish.Publication, buffer *bytes.Buffer) (diag.Finding, bool, error) {
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer) (diag.Finding, bool, error) {
 	buffer.Reset()
 	if f, ok := s.layouts.Page(pg.URL, pg.Make(), buffer); !ok {
 		return f, false, nil
 	}
-	return diag.Finding{}, true, p.Put(pg.File(), buffer.Bytes())
+	return diag.Finding{}, true, put(pg.File(), buffer.Bytes())
 }
 
 // firstOfEach keeps one finding for each place in a layout: the same mistake
@@ -163,7 +171,7 @@ func (s *Snapshot) Render(pg page.Page) ([]byte, *diag.Finding) {
 	var buffer bytes.Buffer
 	if f, ok := s.layouts.Page(pg.URL, pg.Make(), &buffer); !ok {
 		findings := []diag.Finding{f}
-		diag.Excerpts(findings, s.files.Line)
+		diag.Excerpts(findings, s.files.Lines())
 		return nil, &findings[0]
 	}
 	return buffer.Bytes(), nil

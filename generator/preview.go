@@ -15,12 +15,12 @@ import (
 // Preview serves the publication in a folder until the context ends, and shows
 // every change of the folders that are watched.
 func Preview(ctx context.Context, listener net.Listener, dir string, options Options, folders []string) error {
-	snapshot, err := Open(dir, options)
+	watcher, err := watch.New(ctx, folders...)
 	if err != nil {
 		listener.Close()
 		return err
 	}
-	watcher, err := watch.New(ctx, folders...)
+	snapshot, err := Open(dir, options)
 	if err != nil {
 		listener.Close()
 		return err

@@ -78,7 +78,7 @@ func open(dir string, options Options, before *Snapshot) (*Snapshot, error) {
 	}
 	findings = append(findings, s.link()...)
 	findings = append(findings, s.layOut()...)
-	diag.Excerpts(findings, s.files.Line)
+	diag.Excerpts(findings, s.files.Lines())
 	s.Findings = diag.Sort(findings)
 	return s, nil
 }

@@ -37,6 +37,8 @@ func reading() []Rule {
 		rule("bad-citation", "Citations are written [@id], with a locator behind a comma.", "A citation that cannot be read leaves its claim without a source."),
 		rule("unsafe-link", "Links lead to web addresses, mail addresses or pages of this site.", "Other addresses can run code in a reader's browser."),
 		rule("relative-link", "Links within the site begin with a slash.", "A text is shown on more than one page, and a relative address would lead astray on the others."),
+		rule("long-text", "Texts are at most 1 MB long, and lines 32 KB.", "That is a book, and a paragraph of 5,000 words; what is longer is likely another kind of file."),
+		rule("many-findings", "A text is a text.", "Where hundreds of things are wrong in one, the list stops: it is likely another kind of file."),
 		rule("missing-layout", "Every kind of page has its layout.", "Without it the page cannot be made."),
 		rule("layout-error", "Layouts are well-formed and ask only for what a page has.", "A page that cannot be made stops the build; half a page is never published."),
 		rule("bad-asset", "Stylesheets and scripts are well-formed.", "A browser would skip what it cannot read."),

@@ -47,16 +47,15 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.watch {
+		return a.watch(ctx, options, f)
+	}
 	start := time.Now()
 	s, err := generator.Open(a.source, options)
 	if err != nil {
 		return fail(err)
 	}
-	err = a.publish(s, f, start)
-	if !f.watch {
-		return err
-	}
-	return a.watch(ctx, s, f)
+	return a.publish(s, f, start)
 }
 
 // publish prints what is wrong with a snapshot and, where nothing is, writes
@@ -104,36 +103,58 @@ func (a *app) timings(timings []generator.Timing) {
 	}
 }
 
-// watch builds again whenever the folder may have changed, until the context
-// ends.
-func (a *app) watch(ctx context.Context, s *generator.Snapshot, f buildFlags) error {
+// watch builds, and builds again whenever the folder may have changed, until it
+// is interrupted. It listens before it reads, so that no change falls between.
+func (a *app) watch(ctx context.Context, options generator.Options, f buildFlags) error {
+	ctx, stop := untilInterrupted(ctx)
+	defer stop()
 	w, err := watch.New(ctx, watched(a.source)...)
 	if err != nil {
 		return fail(err)
 	}
-	if limit := w.Limit(); limit != nil {
-		a.say("the system allows no more watches (%s); looking four times a second instead. On Linux, raise fs.inotify.max_user_watches.", limit)
+	start := time.Now()
+	s, err := generator.Open(a.source, options)
+	if err != nil {
+		return fail(err)
 	}
+	a.republish(s, f, start)
 	a.say("watching %s; Ctrl-C ends it", a.source)
+	a.warnOfLimit(w)
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-w.Changes():
-			start := time.Now()
-			next, err := s.Again()
-			if err != nil {
-				fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
-				continue
-			}
-			if next.Same(s) {
-				continue
-			}
-			s = next
-			if err := a.publish(s, f, start); err != nil && err != errFindings {
-				fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
-			}
+			s = a.again(s, f)
 		}
+	}
+}
+
+func (a *app) warnOfLimit(w *watch.Watcher) {
+	if limit := w.Limit(); limit != nil {
+		a.say("the system allows no more watches (%s); looking four times a second instead. On Linux, raise fs.inotify.max_user_watches.", limit)
+	}
+}
+
+// again reads the folder anew and, where it has changed, publishes it.
+func (a *app) again(s *generator.Snapshot, f buildFlags) *generator.Snapshot {
+	start := time.Now()
+	next, err := s.Again()
+	if err != nil {
+		fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
+		return s
+	}
+	if !next.Same(s) {
+		a.republish(next, f, start)
+	}
+	return next
+}
+
+// republish publishes and goes on where that fails: the folder keeps the last
+// good site, and what is wrong has been printed.
+func (a *app) republish(s *generator.Snapshot, f buildFlags, start time.Time) {
+	if err := a.publish(s, f, start); err != nil && err != errFindings {
+		fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
 	}
 }
 

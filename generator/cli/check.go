@@ -33,6 +33,9 @@ func (a *app) runCheck(drafts, strict bool) error {
 	if err != nil {
 		return fail(err)
 	}
+	if !s.Failed(strict) {
+		s.Findings = append(s.Findings, s.Try()...)
+	}
 	if err := a.print(s.Findings); err != nil {
 		return err
 	}

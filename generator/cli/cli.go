@@ -13,7 +13,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"strconv"
+	"syscall"
 	"time"
 
 	"explainer/generator"
@@ -63,6 +65,13 @@ func Run(ctx context.Context, env Environment) int {
 	}
 	fmt.Fprintf(env.Stderr, "error: %s\nSee `%s --help`.\n", err, root.Name())
 	return exitUsage
+}
+
+// untilInterrupted ends a context with Ctrl-C or a request to stop. Only the
+// commands that go on until then ask for it; the others are ended by the system
+// at once, which a build survives.
+func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 }
 
 // failure is an error of the machine or the content, not of how the command

@@ -57,9 +57,8 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bytes":   writeBytes,
-			"symlink": symlink,
-			"snap":    snapshot,
+			"bytes": writeBytes,
+			"snap":  snapshot,
 		},
 	})
 }
@@ -111,11 +110,6 @@ func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(err)
 	}
 	ts.Check(f.Close())
-}
-
-// symlink: symlink NAME TARGET.
-func symlink(ts *testscript.TestScript, _ bool, args []string) {
-	ts.Check(os.Symlink(args[1], ts.MkAbs(args[0])))
 }
 
 // snapshot: snap FOLDER FILE lists a folder's files with size and time of

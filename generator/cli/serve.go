@@ -41,5 +41,7 @@ func (a *app) runServe(ctx context.Context, address string, drafts bool) error {
 		return errors.Join(err, listener.Close())
 	}
 	a.say("http://%s/ shows the site; Ctrl-C ends it", listener.Addr())
+	ctx, stop := untilInterrupted(ctx)
+	defer stop()
 	return fail(generator.Preview(ctx, listener, a.source, options, watched(a.source)))
 }

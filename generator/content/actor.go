@@ -33,8 +33,8 @@ func (doc *Document) actor(o *object) {
 var (
 	wikidataPattern = regexp.MustCompile(`^Q[1-9][0-9]*$`)
 	isoPattern      = regexp.MustCompile(`^[A-Z]{3}$`)
-	errWikidata     = errors.New("an item of Wikidata is a Q and a number, such as Q145")
-	errISO          = errors.New("a country is three capital letters of ISO 3166-1, such as GBR")
+	errWikidata     = record.FormError("an item of Wikidata, which is a Q and a number, such as Q145")
+	errISO          = record.FormError("a country as the three capital letters of ISO 3166-1, such as GBR")
 )
 
 // match is a parser that takes a text as it is if it fits a pattern.

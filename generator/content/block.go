@@ -83,7 +83,7 @@ func (b *Block) chart(o *object) {
 	o.require("title", "type")
 	if (len(b.Figures) > 0) == (b.Dataset != "") {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "a chart shows either figures or a dataset").
-			WithHelp("give one of `figures: [id, id]` and `dataset: id`"))
+			WithHelp("give one of `figures: [id, id]` or `dataset: id`"))
 	}
 }
 

@@ -44,11 +44,11 @@ func IsForeignEdition(file string) bool { return strings.HasSuffix(file, ".uk.md
 
 func (d *decoder) document(doc *Document, f source.File) Body {
 	kind, ok := kindOf(f.Path)
-	doc.Kind = kind
 	if !ok {
 		d.report(misplaced(f.Path))
 		return Body{}
 	}
+	doc.Kind = kind
 	text, ok := d.clean(f.Data)
 	if !ok {
 		return Body{}

@@ -38,7 +38,11 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		return // reported once, as an alias
 	}
-	d.report(diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n)))
+	f := diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n))
+	if n.Kind == yaml.ScalarNode && strings.HasPrefix(expected, "a list of ids") {
+		f = f.WithHelp("put it in brackets: [%s]", n.Value)
+	}
+	d.report(f)
 }
 
 // describe names what a node is without the jargon of YAML.

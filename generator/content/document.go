@@ -8,12 +8,13 @@ import (
 // Document is one decoded file.
 type Document struct {
 	Path  string
-	Kind  record.Kind
-	ID    string // empty for sources, tables and the site
+	Kind  record.Kind // empty for a file that lies where no kind of document does
+	ID    string      // empty for sources, tables and the site
 	Front record.Front
 	At    Keys // the places of the front matter's keys
 
-	// The one record that the document itself is, by kind.
+	// The one record that the document itself is, by kind: nil where the kind
+	// is another or the file is Lost.
 	Actor       *record.Actor
 	Question    *record.Question
 	Term        *record.Term
@@ -37,7 +38,7 @@ type Document struct {
 	Findings   []diag.Finding
 
 	// Lost are the ids that an unreadable file seems to declare, so that what
-	// refers to them is not reported as well.
+	// refers to them is not reported as well; nil for a file that can be read.
 	Lost []string
 }
 

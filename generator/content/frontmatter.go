@@ -70,8 +70,12 @@ func noFrontMatter(file string, data []byte, err error) diag.Finding {
 func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	padded := append(bytes.Repeat([]byte{'\n'}, line-1), text...)
 	var root yaml.Node
+	if len(bytes.TrimSpace(text)) == 0 {
+		return nil
+	}
 	if err := yaml.Load(padded, &root); err != nil {
-		d.report(d.syntax(err, line))
+		last := line + bytes.Count(bytes.TrimSuffix(text, []byte{'\n'}), []byte{'\n'})
+		d.report(d.syntax(err, line, last))
 		return nil
 	}
 	if root.Kind != yaml.DocumentNode || len(root.Content) == 0 || isNull(root.Content[0]) {
@@ -88,8 +92,9 @@ var (
 	prefixPattern = regexp.MustCompile(`^(yaml: |go-yaml |\w+ error[^:]*: |line \d+(, column \d+)?: |mapping values|)*`)
 )
 
-// syntax makes a finding out of an error of the YAML library.
-func (d *decoder) syntax(err error, first int) diag.Finding {
+// syntax makes a finding out of an error of the YAML library, which notices
+// what does not end only behind the last line.
+func (d *decoder) syntax(err error, first, last int) diag.Finding {
 	at := diag.Place{File: d.file, Line: first}
 	message := err.Error()
 	var load *yaml.LoadError
@@ -100,6 +105,9 @@ func (d *decoder) syntax(err error, first int) diag.Finding {
 		if c := columnPattern.FindStringSubmatch(message); c != nil {
 			at.Col, _ = strconv.Atoi(c[1])
 		}
+	}
+	if at.Line > last {
+		at.Line, at.Col = last, 0
 	}
 	text, help := plainYAML(message)
 	return diag.Errorf(at, RuleYAML, "%s", text).WithHelp("%s", help)
@@ -131,8 +139,9 @@ func plainYAML(message string) (text, help string) {
 
 // refuseAliases reports YAML's anchors and aliases: records are written out,
 // so that each has one place, and a small file cannot unfold into a huge one.
+// Of several in one line the first is reported.
 func (d *decoder) refuseAliases(n *yaml.Node) {
-	if n.Anchor != "" || n.Kind == yaml.AliasNode {
+	if k := len(d.findings); (n.Anchor != "" || n.Kind == yaml.AliasNode) && (k == 0 || d.findings[k-1].Line != n.Line) {
 		d.report(diag.Errorf(d.place(n), RuleAlias, "signs & and * at the start of a value are not used here").
 			WithHelp("write the value out, or put it in quotes if it is a text that begins with the sign"))
 	}

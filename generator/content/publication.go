@@ -28,7 +28,7 @@ func (d *decoder) publication(doc *Document, o *object) {
 	o.done()
 }
 
-var errBaseURL = errors.New("expected the site's address, such as https://example.org or https://example.org/folder/, without ? or #")
+const errBaseURL = record.FormError("the site's address, such as https://example.org or https://example.org/folder/, without ? or #")
 
 // ParseBaseURL reads the address that a site is served at; a path in it is the
 // folder that the site lies in. It is returned without a slash at its end.
@@ -42,7 +42,7 @@ func ParseBaseURL(text string) (string, error) {
 
 func parseLanguage(text string) (string, error) {
 	if _, ok := language.For(text); !ok {
-		return "", errors.New("the languages are " + strings.Join(language.Codes(), ", "))
+		return "", record.FormError("one of the languages that there are words for: " + strings.Join(language.Codes(), ", "))
 	}
 	return text, nil
 }

@@ -1,11 +1,10 @@
 package content
 
-import "errors"
+import "explainer/generator/record"
 
-// Errors whose text is the remedy that an editor reads.
-var (
-	errDay     = errors.New("expected a whole day, such as 2025-02-26")
-	errDecimal = errors.New("expected digits with a point, such as 13.4, without separators, signs of currency or words")
+const (
+	errDay     = record.FormError("a whole day, such as 2025-02-26")
+	errDecimal = record.FormError("digits with a point, such as 13.4, without separators, signs of currency or words")
 )
 
 // example shows how a missing key is written.

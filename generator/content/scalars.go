@@ -1,6 +1,7 @@
 package content
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 
@@ -117,10 +118,21 @@ func parsedNode[T any](d *decoder, n *yaml.Node, expected string, parse func(str
 	}
 	v, err := parse(n.Value)
 	if err != nil {
-		d.report(diag.Errorf(d.place(n), RuleBadValue, "“%s” is not right here: %s", n.Value, err))
+		d.report(badValue(d.place(n), n.Value, expected, err))
 		return none
 	}
 	return v
+}
+
+// badValue reports a text that a parser refused. The remedy is the form that
+// the parser asks for or, where it understood the form but not the value, an
+// example of what is expected.
+func badValue(at diag.Place, text, expected string, err error) diag.Finding {
+	var form record.FormError
+	if errors.As(err, &form) {
+		return diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text).WithHelp("write %s", string(form))
+	}
+	return diag.Errorf(at, RuleBadValue, "“%s” is not right: %s", text, err).WithHelp("write %s", expected)
 }
 
 func (o *object) period(key string) record.Period {
@@ -139,7 +151,8 @@ func (o *object) day(key string) record.Date {
 
 func parseDay(text string) (record.Date, error) {
 	d, err := record.ParseDate(text)
-	if err == nil && (!d.IsDay() || d.Mark != 0) {
+	var form record.FormError
+	if errors.As(err, &form) || err == nil && (!d.IsDay() || d.Mark != 0) {
 		return record.Date{}, errDay
 	}
 	return d, err

@@ -108,7 +108,7 @@ func (o *object) cslDate(key string) record.Period {
 	}
 	p, err := record.ParsePeriod(text)
 	if err != nil {
-		o.report(diag.Errorf(o.place(n), RuleBadValue, "this date is not right: %s", err))
+		o.report(badValue(o.place(n), text, expected, err))
 	}
 	return p
 }
@@ -144,7 +144,7 @@ func dateParts(n *yaml.Node) (string, error) {
 	return strings.Join(parts, "-"), nil
 }
 
-var errURL = errors.New("expected an address that begins with https:// or http://")
+const errURL = record.FormError("an address that begins with https:// or http://")
 
 // parseURL takes addresses that a browser may be sent to, and no others: not
 // javascript:, not data:.

@@ -79,10 +79,13 @@ type Number struct {
 	Place diag.Place
 }
 
-// locator turns offsets of a body into places of its file.
+// locator turns offsets of a body into places of its file. It remembers the
+// last one, since a body is read from its start to its end: counting the
+// characters before every place would make a long line quadratic.
 type locator struct {
 	src    Source
 	starts []int
+	last   struct{ offset, column int }
 }
 
 func newLocator(src Source) *locator {
@@ -106,7 +109,18 @@ func (l *locator) place(offset, width int) diag.Place {
 	}
 	return diag.Place{
 		File: l.src.File, Line: l.src.Line + line,
-		Col:   1 + utf8.RuneCount(l.src.Text[l.starts[line]:offset]),
+		Col:   1 + l.column(l.starts[line], offset),
 		Width: utf8.RuneCount(text),
 	}
+}
+
+// column counts the characters from the start of a line to an offset in it.
+func (l *locator) column(start, offset int) int {
+	from, column := start, 0
+	if start <= l.last.offset && l.last.offset <= offset {
+		from, column = l.last.offset, l.last.column
+	}
+	column += utf8.RuneCount(l.src.Text[from:offset])
+	l.last.offset, l.last.column = offset, column
+	return column
 }

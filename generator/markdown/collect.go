@@ -18,7 +18,19 @@ type collector struct {
 	plain strings.Builder
 }
 
-func (c *collector) report(f diag.Finding) { c.body.Findings = append(c.body.Findings, f) }
+// maxFindings is how many findings one body is told of. Beyond it the text is
+// no text, and a list that nobody reads helps nobody.
+const maxFindings = 200
+
+func (c *collector) report(f diag.Finding) {
+	switch n := len(c.body.Findings); {
+	case n < maxFindings:
+		c.body.Findings = append(c.body.Findings, f)
+	case n == maxFindings:
+		c.body.Findings = append(c.body.Findings, diag.Errorf(f.Place, RuleManyFindings, "more is wrong from here on than the %d findings listed", maxFindings).
+			WithHelp("mend these first, then check again"))
+	}
+}
 
 func (c *collector) document(root ast.Node) {
 	c.blocks(root)

@@ -53,7 +53,8 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	window := line[:min(len(line), maxInline)]
 	end := bytes.Index(window, []byte("]]"))
 	if end < 0 {
-		block.Advance(2)
+		brackets := len(line) - len(bytes.TrimLeft(line, "["))
+		block.Advance(brackets)
 		return &mentionNode{offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
 	}
 	node := &mentionNode{offset: segment.Start, width: end + 2}

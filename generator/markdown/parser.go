@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 
+	"explainer/generator/diag"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -39,8 +41,20 @@ func New(language string) *Parser {
 	)}
 }
 
+// A body and its lines have a greatest length, in bytes: that of a book, and
+// that of a paragraph of 5,000 words. They bound the time that a hostile text
+// can take, since finding the ends of links and of nested quotations is not
+// linear.
+const (
+	maxText = 1 << 20
+	maxLine = 32 << 10
+)
+
 // Parse reads a body. It never fails: what is wrong is in the body's Findings.
 func (p *Parser) Parse(src Source) *Body {
+	if f, ok := tooLong(src); ok {
+		return &Body{Findings: []diag.Finding{f}}
+	}
 	context := parser.NewContext(parser.WithIDs(headingIDs{}))
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
 	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}}
@@ -50,6 +64,22 @@ func (p *Parser) Parse(src Source) *Body {
 	_ = p.engine.Renderer().Render(w, src.Text, root)
 	c.body.Pieces = w.finish()
 	return c.body
+}
+
+func tooLong(src Source) (diag.Finding, bool) {
+	at := diag.Place{File: src.File, Line: src.Line, Col: 1}
+	if len(src.Text) > maxText {
+		return diag.Errorf(at, RuleLongText, "the text is longer than %d KB", maxText>>10).
+			WithHelp("divide it into several briefings, or put its tables of numbers into a dataset"), true
+	}
+	for line := range bytes.Lines(src.Text) {
+		if len(line) > maxLine {
+			return diag.Errorf(at, RuleLongText, "the line is longer than %d KB", maxLine>>10).
+				WithHelp("divide it into paragraphs, with an empty line between them"), true
+		}
+		at.Line++
+	}
+	return diag.Finding{}, false
 }
 
 // holeWriter gathers HTML and breaks it at holes.

@@ -10,4 +10,6 @@ const (
 	RuleBadCitation    = "bad-citation"
 	RuleUnsafeLink     = "unsafe-link"
 	RuleRelativeLink   = "relative-link"
+	RuleManyFindings   = "many-findings"
+	RuleLongText       = "long-text"
 )

@@ -23,7 +23,7 @@ type Date struct {
 }
 
 // errDate is the remedy that every malformed date shares.
-var errDate = errors.New("expected a date such as 2025-02-26, 2025-02 or 2025")
+const errDate = FormError("a date such as 2025-02-26, 2025-02 or 2025")
 
 // ParseDate reads an EDTF date.
 func ParseDate(text string) (Date, error) {

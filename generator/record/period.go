@@ -26,9 +26,9 @@ const (
 	financial            // FY: Start.Year and the next
 )
 
-// Errors that ParsePeriod can return, each its own remedy.
+const errPeriod = FormError("a period such as 2027, 2025-02, 2022-01/2026-04 or FY2027-28")
+
 var (
-	errPeriod        = errors.New("expected a period such as 2027, 2025-02, 2022-01/2026-04 or FY2027-28")
 	errFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28")
 	errInverted      = errors.New("the period ends before it begins")
 )

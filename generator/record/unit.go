@@ -29,7 +29,7 @@ type Unit struct {
 	Whole    string // GDP or GNI, of Share
 }
 
-var errUnit = errors.New(`expected a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%" or count`)
+const errUnit = FormError(`a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%" or count`)
 
 // ParseUnit reads a unit as editors write it.
 func ParseUnit(text string) (Unit, error) {
@@ -48,7 +48,7 @@ func ParseUnit(text string) (Unit, error) {
 		return Unit{}, errUnit
 	}
 	if _, err := currency.ParseISO(code); err != nil {
-		return Unit{}, fmt.Errorf("%s is no currency code of ISO 4217; %w", code, errUnit)
+		return Unit{}, fmt.Errorf("%s is no currency code of ISO 4217", code)
 	}
 	return Unit{Kind: Money, Currency: code, Scale: scale}, nil
 }

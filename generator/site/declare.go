@@ -21,9 +21,10 @@ const (
 // declare enters every document and record under its id.
 func (l *linker) declare() {
 	for i := range l.site.units {
-		u := &l.site.units[i]
-		l.document(u)
-		l.records(u)
+		if u := &l.site.units[i]; u.Doc.Lost == nil {
+			l.document(u)
+			l.records(u)
+		}
 	}
 }
 

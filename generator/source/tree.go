@@ -68,23 +68,36 @@ func (t Tree) File(path string) (File, bool) {
 	return t.files[i], true
 }
 
-// Line returns a line of a file, counted from 1, without its end and cut to a
-// length that fits a message; "" where there is none.
-func (t Tree) Line(path string, number int) string {
-	f, ok := t.File(path)
-	if !ok || number < 1 {
-		return ""
-	}
-	data := f.Data
-	for ; number > 1; number-- {
-		_, rest, found := bytes.Cut(data, []byte{'\n'})
-		if !found {
+// Lines returns a function that gives the line of a file, counted from 1,
+// without its end and cut to a length that fits a message; "" where there is
+// none. The function remembers where the lines of a file begin, so that asking
+// for every line of a long file is no more than reading it twice.
+func (t Tree) Lines() func(path string, number int) string {
+	starts := map[string][]int{}
+	return func(path string, number int) string {
+		f, ok := t.File(path)
+		if !ok {
 			return ""
 		}
-		data = rest
+		if starts[path] == nil {
+			starts[path] = lineStarts(f.Data)
+		}
+		if number < 1 || number > len(starts[path]) {
+			return ""
+		}
+		line, _, _ := bytes.Cut(f.Data[starts[path][number-1]:], []byte{'\n'})
+		return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
 	}
-	line, _, _ := bytes.Cut(data, []byte{'\n'})
-	return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
+}
+
+func lineStarts(data []byte) []int {
+	starts := []int{0}
+	for i, b := range data {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
 }
 
 const maxExcerpt = 400 // characters of a line that an excerpt holds

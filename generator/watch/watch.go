@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -27,8 +28,7 @@ type Watcher struct {
 	roots   []string
 	events  *fsnotify.Watcher
 	changes chan struct{}
-	polling bool
-	limit   error
+	limit   atomic.Pointer[error] // set once, by whoever adds a folder
 }
 
 // New starts to watch. Roots that do not exist yet are looked for. Where the
@@ -50,7 +50,12 @@ func New(ctx context.Context, roots ...string) (*Watcher, error) {
 func (w *Watcher) Changes() <-chan struct{} { return w.changes }
 
 // Limit is the error that made the watcher fall back to looking, nil if none.
-func (w *Watcher) Limit() error { return w.limit }
+func (w *Watcher) Limit() error {
+	if limit := w.limit.Load(); limit != nil {
+		return *limit
+	}
+	return nil
+}
 
 func (w *Watcher) hint() {
 	select {
@@ -73,7 +78,7 @@ func (w *Watcher) add(dir string) {
 			return nil // it went away, or is a file: its folder tells of it
 		}
 		if err := w.events.Add(path); err != nil && !os.IsNotExist(err) {
-			w.polling, w.limit = true, err
+			w.limit.CompareAndSwap(nil, &err)
 			return filepath.SkipAll
 		}
 		return nil
@@ -110,7 +115,7 @@ func (w *Watcher) run(ctx context.Context) {
 			w.addAll() // the queue overflowed: anything may have changed
 			w.hint()
 		case <-tick.C:
-			if now := w.missing(); w.polling || now != missing {
+			if now := w.missing(); w.Limit() != nil || now != missing {
 				missing = now
 				w.addAll()
 				w.hint()

@@ -1,0 +1,8 @@
+package record
+
+// FormError is the error of a text that is not written in the form of a value.
+// Its text names that form, with examples: "a date such as 2025-02-26".
+type FormError string
+
+// Error says which form was expected.
+func (form FormError) Error() string { return "expected " + string(form) }
