@@ -1,7 +1,6 @@
 package content
 
 import (
-	"errors"
 	"regexp"
 
 	"explainer/generator/diag"

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"errors"
 	"strings"
 
 	"explainer/generator/diag"

@@ -131,6 +131,8 @@ func layoutError(file string, err error) diag.Finding {
 		}
 	}
 	message = innerPattern.ReplaceAllString(message, "at $1: ")
-	message = fieldPattern.ReplaceAllString(message, "this page has no “$1”")
-	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).WithHelp("put the layout right; the fields of each page are listed in generator/page")
+	if m := fieldPattern.FindStringSubmatch(message); m != nil {
+		message = "this page has no “" + m[1] + "”"
+	}
+	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).WithHelp("put the layout right; package page lists what each kind of page has")
 }

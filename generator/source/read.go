@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -82,7 +83,7 @@ func (w *walk) folder(name string, above []fs.FileInfo) {
 	}
 	for _, e := range entries {
 		if !ignored(e.Name()) {
-			w.entry(path.Join(name, e.Name()), e, append(above, info))
+			w.entry(path.Join(name, e.Name()), e, append(slices.Clip(above), info))
 		}
 	}
 }
