@@ -1,8 +1,11 @@
 package diag
 
+import "strings"
+
 // Nearest returns the candidate that a misspelt word most likely meant, or ""
 // where none is near: at most a third of the word's characters may differ, by
-// edit distance with transpositions. The first of equally near candidates wins.
+// edit distance with transpositions; or the word is the beginning of a
+// candidate, up to a dash. The first of equally near candidates wins.
 func Nearest(word string, candidates []string) string {
 	best, limit := "", len([]rune(word))/3+1
 	for _, c := range candidates {
@@ -13,7 +16,19 @@ func Nearest(word string, candidates []string) string {
 			best, limit = c, d
 		}
 	}
+	if best == "" {
+		best = begunBy(word, candidates)
+	}
 	return best
+}
+
+func begunBy(word string, candidates []string) string {
+	for _, c := range candidates {
+		if word != "" && strings.HasPrefix(c, word+"-") {
+			return c
+		}
+	}
+	return ""
 }
 
 // distance is the optimal string alignment distance of a and b, or limit where
