@@ -60,7 +60,7 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 		}
 	}
 	for _, f := range export.All(s.Site, s.Pages) {
-		if err := p.Put(f.Path, f.Data); err != nil {
+		if err := p.Put(f.Path, f.Make()); err != nil {
 			return nil, err
 		}
 	}
@@ -82,12 +82,8 @@ func (s *Snapshot) hostFiles(p *publish.Publication) error {
 	base := page.BasePath(s.Site.BaseURL)
 	redirects := s.redirects()
 	for i, r := range redirects {
-		name := strings.Trim(r.From, "/") + "/index.html"
-		if strings.HasSuffix(r.From, ".html") {
-			name = strings.TrimPrefix(r.From, "/")
-		}
 		redirects[i] = publish.Redirect{From: base + r.From, To: base + r.To}
-		if err := p.Put(name, publish.RedirectPage(base+r.To)); err != nil {
+		if err := p.Put(aliasFile(r.From), publish.RedirectPage(base+r.To)); err != nil {
 			return err
 		}
 	}
@@ -101,10 +97,18 @@ func (s *Snapshot) hostFiles(p *publish.Publication) error {
 	return p.Put("_headers", publish.Headers(base))
 }
 
+// aliasFile is the file of the page at an old address.
+func aliasFile(alias string) string {
+	if strings.HasSuffix(alias, ".html") {
+		return strings.TrimPrefix(alias, "/")
+	}
+	return strings.Trim(alias, "/") + "/index.html"
+}
+
 // redirects are the aliases of all documents, in the order of the site.
 func (s *Snapshot) redirects() []publish.Redirect {
 	var out []publish.Redirect
-	for _, group := range [][]*site.Entry{s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Datasets, s.Site.Pages, s.Site.Terms} {
+	for _, group := range s.documents() {
 		for _, e := range group {
 			for _, alias := range e.Front().Aliases {
 				out = append(out, publish.Redirect{From: alias, To: e.URL})
@@ -112,6 +116,11 @@ func (s *Snapshot) redirects() []publish.Redirect {
 		}
 	}
 	return out
+}
+
+// documents are the entries that a file of their own declares.
+func (s *Snapshot) documents() [][]*site.Entry {
+	return [][]*site.Entry{s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Datasets, s.Site.Pages, s.Site.Terms}
 }
 
 // renderAll makes every page, on all cores, each worker with one buffer, and

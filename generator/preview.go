@@ -60,7 +60,7 @@ func newShown(s *Snapshot) *shown {
 	}
 	if !s.Failed(false) {
 		for _, f := range export.All(s.Site, s.Pages) {
-			v.files["/"+f.Path] = f.Data
+			v.files["/"+f.Path] = f.Make()
 		}
 	}
 	return v

@@ -209,6 +209,7 @@ func (s *Snapshot) layOut() (findings []diag.Finding) {
 		s.assets, findings = asset.Prepare(s.files.Under("static"))
 		s.layouts, more = render.Parse(s.files.Under("templates"), render.Words{Language: s.Site.Language, Assets: s.assets, Base: page.BasePath(s.Site.BaseURL)})
 		findings = append(findings, more...)
+		findings = append(findings, s.clashes()...)
 	})
 	return findings
 }

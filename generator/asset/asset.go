@@ -9,6 +9,7 @@ package asset
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"path"
 	"strings"
 
@@ -18,6 +19,7 @@ import (
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
+	"github.com/tdewolff/parse/v2"
 )
 
 // RuleAsset is broken by a stylesheet or script that cannot be read.
@@ -57,7 +59,7 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 		}
 		data, err := smaller(minifier, f)
 		if err != nil {
-			findings = append(findings, diag.Errorf(diag.Place{File: f.Path}, RuleAsset, "cannot be read: %s", err).WithHelp("put its syntax right"))
+			findings = append(findings, unreadable(f.Path, err))
 			continue
 		}
 		out := File{Path: "assets/" + withHash(short, data), Data: data}
@@ -65,6 +67,15 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 		set.urls[short] = "/" + out.Path
 	}
 	return set, findings
+}
+
+func unreadable(file string, err error) diag.Finding {
+	at, message := diag.Place{File: file}, err.Error()
+	var syntax *parse.Error
+	if errors.As(err, &syntax) {
+		at.Line, at.Col, message = syntax.Line, syntax.Column, syntax.Message
+	}
+	return diag.Errorf(at, RuleAsset, "cannot be read: %s", message).WithHelp("put its syntax right")
 }
 
 func smaller(m *minify.M, f source.File) ([]byte, error) {

@@ -14,6 +14,7 @@ import (
 	"explainer/generator/cli"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // update rewrites the expected output in the scripts. Read the diff.
@@ -37,7 +38,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the commands as an editor would. Each script begins in a
-// folder with a small sound site (see base) and its own files on top.
+// folder with the small sound site of testdata/base.txtar and its own files on top.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
@@ -49,8 +50,12 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXPLAINER_BUILTIN", root)
 			e.Setenv("SOURCE_DATE_EPOCH", "1767657600") // 6 January 2026
-			for name, text := range base() {
-				if err := addFile(filepath.Join(e.WorkDir, name), text); err != nil {
+			base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+			if err != nil {
+				return err
+			}
+			for _, f := range base.Files {
+				if err := addFile(filepath.Join(e.WorkDir, f.Name), f.Data); err != nil {
 					return err
 				}
 			}
@@ -63,20 +68,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// base is a small site without a fault.
-func base() map[string]string {
-	return map[string]string{
-		"content/site.yaml":                "title: A site\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n",
-		"content/index.md":                 "---\ntitle: A site\nas_of: 2025-03-01\n---\nHello.\n",
-		"content/actors/united-kingdom.md": "---\ntype: state\nname: United Kingdom\nas_of: 2025-03-01\n---\nA state.\n",
-		"content/questions/rise.md":        "---\ntitle: Should it rise?\nproposition: It should rise.\nas_of: 2025-03-01\n---\nAt stake.\n",
-		"content/glossary/nato.md":         "---\ntitle: NATO definition\nsummary: What NATO counts.\n---\n",
-		"content/sources/report.yaml":      "- {id: report, type: report, title: A report, publisher: A publisher, issued: 2025-02-25, custom: {tier: primary}}\n",
-	}
-}
-
 // addFile writes a file that the script has none of.
-func addFile(name, text string) error {
+func addFile(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
@@ -87,7 +80,7 @@ func addFile(name, text string) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.WriteString(text)
+	_, err = f.Write(data)
 	return errors.Join(err, f.Close())
 }
 

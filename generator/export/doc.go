@@ -17,13 +17,21 @@ import (
 // File is a file that is not a page.
 type File struct {
 	Path string // below the output folder
-	Data []byte
+	Make func() []byte
 }
 
-// All makes every such file of a site, whose pages are given.
+// All lists every such file of a site, whose pages are given.
 func All(s *site.Site, pages []page.Page) []File {
-	files := []File{atom(s), jsonFeed(s), sitemap(s, pages), robots(s)}
-	return append(files, tables(s)...)
+	files := []File{
+		{"feed.xml", func() []byte { return atom(s) }},
+		{"feed.json", func() []byte { return jsonFeed(s) }},
+		{"sitemap.xml", func() []byte { return sitemap(s, pages) }},
+		{"robots.txt", func() []byte { return robots(s) }},
+	}
+	for _, e := range s.Datasets {
+		files = append(files, File{page.DatasetFile(e.ID), func() []byte { return table(s, e) }})
+	}
+	return files
 }
 
 // encodeXML writes a document with its declaration.

@@ -75,7 +75,7 @@ func author(s *site.Site) string {
 	return s.Publication.Title
 }
 
-func atom(s *site.Site) File {
+func atom(s *site.Site) []byte {
 	list := newestBriefings(s)
 	feed := atomFeed{
 		Lang: s.Language.Code, ID: s.BaseURL + "/", Title: s.Publication.Title, Sub: s.Publication.Description,
@@ -89,7 +89,7 @@ func atom(s *site.Site) File {
 			Published: rfc3339(f.Date), Updated: rfc3339(updated(f)), Summary: f.Summary,
 		})
 	}
-	return File{Path: "feed.xml", Data: encodeXML(feed)}
+	return encodeXML(feed)
 }
 
 // jsonFeedDocument is a JSON Feed 1.1.
@@ -113,7 +113,7 @@ type jsonFeedItem struct {
 	Modified  string `json:"date_modified"`
 }
 
-func jsonFeed(s *site.Site) File {
+func jsonFeed(s *site.Site) []byte {
 	feed := jsonFeedDocument{
 		Version: "https://jsonfeed.org/version/1.1", Title: s.Publication.Title, HomePage: s.BaseURL + "/", FeedURL: s.BaseURL + "/feed.json",
 		Description: s.Publication.Description, Language: s.Language.Code, Items: []jsonFeedItem{},
@@ -126,5 +126,5 @@ func jsonFeed(s *site.Site) File {
 	encoder := json.NewEncoder(&b)
 	encoder.SetIndent("", " ")
 	_ = encoder.Encode(feed) // strings into memory: cannot fail
-	return File{Path: "feed.json", Data: b.Bytes()}
+	return b.Bytes()
 }

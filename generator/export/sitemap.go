@@ -18,7 +18,7 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod,omitempty"`
 }
 
-func sitemap(s *site.Site, pages []page.Page) File {
+func sitemap(s *site.Site, pages []page.Page) []byte {
 	changed := map[string]string{}
 	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages} {
 		for _, e := range group {
@@ -31,10 +31,10 @@ func sitemap(s *site.Site, pages []page.Page) File {
 			set.URLs = append(set.URLs, sitemapURL{Loc: s.BaseURL + p.URL, LastMod: changed[p.URL]})
 		}
 	}
-	return File{Path: "sitemap.xml", Data: encodeXML(set)}
+	return encodeXML(set)
 }
 
 // robots lets every robot read everything (RFC 9309).
-func robots(s *site.Site) File {
-	return File{Path: "robots.txt", Data: []byte("User-agent: *\nAllow: /\nSitemap: " + s.BaseURL + "/sitemap.xml\n")}
+func robots(s *site.Site) []byte {
+	return []byte("User-agent: *\nAllow: /\nSitemap: " + s.BaseURL + "/sitemap.xml\n")
 }

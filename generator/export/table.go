@@ -5,19 +5,10 @@ import (
 	"encoding/csv"
 	"strings"
 
-	"explainer/generator/page"
 	"explainer/generator/site"
 )
 
-// tables are the datasets as CSV (RFC 4180), in the order of their rows.
-func tables(s *site.Site) []File {
-	files := make([]File, len(s.Datasets))
-	for i, e := range s.Datasets {
-		files[i] = File{Path: page.DatasetFile(e.ID), Data: table(s, e)}
-	}
-	return files
-}
-
+// table is a dataset as CSV (RFC 4180), in the order of its rows.
 func table(s *site.Site, e *site.Entry) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)

@@ -47,7 +47,7 @@ func Open(dir string) (*Folder, error) {
 // claim reads the manifest, or makes sure that there is nothing to own, and
 // clears what a build that was killed left staged.
 func (f *Folder) claim() error {
-	data, err := f.root.ReadFile(manifestName)
+	data, err := f.root.ReadFile(ManifestName)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if err := f.mustBeEmpty(); err != nil {
@@ -57,7 +57,7 @@ func (f *Folder) claim() error {
 		return fmt.Errorf("the manifest of %s cannot be read: %w", f.dir, err)
 	default:
 		if f.manifest, err = parseManifest(data); err != nil {
-			return fmt.Errorf("%s in %s is damaged (%w); delete the folder and build again", manifestName, f.dir, err)
+			return fmt.Errorf("%s in %s is damaged (%w); delete the folder and build again", ManifestName, f.dir, err)
 		}
 	}
 	return f.root.RemoveAll(stageName)

@@ -10,8 +10,9 @@ import (
 	"strings"
 )
 
-// manifestName is the file that names all files of a build.
-const manifestName = "manifest.json"
+// ManifestName is the file that names all files of a build. No file of a site
+// may have that name.
+const ManifestName = "manifest.json"
 
 // manifest is what a build wrote, sorted by path.
 type manifest struct {

@@ -31,7 +31,9 @@ type Publication struct {
 type staged struct{ path, temp string }
 
 // Begin starts a publication.
-func (f *Folder) Begin() *Publication { return &Publication{folder: f, taken: map[string]string{}} }
+func (f *Folder) Begin() *Publication {
+	return &Publication{folder: f, taken: map[string]string{ManifestName: ManifestName}}
+}
 
 // Put takes a file into the publication. Nothing of the folder changes yet.
 // Two paths that differ only in case are an error, since some systems take
@@ -153,11 +155,11 @@ func (p *Publication) owned(name string) bool {
 func (p *Publication) finish() (removed int, err error) {
 	root := p.folder.root
 	next := manifest{Version: 1, Files: p.items}
-	if data := next.encode(); !p.same(manifestName, data) {
-		if err := p.write(manifestName, data); err != nil {
+	if data := next.encode(); !p.same(ManifestName, data) {
+		if err := p.write(ManifestName, data); err != nil {
 			return 0, err
 		}
-		if err := root.Rename(p.staged[len(p.staged)-1].temp, manifestName); err != nil {
+		if err := root.Rename(p.staged[len(p.staged)-1].temp, ManifestName); err != nil {
 			return 0, err
 		}
 	}

@@ -6,51 +6,6 @@ import (
 	"explainer/generator/site"
 )
 
-// declaredFigure is a figure in the front matter of a page that the examples
-// of the rules share; lines are added to it.
-const declaredFigure = `-- content/about.md --
----
-title: About
-figures:
-  - id: first
-    label: The first
-    measure: defence-spending
-    subject: united-kingdom
-    unit: GBP bn
-    period: 2027
-    stage: pledged
-    sources: [report]
-`
-
-func changeDelta() Rule {
-	return Rule{
-		ID: "change-delta", Severity: diag.Error,
-		Summary: "A change that states its difference states the one its two levels give.",
-		Why:     "One of the three numbers is wrong, and readers cannot know which.",
-		Bad:     declaredFigure + "    change: {from: 66.3, to: 79.7, delta: 13.9}\n    baseline: {kind: prior-level, note: 2024-25}\n---\nIt rises [[first]].\n",
-		Good:    declaredFigure + "    change: {from: 66.3, to: 79.7, delta: 13.4}\n    baseline: {kind: prior-level, note: 2024-25}\n---\nIt rises [[first]].\n",
-		run: func(s *site.Site, report report) {
-			for _, e := range sound(s.Figures) {
-				if ok, difference := e.Figure.Quantity.DeltaAgrees(); !ok {
-					report(diag.Finding{Place: e.At.Of("change.delta"), Message: "the difference of " + e.Figure.Quantity.Low.String() + " and " + e.Figure.Quantity.High.String() +
-						" is " + difference.String() + ", not " + e.Figure.Quantity.Value.String()}.WithHelp("put right whichever of the three is wrong"))
-				}
-			}
-		},
-	}
-}
-
-// sound are the entries that nothing was reported about yet.
-func sound(entries []*site.Entry) []*site.Entry {
-	out := make([]*site.Entry, 0, len(entries))
-	for _, e := range entries {
-		if !e.Broken {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
 func derivation() Rule {
 	return Rule{
 		ID: "derivation", Severity: diag.Error,

@@ -1,0 +1,90 @@
+package generator
+
+import (
+	"path"
+	"strings"
+
+	"explainer/generator/diag"
+	"explainer/generator/export"
+	"explainer/generator/publish"
+	"explainer/generator/site"
+)
+
+// clashes reports the files of static/, and the old addresses, that would lie
+// where another file of the site does: in its very place, in a place that some
+// systems take for the same one, or in a folder of its name. Rule duplicate-url
+// has compared pages and aliases with each other.
+func (s *Snapshot) clashes() []diag.Finding {
+	made := places{}
+	made.add("_headers", "_redirects", publish.ManifestName)
+	for _, f := range export.All(s.Site, s.Pages) {
+		made.add(f.Path)
+	}
+	pages := places{}
+	for _, p := range s.Pages {
+		pages.add(p.File())
+	}
+	var findings []diag.Finding
+	for _, f := range s.assets.Files {
+		if other, ok := first(made.clash(f.Path), pages.clash(f.Path)); ok {
+			findings = append(findings, clash(diag.Place{File: "static/" + f.Path}, other).WithHelp("give the file another name"))
+		}
+		made.add(f.Path)
+	}
+	for _, group := range s.documents() {
+		for _, e := range group {
+			for _, alias := range e.Front().Aliases {
+				if other := made.clash(aliasFile(alias)); other != "" {
+					findings = append(findings, clash(e.At.Of("aliases"), other).WithHelp("choose another address"))
+				}
+			}
+		}
+	}
+	return findings
+}
+
+func clash(at diag.Place, other string) diag.Finding {
+	return diag.Errorf(at, site.RuleSameURL, "the site has another file at /%s", other)
+}
+
+func first(names ...string) (string, bool) {
+	for _, name := range names {
+		if name != "" {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// places are the files and folders of a site, without regard to case: "" for a
+// folder, its own name for a file.
+type places map[string]string
+
+func (p places) add(names ...string) {
+	for _, name := range names {
+		key := strings.ToLower(name)
+		p[key] = name
+		for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+			if _, ok := p[dir]; !ok {
+				p[dir] = ""
+			}
+		}
+	}
+}
+
+// clash returns the file that a name cannot stand beside, or "".
+func (p places) clash(name string) string {
+	key := strings.ToLower(name)
+	if other, ok := p[key]; ok {
+		if other == "" {
+			return name + "/" // a folder
+		}
+		return other
+	}
+	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+		if other := p[dir]; other != "" {
+			return other
+		}
+	}
+	return ""
+}
