@@ -113,8 +113,17 @@ func gone(f *record.Figure) bool {
 	return f.State == record.Withdrawn || f.State == record.Cancelled || f.State == record.Superseded || f.Rank == record.Deprecated
 }
 
-func (b *builder) conflictsOf(e *site.Entry) []*site.Entry {
-	return e.From(record.KindConflict, "figures")
+// conflictsOf are the conflicts that any of some figures is part of, each once.
+func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
+	var out []*site.Entry
+	for _, e := range figures {
+		for _, conflict := range e.From(record.KindConflict, "figures") {
+			if !slices.Contains(out, conflict) {
+				out = append(out, conflict)
+			}
+		}
+	}
+	return out
 }
 
 func (b *builder) block(block *content.Block, c *citer) Part {

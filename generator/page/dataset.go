@@ -15,7 +15,8 @@ type DatasetPage struct {
 	HasStage   bool
 	Rows       []Figure
 	Cites      []Cite
-	CSV        string // address
+	CSV        string         // address
+	Conflicts  []ConflictView // that its rows are part of
 }
 
 // Layout implements View.
@@ -38,6 +39,9 @@ func (b *builder) dataset(e *site.Entry) View {
 		f := b.figureView(row, c)
 		f.Value = b.site.Language.Number(row.Figure.Quantity.Value)
 		v.Rows = append(v.Rows, f)
+	}
+	for _, conflict := range b.conflictsOf(e.Rows...) {
+		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
 	}
 	v.References = c.references()
 	return v

@@ -43,7 +43,7 @@ func (*PositionsPage) Layout() string { return "positions" }
 func (b *builder) positions() View {
 	s := b.site
 	v := &PositionsPage{Base: b.index("/positions/", s.Language.Words.WhoStandsWhere, s.Questions)}
-	v.Matrix = *b.matrix(s.Language.Words.MatrixCaption, s.Questions, nil)
+	v.Matrix = *b.matrix("", s.Questions, nil)
 	v.Counts = s.Language.Plural(len(s.Positions), s.Language.Words.PositionCount)
 	return v
 }
