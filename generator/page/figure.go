@@ -121,7 +121,7 @@ func (b *builder) figure(e *site.Entry) View {
 	v := &FigurePage{Figure: b.figureView(e, c)}
 	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
 	v.Base.Description = f.Label + ": " + v.Wording + " (" + v.Period.Text + ")."
-	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.String(), f.Note
+	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.From(record.KindFigure, "supersedes"))
