@@ -48,7 +48,7 @@ func (o *object) figureAgrees(f *record.Figure) {
 	}
 	if f.PriceBasis == record.Real && f.PriceYear == "" {
 		o.report(diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
-			WithHelp("add `price_year: 2024-25`, or `price_year: unstated` where the source does not say"))
+			WithHelp("add `price_year: 2024-25`, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
 	}
 }
 

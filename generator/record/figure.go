@@ -20,8 +20,8 @@ type Figure struct {
 	Period       Period
 	Recurrence   Recurrence
 	PriceBasis   PriceBasis // Nominal for money that says nothing; empty for all else
-	PriceYear    string
-	Definition   string // term id
+	PriceYear    string     // of Real prices; UnstatedYear where the source does not say
+	Definition   string     // term id
 	Baseline     *Baseline
 	Stage        Stage
 	State        State
@@ -36,6 +36,10 @@ type Figure struct {
 	Sources      []string
 	Note         string
 }
+
+// UnstatedYear is the price year of a figure in real terms whose source does
+// not say in the prices of which year.
+const UnstatedYear = "unstated"
 
 // Baseline is what a change or an "extra" is measured against.
 type Baseline struct {
@@ -109,7 +113,7 @@ func (f *Figure) Prices(l *language.Language) string {
 		return ""
 	case f.PriceBasis != Real:
 		return l.Words.Cash
-	case f.PriceYear == "":
+	case f.PriceYear == UnstatedYear:
 		return l.Words.RealUnstated
 	}
 	return fmt.Sprintf(l.Words.RealTerms, f.PriceYear)
