@@ -87,11 +87,17 @@ func (p *Publication) write(name string, data []byte) error {
 func (p *Publication) Abort() error { return p.folder.root.RemoveAll(stageName) }
 
 // Commit moves everything in place: assets and data before the pages that
-// point to them, then the manifest, then the removals.
+// point to them, then the removals, then the manifest.
+//
+// Before anything moves, the manifest names the files of both builds. So a
+// build that is killed leaves nothing that the next one does not know as ours.
 func (p *Publication) Commit() (Result, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
+	if err := p.announce(); err != nil {
+		return r, err
+	}
 	slices.SortFunc(p.staged, func(a, b staged) int {
 		if x, y := isPage(a.path), isPage(b.path); x != y {
 			return map[bool]int{false: -1, true: 1}[x]
@@ -109,6 +115,42 @@ func (p *Publication) Commit() (Result, error) {
 	return r, err
 }
 
+// announce writes the manifest of what either build has, where this one has
+// files that the last did not.
+func (p *Publication) announce() error {
+	known := make(map[string]bool, len(p.folder.manifest.Files))
+	for _, i := range p.folder.manifest.Files {
+		known[i.Path] = true
+	}
+	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files)}
+	for _, i := range p.items {
+		if !known[i.Path] {
+			union.Files = append(union.Files, i)
+		}
+	}
+	if len(union.Files) == len(known) {
+		return nil
+	}
+	p.folder.manifest = union
+	return p.writeManifest(union)
+}
+
+// writeManifest puts a manifest in place, unless it stands there already.
+func (p *Publication) writeManifest(m manifest) error {
+	data := m.encode()
+	if p.same(ManifestName, data) {
+		return nil
+	}
+	temp := stageName + "/" + ManifestName
+	if err := p.folder.root.Mkdir(stageName, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := p.folder.root.WriteFile(temp, data, 0o644); err != nil {
+		return err
+	}
+	return p.folder.root.Rename(temp, ManifestName)
+}
+
 func isPage(name string) bool { return path.Ext(name) == ".html" }
 
 // place moves one staged file where it belongs. What stands in its way from an
@@ -124,12 +166,23 @@ func (p *Publication) place(s staged, made map[string]bool) error {
 		}
 		made[dir] = true
 	}
-	if info, err := root.Lstat(s.path); err == nil && info.IsDir() && p.owned(s.path+"/") {
-		if err := root.RemoveAll(s.path); err != nil {
+	if info, err := root.Lstat(s.path); err == nil && info.IsDir() {
+		p.empty(s.path)
+		if err := root.MkdirAll(dir, 0o755); err != nil { // it may have become empty, too
 			return err
 		}
 	}
 	return root.Rename(s.temp, s.path)
+}
+
+// empty removes the files of ours below a folder, and the folder if nothing
+// else lies in it.
+func (p *Publication) empty(dir string) {
+	for _, i := range p.folder.manifest.Files {
+		if strings.HasPrefix(i.Path, dir+"/") && p.folder.root.Remove(i.Path) == nil {
+			p.pruneFolders(path.Dir(i.Path))
+		}
+	}
 }
 
 // makeWay removes a file of ours that stands where a folder is needed.
@@ -143,26 +196,15 @@ func (p *Publication) makeWay(dir string) error {
 	return nil
 }
 
-// owned reports whether an earlier build wrote a file, or files in a folder
-// that is named with a slash at its end.
+// owned reports whether an earlier build wrote a file.
 func (p *Publication) owned(name string) bool {
-	return slices.ContainsFunc(p.folder.manifest.Files, func(i item) bool {
-		return i.Path == name || (strings.HasSuffix(name, "/") && strings.HasPrefix(i.Path, name))
-	})
+	return slices.ContainsFunc(p.folder.manifest.Files, func(i item) bool { return i.Path == name })
 }
 
-// finish writes the manifest and removes what this build no longer makes.
+// finish removes what this build no longer makes, and writes its manifest.
 func (p *Publication) finish() (removed int, err error) {
 	root := p.folder.root
 	next := manifest{Version: 1, Files: p.items}
-	if data := next.encode(); !p.same(ManifestName, data) {
-		if err := p.write(ManifestName, data); err != nil {
-			return 0, err
-		}
-		if err := root.Rename(p.staged[len(p.staged)-1].temp, ManifestName); err != nil {
-			return 0, err
-		}
-	}
 	current := make(map[string]bool, len(p.items))
 	for _, i := range p.items {
 		current[i.Path] = true
@@ -179,6 +221,9 @@ func (p *Publication) finish() (removed int, err error) {
 		}
 		p.pruneFolders(path.Dir(old.Path))
 	}
+	if err := p.writeManifest(next); err != nil {
+		return removed, err
+	}
 	p.folder.manifest = next
 	return removed, root.RemoveAll(stageName)
 }
@@ -190,8 +235,12 @@ func gone(err error) bool {
 }
 
 // pruneFolders removes a folder that has become empty, and those above it.
-// Remove refuses a folder that is not empty, which ends the walk.
+// Remove refuses a folder that is not empty, which ends the walk; a file that
+// has taken a folder's place is no folder.
 func (p *Publication) pruneFolders(dir string) {
-	for ; dir != "." && p.folder.root.Remove(dir) == nil; dir = path.Dir(dir) {
+	for ; dir != "."; dir = path.Dir(dir) {
+		if info, err := p.folder.root.Lstat(dir); err != nil || !info.IsDir() || p.folder.root.Remove(dir) != nil {
+			return
+		}
 	}
 }
