@@ -24,8 +24,8 @@ func (n *calloutNode) Kind() ast.NodeKind { return kindCallout }
 // Dump implements ast.Node.
 func (n *calloutNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// callouts are the kinds that GitHub knows.
-func callouts() []string { return []string{"note", "tip", "important", "warning", "caution"} }
+// Callouts lists the kinds of callout: those that GitHub knows.
+func Callouts() []string { return []string{"note", "tip", "important", "warning", "caution"} }
 
 var calloutLine = regexp.MustCompile(`^\[!([\p{L}-]+)\]\s*$`)
 
@@ -41,9 +41,9 @@ func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 		return quote
 	}
 	kind := strings.ToLower(m[1])
-	if !slices.Contains(callouts(), kind) {
+	if !slices.Contains(Callouts(), kind) {
 		f := diag.Errorf(c.at.place(line.Start, len(m[0])), RuleUnknownCallout, "there is no callout %q", m[1])
-		c.report(helpNear(f, kind, callouts(), strings.ToUpper))
+		c.report(helpNear(f, kind, Callouts(), strings.ToUpper))
 		return quote
 	}
 	dropFirstLine(first, line.Stop)

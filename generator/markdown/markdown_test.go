@@ -118,3 +118,29 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// A body of any bytes is read without harm: what is shown holds no markup but
+// ours, and what is found lies in the text.
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{
+		"It is [[uk-share|a *b*]] now [@ifs, p. 3; @kiel].", "| a |\n|---|\n| [[x\\|y]] |", "> [!NOTE]\n> x", "```figures\na: [\n```", "```\n<b>\n```",
+		"[x](javascript:alert(1)) <script>", "[^1]\n\n[^1]: x", "a\n: b", "![](/x.png)", "# A\n\n## A\n", "[[[[a]]]]", "&lt;&#60;&amp;", "<javascript:x>", "[a]: javascript:b\n[a]", "\\[[a]] \"x\" -- 'y'",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		const first = 5
+		body := New("en").Parse(Source{File: "a.md", Line: first, Text: []byte(text)})
+		for _, found := range body.Findings {
+			if found.File != "a.md" || found.Line < first || found.Line > first+strings.Count(text, "\n") || found.Rule == "" || found.Help == "" {
+				t.Errorf("a finding out of place: %+v", found)
+			}
+		}
+		html := strings.ToLower(show(body))
+		for _, wrong := range []string{"<script", "<iframe", "href=\"javascript", "src=\"javascript", " onerror=\"", "<style"} {
+			if strings.Contains(html, wrong) {
+				t.Errorf("%q is shown as %s", text, html)
+			}
+		}
+	})
+}
