@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -40,8 +41,9 @@ func New(ctx context.Context, roots ...string) (*Watcher, error) {
 		return nil, fmt.Errorf("the file system cannot be watched: %w", err)
 	}
 	w := &Watcher{roots: roots, events: events, changes: make(chan struct{}, 1)}
+	seen := w.look() // before the folders are watched, so that none comes unnoticed between
 	w.addAll()
-	go w.run(ctx)
+	go w.run(ctx, seen)
 	return w, nil
 }
 
@@ -94,11 +96,10 @@ func isFolder(path string, d fs.DirEntry) bool {
 	return err == nil && info.IsDir()
 }
 
-func (w *Watcher) run(ctx context.Context) {
+func (w *Watcher) run(ctx context.Context, seen []fs.FileInfo) {
 	defer w.events.Close()
 	tick := time.NewTicker(retry)
 	defer tick.Stop()
-	missing := w.missing()
 	for {
 		select {
 		case <-ctx.Done():
@@ -115,8 +116,8 @@ func (w *Watcher) run(ctx context.Context) {
 			w.addAll() // the queue overflowed: anything may have changed
 			w.hint()
 		case <-tick.C:
-			if now := w.missing(); w.Limit() != nil || now != missing {
-				missing = now
+			if now := w.look(); w.Limit() != nil || !slices.EqualFunc(now, seen, same) {
+				seen = now
 				w.addAll()
 				w.hint()
 			}
@@ -124,13 +125,22 @@ func (w *Watcher) run(ctx context.Context) {
 	}
 }
 
-// missing counts the roots that do not exist.
-func (w *Watcher) missing() int {
-	n := 0
-	for _, root := range w.roots {
-		if _, err := os.Stat(root); err != nil {
-			n++
+// look tells which folder stands at each root, nil where there is none. A root
+// may come, go, or be replaced by another folder of its name, which nobody
+// watches yet.
+func (w *Watcher) look() []fs.FileInfo {
+	found := make([]fs.FileInfo, len(w.roots))
+	for i, root := range w.roots {
+		if info, err := os.Stat(root); err == nil {
+			found[i] = info
 		}
 	}
-	return n
+	return found
+}
+
+func same(a, b fs.FileInfo) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return os.SameFile(a, b)
 }
