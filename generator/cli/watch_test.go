@@ -1,0 +1,138 @@
+package cli_test
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"explainer/generator/cli"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// session is a command that runs until it is stopped, in a folder with the
+// small sound site.
+type session struct {
+	t      *testing.T
+	dir    string
+	mu     sync.Mutex
+	output strings.Builder
+	grown  chan struct{} // closed when there is more output
+}
+
+// Write implements io.Writer.
+func (s *session) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	close(s.grown)
+	s.grown = make(chan struct{})
+	return s.output.Write(p)
+}
+
+// run starts a command; {dir} in its arguments is the session's folder.
+func run(t *testing.T, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, dir: t.TempDir(), grown: make(chan struct{})}
+	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range base.Files {
+		s.save(f.Name, string(f.Data))
+	}
+	for i := range args {
+		args[i] = strings.ReplaceAll(args[i], "{dir}", s.dir)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan int, 1)
+	go func() {
+		ended <- cli.Run(ctx, cli.Environment{Args: args, Stdout: s, Stderr: s, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin()})
+	}()
+	t.Cleanup(func() {
+		stop()
+		if status := <-ended; status != 0 {
+			t.Errorf("the command ended with %d:\n%s", status, s.output.String())
+		}
+	})
+	return s
+}
+
+func (s *session) save(name, text string) {
+	s.t.Helper()
+	path := filepath.Join(s.dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// until waits for a text in the output beyond what was taken before, and takes
+// it.
+func (s *session) until(text string) {
+	s.t.Helper()
+	timeout := time.After(30 * time.Second)
+	for {
+		s.mu.Lock()
+		all, grown := s.output.String(), s.grown
+		if _, rest, found := strings.Cut(all, text); found {
+			s.output.Reset()
+			_, _ = io.WriteString(&s.output, rest)
+			s.mu.Unlock()
+			return
+		}
+		s.mu.Unlock()
+		select {
+		case <-grown:
+		case <-timeout:
+			s.t.Fatalf("no %q in the output:\n%s", text, all)
+		}
+	}
+}
+
+// eventually waits for output after which a published file holds a text.
+func (s *session) eventually(name, text string) {
+	s.t.Helper()
+	for {
+		s.until(": " + filepath.Join(s.dir, "public"))
+		if data, err := os.ReadFile(filepath.Join(s.dir, "public", name)); err == nil && strings.Contains(string(data), text) {
+			return
+		}
+	}
+}
+
+// Watching follows saves, deletions and new folders; a mistake keeps the last
+// good site, and mending it brings the new one.
+func TestBuildWatch(t *testing.T) {
+	s := run(t, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public", "--as-of", "2025-03-01")
+	s.until("Ctrl-C ends it")
+	s.save("content/about.md", "---\ntitle: About\n---\nFirst words.\n")
+	s.eventually("about/index.html", "First words.")
+
+	s.save("content/about.md", "---\ntitel: About\n---\nSecond words.\n")
+	s.until(`did you mean "title"?`)
+	s.until("nothing was written")
+	if data, err := os.ReadFile(filepath.Join(s.dir, "public/about/index.html")); err != nil || !strings.Contains(string(data), "First words.") {
+		t.Errorf("the last good page is lost: %v", err)
+	}
+
+	s.save("content/about.md", "---\ntitle: About\n---\nThird words.\n")
+	s.eventually("about/index.html", "Third words.")
+
+	s.save("templates/page.html", `{{define "main"}}<h1>{{.Title}}</h1>A layout of our own.{{end}}`)
+	s.eventually("about/index.html", "A layout of our own.")
+
+	if err := os.Remove(filepath.Join(s.dir, "content/about.md")); err != nil {
+		t.Fatal(err)
+	}
+	s.until("1 removed")
+	if _, err := os.Stat(filepath.Join(s.dir, "public/about")); err == nil {
+		t.Error("the page of a deleted file is still there")
+	}
+}
