@@ -20,7 +20,8 @@
 //
 // beside them record (the domain's plain values), language (words, numbers,
 // dates), diag (findings and how they are printed), watch (something changed,
-// look again) and cli (the commands).
+// look again), preview (a snapshot served while it is edited) and cli (the
+// commands).
 //
 // This package wires the stages. Open reads a folder into a Snapshot, which is
 // immutable: site, layouts, assets, findings. Work on single files (decoding,
