@@ -67,6 +67,7 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 	if err := s.hostFiles(p); err != nil {
 		return nil, err
 	}
+	p.Claim(s.claims())
 	return s.renderAll(p.Put)
 }
 

@@ -21,7 +21,7 @@ var imports = map[string][]string{
 	"markdown": {"diag"},
 	"content":  {"diag", "language", "record", "source"},
 	"site":     {"content", "diag", "language", "markdown", "record"},
-	"check":    {"diag", "record", "site"},
+	"check":    {"content", "diag", "record", "site"},
 	"page":     {"chart", "content", "language", "markdown", "record", "site"},
 	"asset":    {"diag", "source"},
 	"render":   {"asset", "diag", "language", "page", "source"},

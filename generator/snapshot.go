@@ -12,6 +12,7 @@ import (
 	"explainer/generator/check"
 	"explainer/generator/content"
 	"explainer/generator/diag"
+	"explainer/generator/export"
 	"explainer/generator/markdown"
 	"explainer/generator/page"
 	"explainer/generator/record"
@@ -22,10 +23,11 @@ import (
 
 // Options are what a snapshot depends on besides the files of its folder.
 type Options struct {
-	AsOf    record.Date // the day of the build
-	Drafts  bool        // take in drafts and documents dated later
-	BaseURL string      // the site's address, instead of site.yaml's
-	Builtin fs.FS       // templates/ and static/ for what the folder has none of
+	AsOf    record.Date    // the day of the build
+	Drafts  bool           // take in drafts and documents dated later
+	BaseURL string         // the site's address, instead of site.yaml's
+	Builtin fs.FS          // templates/ and static/ for what the folder has none of
+	Before  *check.Edition // to compare with, or nil: see ReadEdition
 }
 
 // Snapshot is a publication as its folder was at one moment. It is immutable.
@@ -76,6 +78,7 @@ func open(dir string, options Options, before *Snapshot) (*Snapshot, error) {
 	for _, u := range s.units {
 		findings = append(findings, unitFindings(u.Unit)...)
 	}
+	findings = append(findings, s.prepare()...)
 	findings = append(findings, s.link()...)
 	findings = append(findings, s.layOut()...)
 	diag.Excerpts(findings, s.files.Lines())
@@ -197,16 +200,35 @@ func (s *Snapshot) link() (findings []diag.Finding) {
 	s.time("link", func() {
 		s.Site, findings = site.Link(units, site.Options{AsOf: s.options.AsOf, Drafts: s.options.Drafts, BaseURL: s.options.BaseURL})
 	})
-	s.time("check", func() { findings = append(findings, check.Run(s.Site)...) })
 	s.Pages = page.All(s.Site)
+	s.time("check", func() {
+		findings = append(findings, check.Run(check.Publication{Site: s.Site, Files: s.fileNames(), Before: s.options.Before})...)
+	})
 	return findings
 }
 
-// layOut prepares layouts and assets.
+// fileNames are the paths of what is published beside the pages.
+func (s *Snapshot) fileNames() []string {
+	var names []string
+	for _, f := range s.assets.Files {
+		names = append(names, f.Path)
+	}
+	for _, f := range export.All(s.Site, s.Pages) {
+		names = append(names, f.Path)
+	}
+	return names
+}
+
+// prepare makes the published files of static/.
+func (s *Snapshot) prepare() (findings []diag.Finding) {
+	s.time("assets", func() { s.assets, findings = asset.Prepare(s.files.Under("static")) })
+	return findings
+}
+
+// layOut parses the layouts.
 func (s *Snapshot) layOut() (findings []diag.Finding) {
 	s.time("layouts", func() {
 		var more []diag.Finding
-		s.assets, findings = asset.Prepare(s.files.Under("static"))
 		s.layouts, more = render.Parse(s.files.Under("templates"), render.Words{Language: s.Site.Language, Assets: s.assets, Base: page.BasePath(s.Site.BaseURL)})
 		findings = append(findings, more...)
 		findings = append(findings, s.clashes()...)

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"net/url"
+	"path"
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -10,21 +13,20 @@ import (
 func deadLink() Rule {
 	return Rule{
 		ID: "dead-link", Severity: diag.Error,
-		Summary: "Links within the site lead to pages and headings that exist.",
+		Summary: "Links within the site lead to pages, and to places on them, that exist.",
 		Why:     "A reader who follows a dead link loses trust in all the others.",
-		Bad:     "-- content/about.md --\n---\ntitle: About\n---\nSee [all](/breifings/).\n",
-		Good:    "-- content/about.md --\n---\ntitle: About\n---\nSee [all](/briefings/).\n",
-		run: func(s *site.Site, report report) {
-			known := addresses(s)
-			for _, u := range s.Units() {
-				if u.Body == nil {
-					continue
-				}
+		Remedy:  "Link to a page that exists, or mention the record as [[id]], which follows it wherever it goes.",
+		Bad:     aboutPage + "See [all briefings](/breifings/).\n",
+		Good:    aboutPage + "See [all briefings](/briefings/).\n",
+		run: func(s *subject, report report) {
+			known := s.addresses()
+			for u := range s.texts() {
 				for _, link := range u.Body.Links {
-					if link.Image {
-						continue // static files are known to the build, not to the site
+					to, ok := inner(link.Destination)
+					if !ok || to.isFile() {
+						continue
 					}
-					if f, ok := dead(s, u, link.Destination, known); ok {
+					if f, dead := known.dead(u, to); dead {
 						f.Place = link.Place
 						report(f)
 					}
@@ -34,50 +36,74 @@ func deadLink() Rule {
 	}
 }
 
-// addresses are the paths of all pages.
-func addresses(s *site.Site) map[string]*site.Entry {
-	known := map[string]*site.Entry{}
-	for _, section := range site.Sections() {
-		known[section] = nil
+// destination is where a link within the site leads.
+type destination struct{ path, fragment string }
+
+// inner reads the destination of a link; those to other sites, and those that
+// reading has refused, are none.
+func inner(link string) (destination, bool) {
+	u, err := url.Parse(link)
+	if err != nil || u.Scheme != "" || u.Host != "" || (u.Path == "" && u.Fragment == "") || (u.Path != "" && !strings.HasPrefix(u.Path, "/")) {
+		return destination{}, false
 	}
-	for _, group := range append(documents(s), s.Figures) {
-		for _, e := range group {
-			known[e.URL] = e
-		}
-	}
-	return known
+	return destination{path: u.Path, fragment: u.Fragment}, true
 }
 
-// dead judges a link to a page or a heading. A path whose last part has a dot
-// is a file of static/, which this stage does not know.
-func dead(s *site.Site, u site.Unit, destination string, known map[string]*site.Entry) (diag.Finding, bool) {
-	path, fragment, _ := strings.Cut(destination, "#")
-	switch {
-	case path == "" && fragment != "":
-		return noHeading(u, fragment)
-	case !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//"):
-		return diag.Finding{}, false
-	case strings.Contains(path[strings.LastIndexByte(path, '/')+1:], "."):
-		return diag.Finding{}, false
+// isFile tells a path whose last part has an ending.
+func (d destination) isFile() bool { return path.Ext(d.path) != "" }
+
+// addresses are the paths of all pages and the anchors on them.
+type addresses struct {
+	pages   map[string]*site.Entry // nil for the pages that every site has
+	anchors map[string]bool        // PATH#FRAGMENT
+}
+
+func (s *subject) addresses() addresses {
+	a := addresses{pages: map[string]*site.Entry{}, anchors: map[string]bool{}}
+	for _, section := range site.Sections() {
+		a.pages[section] = nil
 	}
-	e, ok := known[strings.TrimSuffix(path, "/")+"/"]
-	if !ok {
-		f := diag.Finding{Message: "there is no page " + path}
-		var paths []string
-		for _, group := range documents(s) {
-			for _, e := range group {
-				paths = append(paths, e.URL)
+	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Positions, s.Events, s.Terms, s.Sources, s.Measures, s.Conflicts} {
+		for _, e := range group {
+			if e.Anchor() != "" {
+				a.anchors[e.URL] = true
+			} else {
+				a.pages[e.URL] = e
 			}
 		}
-		if near := diag.Nearest(path, append(site.Sections(), paths...)); near != "" {
-			return f.WithHelp("did you mean %s?", near), true
-		}
-		return f.WithHelp("link to a page that exists, or mention a record as [[id]]"), true
 	}
-	if e != nil && fragment != "" && e.Unit.Body != nil && e.Figure == nil && e.Question == nil {
-		return noHeading(*e.Unit, fragment)
+	return a
+}
+
+// dead judges a link of a unit's text to a page or a place on one.
+func (a addresses) dead(u site.Unit, to destination) (diag.Finding, bool) {
+	if to.path == "" {
+		return noHeading(u, to.fragment)
 	}
-	return diag.Finding{}, false
+	page := strings.TrimSuffix(to.path, "/") + "/"
+	e, ok := a.pages[page]
+	switch {
+	case !ok:
+		return a.noPage(to.path), true
+	case to.fragment == "" || a.anchors[page+"#"+to.fragment]:
+		return diag.Finding{}, false
+	case e != nil && e.Unit.Body != nil && e.Unit.Doc.ID == e.ID:
+		return noHeading(*e.Unit, to.fragment)
+	}
+	return diag.Finding{Message: "there is nothing #" + to.fragment + " on the page " + page}.WithHelp("mention the record that is meant, as [[id]]"), true
+}
+
+func (a addresses) noPage(path string) diag.Finding {
+	f := diag.Finding{Message: "there is no page " + path}
+	paths := make([]string, 0, len(a.pages))
+	for p := range a.pages {
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	if near := diag.Nearest(path, paths); near != "" {
+		return f.WithHelp("did you mean %s?", near)
+	}
+	return f.WithHelp("link to a page that exists, or mention a record as [[id]]")
 }
 
 func noHeading(u site.Unit, fragment string) (diag.Finding, bool) {

@@ -11,11 +11,12 @@ func derivation() Rule {
 		ID: "derivation", Severity: diag.Error,
 		Summary: "A derived figure is what its inputs give, within the rounding of what is written.",
 		Why:     "A number that is said to follow from others must follow from them.",
-		Bad:     twoLevels + declaredFigure + "    value: 13.9\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
-		Good:    twoLevels + declaredFigure + "    value: 13.4\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
-		run: func(s *site.Site, report report) {
+		Remedy:  "Put the value or its inputs right.",
+		Bad:     twoLevels + declaredFigure + "    value: 13.9\n    baseline: {kind: prior-level, figure: earlier}\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
+		Good:    twoLevels + declaredFigure + "    value: 13.4\n    baseline: {kind: prior-level, figure: earlier}\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
+		run: func(s *subject, report report) {
 			for _, e := range sound(s.Figures) {
-				if f, bad := recompute(s, e); bad {
+				if f, bad := s.recompute(e); bad {
 					report(f)
 				}
 			}
@@ -25,25 +26,21 @@ func derivation() Rule {
 
 // twoLevels declares the inputs of the examples on a page of their own.
 const twoLevels = "-- content/levels.md --\n---\ntitle: Levels\nfigures:\n" +
-	"  - {id: earlier, label: Earlier, measure: defence-spending, subject: united-kingdom, value: 66.3, unit: GBP bn, period: FY2024-25, stage: outturn, sources: [report]}\n" +
-	"  - {id: later, label: Later, measure: defence-spending, subject: united-kingdom, value: 79.7, unit: GBP bn, period: FY2027-28, stage: estimate, sources: [report]}\n" +
+	"  - {id: earlier, label: Earlier, measure: defence-spending, subject: united-kingdom, value: 66.3, unit: GBP bn, period: 2024, stage: outturn, sources: [report]}\n" +
+	"  - {id: later, label: Later, measure: defence-spending, subject: united-kingdom, value: 79.7, unit: GBP bn, period: 2027, stage: estimate, sources: [report]}\n" +
 	"---\nFrom [[earlier]] to [[later]].\n"
 
-func recompute(s *site.Site, e *site.Entry) (diag.Finding, bool) {
+func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 	d := e.Figure.Derivation
 	if d == nil || d.Op == "" {
 		return diag.Finding{}, false
 	}
-	var inputs []record.Quantity
-	for _, id := range d.Inputs {
-		input := s.Entry(id)
-		if input == nil || input.Figure == nil || input.Broken {
-			return diag.Finding{}, false // reported as dangling or broken
-		}
-		inputs = append(inputs, input.Figure.Quantity)
+	inputs := s.inputs(d)
+	if inputs == nil || !d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
+		return diag.Finding{}, false // reported as dangling or broken, or by derivation-unit
 	}
 	f := diag.Finding{Place: e.At.Of("derivation")}
-	ok, result, err := d.Recomputes(e.Figure.Quantity, inputs)
+	ok, result, err := d.Recomputes(e.Figure.Quantity, quantities(inputs))
 	switch {
 	case err != nil:
 		f.Message = err.Error()
@@ -52,9 +49,16 @@ func recompute(s *site.Site, e *site.Entry) (diag.Finding, bool) {
 		return f, false
 	}
 	f.Message = "the " + string(d.Op) + " of its inputs is " + result.String() + ", not " + e.Figure.Quantity.Text(s.Language)
-	for _, id := range d.Inputs {
-		input := s.Entry(id)
-		f = f.WithRelated(input.At.Of("value"), "%s is %s", id, input.Figure.Text(s.Language))
+	for i, id := range d.Inputs {
+		f = f.WithRelated(s.Entry(id).At.Of("value"), "%s is %s", id, inputs[i].Text(s.Language))
 	}
 	return f.WithHelp("put the value or its inputs right"), true
+}
+
+func quantities(figures []*record.Figure) []record.Quantity {
+	out := make([]record.Quantity, len(figures))
+	for i, f := range figures {
+		out[i] = f.Quantity
+	}
+	return out
 }

@@ -7,21 +7,25 @@ import (
 	"explainer/generator/site"
 )
 
-func sameURL() Rule {
+func duplicateURL() Rule {
 	return Rule{
-		ID: site.RuleSameURL, Severity: diag.Error,
+		ID: site.RuleSameURL, Severity: diag.Error, Fixed: true,
 		Summary: "No two pages, and no alias and page, have one address.",
 		Why:     "One of the two could not be reached.",
+		Remedy:  "Choose another id, or another alias.",
 		Bad:     "-- content/timeline.md --\n---\ntitle: Our own timeline\n---\nText.\n",
 		Good:    "-- content/our-timeline.md --\n---\ntitle: Our own timeline\n---\nText.\n",
-		run: func(s *site.Site, report report) {
+		run: func(s *subject, report report) {
 			taken := map[string]*site.Entry{}
-			for _, group := range documents(s) {
+			documents := [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages}
+			for _, group := range append(documents, s.Positions, s.Figures) {
 				for _, e := range group {
-					claim(e, e.URL, "id", taken, report)
+					if e.Anchor() == "" {
+						claim(e, e.URL, "id", taken, report)
+					}
 				}
 			}
-			for _, group := range documents(s) {
+			for _, group := range append(documents, s.Terms) {
 				for _, e := range group {
 					for _, alias := range e.Front().Aliases {
 						claim(e, strings.TrimSuffix(alias, "/")+"/", "aliases", taken, report)
@@ -30,11 +34,6 @@ func sameURL() Rule {
 			}
 		},
 	}
-}
-
-// documents are the entries with a page to themselves.
-func documents(s *site.Site) [][]*site.Entry {
-	return [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages}
 }
 
 func claim(e *site.Entry, url, key string, taken map[string]*site.Entry, report report) {

@@ -1,6 +1,9 @@
 package check
 
-import "explainer/generator/site"
+import (
+	"explainer/generator/diag"
+	"explainer/generator/site"
+)
 
 // evidence is a record that must rest on sources.
 type evidence struct {
@@ -8,10 +11,12 @@ type evidence struct {
 	sources []string
 }
 
-func evidences(s *site.Site) []evidence {
+// evidences are the records that rest on sources of their own. The rows of a
+// dataset rest on the dataset's.
+func (s *subject) evidences() []evidence {
 	var out []evidence
 	for _, e := range sound(s.Figures) {
-		if e.Anchor() == "" { // rows rest on their dataset's sources
+		if !isRow(e) {
 			out = append(out, evidence{e, e.Figure.Sources})
 		}
 	}
@@ -21,8 +26,25 @@ func evidences(s *site.Site) []evidence {
 	for _, e := range sound(s.Events) {
 		out = append(out, evidence{e, e.Event.Sources})
 	}
+	for _, e := range sound(s.Conflicts) {
+		out = append(out, evidence{e, e.Conflict.Sources})
+	}
 	for _, e := range sound(s.Datasets) {
 		out = append(out, evidence{e, e.Dataset.Sources})
+	}
+	return out
+}
+
+// at is where an evidence names its sources.
+func (ev evidence) at() diag.Place { return ev.entry.At.Of("sources") }
+
+// known are the entries of those of some sources that exist.
+func (s *subject) known(ids []string) []*site.Entry {
+	out := make([]*site.Entry, 0, len(ids))
+	for _, id := range ids {
+		if e := s.Entry(id); e != nil && e.Source != nil {
+			out = append(out, e)
+		}
 	}
 	return out
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"explainer/generator/diag"
-	"explainer/generator/site"
 )
 
 func labelNumber() Rule {
@@ -12,13 +11,11 @@ func labelNumber() Rule {
 		ID: "label-number", Severity: diag.Error,
 		Summary: "A mention's label that holds a number holds the record's.",
 		Why:     "Otherwise the text says one thing and the page it leads to another.",
+		Remedy:  "Mention the figure without a label, or write the record’s number into it.",
 		Bad:     declaredFigure + "    value: 13.4\n---\nIt costs [[first|£13.9 billion]].\n",
 		Good:    declaredFigure + "    value: 13.4\n---\nIt costs [[first|some £13.4 billion]].\n",
-		run: func(s *site.Site, report report) {
-			for _, u := range s.Units() {
-				if u.Body == nil {
-					continue
-				}
+		run: func(s *subject, report report) {
+			for u := range s.texts() {
 				for _, m := range u.Body.Mentions {
 					e := s.Entry(m.ID)
 					if e == nil || e.Figure == nil || e.Broken || labelAgrees(m.Label, e.Figure.Text(s.Language)) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
-	"explainer/generator/site"
 )
 
 func unboundNumber() Rule {
@@ -13,16 +12,14 @@ func unboundNumber() Rule {
 		ID: "unbound-number", Severity: diag.Error,
 		Summary: "Money and percentages in a text are mentions of figures, or are excused by a waiver.",
 		Why:     "A typed number has no source and no date, and goes on standing there when the record changes.",
+		Remedy:  "Declare a figure and mention it as [[id]]; or excuse what is no figure, such as an idiom, by a waiver with its reason.",
 		Bad:     "-- content/about.md --\n---\ntitle: About\n---\nIt costs £13.4 billion.\n",
 		Good:    declaredFigure + "    value: 13.4\n---\nIt costs [[first]].\n",
-		run: func(s *site.Site, report report) {
-			for _, u := range s.Units() {
-				if u.Body == nil {
-					continue
-				}
+		run: func(s *subject, report report) {
+			for u := range s.texts() {
 				for _, n := range u.Body.Numbers {
-					if !waived(u, n.Text) {
-						report(unbound(s, n.Text, n.Place))
+					if !s.waived(u, n.Text) {
+						report(s.unbound(n.Text, n.Place))
 					}
 				}
 			}
@@ -30,7 +27,7 @@ func unboundNumber() Rule {
 	}
 }
 
-func unbound(s *site.Site, text string, at diag.Place) diag.Finding {
+func (s *subject) unbound(text string, at diag.Place) diag.Finding {
 	f := diag.Finding{Place: at, Message: "“" + text + "” is bound to no figure"}
 	key := digits(text)
 	for _, e := range s.Figures {

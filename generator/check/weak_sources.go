@@ -13,14 +13,15 @@ func weakSources() Rule {
 	event := "-- content/about.md --\n---\ntitle: About\nevents: [{id: it, name: It, date: 2025-02-26, sources: [%]}]\n---\nThen [[it]].\n"
 	return Rule{
 		ID: "weak-sources", Severity: diag.Error,
-		Summary: "No figure, position, event or dataset rests on weak sources alone.",
+		Summary: "No figure, position, event, conflict or dataset rests on weak sources alone.",
 		Why:     "A mirror or an aggregator can support a claim, never carry it.",
+		Remedy:  "Add a primary or an established source, or leave the record out.",
 		Bad:     weak + strings.ReplaceAll(event, "%", "blog"),
 		Good:    weak + strings.ReplaceAll(event, "%", "report, blog"),
-		run: func(s *site.Site, report report) {
-			for _, ev := range evidences(s) {
-				if onlyWeak(s, ev.sources) {
-					report(diag.Finding{Place: ev.entry.At.Of("sources"), Message: "rests on weak sources alone"}.
+		run: func(s *subject, report report) {
+			for _, ev := range s.evidences() {
+				if onlyWeak(s.known(ev.sources)) {
+					report(diag.Finding{Place: ev.at(), Message: "rests on weak sources alone"}.
 						WithHelp("add a primary or an established source, or leave the record out"))
 				}
 			}
@@ -28,11 +29,11 @@ func weakSources() Rule {
 	}
 }
 
-func onlyWeak(s *site.Site, ids []string) bool {
-	for _, id := range ids {
-		if e := s.Entry(id); e == nil || e.Source == nil || e.Source.Tier != record.Weak {
+func onlyWeak(sources []*site.Entry) bool {
+	for _, e := range sources {
+		if e.Source.Tier != record.Weak {
 			return false
 		}
 	}
-	return len(ids) > 0
+	return len(sources) > 0
 }

@@ -1,45 +1,64 @@
 package cli
 
 import (
+	"fmt"
+	"os"
+
 	"explainer/generator"
+	"explainer/generator/check"
 
 	"github.com/spf13/cobra"
 )
 
+// checkFlags are the flags of check.
+type checkFlags struct {
+	strict, drafts bool
+	against        string
+}
+
 func (a *app) check() *cobra.Command {
-	var strict, drafts bool
+	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Says what is wrong, and writes nothing",
 		Long: `Reads the publication and prints every finding, each with its place, the rule
-it breaks and how to mend it. "explainer rules RULE" explains a rule.`,
+it breaks and how to mend it. "explainer rules RULE" explains a rule.
+
+With --against, it also compares with an edition that was published before:
+no page may be gone without an alias, and no figure or stance may have changed
+without a note under changes: of its document.`,
 		Example: `  explainer check
   explainer check --as-of 2026-09-01 --strict
+  explainer check --against published/manifest.json
   explainer check --format sarif 2> findings.sarif`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.runCheck(drafts, strict) },
+		RunE: func(*cobra.Command, []string) error { return a.runCheck(f) },
 	}
-	c.Flags().BoolVar(&strict, "strict", false, "let warnings fail the check")
-	c.Flags().BoolVar(&drafts, "drafts", false, "check drafts and documents dated later, too")
+	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
+	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
+	c.Flags().StringVar(&f.against, "against", "", "the manifest.json of an edition published before, to compare with")
 	return c
 }
 
-func (a *app) runCheck(drafts, strict bool) error {
-	options, err := a.options(drafts, "")
+func (a *app) runCheck(f checkFlags) error {
+	options, err := a.options(f.drafts, "")
 	if err != nil {
+		return err
+	}
+	if options.Before, err = edition(f.against); err != nil {
 		return err
 	}
 	s, err := generator.Open(a.source, options)
 	if err != nil {
 		return fail(err)
 	}
-	if !s.Failed(strict) {
+	if !s.Failed(f.strict) {
 		s.Findings = append(s.Findings, s.Try()...)
 	}
 	if err := a.print(s.Findings); err != nil {
 		return err
 	}
-	if s.Failed(strict) {
+	if s.Failed(f.strict) {
 		if a.format == "text" {
 			a.say("%s", tally(s.Findings))
 		}
@@ -54,4 +73,20 @@ func (a *app) runCheck(drafts, strict bool) error {
 		a.say("%s: nothing to mend", count(len(s.Pages), "page"))
 	}
 	return nil
+}
+
+// edition reads the manifest that --against names, if it names one.
+func edition(file string) (*check.Edition, error) {
+	if file == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("--against: %w", err)
+	}
+	before, err := generator.ReadEdition(data)
+	if err != nil {
+		return nil, fmt.Errorf("--against: %s cannot be compared with: %w", file, err)
+	}
+	return before, nil
 }

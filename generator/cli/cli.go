@@ -176,7 +176,7 @@ func (a *app) printer() (printer, bool) {
 	case "json":
 		return diag.JSON, true
 	case "sarif":
-		return diag.SARIF, true
+		return func(w io.Writer, f []diag.Finding) error { return diag.SARIF(w, f, ruleInfos()) }, true
 	case "github":
 		return diag.GitHub, true
 	}

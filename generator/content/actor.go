@@ -65,11 +65,12 @@ func (o *object) membership() record.Membership {
 		Role:         o.text("role"),
 		Start:        o.date("start"),
 		End:          o.date("end"),
+		Shared:       o.truth("shared"),
 		Sources:      o.refs("sources", record.KindSource),
 	}
 	o.require("organization", "role", "sources")
 	if !m.Start.IsZero() && !m.End.IsZero() && m.Start.After(m.End) {
-		o.report(diag.Errorf(o.at.Of(o.part+"end"), RuleBadValue, "the membership ends before it begins").WithHelp("put right its start or its end"))
+		o.report(diag.Errorf(o.at.Of(o.part+"end"), RuleInverted, "the membership ends before it begins").WithHelp("put right its start or its end"))
 	}
 	return m
 }

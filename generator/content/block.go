@@ -21,6 +21,7 @@ type Block struct {
 	Subjects  []string
 	Dataset   string
 
+	Total bool   // of a table: its figures are added up
 	Mixes string // why what does not compare stands together all the same
 
 	References []Reference
@@ -58,6 +59,7 @@ func (b *Block) decode(o *object) {
 	switch b.Kind {
 	case "figures":
 		b.Figures = o.refs("figures", record.KindFigure)
+		b.Total = o.truth("total")
 		b.Mixes = o.text("mixes")
 		o.require("figures")
 	case "matrix":

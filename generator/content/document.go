@@ -33,6 +33,7 @@ type Document struct {
 	Sources   []Declared[record.Source]
 	Measures  []Declared[record.Measure]
 	Waivers   []Declared[record.Waiver]
+	Rules     []Declared[record.RuleSetting] // of the site
 
 	References []Reference
 	Findings   []diag.Finding
@@ -88,6 +89,16 @@ func (k Keys) Has(key string) bool {
 		}
 	}
 	return false
+}
+
+// Holds reports whether a place is that of the record or of one of its keys.
+func (k Keys) Holds(at diag.Place) bool {
+	for _, p := range k.keys {
+		if at.File == k.Whole.File && at.Line == int(p.line) && at.Col == int(p.col) {
+			return true
+		}
+	}
+	return at.File == k.Whole.File && at.Line == k.Whole.Line && at.Col == k.Whole.Col
 }
 
 func (k *Keys) add(key string, p diag.Place) {

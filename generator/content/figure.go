@@ -107,7 +107,7 @@ func (o *object) limits(q *record.Quantity, n *yaml.Node) {
 	q.Low = parsedNode(o.decoder, n.Content[0], "a number", parseDecimal)
 	q.High = parsedNode(o.decoder, n.Content[1], "a number", parseDecimal)
 	if q.Low.GreaterThan(q.High) {
-		o.report(diag.Errorf(o.place(n), RuleBadValue, "the range begins above its end").WithHelp("write the lower number first"))
+		o.report(diag.Errorf(o.place(n), RuleInverted, "the range begins above its end").WithHelp("write the lower number first"))
 	}
 }
 
@@ -151,5 +151,5 @@ func (o *object) derivation() *record.Derivation {
 	}
 	defer d.done()
 	d.require("op", "inputs")
-	return &record.Derivation{Op: oneOf(d, "op", record.Ops()), Inputs: d.refs("inputs", record.KindFigure)}
+	return &record.Derivation{Op: oneOf(d, "op", record.Ops()), Inputs: d.refs("inputs", record.KindFigure), Mixes: d.text("mixes")}
 }

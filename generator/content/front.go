@@ -73,9 +73,14 @@ func (doc *Document) briefing(o *object) {
 	o.require("title", "summary", "date")
 }
 
-// waiver reads the excuse for a number in prose that is bound to no figure.
+// waiver reads an excuse: for a number in prose, by its text, or for a record,
+// by the rule that it breaks.
 func (o *object) waiver() record.Waiver {
-	w := record.Waiver{Text: o.text("text"), Why: o.text("why")}
-	o.require("text", "why")
+	w := record.Waiver{Text: o.text("text"), Rule: o.text("rule"), Record: o.ref("record"), Why: o.text("why")}
+	o.require("why")
+	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule || byText && w.Rule+w.Record != "" {
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "the waiver does not say what it excuses").
+			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: uk-defence-share`"))
+	}
 	return w
 }

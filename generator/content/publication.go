@@ -22,6 +22,7 @@ func (d *decoder) publication(doc *Document, o *object) {
 		Cards:       o.truth("cards"),
 	}
 	doc.Measures = declared(o, "measures", "measure", (*object).measure)
+	doc.Rules = declared(o, "rules", "rule setting", (*object).ruleSetting)
 	o.require("title", "base_url", "language")
 	doc.At = *o.at
 	o.done()
@@ -44,6 +45,14 @@ func parseLanguage(text string) (string, error) {
 		return "", record.FormError("one of the languages that there are words for: " + strings.Join(language.Codes(), ", "))
 	}
 	return text, nil
+}
+
+// ruleSetting reads how severely a rule is to be taken. Which rules there are
+// only package check knows.
+func (o *object) ruleSetting() record.RuleSetting {
+	r := record.RuleSetting{Rule: o.text("rule"), Severity: oneOf(o, "severity", record.RuleSeverities()), Why: o.text("why")}
+	o.require("rule", "severity", "why")
+	return r
 }
 
 func (o *object) measure() record.Measure {

@@ -14,4 +14,6 @@ const (
 	RuleBadValue    = "bad-value"
 	RuleBadID       = "bad-id"
 	RuleTable       = "dataset-table"
+	RuleInverted    = "inverted-range"
+	RuleFinancial   = "financial-year"
 )

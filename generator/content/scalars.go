@@ -132,7 +132,18 @@ func badValue(at diag.Place, text, expected string, err error) diag.Finding {
 	if errors.As(err, &form) {
 		return diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text).WithHelp("write %s", string(form))
 	}
-	return diag.Errorf(at, RuleBadValue, "“%s” is not right: %s", text, err).WithHelp("write %s", expected)
+	return diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err).WithHelp("write %s", expected)
+}
+
+// ruleOf is the rule that a value breaks which has the form of one.
+func ruleOf(err error) string {
+	switch {
+	case errors.Is(err, record.ErrInverted):
+		return RuleInverted
+	case errors.Is(err, record.ErrFinancialYear):
+		return RuleFinancial
+	}
+	return RuleBadValue
 }
 
 func (o *object) period(key string) record.Period {

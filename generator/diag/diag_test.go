@@ -97,7 +97,7 @@ func TestFormats(t *testing.T) {
 	}
 	for name, write := range map[string]func() error{
 		"JSON":  func() error { return diag.JSON(&b, []diag.Finding{f}) },
-		"SARIF": func() error { return diag.SARIF(&b, []diag.Finding{f}) },
+		"SARIF": func() error { return diag.SARIF(&b, []diag.Finding{f}, nil) },
 	} {
 		b.Reset()
 		if err := write(); err != nil || !json.Valid(b.Bytes()) {

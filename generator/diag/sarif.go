@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io"
 	"net/url"
-	"slices"
 )
 
 // The parts of SARIF 2.1.0 (OASIS) that findings need.
@@ -27,7 +26,14 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID string `json:"id"`
+		ID      string        `json:"id"`
+		Short   *sarifMessage `json:"shortDescription,omitempty"`
+		Full    *sarifMessage `json:"fullDescription,omitempty"`
+		Help    *sarifMessage `json:"help,omitempty"`
+		Default *sarifDefault `json:"defaultConfiguration,omitempty"`
+	}
+	sarifDefault struct {
+		Level string `json:"level"`
 	}
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
@@ -55,11 +61,24 @@ type (
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
 		StartColumn int `json:"startColumn,omitempty"`
+		EndColumn   int `json:"endColumn,omitempty"` // one past the last character
 	}
 )
 
-// SARIF prints findings as a SARIF 2.1.0 log, which code-review tools read.
-func SARIF(w io.Writer, findings []Finding) error {
+// RuleInfo is what code-review tools show of a rule beside its findings.
+type RuleInfo struct {
+	ID                   string
+	Summary, Why, Remedy string
+	Severity             Severity
+}
+
+func (r RuleInfo) sarif() sarifRule {
+	return sarifRule{ID: r.ID, Short: &sarifMessage{r.Summary}, Full: &sarifMessage{r.Why}, Help: &sarifMessage{r.Remedy}, Default: &sarifDefault{r.Severity.String()}}
+}
+
+// SARIF prints findings as a SARIF 2.1.0 log, which code-review tools read,
+// with what is known of the rules that they break.
+func SARIF(w io.Writer, findings []Finding, rules []RuleInfo) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "explainer", Rules: []sarifRule{}}
 	for _, f := range findings {
@@ -67,7 +86,7 @@ func SARIF(w io.Writer, findings []Finding) error {
 		if f.Help != "" {
 			message += ". " + f.Help
 		}
-		result := sarifResult{RuleID: f.Rule, RuleIndex: ruleIndex(&run.Tool.Driver, f.Rule), Level: f.Severity.String(), Message: sarifMessage{message}, Locations: []sarifLocation{{Physical: physical(f.Place)}}}
+		result := sarifResult{RuleID: f.Rule, RuleIndex: ruleIndex(&run.Tool.Driver, f.Rule, rules), Level: f.Severity.String(), Message: sarifMessage{message}, Locations: []sarifLocation{{Physical: physical(f.Place)}}}
 		for i, r := range f.Related {
 			result.Related = append(result.Related, sarifLocation{ID: &i, Physical: physical(r.Place), Message: &sarifMessage{r.Message}})
 		}
@@ -78,19 +97,31 @@ func SARIF(w io.Writer, findings []Finding) error {
 	return encoder.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
-func ruleIndex(d *sarifDriver, id string) int {
-	i := slices.Index(d.Rules, sarifRule{id})
-	if i < 0 {
-		i = len(d.Rules)
-		d.Rules = append(d.Rules, sarifRule{id})
+// ruleIndex is where a rule stands among those of the run, which it enters
+// when it is first broken.
+func ruleIndex(d *sarifDriver, id string, rules []RuleInfo) int {
+	for i, r := range d.Rules {
+		if r.ID == id {
+			return i
+		}
 	}
-	return i
+	rule := sarifRule{ID: id}
+	for _, r := range rules {
+		if r.ID == id {
+			rule = r.sarif()
+		}
+	}
+	d.Rules = append(d.Rules, rule)
+	return len(d.Rules) - 1
 }
 
 func physical(p Place) sarifPhysical {
 	out := sarifPhysical{Artifact: sarifArtifact{URI: (&url.URL{Path: p.File}).EscapedPath()}}
 	if p.Line > 0 {
 		out.Region = &sarifRegion{StartLine: p.Line, StartColumn: p.Col}
+		if p.Col > 0 && p.Width > 0 {
+			out.Region.EndColumn = p.Col + p.Width
+		}
 	}
 	return out
 }

@@ -38,11 +38,13 @@ func englishWords() Words {
 		Measure: "Measure", Subject: "Whose", Counterparty: "To or from", AnnouncedBy: "Announced by", Announced: "Announced", AsWritten: "As the source puts it", Supersedes: "Supersedes",
 		OthersDiffer: "Others differ", SupersededBy: "Superseded by", DerivedFrom: "Worked out from", UsedBy: "Used to work out", Withdrawn: "Withdrawn", Deprecated: "Deprecated", ConflictsWith: "Other figures for the same thing", Label: "Figure",
 		ByMeasure: "By what is measured", ConflictHeading: "Numbers that disagree", FiguresCaption: "Figures, with period, stage and source",
-		DownloadCSV: "Download as CSV", Notes: "Notes", Mixes: "Read with care",
+		DownloadCSV: "Download as CSV", Total: "Total", Notes: "Notes", Mixes: "Read with care",
 		DerivationSum: "the sum of", DerivationDifference: "the difference of", DerivationRatio: "the ratio of", DerivationProduct: "the product of", InputsWord: "and",
 
 		Location: "Place", Attendees: "Present", Effects: "What it changed", Accessed: "Read on", Archive: "Archived copy",
 		RestsOnThis: "What rests on it", NothingRests: "Nothing on this site rests on it.", RepeatsOrigin: "Repeats", Language: "Language",
+
+		VagueLinks: []string{"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see more", "learn more"},
 
 		ToPeriod: "%s to %s",
 

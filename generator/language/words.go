@@ -36,12 +36,15 @@ type Words struct {
 	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes                string
 	OthersDiffer, SupersededBy, DerivedFrom, UsedBy, Withdrawn, Deprecated, ConflictsWith, Label string
 	ByMeasure, ConflictHeading, FiguresCaption                                                   string
-	DownloadCSV, Notes, Mixes                                                                    string
+	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
+
+	// Links whose text does not say where they lead, in lower case.
+	VagueLinks []string
 
 	// Sentences with a gap, marked %s.
 	ToPeriod string

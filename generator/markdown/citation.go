@@ -50,7 +50,7 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	return node
 }
 
-var citationItem = regexp.MustCompile(`^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(.+))?$`)
+var citationItem = regexp.MustCompile(`^@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:\s*,\s*(.+))?$`)
 
 // read takes apart what stands between the brackets, which begins at an
 // offset of the source.

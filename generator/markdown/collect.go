@@ -163,8 +163,17 @@ func (c *collector) mention(n *mentionNode) {
 			WithHelp("write [[id]] or [[id|label]]; ids are lower-case words joined by dashes"))
 		return
 	}
+	if n.written != "" {
+		c.wrongCase(n.mention.Place, n.written, "[["+n.mention.ID+"]]")
+	}
 	c.body.Mentions = append(c.body.Mentions, &n.mention)
 	c.plain.WriteString(n.text())
+}
+
+// wrongCase reports an id that has capitals. It is read all the same, so that
+// an id that nothing has is found out, too.
+func (c *collector) wrongCase(at diag.Place, written, right string) {
+	c.report(diag.Errorf(at, RuleMentionCase, "“%s” has capital letters", written).WithHelp("ids are in lower case: %s", right))
 }
 
 func (c *collector) citation(n *citationNode) {
@@ -175,6 +184,10 @@ func (c *collector) citation(n *citationNode) {
 	}
 	for i, citation := range n.citations {
 		citation.Place = c.at.place(n.offsets[i], len(citation.ID)+1)
+		if lower := strings.ToLower(citation.ID); lower != citation.ID {
+			c.wrongCase(citation.Place, citation.ID, "[@"+lower+"]")
+			citation.ID = lower
+		}
 	}
 	c.body.Citations = append(c.body.Citations, n.citations...)
 }

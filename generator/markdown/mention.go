@@ -19,6 +19,7 @@ type mentionNode struct {
 	ast.BaseInline
 	mention       Mention
 	offset, width int
+	written       string // the id as it was written, if not in lower case
 	problem       string // what is wrong with it, if anything
 }
 
@@ -59,6 +60,9 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	}
 	node := &mentionNode{offset: segment.Start, width: end + 2}
 	node.mention, node.problem = readMention(string(window[2:end]))
+	if lower := lowerID(node.mention.ID); lower != node.mention.ID && mentionID.MatchString(lower) {
+		node.written, node.mention.ID, node.problem = node.mention.ID, lower, ""
+	}
 	block.Advance(end + 2)
 	return node
 }
@@ -66,6 +70,16 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 // mentionID is the form of ids: those of documents and records, and those of
 // rows of a dataset, dataset/subject/period.
 var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
+
+// lowerID is an id in lower case. The period of a dataset's row keeps its
+// capitals: spending/united-kingdom/FY2024-25.
+func lowerID(id string) string {
+	head, rest, row := strings.Cut(id, "/")
+	if !row {
+		return strings.ToLower(id)
+	}
+	return strings.ToLower(head) + "/" + rest
+}
 
 // readMention takes apart what stands between the brackets. In a table the bar
 // is written \|, since a bare one ends the cell.

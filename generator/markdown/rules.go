@@ -6,6 +6,7 @@ const (
 	RuleUnknownBlock   = "unknown-block"
 	RuleUnknownCallout = "unknown-callout"
 	RuleHeadingOne     = "heading-one"
+	RuleMentionCase    = "mention-case"
 	RuleBadMention     = "bad-mention"
 	RuleBadCitation    = "bad-citation"
 	RuleUnsafeLink     = "unsafe-link"

@@ -129,7 +129,7 @@ func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 func (b *builder) block(block *content.Block, c *citer) Part {
 	switch block.Kind {
 	case "figures":
-		return Part{Figures: b.figureTable(block.Title, block.Mixes, b.entries(block.Figures), c)}
+		return Part{Figures: b.figureTable(block, c)}
 	case "matrix":
 		return Part{Matrix: b.matrix(block.Title, b.entries(block.Questions), b.entries(block.Actors))}
 	case "timeline":

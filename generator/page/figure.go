@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"explainer/generator/content"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -36,6 +37,7 @@ type FigureTable struct {
 	Title   string
 	Mixes   string
 	Figures []Figure
+	Total   string // what they add up to, where that was asked for
 }
 
 // FigurePage is the page of one figure.
@@ -111,8 +113,13 @@ func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
 	return out
 }
 
-func (b *builder) figureTable(title, mixes string, entries []*site.Entry, c *citer) *FigureTable {
-	return &FigureTable{Title: title, Mixes: mixes, Figures: b.figureViews(entries, c)}
+func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
+	entries := b.entries(block.Figures)
+	t := &FigureTable{Title: block.Title, Mixes: block.Mixes, Figures: b.figureViews(entries, c)}
+	if block.Total {
+		t.Total = b.total(entries)
+	}
+	return t
 }
 
 func (b *builder) figure(e *site.Entry) View {

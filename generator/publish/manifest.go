@@ -18,6 +18,17 @@ const ManifestName = "manifest.json"
 type manifest struct {
 	Version int    `json:"version"`
 	Files   []item `json:"files"`
+
+	// Claims are what the site's figures and positions say, so that a later
+	// edition can be held to them.
+	Claims []Claim `json:"claims,omitempty"`
+}
+
+// Claim is what one record of a published site said.
+type Claim struct {
+	ID    string `json:"id"`
+	Value string `json:"value"`
+	Notes int    `json:"notes"` // how many changes its document had noted
 }
 
 // item is one file of a build.
@@ -41,6 +52,19 @@ func (m *manifest) encode() []byte {
 	encoder.SetIndent("", " ")
 	_ = encoder.Encode(m) // plain strings and numbers into memory: cannot fail
 	return b.Bytes()
+}
+
+// ParseManifest reads the manifest of a published site: the addresses of its
+// files, and its claims.
+func ParseManifest(data []byte) (urls []string, claims []Claim, err error) {
+	m, err := parseManifest(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range m.Files {
+		urls = append(urls, f.URL)
+	}
+	return urls, m.Claims, nil
 }
 
 var errManifest = errors.New("it is not a manifest of explainer")

@@ -22,6 +22,7 @@ type Publication struct {
 
 	mu     sync.Mutex
 	items  []item
+	claims []Claim
 	taken  map[string]string // the path that took a name, by the name in lower case
 	staged []staged
 	stage  bool // the stage exists
@@ -54,6 +55,13 @@ func (p *Publication) Put(name string, data []byte) error {
 		return nil
 	}
 	return p.write(name, data)
+}
+
+// Claim notes in the manifest what the records of the site say, sorted by id.
+func (p *Publication) Claim(claims []Claim) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.claims = claims
 }
 
 // same reports whether the folder holds these bytes already. The bytes on disk
@@ -122,7 +130,7 @@ func (p *Publication) announce() error {
 	for _, i := range p.folder.manifest.Files {
 		known[i.Path] = true
 	}
-	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files)}
+	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Claims: p.folder.manifest.Claims}
 	for _, i := range p.items {
 		if !known[i.Path] {
 			union.Files = append(union.Files, i)
@@ -204,7 +212,7 @@ func (p *Publication) owned(name string) bool {
 // finish removes what this build no longer makes, and writes its manifest.
 func (p *Publication) finish() (removed int, err error) {
 	root := p.folder.root
-	next := manifest{Version: 1, Files: p.items}
+	next := manifest{Version: 1, Files: p.items, Claims: p.claims}
 	current := make(map[string]bool, len(p.items))
 	for _, i := range p.items {
 		current[i.Path] = true

@@ -18,6 +18,7 @@ type Membership struct {
 	Organization string // actor id
 	Role         string
 	Start, End   Date // a zero End means still so at the as-of date
+	Shared       bool // several hold the role at once, as a seat in a parliament
 	Sources      []string
 }
 

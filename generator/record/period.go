@@ -28,9 +28,10 @@ const (
 
 const errPeriod = FormError("a period such as 2027, 2025-02, 2022-01/2026-04 or FY2027-28")
 
+// Why a text in the form of a period is none.
 var (
-	errFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28")
-	errInverted      = errors.New("the period ends before it begins")
+	ErrFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28")
+	ErrInverted      = errors.New("the period ends before it begins")
 )
 
 // ParsePeriod reads an EDTF date or interval, or a financial year.
@@ -58,7 +59,7 @@ func ParsePeriod(text string) (Period, error) {
 		return Period{}, errPeriod
 	}
 	if !p.Start.IsZero() && !p.End.IsZero() && p.End.Last().compareDays(p.Start.First()) < 0 {
-		return Period{}, errInverted
+		return Period{}, ErrInverted
 	}
 	return p, nil
 }
@@ -85,7 +86,7 @@ func parseFinancialYear(text string) (Period, error) {
 	y, err := digits(first)
 	z, err2 := digits(second)
 	if !ok || err != nil || err2 != nil || len(first) != 4 || len(second) != 2 || y == 0 || (y+1)%100 != z {
-		return Period{}, errFinancialYear
+		return Period{}, ErrFinancialYear
 	}
 	return Period{Start: Date{Year: y}, End: Date{Year: y}, form: financial}, nil
 }

@@ -29,8 +29,16 @@ type Change struct {
 	Note string
 }
 
-// Waiver excuses a number in prose that is bound to no figure.
-type Waiver struct{ Text, Why string }
+// Waiver excuses either a number in prose that is bound to no figure, by its
+// Text, or one record from one rule, by Rule and Record. Why is never empty.
+type Waiver struct{ Text, Rule, Record, Why string }
+
+// RuleSetting changes how severely a publication takes a rule, with a reason.
+type RuleSetting struct {
+	Rule     string
+	Severity RuleSeverity
+	Why      string
+}
 
 // Front is the front matter that all documents have in common.
 type Front struct {

@@ -166,3 +166,21 @@ func (u Unit) Text(l *language.Language) string {
 	}
 	return u.String()
 }
+
+// String writes the quantity in one form for all, for logs and comparisons:
+// "13.4 GBP bn", "about 6 to 7 GBP bn", "from 0.5 to 0.3 % of GNI".
+func (q Quantity) String() string {
+	var number string
+	switch q.Form {
+	case RangeForm:
+		number = q.Low.String() + " to " + q.High.String()
+	case ChangeForm:
+		number = "from " + q.Low.String() + " to " + q.High.String()
+	default:
+		number = q.Value.String()
+	}
+	if q.Bound != Exact && q.Bound != "" {
+		number = string(q.Bound) + " " + number
+	}
+	return number + " " + q.Unit.String()
+}

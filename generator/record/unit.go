@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
 )
 
@@ -83,6 +84,10 @@ func exponent(scale string) int32 {
 	}
 	return -1
 }
+
+// Scaled turns a number in the unit's base into one in its scale: 2000000 into
+// 2 for GBP m.
+func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal { return base.Shift(-exponent(u.Scale)) }
 
 // Comparable reports whether numbers of the two units can be added, ordered or
 // charted together: money of one currency whatever its scale, or one and the

@@ -186,6 +186,19 @@ const (
 // ChangeKinds lists the kinds of change.
 func ChangeKinds() []ChangeKind { return []ChangeKind{Update, Improvement, Correction} }
 
+// RuleSeverity is how severely a publication takes a rule.
+type RuleSeverity string
+
+// The severities of a rule.
+const (
+	RuleError   RuleSeverity = "error"
+	RuleWarning RuleSeverity = "warning"
+	RuleOff     RuleSeverity = "off" // the rule is not asked
+)
+
+// RuleSeverities lists the severities of a rule, strictest first.
+func RuleSeverities() []RuleSeverity { return []RuleSeverity{RuleError, RuleWarning, RuleOff} }
+
 // Tier is how near a source stands to what it reports.
 type Tier string
 

@@ -103,6 +103,7 @@ func (l *linker) enter(e *Entry, key string) {
 		l.site.byID[e.ID] = e
 		return
 	}
+	e.Broken = true
 	l.report(diag.Errorf(e.At.Of(key), RuleDuplicateID, "the id %q is given twice", e.ID).
 		WithRelated(first.At.Of(key), "first given here, to %s", first.Kind.Article()).
 		WithHelp("give one of the two another id; ids are unique over all kinds"))

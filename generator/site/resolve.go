@@ -53,6 +53,7 @@ func (l *linker) dangling(r reference) {
 	}
 	f := diag.Errorf(r.at, RuleDangling, "there is no %q", r.to)
 	if near := diag.Nearest(r.to, l.candidates(r.want)); near != "" {
+		l.site.meant[near] = true
 		f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
 	} else {
 		f = f.WithHelp("declare it, or name another")

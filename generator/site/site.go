@@ -43,6 +43,7 @@ type Site struct {
 	byID                                                     map[string]*Entry
 	lost                                                     map[string]bool
 	held                                                     map[string]Held // by the ids of held-back documents and their records
+	meant                                                    map[string]bool // see Meant
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -127,6 +128,11 @@ func (s *Site) Name(id string) string {
 	return id
 }
 
+// Meant reports whether something that is not linked seems to refer to an id:
+// a misspelt reference, a document that is held back, or any file that could
+// not be read.
+func (s *Site) Meant(id string) bool { return s.meant[id] || len(s.lost) > 0 }
+
 // Units are the published files, sorted by path.
 func (s *Site) Units() []Unit { return s.units }
 
@@ -134,7 +140,7 @@ func (s *Site) Units() []Unit { return s.units }
 // linked in English under no address, so that all other findings still come.
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
-		site: &Site{AsOf: opt.AsOf, byID: map[string]*Entry{}, lost: map[string]bool{}, held: map[string]Held{}},
+		site: &Site{AsOf: opt.AsOf, byID: map[string]*Entry{}, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
 		rows: map[string]*Unit{},
 	}
 	sorted := slices.Clone(units)
@@ -193,6 +199,28 @@ func (l *linker) admit(u *Unit, opt Options) {
 	l.site.Held = append(l.site.Held, held)
 	for _, id := range declaredIDs(doc) {
 		l.site.held[id] = held
+	}
+	l.meant(u)
+}
+
+// meant notes what a document that is not published refers to.
+func (l *linker) meant(u *Unit) {
+	for _, r := range u.Doc.References {
+		l.site.meant[r.To] = true
+	}
+	for _, b := range u.Blocks {
+		for _, r := range b.References {
+			l.site.meant[r.To] = true
+		}
+	}
+	if u.Body == nil {
+		return
+	}
+	for _, m := range u.Body.Mentions {
+		l.site.meant[m.ID] = true
+	}
+	for _, c := range u.Body.Citations {
+		l.site.meant[c.ID] = true
 	}
 }
 

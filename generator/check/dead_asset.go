@@ -1,0 +1,46 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/generator/diag"
+)
+
+func deadAsset() Rule {
+	return Rule{
+		ID: "dead-asset", Severity: diag.Error,
+		Summary: "Images and files that a text shows or links to are published.",
+		Why:     "A reader would see a broken image, or be led to nothing.",
+		Remedy:  "Put the file into static/, and write its path from there with a slash before it.",
+		Bad:     aboutPage + "![The front line in February 2025](/map.svg)\n",
+		Good:    mapFile + aboutPage + "![The front line in February 2025](/map.svg)\n",
+		run: func(s *subject, report report) {
+			for u := range s.texts() {
+				for _, link := range u.Body.Links {
+					to, ok := inner(link.Destination)
+					if !ok || !(to.isFile() || link.Image) || s.files[strings.TrimPrefix(to.path, "/")] {
+						continue
+					}
+					report(s.noFile(to.path, link.Place))
+				}
+			}
+		},
+	}
+}
+
+func (s *subject) noFile(path string, at diag.Place) diag.Finding {
+	f := diag.Finding{Place: at, Message: "there is no file " + path}
+	if strings.HasPrefix(path, "/assets/") {
+		return f.WithHelp("files of static/assets/ are published under names that change; put this one into static/ itself")
+	}
+	names := make([]string, 0, len(s.files))
+	for name := range s.files {
+		names = append(names, "/"+name)
+	}
+	slices.Sort(names)
+	if near := diag.Nearest(path, names); near != "" {
+		return f.WithHelp("did you mean %s?", near)
+	}
+	return f.WithHelp("put it at static%s", path)
+}

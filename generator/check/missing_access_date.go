@@ -1,0 +1,26 @@
+package check
+
+import (
+	"strings"
+
+	"explainer/generator/diag"
+)
+
+func missingAccessDate() Rule {
+	source := "-- content/sources/web.yaml --\n- id: page\n  type: webpage\n  title: A page\n  URL: https://example.org/page\n%  custom: {tier: primary}\n" + aboutPage + "It rises [@page].\n"
+	return Rule{
+		ID: "missing-access-date", Severity: diag.Error,
+		Summary: "A source on the web says when it was read.",
+		Why:     "Pages change and vanish; the date tells which state of it the publication rests on.",
+		Remedy:  "Add accessed: with the day on which you read it.",
+		Bad:     strings.ReplaceAll(source, "%", ""),
+		Good:    strings.ReplaceAll(source, "%", "  accessed: 2025-02-28\n"),
+		run: func(s *subject, report report) {
+			for _, e := range sound(s.Sources) {
+				if e.Source.URL != "" && e.Source.Accessed.IsZero() {
+					report(diag.Finding{Place: e.At.Of("URL"), Message: "the source does not say when it was read"}.WithHelp("add `accessed: 2025-02-28`, the day on which you read it"))
+				}
+			}
+		},
+	}
+}

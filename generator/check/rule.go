@@ -1,0 +1,65 @@
+package check
+
+import "explainer/generator/diag"
+
+// Rule is one thing that a publication is held to.
+type Rule struct {
+	ID       string
+	Severity diag.Severity // unless site.yaml sets another
+	Summary  string        // one sentence
+	Why      string
+	Remedy   string
+	Bad      string // an example that breaks it; see Example
+	Good     string // the same, mended
+	Before   string // the edition that both follow, for the rules that compare with one
+	Fixed    bool   // the severity cannot be changed, since no build could go on
+
+	run func(*subject, report) // nil where another stage enforces it
+}
+
+// report takes the findings of a rule.
+type report func(diag.Finding)
+
+// Rules lists all rules, by what they are about. Waivers come last, since what
+// they excuse must have been looked for.
+func Rules() []Rule {
+	rules := append(reading(), linking()...)
+	rules = append(rules, sourcing()...)
+	rules = append(rules, arithmetic()...)
+	rules = append(rules, prose()...)
+	return append(rules, goneURL(), silentChange(), ruleSetting(), idleWaiver())
+}
+
+// reading are the rules that reading and rendering the files enforce.
+func reading() []Rule {
+	return []Rule{
+		unreadableFile(), fileTooLarge(), symlinkCycle(), misplacedFile(), notText(),
+		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
+		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(),
+		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
+		unsafeLink(), relativeLink(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
+	}
+}
+
+// linking are the rules of references: ids, addresses, files.
+func linking() []Rule {
+	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), deadLink(), deadAsset(), unmentionedRecord(), uncitedSource()}
+}
+
+// sourcing are the rules of evidence and of its dates.
+func sourcing() []Rule {
+	return []Rule{
+		unsourced(), weakSources(), oneOrigin(), originCycle(), lateSource(), earlySource(), missingAccessDate(), longQuote(),
+		contradiction(), twoStances(), capacity(), partySource(), endedOffice(), reviewOverdue(), futureDate(),
+	}
+}
+
+// arithmetic are the rules of what numbers say and of what compares.
+func arithmetic() []Rule {
+	return []Rule{changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), ghostInTotal()}
+}
+
+// prose are the rules of texts.
+func prose() []Rule {
+	return []Rule{unboundNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), vagueLink()}
+}

@@ -1,0 +1,74 @@
+package check
+
+import (
+	"explainer/generator/diag"
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Publication is what is checked.
+type Publication struct {
+	Site   *site.Site
+	Files  []string // paths below the output folder of what is published beside the pages
+	Before *Edition // the edition published before, or nil: see ParseEdition
+}
+
+// subject is a publication as the rules see it.
+type subject struct {
+	*site.Site
+	files   map[string]bool
+	before  *Edition
+	waivers map[string][]*record.Waiver // those that name a rule, by file
+	excused map[*record.Waiver]bool     // those that excused something
+}
+
+// Run checks a publication against every rule.
+func Run(p Publication) []diag.Finding {
+	s := &subject{Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)), waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}}
+	for _, file := range p.Files {
+		s.files[file] = true
+	}
+	settings := settingsOf(p.Site)
+	var findings []diag.Finding
+	for _, rule := range Rules() {
+		severity, off := settings.severity(rule)
+		if rule.run == nil || off {
+			continue
+		}
+		rule.run(s, func(f diag.Finding) {
+			if !s.excuses(rule.ID, f.Place) {
+				f.Rule, f.Severity = rule.ID, severity
+				findings = append(findings, f)
+			}
+		})
+	}
+	return findings
+}
+
+// settings are the severities that site.yaml changes.
+type settings map[string]record.RuleSetting
+
+func settingsOf(s *site.Site) settings {
+	set := settings{}
+	for _, u := range s.Units() {
+		for _, r := range u.Doc.Rules {
+			if !r.Broken {
+				set[r.Record.Rule] = r.Record
+			}
+		}
+	}
+	return set
+}
+
+// severity is that of a rule in this publication; off means that the rule is
+// not asked at all.
+func (set settings) severity(rule Rule) (severity diag.Severity, off bool) {
+	setting, ok := set[rule.ID]
+	switch {
+	case !ok || rule.Fixed:
+		return rule.Severity, false
+	case setting.Severity == record.RuleError:
+		return diag.Error, false
+	}
+	return diag.Warning, setting.Severity == record.RuleOff
+}

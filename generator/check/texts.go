@@ -1,0 +1,18 @@
+package check
+
+import (
+	"iter"
+
+	"explainer/generator/site"
+)
+
+// texts are the units that have a body.
+func (s *subject) texts() iter.Seq[site.Unit] {
+	return func(yield func(site.Unit) bool) {
+		for _, u := range s.Units() {
+			if u.Body != nil && !yield(u) {
+				return
+			}
+		}
+	}
+}

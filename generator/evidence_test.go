@@ -1,0 +1,184 @@
+package generator_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"explainer/generator"
+	"explainer/generator/diag"
+)
+
+// figures writes a page that declares figures, one a line, and names them all.
+func figures(rest string, lines ...string) string {
+	var b, names strings.Builder
+	b.WriteString("-- content/about.md --\n---\ntitle: About\nfigures:\n")
+	for _, line := range lines {
+		id, keys, _ := strings.Cut(line, ": ")
+		b.WriteString("  - {id: " + id + ", label: " + strings.ToUpper(id) + ", measure: defence-spending, subject: united-kingdom, " + keys + ", sources: [report]}\n")
+		names.WriteString("[[" + id + "]] ")
+	}
+	return b.String() + "---\n" + names.String() + "\n" + rest
+}
+
+func chart(keys string) string { return "\n```chart\ntype: bar\ntitle: It rose\n" + keys + "\n```\n" }
+func total(keys string) string { return "\n```figures\ntotal: true\n" + keys + "\n```\n" }
+
+// Each case is a small publication and the rules that it breaks.
+func TestEvidence(t *testing.T) {
+	const cash = "value: 60, unit: GBP bn, period: 2024, stage: outturn"
+	for _, test := range []struct{ name, files, want string }{
+		// What compares.
+		{"one kind", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: GBP m, period: 2025, stage: outturn"), ""},
+		{"currencies", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), "comparability"},
+		{"wholes", figures(chart("figures: [a, b]"), `a: value: 0.5, unit: "% of GNI", period: 2024, stage: outturn`, `b: value: 2.3, unit: "% of GDP", period: 2024, stage: outturn`), "comparability"},
+		{"prices", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, price_basis: real, price_year: 2024"), "comparability"},
+		{"price years", figures(chart("figures: [a, b]"), "a: value: 60, unit: GBP bn, period: 2024, stage: outturn, price_basis: real, price_year: 2023", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, price_basis: real, price_year: 2024"), "comparability"},
+		{"kinds of year", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: GBP bn, period: FY2025-26, stage: outturn"), "comparability"},
+		{"promise and spending", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: pledged"), "comparability"},
+		{"estimate and spending", figures(chart("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: estimate"), ""},
+		{"definitions", "-- content/glossary/own.md --\n---\ntitle: Own count\nsummary: What the department counts.\n---\n" +
+			figures(chart("figures: [a, b]"), "a: "+cash+", definition: nato", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, definition: own"), "comparability"},
+		{"a plain table", figures("\n```figures\nfigures: [a, b]\n```\n", "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
+		{"a total", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), "comparability"},
+		{"a reason", figures(chart("figures: [a, b]\nmixes: Both are shown as they were given."), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
+		{"a sum of two kinds of year", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+		{"a sum with its reason", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: The quarter between is small.}"), ""},
+		{"a dataset's stages", spending("who,year,value,stage\nunited-kingdom,2024,60,outturn\nunited-kingdom,2025,62,pledged\n") + "-- content/about.md --\n---\ntitle: About\n---\n" + chart("dataset: spending"), "comparability"},
+
+		// What is no part of a total.
+		{"withdrawn", figures(total("figures: [a, b]"), "a: value: 1, unit: GBP bn, period: 2024, stage: proposed", "b: value: 2, unit: GBP bn, period: 2025, stage: proposed, state: withdrawn, withdrawn: {date: 2025-02-25, note: Dropped., sources: [report]}"), "ghost-in-total"},
+		{"deprecated", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, rank: deprecated, deprecated_reason: A slip."), "ghost-in-total"},
+		{"superseded in a sum", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, state: superseded", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
+
+		// What numbers say.
+		{"a share of a share", figures("", `a: value: 101, unit: "% of GNI", period: 2024, stage: outturn`), "share-over-100"},
+		{"a range over the whole", figures("", `a: range: [99, 101], unit: "% of GNI", period: 2024, stage: outturn`), "share-over-100"},
+		{"growth over 100 per cent", figures("", `a: value: 120, unit: "%", period: 2024, stage: outturn`), ""},
+		{"levels in points", figures("", `a: change: {from: 0.5, to: 0.3}, unit: percentage points, period: 2024, stage: outturn, baseline: {kind: prior-level}`), "percent-or-points"},
+		{"points called per cent", figures("", `a: value: 0.2, unit: "%", period: 2024, stage: outturn, as_written: 0.2 percentage points`), "percent-or-points"},
+		{"extra money", "-- content/about.md --\n---\ntitle: About\nfigures: [{id: a, label: Extra money for defence, measure: defence-spending, subject: united-kingdom, value: 6, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}]\n---\n[[a]]\n", "missing-baseline"},
+		{"additional, as it was written", figures("", "a: value: 6, unit: GBP bn, period: 2027, stage: pledged, as_written: an additional £6bn"), "missing-baseline"},
+		{"a ratio in money", figures("", "a: "+cash, "b: value: 30, unit: GBP bn, period: 2025, stage: outturn", "c: value: 2, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), "derivation-unit"},
+		{"a ratio in per cent", figures("", "a: "+cash, "b: value: 30, unit: GBP bn, period: 2025, stage: outturn", `c: value: 200, unit: "%", period: 2026, stage: outturn, derivation: {op: ratio, inputs: [a, b]}`), ""},
+		{"a share of a sum of money", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 3000, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: product, inputs: [a, b]}"), ""},
+
+		// What a text refers to.
+		{"a missing image and a missing page", "-- content/about.md --\n---\ntitle: About\n---\n![A map](/map.png) and [a table](/data.csv), [the rise](/questions/rize/).\n", "dead-asset dead-asset dead-link"},
+		{"an asset by its name", "-- static/assets/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/about.md --\n---\ntitle: About\n---\n![A map](/assets/map.svg)\n", "dead-asset"},
+		{"a download", "-- static/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/about.md --\n---\ntitle: About\n---\n[The map](/map.svg) and [the feed](/feed.xml).\n", ""},
+		{"anchors", "-- content/about.md --\n---\ntitle: About\n---\n## Why\n\n[Why](#why), [the term](/glossary/#nato), [the source](/sources/#report), [elsewhere](/about/#why).\n", ""},
+		{"anchors that are not", "-- content/about.md --\n---\ntitle: About\n---\n## Why\n\n[Why](#wy), [the term](/glossary/#nto), [elsewhere](/about/#how).\n", "dead-link dead-link dead-link"},
+		{"an alias that shadows a figure", strings.Replace(figures("", "a: "+cash), "title: About\n", "title: About\naliases: [/figures/a/]\n", 1), "duplicate-url"},
+		{"named by a draft alone", "-- content/glossary/own.md --\n---\ntitle: Own count\nsummary: What the department counts.\n---\n-- content/about.md --\n---\ntitle: About\ndraft: true\n---\n[[own]]\n", ""},
+		{"named by itself alone", "-- content/actors/france.md --\n---\ntype: state\nname: France\nas_of: 2025-03-01\n---\n[[france]] is a state.\n", "unmentioned-record"},
+		{"a vague mention", "-- content/about.md --\n---\ntitle: About\n---\nIt rises: see [[rise|here]].\n", "vague-link"},
+		{"headings that go up", "-- content/about.md --\n---\ntitle: About\n---\n## Why\n\n### How\n\n## When\n", ""},
+
+		// Dates and offices.
+		{"a page updated tomorrow", "-- content/about.md --\n---\ntitle: About\nupdated: 2025-03-02\n---\nText.\n", "future-date"},
+		{"a source read late in a record", "-- content/sources/more.yaml --\n- {id: later, type: report, title: Later, issued: 2025-03, custom: {tier: primary}}\n" +
+			"-- content/about.md --\n---\ntitle: About\ndate: 2025-02-26\nevents: [{id: it, name: It, date: 2025-02-26, sources: [later]}]\n---\n[[it]] [@later]\n", "late-source"},
+		{"a shared role", person("one", "role: Member, start: 2020-01-01, shared: true") + person("two", "role: Member, start: 2024-01-01, shared: true"), ""},
+		{"two holders", person("one", "role: Minister, start: 2020-01-01") + person("two", "role: Minister, start: 2024-01-01"), "ended-office"},
+
+		// Excuses.
+		{"a waiver for a record", "-- content/about.md --\n---\ntitle: About\nwaivers: [{rule: share-over-100, record: debt, why: A debt can exceed a year.}]\nfigures: [{id: debt, label: Debt, measure: defence-spending, subject: united-kingdom, value: 101, unit: \"% of GDP\", period: 2024, stage: outturn, sources: [report]}]\n---\n[[debt]]\n", ""},
+		{"a waiver that excuses nothing", "-- content/about.md --\n---\ntitle: About\nwaivers: [{rule: share-over-100, record: debt, why: A debt can exceed a year.}]\nfigures: [{id: debt, label: Debt, measure: defence-spending, subject: united-kingdom, value: 99, unit: \"% of GDP\", period: 2024, stage: outturn, sources: [report]}]\n---\n[[debt]]\n", "idle-waiver"},
+		{"a waiver without a reason", "-- content/about.md --\n---\ntitle: About\nwaivers: [{text: \"£1\"}]\n---\nEvery £1 counts.\n", "missing-key"},
+		{"a waiver for everything", "-- content/about.md --\n---\ntitle: About\nwaivers: [{rule: alt-text, why: Never mind.}]\n---\nText.\n", "missing-key"},
+		{"a waiver of what cannot be", "-- content/about.md --\n---\ntitle: About\nwaivers: [{rule: duplicate-url, record: about, why: Never mind.}]\n---\nText.\n", "rule-setting"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var rules []string
+			for _, f := range open(t, small(t, test.files), asOf(t, "2025-03-01")).Findings {
+				rules = append(rules, f.Rule)
+				if f.Help == "" {
+					t.Errorf("%s has no remedy", f.Rule)
+				}
+			}
+			if slices.Sort(rules); strings.Join(rules, " ") != test.want {
+				t.Errorf("breaks %q, want %q", rules, test.want)
+			}
+		})
+	}
+}
+
+// spending is a dataset with a column of stages.
+func spending(csv string) string {
+	return "-- content/datasets/spending.md --\n---\ntitle: Spending\nas_of: 2025-03-01\nmeasure: defence-spending\nunit: GBP bn\nsubject_column: who\nperiod_column: year\nvalue_column: value\nstage_column: stage\nsources: [report]\n---\nText.\n-- content/datasets/spending.csv --\n" + csv
+}
+
+// person is an actor with one membership, named by a page of its own.
+func person(id, membership string) string {
+	return "-- content/actors/" + id + ".md --\n---\ntype: person\nname: " + id + "\nas_of: 2025-03-01\nmemberships: [{organization: united-kingdom, " + membership + ", sources: [report]}]\n---\nWho?\n" +
+		"-- content/see-" + id + ".md --\n---\ntitle: See\n---\n[[" + id + "]]\n"
+}
+
+// site.yaml lowers a rule, or turns it off, with a reason; what the build
+// stands on it cannot.
+func TestSeverities(t *testing.T) {
+	const site = "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\nrules: [{rule: alt-text, severity: %, why: The images are drawn by readers.}]\n" +
+		"-- static/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/about.md --\n---\ntitle: About\n---\n![](/map.svg)\n"
+	find := func(severity string) []diag.Finding {
+		return open(t, small(t, strings.ReplaceAll(site, "%", severity)), asOf(t, "2025-03-01")).Findings
+	}
+	if f := find("warning"); len(f) != 1 || f[0].Severity != diag.Warning {
+		t.Errorf("lowered to a warning: %v", f)
+	}
+	if f := find("error"); len(f) != 1 || f[0].Severity != diag.Error {
+		t.Errorf("kept as an error: %v", f)
+	}
+	if f := find("off"); len(f) != 0 {
+		t.Errorf("turned off: %v", f)
+	}
+	if f := find("none"); !slices.ContainsFunc(f, func(f diag.Finding) bool { return f.Rule == "bad-value" }) {
+		t.Errorf("a severity that is none: %v", f)
+	}
+}
+
+// A date past the reviews of the real publication trips the rule; until then
+// the publication keeps every rule, warnings included.
+func TestPublicationKeepsEveryRule(t *testing.T) {
+	for _, day := range []string{"2026-09-01", "2026-11-24"} {
+		for _, f := range open(t, "..", asOf(t, day)).Findings {
+			t.Errorf("on %s: %s: %s [%s]", day, f.Place, f.Message, f.Rule)
+		}
+	}
+	late := open(t, "..", asOf(t, "2027-04-15"))
+	if len(late.Findings) == 0 {
+		t.Error("no review is due by 2027-04-15")
+	}
+	for _, f := range late.Findings {
+		if f.Rule != "review-overdue" {
+			t.Errorf("%s: %s [%s]", f.Place, f.Message, f.Rule)
+		}
+	}
+}
+
+// What was published stays at its address and keeps its value, or says so.
+func TestPermanence(t *testing.T) {
+	const position = "-- content/about.md --\n---\ntitle: About\n%positions: [{id: it, actor: united-kingdom, question: rise, stance: support, date: 2025-02-25, summary: Wants it., basis: statement, sources: [report]}]\n---\nText.\n"
+	before := edition(t, strings.ReplaceAll(position, "%", ""))
+	against := func(files string) (rules []string) {
+		options := asOf(t, "2025-03-01")
+		options.Before = before
+		for _, f := range open(t, small(t, files), options).Findings {
+			rules = append(rules, f.Rule)
+		}
+		return rules
+	}
+	opposed := strings.Replace(position, "support", "oppose", 1)
+	if got := against(strings.ReplaceAll(opposed, "%", "")); !slices.Equal(got, []string{"silent-change"}) {
+		t.Errorf("a stance that changes: %v", got)
+	}
+	if got := against(strings.ReplaceAll(opposed, "%", "changes: [{date: 2025-03-01, kind: correction, note: The vote was misread.}]\n")); len(got) > 0 {
+		t.Errorf("a stance that changes with a note: %v", got)
+	}
+	if got := against(strings.ReplaceAll(position, "%", "")); len(got) > 0 {
+		t.Errorf("nothing changes: %v", got)
+	}
+	if _, err := generator.ReadEdition([]byte("{}")); err == nil {
+		t.Error("a file that is no manifest is compared with")
+	}
+}

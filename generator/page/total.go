@@ -1,0 +1,47 @@
+package page
+
+import (
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// total adds up the figures of a table, as it is shown: in the unit of the
+// first, exact where all of them are. It is empty where they cannot be added;
+// the rules of package check report that.
+func (b *builder) total(figures []*site.Entry) string {
+	if len(figures) < 2 {
+		return ""
+	}
+	quantities := make([]record.Quantity, len(figures))
+	for i, e := range figures {
+		quantities[i] = e.Figure.Quantity
+	}
+	sum := record.Derivation{Op: record.Sum}
+	base, _, err := sum.Derive(quantities)
+	if err != nil {
+		return ""
+	}
+	unit := quantities[0].Unit
+	return record.Quantity{Value: unit.Scaled(base), Unit: unit, Bound: boundOf(quantities)}.Text(b.site.Language)
+}
+
+// boundOf is how far a sum of quantities is known.
+func boundOf(quantities []record.Quantity) record.Bound {
+	low, high := false, false
+	for _, q := range quantities {
+		low = low || q.Bound == record.AtMost || q.Bound == record.LessThan
+		high = high || q.Bound == record.AtLeast || q.Bound == record.MoreThan
+		if q.Bound == record.About || q.Form != record.ValueForm {
+			low, high = true, true
+		}
+	}
+	switch {
+	case low && high:
+		return record.About
+	case low:
+		return record.AtMost
+	case high:
+		return record.AtLeast
+	}
+	return record.Exact
+}
