@@ -43,6 +43,7 @@ type Snapshot struct {
 	layouts  *render.Layouts
 	skipped  []string // files kept for another edition
 	files    source.Tree
+	stock    bool            // the layouts are those of the binary
 	units    map[string]unit // what was read of each file, for the next snapshot
 	language string
 }
@@ -106,6 +107,7 @@ func (s *Snapshot) read() (findings []diag.Finding, err error) {
 		}
 		files, more := source.Read(root.FS(), "content", "templates", "static")
 		s.files, findings = files.Over(builtin), append(findings, more...)
+		s.stock = sameFiles(s.files.Under("templates"), builtin.Under("templates"))
 	})
 	if len(s.files.Under("content")) == 0 && len(findings) == 0 {
 		findings = append(findings, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
@@ -116,6 +118,8 @@ func (s *Snapshot) read() (findings []diag.Finding, err error) {
 	}
 	return findings, nil
 }
+
+func sameFiles(a, b []source.File) bool { return source.NewTree(a).Equal(source.NewTree(b)) }
 
 // decode reads every file of content/ that is new or has changed, on all
 // cores.
