@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"explainer/generator/diag"
 )
@@ -42,4 +43,13 @@ func labelAgrees(label, text string) bool {
 		}
 	}
 	return true
+}
+
+// digits is the first number of a text, without separators and needless zeros.
+func digits(text string) string {
+	n := strings.ReplaceAll(numberInText.FindString(text), ",", "")
+	if strings.Contains(n, ".") {
+		n = strings.TrimRight(strings.TrimRight(n, "0"), ".")
+	}
+	return n
 }

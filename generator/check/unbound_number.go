@@ -1,9 +1,6 @@
 package check
 
 import (
-	"regexp"
-	"strings"
-
 	"explainer/generator/diag"
 )
 
@@ -29,22 +26,12 @@ func unboundNumber() Rule {
 
 func (s *subject) unbound(text string, at diag.Place) diag.Finding {
 	f := diag.Finding{Place: at, Message: "“" + text + "” is bound to no figure"}
-	key := digits(text)
-	for _, e := range s.Figures {
-		if digits(e.Figure.Text(s.Language)) == key {
-			return f.WithRelated(e.At.Of("value"), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]", e.ID)
+	if a, ok := readAmount(text); ok {
+		for _, e := range s.Figures {
+			if a.is(e.Figure.Quantity) {
+				return f.WithRelated(e.At.Of("value"), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
+			}
 		}
 	}
 	return f.WithHelp("declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: %q, why: …}]`", text)
-}
-
-var numberInText = regexp.MustCompile(`\d+(?:,\d{3})*(?:\.\d+)?`)
-
-// digits is the first number of a text, without separators and needless zeros.
-func digits(text string) string {
-	n := strings.ReplaceAll(numberInText.FindString(text), ",", "")
-	if strings.Contains(n, ".") {
-		n = strings.TrimRight(strings.TrimRight(n, "0"), ".")
-	}
-	return n
 }
