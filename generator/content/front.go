@@ -59,7 +59,10 @@ func (o *object) changes() []record.Change {
 		if !c.open() {
 			continue
 		}
-		out = append(out, record.Change{Date: c.day("date"), Kind: oneOf(c, "kind", record.ChangeKinds()), Note: c.text("note")})
+		out = append(out, record.Change{
+			Date: c.day("date"), Kind: oneOf(c, "kind", record.ChangeKinds()), Note: c.text("note"),
+			Records: c.refs("records", record.KindFigure, record.KindPosition, record.KindEvent),
+		})
 		c.require("date", "kind", "note")
 		c.done()
 	}

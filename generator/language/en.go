@@ -31,7 +31,7 @@ func englishWords() Words {
 		FiguresAbout: "Figures", PositionsTaken: "Positions", EventsAttended: "Events", InBriefings: "In the briefings",
 
 		Proposition: "The proposition", AtStake: "What is at stake", HowItChanged: "How it changed", Conditions: "Conditions",
-		InCapacity: "As", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
+		InCapacity: "as", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
 		MatrixCaption: "The latest recorded stance of each actor on each question",
 
 		Value: "Value", Unit: "Unit", Period: "Period", Price: "Prices", Definition: "What is counted", Baseline: "Against", Stage: "Stage", State: "State",
@@ -45,6 +45,26 @@ func englishWords() Words {
 		RestsOnThis: "What rests on it", NothingRests: "Nothing on this site rests on it.", RepeatsOrigin: "Repeats", Language: "Language",
 
 		VagueLinks: []string{"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see more", "learn more"},
+
+		Standings: map[string]string{"demanded": "demanded", "withdrawn": "withdrawn", "cancelled": "cancelled", "superseded": "superseded", "deprecated": "deprecated"},
+		NowStands: "now", Corrected: "Corrected",
+		WhyTheyDiffer: "Why they differ", Prefers: "This site prefers", PrefersNone: "This site prefers none of them to the others.", Or: "or",
+		DisagreementCount: Forms{One: "%d disagreement", Other: "%d disagreements"},
+		MonthsAgo:         Forms{One: "%d month ago", Other: "%d months ago"}, YearsAgo: Forms{One: "%d year ago", Other: "%d years ago"},
+		RecentlyAgo: "less than a month ago", AgeAsOf: "%s, as of %s",
+		ReplacedBy: "Replaced by a later stance", InBetween: "What happened in between", NothingBetween: "No recorded event lies in between.",
+		Question: "Question", StanceHeading: "The stance",
+		Record:  "Full record, and how to cite it",
+		Covered: Forms{One: "%d of %s covered", Other: "%d of %s covered"}, CoverageParts: "%s, %s, %s",
+		WithPosition: Forms{One: "%d with a position", Other: "%d with a position"}, SearchedInVain: Forms{One: "nothing found for %d", Other: "nothing found for %d"},
+		Unsearched:  Forms{One: "%d not yet searched", Other: "%d not yet searched"},
+		ReportCount: Forms{One: "%d report", Other: "%d reports"}, OriginCount: Forms{One: "%d origin", Other: "%d origins"},
+		NotCheckedSince: "Not checked since %s. This page was due to be checked again by %s.",
+		Cite:            "Cite this",
+
+		AllChanges: "Changes", AllChangesSummary: "Every correction, improvement and update of every page, newest first. Corrections are always shown.", NoChanges: "Nothing has been changed since it was published.",
+		ChangesFeed: "Changes as a feed", Concerns: "Concerns",
+		FoldedChanges: Forms{One: "%d earlier update or improvement, %s", Other: "%d earlier updates and improvements, %s"},
 
 		ToPeriod: "%s to %s",
 

@@ -58,6 +58,11 @@ func TestEnglish(t *testing.T) {
 	if got := l.Day(2025, 2, 26); got != "26 February 2025" {
 		t.Error(got)
 	}
+	for months, want := range map[int]string{0: "less than a month ago", 1: "1 month ago", 23: "23 months ago", 24: "2 years ago", 47: "3 years ago"} {
+		if got := l.Age(months); got != want {
+			t.Errorf("%d months: %s", months, got)
+		}
+	}
 	if got := l.Month(2025, 2); got != "February 2025" {
 		t.Error(got)
 	}

@@ -46,6 +46,30 @@ type Words struct {
 	// Links whose text does not say where they lead, in lower case.
 	VagueLinks []string
 
+	// What becomes of numbers and stances, and how well they are backed.
+	Standings                             map[string]string // of a number that may not be taken at its face, by state, rank or stage
+	NowStands                             string            // before the number that took another's place
+	Corrected                             string
+	WhyTheyDiffer, Prefers, PrefersNone   string
+	Or                                    string // between two alternatives
+	DisagreementCount                     Forms
+	MonthsAgo, YearsAgo                   Forms
+	RecentlyAgo, AgeAsOf                  string // "%s, as of %s"
+	ReplacedBy, InBetween, NothingBetween string
+	Question, StanceHeading               string
+	Record                                string // a link to a record's own page
+	Covered                               Forms  // of %s: "3 of 24 actors covered"
+	CoverageParts                         string // "%s, %s, %s": with a position, searched in vain, not yet searched
+	WithPosition, SearchedInVain          Forms
+	Unsearched                            Forms
+	ReportCount, OriginCount              Forms
+	NotCheckedSince                       string // "… %s … %s": as of, due
+	Cite                                  string
+
+	// The page of changes.
+	AllChanges, AllChangesSummary, NoChanges, ChangesFeed, Concerns string
+	FoldedChanges                                                   Forms // … from %s to %s
+
 	// Sentences with a gap, marked %s.
 	ToPeriod string
 

@@ -54,10 +54,14 @@ type Withdrawal struct {
 }
 
 // IsLive reports whether the figure may be added to others: it was not merely
-// demanded, is neither withdrawn, cancelled nor superseded, and is not
-// deprecated.
-func (f *Figure) IsLive() bool {
-	return f.Stage != Demanded && f.State != Withdrawn && f.State != Cancelled && f.State != Superseded && f.Rank != Deprecated
+// demanded, and was not dropped.
+func (f *Figure) IsLive() bool { return f.Stage != Demanded && !f.Dropped() }
+
+// Dropped reports whether the number no longer stands: it was withdrawn,
+// cancelled or superseded, or the publication deprecates it. A demand that
+// nobody has taken back is not dropped: it still stands, as a demand.
+func (f *Figure) Dropped() bool {
+	return f.State == Withdrawn || f.State == Cancelled || f.State == Superseded || f.Rank == Deprecated
 }
 
 // Text is the number as a mention in prose shows it: "£13.4 billion".

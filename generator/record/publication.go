@@ -24,9 +24,10 @@ type Dataset struct {
 
 // Change is a note of what changed in a document and when [GOV.UK, ONS].
 type Change struct {
-	Date Date
-	Kind ChangeKind
-	Note string
+	Date    Date
+	Kind    ChangeKind
+	Note    string
+	Records []string // ids of the figures, positions and events that it is about; none where it is about the whole document
 }
 
 // Waiver excuses either a number in prose that is bound to no figure, by its
