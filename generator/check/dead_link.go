@@ -72,6 +72,10 @@ func (s *subject) addresses() addresses {
 			}
 		}
 	}
+	for _, e := range s.Positions { // which their question and their actor show, too
+		a.anchors["/questions/"+e.Position.Question+"/#"+e.ID] = true
+		a.anchors["/actors/"+e.Position.Actor+"/#"+e.ID] = true
+	}
 	return a
 }
 

@@ -25,6 +25,7 @@ func All(s *site.Site, pages []page.Page) []File {
 	files := []File{
 		{"feed.xml", func() []byte { return atom(s) }},
 		{"feed.json", func() []byte { return jsonFeed(s) }},
+		{page.ChangesFeed, func() []byte { return changesFeed(s) }},
 		{"sitemap.xml", func() []byte { return sitemap(s, pages) }},
 		{"robots.txt", func() []byte { return robots(s) }},
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,8 +30,9 @@ type Base struct {
 	Licence     string
 }
 
-// Link is an address and its text; without an address it is text alone.
-type Link struct{ URL, Text string }
+// Link is an address and its text; without an address it is text alone. Mark
+// says what must be known of a figure before its number is used; see Mark.
+type Link struct{ URL, Text, Mark string }
 
 // NavLink is a link of the main navigation; Current on the page it leads to,
 // and on those below.
@@ -42,13 +44,6 @@ type NavLink struct {
 // Date is a date for people and, where it is one calendar date, for machines.
 type Date struct{ ISO, Text string }
 
-// Change is a note of what changed in a page.
-type Change struct {
-	Date Date
-	Kind string
-	Note string
-}
-
 // Reference is an entry of the list of sources at the end of a page.
 type Reference struct {
 	Number  int
@@ -57,6 +52,7 @@ type Reference struct {
 	Address string // where it can be read, empty where it cannot
 	Tier    string
 	Weak    bool
+	Origin  Link // the source that it only repeats
 }
 
 // base fills in what does not depend on the kind of page.
@@ -105,7 +101,7 @@ func (b *builder) of(e *site.Entry, above Link) Base {
 	}
 	base.AsOf, base.Published, base.Updated = b.date(f.AsOf), b.date(f.Date), b.date(f.Updated)
 	base.Notices = b.notices(f)
-	base.Changes = b.changes(f.Changes)
+	base.Changes = b.changesOn(e)
 	base.MentionedIn = b.mentionedIn(e)
 	return base
 }
@@ -122,19 +118,19 @@ func (b *builder) notices(f *record.Front) []string {
 		out = append(out, w.FutureNotice)
 	}
 	if !f.ReviewBy.IsZero() && b.site.AsOf.After(f.ReviewBy) {
-		out = append(out, strings.Replace(w.ReviewPassed, "%s", f.ReviewBy.Text(b.site.Language), 1))
+		out = append(out, b.reviewPassed(f))
 	}
 	return out
 }
 
-func (b *builder) changes(list []record.Change) []Change {
-	sorted := slices.Clone(list)
-	slices.SortStableFunc(sorted, func(a, b record.Change) int { return b.Date.Compare(a.Date) })
-	out := make([]Change, len(sorted))
-	for i, c := range sorted {
-		out[i] = Change{Date: b.date(c.Date), Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note}
+// reviewPassed says since when a page was not checked, where it tells as of
+// when it holds.
+func (b *builder) reviewPassed(f *record.Front) string {
+	l, due := b.site.Language, f.ReviewBy.Text(b.site.Language)
+	if f.AsOf.IsZero() {
+		return fmt.Sprintf(l.Words.ReviewPassed, due)
 	}
-	return out
+	return fmt.Sprintf(l.Words.NotCheckedSince, f.AsOf.Text(l), due)
 }
 
 // mentionedIn lists the pages whose text names an entry.
@@ -200,6 +196,6 @@ func (b *builder) reference(number int, e *site.Entry) Reference {
 	s.URL = ""
 	return Reference{
 		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address,
-		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak,
+		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
 }

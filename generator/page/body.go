@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/markdown"
@@ -29,7 +30,8 @@ type Mention struct {
 	Link
 	Kind     string // of the record: figure, actor, term …
 	Note     string // what it says beyond its text: a figure's wording, a term's definition
-	Gone     bool   // a number that was withdrawn, superseded or deprecated
+	Gone     bool   // a number that no longer stands and is struck
+	Standing Mark   // what must be said beside it in words
 	Disputed string // the address where it is set against others, if any
 }
 
@@ -95,10 +97,7 @@ func (b *builder) mention(m *markdown.Mention) *Mention {
 	case e.Figure != nil:
 		out.Text = e.Figure.Text(b.site.Language)
 		out.Note = e.Figure.Wording(b.site.Language, b.site.Figure) + " (" + e.Figure.Period.Text(b.site.Language) + ")"
-		out.Gone = gone(e.Figure)
-		if conflicts := b.conflictsOf(e); len(conflicts) > 0 {
-			out.Disputed = b.href(conflicts[0].URL)
-		}
+		out.Gone, out.Standing, out.Disputed = b.gone(e), b.mark(e), b.disputed(e)
 	case e.Term != nil:
 		out.Note = e.Term.Summary
 	}
@@ -108,9 +107,18 @@ func (b *builder) mention(m *markdown.Mention) *Mention {
 	return out
 }
 
-// gone tells the figures that no longer hold and are shown struck.
-func gone(f *record.Figure) bool {
-	return f.State == record.Withdrawn || f.State == record.Cancelled || f.State == record.Superseded || f.Rank == record.Deprecated
+// disputed is the address where a figure is set against others: the conflict
+// or, where it is part of several, the list of them on its own page. It is
+// empty where nothing contradicts it.
+func (b *builder) disputed(e *site.Entry) string {
+	switch conflicts := b.conflictsOf(e); len(conflicts) {
+	case 0:
+		return ""
+	case 1:
+		return b.href(conflicts[0].URL)
+	}
+	page, _, _ := strings.Cut(e.URL, "#")
+	return b.href(page + "#conflicts")
 }
 
 // conflictsOf are the conflicts that any of some figures is part of, each once.
@@ -174,7 +182,11 @@ func (b *builder) contents(u *site.Unit) []Section {
 func (b *builder) headingText(u *site.Unit, h markdown.Heading) string {
 	for _, m := range u.Body.Mentions {
 		if m.Place.Line == h.Place.Line && m.Label == "" {
-			return replaceWord(h.Text, m.ID, b.mention(m).Text)
+			shown := b.mention(m)
+			if shown.Standing.Text != "" { // a table of contents strikes nothing
+				shown.Text += " (" + shown.Standing.Text + ")"
+			}
+			return replaceWord(h.Text, m.ID, shown.Text)
 		}
 	}
 	return h.Text

@@ -23,8 +23,10 @@ type ChartView struct {
 // ChartRow is a row of a chart's table and the page of its figure.
 type ChartRow struct {
 	chart.Row
-	URL   string
-	Cites []Cite
+	URL      string
+	Gone     bool
+	Standing Mark
+	Cites    []Cite
 }
 
 func (b *builder) chart(block *content.Block, c *citer) *ChartView {
@@ -44,7 +46,7 @@ func (b *builder) chart(block *content.Block, c *citer) *ChartView {
 	table := chart.Tabulate(data, b.site.Language)
 	v.Unit = table.Unit
 	for i, row := range table.Rows {
-		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Cites: c.all(entries[i].Figure.Sources)})
+		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: b.gone(entries[i]), Standing: b.mark(entries[i]), Cites: c.all(entries[i].Figure.Sources)})
 	}
 	return v
 }

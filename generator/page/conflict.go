@@ -1,21 +1,35 @@
 package page
 
-import "explainer/generator/site"
+import (
+	"slices"
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
 
 // ConflictView is figures that disagree, side by side.
 type ConflictView struct {
-	Anchor  string
-	URL     string
-	Title   string
-	Reason  string
-	Note    string
-	Figures []Figure
-	Cites   []Cite
+	Anchor    string
+	URL       string
+	Title     string // what the disagreement is about
+	Reason    string
+	Note      string
+	Figures   []Side
+	Preferred *Figure // that this site prefers; nil where it prefers none
+	Cites     []Cite
+}
+
+// Side is one of the figures that disagree.
+type Side struct {
+	Figure
+	Preferred bool
 }
 
 // DisagreementsPage lists the numbers that disagree.
 type DisagreementsPage struct {
 	Base
+	Count     string
 	Conflicts []ConflictView
 }
 
@@ -23,21 +37,75 @@ type DisagreementsPage struct {
 func (*DisagreementsPage) Layout() string { return "disagreements" }
 
 func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
+	figures := b.figuresAmong(e.Conflict.Figures)
 	v := ConflictView{
-		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL),
+		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.about(figures),
 		Reason: b.site.Language.Words.Reasons[string(e.Conflict.Reason)], Note: e.Conflict.Note,
-		Figures: b.figureViews(b.entries(e.Conflict.Figures), c), Cites: c.all(e.Conflict.Sources),
 	}
-	if len(v.Figures) > 0 {
-		v.Title = v.Figures[0].Text
+	preferred := b.preferred(figures)
+	for _, f := range figures {
+		side := Side{Figure: b.figureView(f, c), Preferred: f == preferred}
+		v.Figures = append(v.Figures, side)
+		if side.Preferred {
+			v.Preferred = &side.Figure
+		}
 	}
+	v.Cites = c.all(e.Conflict.Sources)
 	return v
 }
 
+// preferred is the one figure that the publication ranks above all others of a
+// conflict and that still stands as more than a demand: the one marked as
+// preferred or, where all others are deprecated or were dropped, the one that
+// is left [Wikidata: best rank]. It is nil where no single figure is.
+func (b *builder) preferred(figures []*site.Entry) *site.Entry {
+	standing := slices.DeleteFunc(slices.Clone(figures), func(e *site.Entry) bool { return b.gone(e) || !e.Figure.IsLive() })
+	if marked := slices.DeleteFunc(slices.Clone(standing), func(e *site.Entry) bool { return e.Figure.Rank != record.Preferred }); len(marked) > 0 {
+		standing = marked
+	}
+	if len(standing) == 1 && len(figures) > 1 {
+		return standing[0]
+	}
+	return nil
+}
+
+// about says what figures that disagree are about: the measure, whose it is,
+// and when. Where they differ in one of these, all are named.
+func (b *builder) about(figures []*site.Entry) string {
+	l := b.site.Language
+	each := func(text func(*record.Figure) string) string {
+		var texts []string
+		for _, e := range figures {
+			if t := text(e.Figure); t != "" && !slices.Contains(texts, t) {
+				texts = append(texts, t)
+			}
+		}
+		return alternatives(texts, l.Words.Or)
+	}
+	title := each(func(f *record.Figure) string { return b.site.Name(f.Measure) })
+	if whose := each(func(f *record.Figure) string { return b.site.Name(f.Subject) }); whose != "" {
+		title += ": " + whose
+	}
+	if when := each(func(f *record.Figure) string { return f.Period.Text(l) }); when != "" {
+		title += ", " + when
+	}
+	return title
+}
+
+// alternatives joins texts as a sentence does: "a, b or c".
+func alternatives(texts []string, or string) string {
+	if len(texts) < 2 {
+		return strings.Join(texts, "")
+	}
+	last := len(texts) - 1
+	return strings.Join(texts[:last], ", ") + " " + or + " " + texts[last]
+}
+
 func (b *builder) disagreements() View {
-	c := &citer{b: b}
-	v := &DisagreementsPage{Base: b.index("/disagreements/", b.site.Language.Words.ConflictHeading, b.site.Conflicts)}
-	for _, e := range b.site.Conflicts {
+	s, c := b.site, &citer{b: b}
+	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.Conflicts)}
+	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
+	for _, e := range s.Conflicts {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))
 	}
 	v.References = c.references()

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"explainer/generator/content"
@@ -25,6 +26,8 @@ type Figure struct {
 	State        string
 	Ended        bool // its state is not simply active
 	Gone         bool
+	Standing     Mark
+	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
 	AnnouncedBy  Link
 	AsWritten    string
@@ -57,6 +60,8 @@ type FigurePage struct {
 	Conflicts    []ConflictView
 	DeclaredIn   Link
 	Note         string
+	Correction   *Change // the newest, if it was ever corrected
+	Citation     Citation
 }
 
 // Layout implements View.
@@ -81,9 +86,9 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Link: b.to(e), Value: f.Text(l), Wording: f.Wording(l, b.site.Figure),
 		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(f.State)],
-		Ended: f.State != record.Active, Gone: gone(f),
-		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources),
+		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(b.state(e))],
+		Ended: b.state(e) != record.Active, Gone: b.gone(e), Standing: b.mark(e), Disputed: b.disputed(e),
+		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
 	if f.Rank == record.Deprecated {
 		out.Deprecated = f.RankReason
@@ -91,10 +96,16 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 	if _, anchor, ok := strings.Cut(e.URL, "#"); ok {
 		out.Anchor = anchor
 	}
-	if conflicts := b.conflictsOf(e); len(conflicts) > 0 {
-		out.Disputed = b.href(conflicts[0].URL)
-	}
 	return out
+}
+
+// said is the number in a line of text, with what has become of it.
+func (f *Figure) said() string {
+	said := f.Text + ": " + f.Wording + " (" + f.Period.Text + ")"
+	if f.Standing.Text != "" {
+		said += ", " + f.Standing.Text
+	}
+	return said
 }
 
 // optional is a link to an id that need not be given.
@@ -113,8 +124,14 @@ func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
 	return out
 }
 
+// figuresAmong are the figures that ids stand for. An id that stands for
+// something else is reported, and left out.
+func (b *builder) figuresAmong(ids []string) []*site.Entry {
+	return slices.DeleteFunc(b.entries(ids), func(e *site.Entry) bool { return e.Figure == nil })
+}
+
 func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
-	entries := b.entries(block.Figures)
+	entries := b.figuresAmong(block.Figures)
 	t := &FigureTable{Title: block.Title, Mixes: block.Mixes, Figures: b.figureViews(entries, c)}
 	if block.Total {
 		t.Total = b.total(entries)
@@ -127,14 +144,16 @@ func (b *builder) figure(e *site.Entry) View {
 	f := e.Figure
 	v := &FigurePage{Figure: b.figureView(e, c)}
 	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
-	v.Base.Description = f.Label + ": " + v.Wording + " (" + v.Period.Text + ")."
+	said := v.said()
+	v.Description, v.Citation = said+".", b.citation(e, said)
+	v.Correction = b.correctionOf(e)
 	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
-	v.SupersededBy = b.links(e.From(record.KindFigure, "supersedes"))
+	v.SupersededBy = b.links(b.successors(e))
 	if f.Derivation != nil {
 		v.Derivation = b.operation(f.Derivation.Op)
-		v.Inputs = b.figureViews(b.entries(f.Derivation.Inputs), c)
+		v.Inputs = b.figureViews(b.figuresAmong(f.Derivation.Inputs), c)
 	}
 	v.UsedBy = b.links(e.From(record.KindFigure, "derivation.inputs", "baseline.figure"))
 	for _, conflict := range b.conflictsOf(e) {

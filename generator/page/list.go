@@ -79,7 +79,7 @@ func (b *builder) questions() View {
 		g := &v.Groups[len(v.Groups)-1]
 		item := b.item(e)
 		item.Summary = e.Question.Proposition
-		item.Meta = s.Language.Plural(len(e.From(record.KindPosition, "question")), s.Language.Words.PositionCount)
+		item.Meta = b.coverage(e).Text
 		g.Items = append(g.Items, item)
 	}
 	return v

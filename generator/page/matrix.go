@@ -1,7 +1,7 @@
 package page
 
 import (
-	"strings"
+	"fmt"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -28,6 +28,7 @@ type MatrixCell struct {
 	StanceKey string // empty where no position is recorded
 	Date      Date
 	Blank     string // "Nothing found, searched on …", "Not yet searched"
+	Searched  bool   // of a blank: somebody looked
 }
 
 // PositionsPage is the matrix of all actors and questions.
@@ -49,7 +50,7 @@ func (b *builder) positions() View {
 }
 
 // matrix sets actors against questions. Without actors named, it has those
-// that hold a position on one of the questions.
+// that are concerned in one of the questions.
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
 	m := &Matrix{Title: title, Questions: b.links(questions)}
 	held := map[pair]*site.Entry{}
@@ -59,7 +60,7 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 		}
 	}
 	if len(actors) == 0 {
-		actors = b.holders(held)
+		actors = b.concerned(questions)
 	}
 	for _, a := range actors {
 		row := MatrixRow{Actor: b.to(a)}
@@ -71,21 +72,6 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 	return m
 }
 
-// holders are the actors of positions, in the order of actors.
-func (b *builder) holders(held map[pair]*site.Entry) []*site.Entry {
-	holds := map[string]bool{}
-	for k := range held {
-		holds[k.actor] = true
-	}
-	var out []*site.Entry
-	for _, a := range b.site.Actors {
-		if holds[a.ID] {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
 func (b *builder) cell(q, a, p *site.Entry) MatrixCell {
 	w := b.site.Language.Words
 	c := MatrixCell{Question: q.Name}
@@ -95,7 +81,7 @@ func (b *builder) cell(q, a, p *site.Entry) MatrixCell {
 	}
 	c.Blank = w.NotYetSearched
 	if on := q.Question.SearchedFor(a.ID); !on.IsZero() {
-		c.Blank = strings.Replace(w.NothingFound, "%s", on.Text(b.site.Language), 1)
+		c.Blank, c.Searched = fmt.Sprintf(w.NothingFound, on.Text(b.site.Language)), true
 	}
 	return c
 }

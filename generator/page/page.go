@@ -3,6 +3,7 @@ package page
 import (
 	"net/url"
 	"strings"
+	"sync"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -31,13 +32,15 @@ func (p Page) File() string {
 
 // builder makes the views of one site.
 type builder struct {
-	site *site.Site
-	base string // the path that the site lies under, without a slash at its end
+	site     *site.Site
+	base     string // the path that the site lies under, without a slash at its end
+	overview func() *overview
 }
 
 // All lists the pages of a site, in the order of the site.
 func All(s *site.Site) []Page {
 	b := &builder{site: s, base: BasePath(s.BaseURL)}
+	b.overview = sync.OnceValue(b.survey)
 	pages := []Page{
 		{"/", b.home},
 		{"/briefings/", b.briefings},
@@ -50,13 +53,14 @@ func All(s *site.Site) []Page {
 		{"/timeline/", b.timeline},
 		{"/sources/", b.sources},
 		{"/glossary/", b.glossary},
+		{"/changes/", b.allChanges},
 		{"/404.html", b.notFound},
 	}
 	for _, kind := range []struct {
 		entries []*site.Entry
 		make    func(*site.Entry) View
 	}{
-		{s.Briefings, b.briefing}, {s.Actors, b.actor}, {s.Questions, b.question}, {s.Datasets, b.dataset}, {s.Pages, b.plain}, {s.Figures, b.figure},
+		{s.Briefings, b.briefing}, {s.Actors, b.actor}, {s.Questions, b.question}, {s.Datasets, b.dataset}, {s.Pages, b.plain}, {s.Figures, b.figure}, {s.Positions, b.position},
 	} {
 		for _, e := range kind.entries {
 			if ownPage(e) {
@@ -92,7 +96,13 @@ func (b *builder) link(id string) Link {
 	return Link{Text: id}
 }
 
-func (b *builder) to(e *site.Entry) Link { return Link{URL: b.href(e.URL), Text: e.Name} }
+func (b *builder) to(e *site.Entry) Link {
+	l := Link{URL: b.href(e.URL), Text: e.Name}
+	if e.Figure != nil {
+		l.Mark = b.mark(e).Text
+	}
+	return l
+}
 
 func (b *builder) links(entries []*site.Entry) []Link {
 	out := make([]Link, len(entries))

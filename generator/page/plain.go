@@ -42,6 +42,8 @@ type TermView struct {
 	Body               []Part
 	MentionedIn        []Link
 	Figures            []Link // that count by it
+	Notices            []string
+	Changes            []Change
 }
 
 func (b *builder) glossary() View {
@@ -51,6 +53,7 @@ func (b *builder) glossary() View {
 		v.Terms = append(v.Terms, TermView{
 			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),
 			MentionedIn: b.mentionedIn(e), Figures: b.definedBy(e),
+			Notices: b.notices(e.Front()), Changes: b.unanchored(e.Changes()),
 		})
 	}
 	v.References = c.references()
@@ -81,8 +84,9 @@ func (*NotFoundPage) Layout() string { return "404" }
 func (b *builder) notFound() View {
 	w := b.site.Language.Words
 	v := &NotFoundPage{Base: b.index("/404.html", w.NotFoundTitle, b.site.Briefings)}
-	for _, l := range []Link{{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/actors/", w.Actors}, {"/questions/", w.Questions}, {"/figures/", w.Figures},
-		{"/datasets/", w.Datasets}, {"/timeline/", w.Timeline}, {"/sources/", w.Sources}, {"/glossary/", w.Glossary}} {
+	for _, l := range []Link{{URL: "/briefings/", Text: w.Briefings}, {URL: "/positions/", Text: w.WhoStandsWhere}, {URL: "/actors/", Text: w.Actors}, {URL: "/questions/", Text: w.Questions}, {URL: "/figures/", Text: w.Figures},
+		{URL: "/datasets/", Text: w.Datasets}, {URL: "/timeline/", Text: w.Timeline}, {URL: "/sources/", Text: w.Sources}, {URL: "/glossary/", Text: w.Glossary},
+		{URL: "/disagreements/", Text: w.ConflictHeading}, {URL: "/changes/", Text: w.AllChanges}} {
 		v.Groups = append(v.Groups, Link{URL: b.href(l.URL), Text: l.Text})
 	}
 	return v

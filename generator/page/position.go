@@ -10,26 +10,73 @@ import (
 // PositionView is a stance with its evidence.
 type PositionView struct {
 	Anchor     string
-	About      Link // the question on an actor's page, the actor on a question's
+	URL        string // of its page
+	About      Link   // the question on an actor's page, the actor on a question's
 	Stance     string
 	StanceKey  string // for the layout's classes
 	Date       Date
+	Age        string // and as of when; see builder.age
 	Summary    string
 	Conditions string
 	Quote      string
 	Basis      string
 	InCapacity string
 	Cites      []Cite
-	Earlier    []PositionView // those that it replaced, newest first
-	Declared   Link           // the document that reports it
+	Origins    string // "4 reports, 2 origins", where some repeat others
+	Earlier    []EarlierStance
+	Declared   Link // the document that reports it
+}
+
+// EarlierStance is a stance that a later one replaced, and what happened until
+// then.
+type EarlierStance struct {
+	PositionView
+	Between []Happening
+}
+
+// PositionPage is the page of one position.
+type PositionPage struct {
+	Base
+	PositionView
+	Actor       Link
+	Question    Link
+	Proposition string
+	Later       []PositionView // that replaced it, newest first
+	Correction  *Change        // the newest, if it was ever corrected
+	Citation    Citation
+}
+
+// Layout implements View.
+func (*PositionPage) Layout() string { return "position" }
+
+func (b *builder) position(e *site.Entry) View {
+	p, w, c := e.Position, b.site.Language.Words, &citer{b: b}
+	stances := b.overview().stances[pair{p.Actor, p.Question}]
+	at := slices.Index(stances, e)
+	v := &PositionPage{
+		Base:         b.of(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),
+		PositionView: b.withEarlier(stances[at:], b.link(p.Actor), c),
+		Actor:        b.link(p.Actor), Question: b.link(p.Question), Correction: b.correctionOf(e),
+	}
+	for _, later := range stances[:at] {
+		v.Later = append(v.Later, b.positionView(later, v.Actor, c))
+	}
+	if q := b.site.Entry(p.Question); q != nil && q.Question != nil {
+		v.Proposition = q.Question.Proposition
+	}
+	v.Title = v.Actor.Text + ": " + v.Question.Text + " (" + v.Date.Text + ")"
+	v.Description = v.Actor.Text + ": " + v.Stance + ". " + p.Summary
+	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+v.Stance+". "+v.Proposition)
+	v.References = c.references()
+	return v
 }
 
 func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView {
 	p, w := e.Position, b.site.Language.Words
 	v := PositionView{
-		Anchor: p.ID, About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date),
+		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
 		Summary: p.Summary, Conditions: p.Conditions, Quote: p.Quote, Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
-		Cites: c.all(p.Sources),
+		Cites: c.all(p.Sources), Origins: b.origins(p.Sources),
 	}
 	if doc := b.site.Entry(e.Unit.Doc.ID); doc != nil {
 		v.Declared = b.to(doc)
@@ -37,8 +84,15 @@ func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView
 	return v
 }
 
-// pair is what positions replace each other within.
-type pair struct{ actor, question string }
+// withEarlier is the first of some stances, which go from the newest to the
+// oldest, with those that it replaced beneath it.
+func (b *builder) withEarlier(stances []*site.Entry, about Link, c *citer) PositionView {
+	v := b.positionView(stances[0], about, c)
+	for i, e := range stances[1:] {
+		v.Earlier = append(v.Earlier, EarlierStance{PositionView: b.positionView(e, about, c), Between: b.between(e.Position, stances[i].Position)})
+	}
+	return v
+}
 
 // latest groups positions by actor and question, in the order in which the
 // pairs first occur, each from the newest to the oldest.
@@ -64,11 +118,7 @@ func latest(entries []*site.Entry) [][]*site.Entry {
 func (b *builder) positionsOf(entries []*site.Entry, about func(*record.Position) Link, c *citer) []PositionView {
 	var out []PositionView
 	for _, group := range latest(entries) {
-		v := b.positionView(group[0], about(group[0].Position), c)
-		for _, earlier := range group[1:] {
-			v.Earlier = append(v.Earlier, b.positionView(earlier, about(earlier.Position), c))
-		}
-		out = append(out, v)
+		out = append(out, b.withEarlier(group, about(group[0].Position), c))
 	}
 	return out
 }

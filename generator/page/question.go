@@ -13,6 +13,7 @@ type QuestionPage struct {
 	Opened      Date
 	Closed      Date
 	Body        []Part
+	Coverage    Coverage
 	Positions   []PositionView
 	Searched    []SearchView
 	Briefings   []Item
@@ -32,7 +33,7 @@ func (b *builder) question(e *site.Entry) View {
 	v := &QuestionPage{
 		Base:        b.of(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
 		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),
-		Body: b.body(e.Unit, c),
+		Coverage: b.coverage(e), Body: b.body(e.Unit, c),
 	}
 	if v.Description == "" {
 		v.Description = q.Proposition

@@ -20,7 +20,6 @@ type SourceView struct {
 	Archive  string
 	Note     string
 	Language string
-	Origin   Link
 	Rests    []Link
 }
 
@@ -32,7 +31,7 @@ func (b *builder) sources() View {
 		src := e.Source
 		v.Sources = append(v.Sources, SourceView{
 			Reference: b.reference(i+1, e), ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
-			Language: src.Language, Origin: b.optional(src.Origin), Rests: b.rests(e),
+			Language: src.Language, Rests: b.rests(e),
 		})
 	}
 	return v

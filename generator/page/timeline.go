@@ -18,6 +18,7 @@ type EventView struct {
 	Attendees []Link
 	Effects   []Link
 	Cites     []Cite
+	Origins   string // "4 reports, 2 origins", where some repeat others
 }
 
 // EventList is a timeline within a text.
@@ -46,7 +47,7 @@ func (b *builder) eventView(e *site.Entry, c *citer) EventView {
 	return EventView{
 		Anchor: v.ID, URL: b.href(e.URL), Name: v.Name, Date: b.period(v.Date),
 		Status: b.site.Language.Words.EventStatuses[string(v.Status)], Over: v.Status == record.Occurred,
-		Location: v.Location, Summary: v.Summary, Attendees: b.idLinks(v.Attendees), Effects: b.idLinks(v.Effects), Cites: c.all(v.Sources),
+		Location: v.Location, Summary: v.Summary, Attendees: b.idLinks(v.Attendees), Effects: b.idLinks(v.Effects), Cites: c.all(v.Sources), Origins: b.origins(v.Sources),
 	}
 }
 

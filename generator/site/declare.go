@@ -133,8 +133,6 @@ func address(e *Entry) string {
 		return "/figures/#" + e.ID
 	case record.KindEvent:
 		return "/timeline/#" + e.ID
-	case record.KindPosition:
-		return "/questions/" + e.Position.Question + "/#" + e.ID
 	case record.KindConflict:
 		return "/disagreements/#" + ConflictAnchor(e)
 	}

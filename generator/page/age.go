@@ -1,0 +1,54 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// age says how old a stance is, and as of when: "10 months ago, as of 6
+// January 2026". It is counted to the day at which the publication last vouched
+// for the stance: the later as-of date of its question and of the document that
+// reports it. The day of the build would be a false witness, since nobody
+// looked for a later stance on it, and would change every page every day. It is
+// empty where neither document has an as-of date.
+func (b *builder) age(e *site.Entry) string {
+	l, asOf := b.site.Language, e.Front().AsOf
+	if q := b.site.Entry(e.Position.Question); q != nil && q.Front().AsOf.Compare(asOf) > 0 {
+		asOf = q.Front().AsOf
+	}
+	months := e.Position.Date.MonthsUntil(asOf)
+	if asOf.IsZero() || e.Position.Date.IsZero() || months < 0 {
+		return ""
+	}
+	return fmt.Sprintf(l.Words.AgeAsOf, l.Age(months), asOf.Text(l))
+}
+
+// Happening is an event in the list of what lies between two stances.
+type Happening struct {
+	Link
+	Date Date
+}
+
+// between are the events after one stance and up to the next that touch the
+// actor or the question: the actor was present, or what they changed is a
+// stance on the question, whoever took it.
+func (b *builder) between(earlier, later *record.Position) []Happening {
+	var out []Happening
+	for _, e := range b.site.Events {
+		when := e.Event.Date.First()
+		if when.After(earlier.Date) && !when.After(later.Date) && b.touches(e.Event, later) {
+			out = append(out, Happening{Link: b.to(e), Date: b.period(e.Event.Date)})
+		}
+	}
+	return out
+}
+
+func (b *builder) touches(e *record.Event, p *record.Position) bool {
+	return slices.Contains(e.Attendees, p.Actor) || slices.ContainsFunc(e.Effects, func(id string) bool {
+		other := b.site.Entry(id)
+		return other != nil && other.Position != nil && other.Position.Question == p.Question
+	})
+}

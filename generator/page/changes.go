@@ -1,0 +1,145 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Change is a note of what changed in a page.
+type Change struct {
+	ID         string // on the page of all changes
+	Anchor     string // on the page that changed
+	URL        string // of the note there
+	Page       Link   // that changed
+	Date       Date
+	Kind       string
+	Note       string
+	Correction bool
+	Records    []Link // that it is about, none where it is about the whole page
+}
+
+// ChangesPage lists what was changed anywhere, newest first.
+type ChangesPage struct {
+	Base
+	Summary string
+	Feed    string // address
+	Runs    []ChangeRun
+}
+
+// Layout implements View.
+func (*ChangesPage) Layout() string { return "changes" }
+
+// ChangeRun is a run of notes that are shown one after another, or folded
+// under a line that says how many they are.
+type ChangeRun struct {
+	Folded  string
+	Changes []Change
+}
+
+// ChangesFeed is the path below the output folder of the feed of changes.
+const ChangesFeed = "changes/feed.xml"
+
+// shownChanges is how many of the newest notes are never folded away.
+const shownChanges = 30
+
+func (b *builder) allChanges() View {
+	w := b.site.Language.Words
+	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, b.site.Briefings), Summary: w.AllChangesSummary, Feed: b.href("/" + ChangesFeed)}
+	v.Description = w.AllChangesSummary
+	v.Runs = b.runs(b.site.Changes())
+	return v
+}
+
+// runs folds older updates and improvements between the corrections, which are
+// always shown.
+func (b *builder) runs(changes []site.Change) []ChangeRun {
+	var out []ChangeRun
+	var folded []site.Change
+	fold := func() {
+		if len(folded) > 0 {
+			out = append(out, ChangeRun{Folded: b.foldedText(folded), Changes: b.changeViews(folded)})
+			folded = nil
+		}
+	}
+	for i, c := range changes {
+		if i >= shownChanges && c.Kind != record.Correction {
+			folded = append(folded, c)
+			continue
+		}
+		fold()
+		if n := len(out); n == 0 || out[n-1].Folded != "" {
+			out = append(out, ChangeRun{})
+		}
+		last := &out[len(out)-1]
+		last.Changes = append(last.Changes, b.changeView(c))
+	}
+	fold()
+	return out
+}
+
+// foldedText says how many notes are folded, and of when.
+func (b *builder) foldedText(changes []site.Change) string {
+	l := b.site.Language
+	newest, oldest := changes[0].Date, changes[len(changes)-1].Date
+	when := newest.Text(l)
+	if oldest != newest {
+		when = fmt.Sprintf(l.Words.ToPeriod, oldest.Text(l), when)
+	}
+	return fmt.Sprintf(l.Plural(len(changes), l.Words.FoldedChanges), when)
+}
+
+func (b *builder) changeView(c site.Change) Change {
+	return Change{
+		ID: c.ID(), Anchor: c.Anchor, URL: b.href(c.URL()), Page: b.to(c.Of), Date: b.date(c.Date),
+		Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note, Correction: c.Kind == record.Correction, Records: b.idLinks(c.Records),
+	}
+}
+
+func (b *builder) changeViews(list []site.Change) []Change {
+	out := make([]Change, len(list))
+	for i, c := range list {
+		out[i] = b.changeView(c)
+	}
+	return out
+}
+
+// changesOn are the notes that stand on an entry's page: all of a document's
+// own; of a record's document those that name the record or none at all.
+func (b *builder) changesOn(e *site.Entry) []Change {
+	doc := b.site.Entry(e.Unit.Doc.ID)
+	if doc == nil || doc == e {
+		return b.changeViews(e.Changes())
+	}
+	list := e.ChangesTo()
+	for _, c := range doc.Changes() {
+		if len(c.Records) == 0 {
+			list = append(list, c)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y site.Change) int { return y.Date.Compare(x.Date) })
+	return b.unanchored(list)
+}
+
+// unanchored are notes on a page with those of other documents, which may have
+// the same anchors.
+func (b *builder) unanchored(list []site.Change) []Change {
+	out := b.changeViews(list)
+	for i := range out {
+		out[i].Anchor = ""
+	}
+	return out
+}
+
+// correctionOf leads to the newest correction of a record, if there is one.
+func (b *builder) correctionOf(e *site.Entry) *Change {
+	for _, c := range e.ChangesTo() {
+		if c.Kind == record.Correction {
+			v := b.changeView(c)
+			return &v
+		}
+	}
+	return nil
+}

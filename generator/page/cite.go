@@ -1,0 +1,159 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Citation is how a record of this publication is cited. It names the day as of
+// which the record holds, not the day on which it was read or built.
+type Citation struct {
+	Plain  string
+	URL    string // absolute
+	BibTeX string
+	CSL    string // CSL-JSON, as Zotero and pandoc read it
+}
+
+// cited is what a citation says of a record.
+type cited struct {
+	id, title, site, url string
+	authors              []string
+	issued               record.Date // of the document that declares it
+	asOf                 string      // in the publication's language
+	language             string
+}
+
+func (b *builder) citation(e *site.Entry, title string) Citation {
+	s, f := b.site, e.Front()
+	c := cited{id: e.ID, title: strings.TrimSuffix(title, "."), site: s.Publication.Title, url: s.BaseURL + e.URL, authors: s.Publication.Editors, issued: lastTouched(f), language: s.Language.Code}
+	if len(c.authors) == 0 {
+		c.authors = []string{s.Publication.Title}
+	}
+	if !f.AsOf.IsZero() {
+		c.asOf = s.Language.Words.AsOf + " " + f.AsOf.Text(s.Language)
+	}
+	return Citation{Plain: c.plain(), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
+}
+
+// lastTouched is when a document last changed, as far as it says.
+func lastTouched(f *record.Front) record.Date {
+	latest := f.AsOf
+	for _, d := range []record.Date{f.Date, f.Updated} {
+		if d.Compare(latest) > 0 {
+			latest = d
+		}
+	}
+	return latest
+}
+
+// plain is the citation in a line of text. It ends in its address, which a
+// full stop would break.
+func (c cited) plain() string {
+	by := strings.Join(c.authors, "; ")
+	if !c.issued.IsZero() {
+		by += fmt.Sprintf(" (%04d)", c.issued.Year)
+	}
+	var b strings.Builder
+	for _, text := range []string{by, "“" + c.title + "”", c.site, c.asOf} {
+		if text == "" {
+			continue
+		}
+		b.WriteString(text)
+		if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "!") {
+			b.WriteByte('.')
+		}
+		b.WriteByte(' ')
+	}
+	return b.String() + c.url
+}
+
+// bibTeX is the citation as an entry of BibTeX. Names and titles stand in
+// double braces: styles neither take them apart nor change their capitals.
+func (c cited) bibTeX() string {
+	var b strings.Builder
+	field := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "  %-12s = %s,\n", name, value)
+		}
+	}
+	authors := make([]string, len(c.authors))
+	for i, a := range c.authors {
+		authors[i] = "{" + escapeTeX(a) + "}"
+	}
+	fmt.Fprintf(&b, "@misc{%s,\n", c.id)
+	field("author", "{"+strings.Join(authors, " and ")+"}")
+	field("title", "{{"+escapeTeX(c.title)+"}}")
+	field("howpublished", "{"+escapeTeX(c.site)+"}")
+	if !c.issued.IsZero() {
+		field("year", fmt.Sprintf("{%04d}", c.issued.Year))
+		field("month", monthMacro(c.issued))
+	}
+	if c.asOf != "" {
+		field("note", "{"+escapeTeX(c.asOf)+"}")
+	}
+	field("url", "{"+braceless.Replace(c.url)+"}")
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// monthMacro is the macro for a month, which every style of BibTeX defines.
+func monthMacro(d record.Date) string {
+	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+	m := d.First().Month
+	return months[3*(m-1) : 3*m]
+}
+
+// texEscapes are the characters that TeX reads as commands. All others stay as
+// they are, in UTF-8.
+var texEscapes = strings.NewReplacer(
+	`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
+)
+
+func escapeTeX(text string) string {
+	return texEscapes.Replace(strings.Join(strings.Fields(text), " "))
+}
+
+// braceless keeps the braces of an address, which TeX sets as it stands, from
+// ending its field.
+var braceless = strings.NewReplacer("{", "%7B", "}", "%7D")
+
+// cslItem is an item of CSL-JSON (Citation Style Language 1.0.2).
+type cslItem struct {
+	ID        string    `json:"id"`
+	Type      string    `json:"type"`
+	Title     string    `json:"title"`
+	Author    []cslName `json:"author"`
+	Container string    `json:"container-title"`
+	Issued    *cslDate  `json:"issued,omitempty"`
+	Note      string    `json:"note,omitempty"`
+	Language  string    `json:"language"`
+	URL       string    `json:"URL"`
+}
+
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+func (c cited) csl() string {
+	item := cslItem{ID: c.id, Type: "webpage", Title: c.title, Container: c.site, Note: c.asOf, Language: c.language, URL: c.url}
+	for _, a := range c.authors {
+		item.Author = append(item.Author, cslName{Literal: a})
+	}
+	if d := c.issued.First(); !d.IsZero() {
+		item.Issued = &cslDate{Parts: [][]int{{d.Year, d.Month, d.Day}}}
+	}
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false) // html/template escapes it where it is shown
+	encoder.SetIndent("", "  ")
+	_ = encoder.Encode([]cslItem{item}) // strings into memory: cannot fail
+	return b.String()
+}

@@ -1,0 +1,78 @@
+package page
+
+import (
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Mark is what must be said in words wherever a number stands that may not be
+// taken at its face: that it was withdrawn, cancelled, superseded or
+// deprecated, or is no more than a demand, and since when.
+//
+// The first four are struck as well. A demand that nobody has taken back is
+// not: it still stands, and a line through it would say that it was dropped.
+// Nor may it pass for money, so it is called a demand beside the number.
+type Mark struct {
+	Text string // "withdrawn 23 February 2025"; empty where there is nothing to say
+	Now  Link   // the number that took its place, if one did
+}
+
+// gone tells the figures that no longer stand and are shown struck.
+func (b *builder) gone(e *site.Entry) bool {
+	return e.Figure.Dropped() || b.state(e) == record.Superseded
+}
+
+// state is what has become of a figure. One that another supersedes is
+// superseded, even where only the other says so.
+func (b *builder) state(e *site.Entry) record.State {
+	if e.Figure.State == record.Active && len(b.successors(e)) > 0 {
+		return record.Superseded
+	}
+	return e.Figure.State
+}
+
+// successors are the figures that took the place of a figure.
+func (b *builder) successors(e *site.Entry) []*site.Entry { return b.overview().successors[e.ID] }
+
+func (b *builder) mark(e *site.Entry) Mark {
+	f, state := e.Figure, b.state(e)
+	switch {
+	case state == record.Withdrawn || state == record.Cancelled:
+		return Mark{Text: b.standing(string(state), withdrawn(f))}
+	case state == record.Superseded:
+		return b.superseded(e)
+	case f.Rank == record.Deprecated:
+		return Mark{Text: b.standing(string(record.Deprecated), record.Date{})}
+	case f.Stage == record.Demanded:
+		return Mark{Text: b.standing(string(record.Demanded), f.Date)}
+	}
+	return Mark{}
+}
+
+// superseded names the number that took a figure's place, and dates the figure's
+// end by it.
+func (b *builder) superseded(e *site.Entry) Mark {
+	successors := b.successors(e)
+	if len(successors) == 0 {
+		return Mark{Text: b.standing(string(record.Superseded), withdrawn(e.Figure))}
+	}
+	next := successors[0]
+	return Mark{
+		Text: b.standing(string(record.Superseded), next.Figure.Date),
+		Now:  Link{URL: b.href(next.URL), Text: next.Figure.Text(b.site.Language)},
+	}
+}
+
+// withdrawn is when a figure was dropped, zero where the record does not say.
+func withdrawn(f *record.Figure) record.Date {
+	if f.Withdrawal == nil {
+		return record.Date{}
+	}
+	return f.Withdrawal.Date
+}
+
+func (b *builder) standing(key string, on record.Date) string {
+	return strings.TrimSpace(b.site.Language.Words.Standings[key] + " " + on.Text(b.site.Language))
+}

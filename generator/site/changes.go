@@ -1,0 +1,93 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"explainer/generator/record"
+)
+
+// Change is a note of what changed in a document, with its place in it.
+type Change struct {
+	record.Change
+	Of     *Entry // the document
+	Anchor string // of the note on the document's page
+}
+
+// URL is the address of the note: that of the document where the document
+// itself is only a part of a page.
+func (c Change) URL() string {
+	if c.Of.Anchor() != "" {
+		return c.Of.URL
+	}
+	return c.Of.URL + "#" + c.Anchor
+}
+
+// ID names the note among those of the whole site; it is its anchor on the page
+// of all changes.
+func (c Change) ID() string { return c.Of.ID + "-" + c.Anchor }
+
+// roleChanged is the key under which a note names the records it is about.
+const roleChanged = "changes.records"
+
+// Changes are the notes of a document, newest first. A note's anchor is its
+// day, and from the second of a day on its number in the order of writing, so
+// that it stays when notes are added below.
+func (e *Entry) Changes() []Change {
+	perDay := map[record.Date]int{}
+	var out []Change
+	for _, c := range e.Front().Changes {
+		perDay[c.Date]++
+		anchor := "change-" + c.Date.String()
+		if n := perDay[c.Date]; n > 1 {
+			anchor += fmt.Sprintf("-%d", n)
+		}
+		out = append(out, Change{Change: c, Of: e, Anchor: anchor})
+	}
+	slices.SortStableFunc(out, compareChanges)
+	return out
+}
+
+// ChangesTo are the notes that name a record, newest first.
+func (e *Entry) ChangesTo() []Change {
+	var out []Change
+	var seen *Entry
+	for _, back := range e.Referrers {
+		if back.Role != roleChanged || back.From == seen {
+			continue
+		}
+		seen = back.From
+		for _, c := range back.From.Changes() {
+			if slices.Contains(c.Records, e.ID) {
+				out = append(out, c)
+			}
+		}
+	}
+	slices.SortStableFunc(out, compareChanges)
+	return out
+}
+
+// Changes are the notes of all documents, newest first, corrections before
+// what else was noted on their day.
+func (s *Site) Changes() []Change {
+	var out []Change
+	for _, group := range [][]*Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms} {
+		for _, e := range group {
+			out = append(out, e.Changes()...)
+		}
+	}
+	slices.SortStableFunc(out, compareChanges)
+	return out
+}
+
+func compareChanges(a, b Change) int {
+	first := func(c Change) int {
+		if c.Kind == record.Correction {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(first(a), first(b)), strings.Compare(a.Of.URL, b.Of.URL))
+}
