@@ -120,6 +120,7 @@ func TestDisagreements(t *testing.T) {
 	if row := pages["/datasets/table/"].ids["united-kingdom/2024"]; row == nil || !leads(row, "/disagreements/#counts") {
 		t.Error("the row of the dataset does not lead to its disagreement")
 	}
+	holds(t, "what rests on the source", mainText(pages["/sources/"]), "Defence spending: United Kingdom, 2024-25 or 2024")
 }
 
 const ghosts = `
@@ -142,7 +143,7 @@ figures:
   - {id: g-deprecated, label: D, measure: defence-spending, subject: united-kingdom, value: 74, unit: GBP bn, period: 2028, stage: pledged, rank: deprecated, deprecated_reason: A misprint., sources: [report]}
   - {id: g-demanded, label: L, measure: defence-spending, subject: united-kingdom, value: 75, unit: GBP bn, period: 2029, stage: demanded, date: 2025-01-06, sources: [report]}
   - {id: g-new, label: N, measure: defence-spending, subject: united-kingdom, value: 76, unit: GBP bn, period: 2027, stage: pledged, date: 2025-02-20, supersedes: g-superseded, sources: [report]}
-  - {id: g-sum, label: T, measure: defence-spending, subject: united-kingdom, value: 147, unit: GBP bn, period: 2030, stage: estimate, derivation: {op: sum, inputs: [g-withdrawn, g-new]}, sources: [report]}
+  - {id: g-difference, label: T, measure: defence-spending, subject: united-kingdom, value: 5, unit: GBP bn, period: 2030, stage: estimate, derivation: {op: difference, inputs: [g-new, g-withdrawn]}, sources: [report]}
 conflicts: [{id: both, figures: [g-withdrawn, g-cancelled, g-superseded, g-deprecated, g-demanded], reason: disputed, note: Claims., sources: [report]}]
 ---
 Of [[g-withdrawn]], [[g-cancelled]], [[g-superseded]], [[g-deprecated]] and [[g-demanded]].
@@ -181,9 +182,9 @@ func TestGhostNumbers(t *testing.T) {
 	}
 	holds(t, "the figure that another supersedes", mainText(pages["/figures/g-superseded/"]), "StateSuperseded", "Superseded byN")
 	holds(t, "a demand against dropped figures", mainText(pages["/disagreements/"]), "This site prefers none of them")
-	sum := all(pages["/figures/g-sum/"].root, atom.Main)[0]
-	if struck, plain := countStruck(sum, "71"); struck == 0 || plain > 0 {
-		t.Error("a part of a sum that was withdrawn is not struck where the sum is worked out")
+	worked := all(pages["/figures/g-difference/"].root, atom.Main)[0]
+	if struck, plain := countStruck(worked, "71"); struck == 0 || plain > 0 {
+		t.Error("what a figure is worked out from was withdrawn and is not struck there")
 	}
 }
 
@@ -380,6 +381,7 @@ func TestStances(t *testing.T) {
 	if !leads(replaced.root, "/positions/second/") {
 		t.Error("a stance that was replaced does not lead to the one that replaced it")
 	}
+	holds(t, "the vote on the timeline", textOf(pages["/timeline/"].ids["turn"]), "What it changed: A Minister: Says yes.")
 }
 
 const overdue = `

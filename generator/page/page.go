@@ -97,11 +97,23 @@ func (b *builder) link(id string) Link {
 }
 
 func (b *builder) to(e *site.Entry) Link {
-	l := Link{URL: b.href(e.URL), Text: e.Name}
+	l := Link{URL: b.href(e.URL), Text: b.name(e)}
 	if e.Figure != nil {
 		l.Mark = b.mark(e).Text
 	}
 	return l
+}
+
+// name is what links call an entry: a stance by who took it, a disagreement by
+// what it is about, all else by its name.
+func (b *builder) name(e *site.Entry) string {
+	switch {
+	case e.Position != nil:
+		return b.site.Name(e.Position.Actor) + ": " + e.Name
+	case e.Conflict != nil:
+		return b.about(b.figuresAmong(e.Conflict.Figures))
+	}
+	return e.Name
 }
 
 func (b *builder) links(entries []*site.Entry) []Link {
