@@ -49,6 +49,7 @@ func TestEvidence(t *testing.T) {
 		// What is no part of a total.
 		{"withdrawn", figures(total("figures: [a, b]"), "a: value: 1, unit: GBP bn, period: 2024, stage: proposed", "b: value: 2, unit: GBP bn, period: 2025, stage: proposed, state: withdrawn, withdrawn: {date: 2025-02-25, note: Dropped., sources: [report]}"), "ghost-in-total"},
 		{"deprecated", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, rank: deprecated, deprecated_reason: A slip."), "ghost-in-total"},
+		{"superseded by another", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a"), "ghost-in-total"},
 		{"superseded in a sum", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, state: superseded", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
 
 		// What numbers say.

@@ -46,7 +46,7 @@ func claim(e *site.Entry, url, key string, taken map[string]*site.Entry, report 
 		}
 	}
 	if other, ok := taken[url]; ok {
-		report(f.WithRelated(other.At.Of("id"), "by this document"))
+		report(f.WithRelated(other.At.Of("id"), "by this %s", other.Kind))
 		return
 	}
 	taken[url] = e

@@ -40,16 +40,23 @@ func ghostInTotal() Rule {
 // ghosts reports the figures of a total that may not be added up.
 func ghosts(figures []*site.Entry, at diag.Place, report report) {
 	for _, e := range figures {
-		if !e.Figure.IsLive() {
-			report(diag.Finding{Place: at, Message: e.ID + " cannot be part of a total: it is " + ghostState(e.Figure)}.
+		if !e.Figure.IsLive() || isSuperseded(e) {
+			report(diag.Finding{Place: at, Message: e.ID + " cannot be part of a total: it is " + ghostState(e)}.
 				WithRelated(e.At.Whole, "declared here").WithHelp("take it out, or show it in a table without a total"))
 		}
 	}
 }
 
-// ghostState says why a figure is not live.
-func ghostState(f *record.Figure) string {
+// isSuperseded tells a figure that another supersedes, even where only the
+// other says so.
+func isSuperseded(e *site.Entry) bool { return len(e.From(record.KindFigure, "supersedes")) > 0 }
+
+// ghostState says why a figure cannot be added up.
+func ghostState(e *site.Entry) string {
+	f := e.Figure
 	switch {
+	case f.State == record.Active && isSuperseded(e):
+		return string(record.Superseded)
 	case f.Rank == record.Deprecated:
 		return "deprecated"
 	case f.State != record.Active && f.State != record.Achieved && f.State != record.Disputed:

@@ -16,22 +16,14 @@ func (b *builder) origins(sources []string) string {
 }
 
 // origin is the source that a source repeats in the end; itself where it
-// repeats none. Sources that repeat each other in a circle have the one origin
-// whose id comes first.
+// repeats none. Sources that repeat each other in a circle are reported; here
+// it is enough that the search ends.
 func (b *builder) origin(id string) string {
-	passed := map[string]bool{}
-	for !passed[id] {
+	for passed := map[string]bool{}; !passed[id]; {
 		passed[id] = true
-		e := b.site.Entry(id)
-		if e == nil || e.Source == nil || e.Source.Origin == "" {
-			return id
+		if e := b.site.Entry(id); e != nil && e.Source != nil && e.Source.Origin != "" {
+			id = e.Source.Origin
 		}
-		id = e.Source.Origin
 	}
-	// id lies on a circle; any start leads to the same least id of it.
-	first := id
-	for next := b.site.Entry(id).Source.Origin; next != id; next = b.site.Entry(next).Source.Origin {
-		first = min(first, next)
-	}
-	return first
+	return id
 }
