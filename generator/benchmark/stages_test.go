@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"explainer/generator"
+	"explainer/generator/check"
+	"explainer/generator/content"
+	"explainer/generator/markdown"
+	"explainer/generator/page"
+	"explainer/generator/record"
+	"explainer/generator/site"
+	"explainer/generator/source"
+)
+
+// stageBriefings is how many briefings the benchmarks of stages read.
+const stageBriefings = 1000
+
+// stages is a publication with records, read up to each stage.
+type stages struct {
+	dir   string
+	files []source.File
+	units []site.Unit
+	site  *site.Site
+	bytes int64
+}
+
+func prepare(b *testing.B) *stages {
+	b.Helper()
+	dir := b.TempDir()
+	if err := writeCorpus(dir, stageBriefings, "records"); err != nil {
+		b.Fatal(err)
+	}
+	s := &stages{dir: filepath.Join(dir, "records")}
+	tree, findings := source.Read(os.DirFS(s.dir), "content")
+	if len(findings) > 0 {
+		b.Fatal(findings)
+	}
+	s.files = tree.Under("content")
+	parser := markdown.New("en")
+	for _, f := range s.files {
+		s.bytes += int64(len(f.Data))
+		doc, body := content.Decode(f)
+		u := site.Unit{Doc: doc}
+		if body.Text != nil {
+			u.Body = parser.Parse(markdown.Source{File: f.Path, Line: body.Line, Text: body.Text})
+		}
+		s.units = append(s.units, u)
+	}
+	s.site = s.link()
+	b.ReportAllocs()
+	return s
+}
+
+func (s *stages) link() *site.Site {
+	linked, _ := site.Link(s.units, site.Options{AsOf: day()})
+	return linked
+}
+
+func day() record.Date { return record.Date{Year: 2026, Month: 3, Day: 1} }
+
+func BenchmarkRead(b *testing.B) {
+	s := prepare(b)
+	b.SetBytes(s.bytes)
+	for b.Loop() {
+		source.Read(os.DirFS(s.dir), "content")
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	s := prepare(b)
+	b.SetBytes(s.bytes)
+	for b.Loop() {
+		for _, f := range s.files {
+			content.Decode(f)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	s := prepare(b)
+	var texts []markdown.Source
+	var size int64
+	for _, f := range s.files {
+		if _, body := content.Decode(f); body.Text != nil {
+			texts = append(texts, markdown.Source{File: f.Path, Line: body.Line, Text: body.Text})
+			size += int64(len(body.Text))
+		}
+	}
+	parser := markdown.New("en")
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, text := range texts {
+			parser.Parse(text)
+		}
+	}
+}
+
+func BenchmarkLink(b *testing.B) {
+	s := prepare(b)
+	for b.Loop() {
+		s.link()
+	}
+}
+
+func BenchmarkCheck(b *testing.B) {
+	s := prepare(b)
+	for b.Loop() {
+		check.Run(check.Publication{Site: s.site})
+	}
+}
+
+// BenchmarkViews makes the view of every page and renders none.
+func BenchmarkViews(b *testing.B) {
+	s := prepare(b)
+	for b.Loop() {
+		for _, p := range page.All(s.site) {
+			p.Make()
+		}
+	}
+}
+
+// BenchmarkRender makes and renders every page and writes none.
+func BenchmarkRender(b *testing.B) {
+	s := prepare(b)
+	snapshot, err := generator.Open(s.dir, generator.Options{AsOf: day(), Builtin: os.DirFS("../..")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var size bytes.Buffer
+	for b.Loop() {
+		size.Reset()
+		for _, p := range snapshot.Pages {
+			html, finding := snapshot.Render(p)
+			if finding != nil {
+				b.Fatal(*finding)
+			}
+			size.Write(html[:1])
+		}
+	}
+	b.ReportMetric(float64(len(snapshot.Pages)), "pages/op")
+}
+
+// BenchmarkPublish writes the site into a folder that has it already.
+func BenchmarkPublish(b *testing.B) {
+	s := prepare(b)
+	snapshot, err := generator.Open(s.dir, generator.Options{AsOf: day(), Builtin: os.DirFS("../..")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	out := filepath.Join(b.TempDir(), "public")
+	for b.Loop() {
+		if _, err := snapshot.Build(out); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
