@@ -29,9 +29,11 @@ var imports = map[string][]string{
 	"publish":   {},
 	"watch":     {},
 	"preview":   {"diag"},
-	"":          {"asset", "check", "content", "diag", "export", "language", "markdown", "page", "preview", "publish", "record", "render", "site", "source", "watch"},
+	"scaffold":  {"record"},
+	"inspect":   {"diag", "language", "record", "site"},
+	"":          {"asset", "check", "content", "diag", "export", "language", "markdown", "page", "preview", "publish", "record", "render", "scaffold", "site", "source", "watch"},
 	"benchmark": {},
-	"cli":       {"", "check", "content", "diag", "record", "watch"},
+	"cli":       {"", "check", "content", "diag", "inspect", "record", "scaffold", "watch"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -153,7 +153,7 @@ var datePrefix = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-`)
 func (d *decoder) fileID(file string) string {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	id := datePrefix.ReplaceAllString(name, "")
-	if !isID(id) {
+	if !IsID(id) {
 		d.report(badID(diag.Place{File: file}, name))
 		return ""
 	}

@@ -69,6 +69,7 @@ type object struct {
 	node  *yaml.Node
 	what  string // how messages call it: "figure"
 	part  string // the dotted path of a part, with its dot; empty for a record
+	whole string // how messages call the record that a part belongs to
 	owner string // the id of the record, once it is known
 	at    *Keys
 	used  []bool // by pair
@@ -87,14 +88,14 @@ func (o *object) sub(key, what string) (*object, bool) {
 	if n == nil {
 		return nil, false
 	}
-	p := &object{decoder: o.decoder, node: n, what: what, part: o.part + key + ".", owner: o.owner, at: o.at}
+	p := &object{decoder: o.decoder, node: n, what: what, part: o.part + key + ".", whole: o.name(), owner: o.owner, at: o.at}
 	return p, p.open()
 }
 
 // open checks that the node is a mapping whose keys differ, and notes places.
 func (o *object) open() bool {
 	if o.node.Kind != yaml.MappingNode {
-		o.wrong(o.node, o.what)
+		o.wrong(o.node, "the keys of "+withArticle(o.what)+", each with its value")
 		return false
 	}
 	pairs := len(o.node.Content) / 2
@@ -145,18 +146,28 @@ func (o *object) require(keys ...string) {
 		if i < len(o.used) && !isNull(o.node.Content[2*i+1]) {
 			continue
 		}
-		at := o.place(o.node)
-		message := "%s has no %s"
 		if i < len(o.used) {
-			at, message = o.place(o.node.Content[2*i]), "%s has nothing behind %s"
+			o.empty(i)
+			continue
 		}
-		o.report(diag.Errorf(at, RuleMissingKey, message, o.name(), key).WithHelp("add `%s`", example(key)))
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), key).WithHelp("add `%s`", example(o.what, key)))
 	}
 }
 
-// name is how a message calls the object: with its id where it has one.
+// empty reports a key that is there and says nothing.
+func (o *object) empty(i int) {
+	key := o.node.Content[2*i]
+	o.report(diag.Errorf(o.place(key), RuleMissingKey, "%s has nothing behind %s", o.name(), key.Value).
+		WithHelp("fill it in, such as `%s`", example(o.what, key.Value)))
+}
+
+// name is how a message calls the object: with its id where it has one, or as
+// a part of something that has.
 func (o *object) name() string {
-	if o.owner != "" && o.part == "" {
+	switch {
+	case o.whole != "":
+		return "the " + o.what + " of " + o.whole
+	case o.owner != "" && o.part == "":
 		return o.what + " " + o.owner
 	}
 	return o.what

@@ -82,6 +82,10 @@ func (o *object) quantity() record.Quantity {
 			given++
 		}
 	}
+	if i := o.find("value"); given == 0 && i < len(o.used) {
+		o.empty(i)
+		return q
+	}
 	if given != 1 {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
 			WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"))

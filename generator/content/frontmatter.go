@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/source"
 
 	"github.com/adrg/frontmatter"
 	"go.yaml.in/yaml/v4"
@@ -30,6 +31,9 @@ func (d *decoder) split(data []byte) (block []byte, blockLine int, body Body, ok
 	}
 	head := data[:len(data)-len(rest)]
 	body = Body{Text: rest, Line: 1 + bytes.Count(head, []byte{'\n'})}
+	if !bytes.HasSuffix(head, []byte{'\n'}) {
+		body.Line++ // the file ends with the closing line
+	}
 	blockLine = body.Line - 1 - bytes.Count(raw, []byte{'\n'})
 	if at, indented := d.indentedEnd(head, body.Line); indented {
 		d.report(diag.Errorf(at, RuleFrontMatter, "an indented --- ends the front matter here").
@@ -45,11 +49,19 @@ func (d *decoder) indentedEnd(head []byte, bodyLine int) (diag.Place, bool) {
 	lines := bytes.Split(bytes.TrimSuffix(head, []byte{'\n'}), []byte{'\n'})
 	last := lines[len(lines)-1]
 	indent := len(last) - len(bytes.TrimLeft(last, " \t"))
-	line := bodyLine - 1
-	if !bytes.HasSuffix(head, []byte{'\n'}) {
-		line = bodyLine
+	return diag.Place{File: d.file, Line: bodyLine - 1, Col: indent + 1, Width: 3}, indent > 0
+}
+
+// FrontMatter says which lines of a Markdown file its front matter fills: from
+// first up to the closing line, end. They count from 1.
+func FrontMatter(f source.File) (first, end int, ok bool) {
+	d := &decoder{file: f.Path}
+	text, ok := d.clean(f.Data)
+	if !ok {
+		return 0, 0, false
 	}
-	return diag.Place{File: d.file, Line: line, Col: indent + 1, Width: 3}, indent > 0
+	_, first, body, ok := d.split(text)
+	return first, body.Line - 1, ok
 }
 
 func noFrontMatter(file string, data []byte, err error) diag.Finding {
@@ -73,7 +85,11 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	if len(bytes.TrimSpace(text)) == 0 {
 		return nil
 	}
-	if err := yaml.Load(padded, &root); err != nil {
+	err := yaml.Load(padded, &root)
+	if err != nil && strings.Contains(err.Error(), "no documents") { // but comments
+		return nil
+	}
+	if err != nil {
 		last := line + bytes.Count(bytes.TrimSuffix(text, []byte{'\n'}), []byte{'\n'})
 		d.report(d.syntax(err, line, last))
 		return nil

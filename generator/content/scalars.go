@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"errors"
 	"regexp"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/shopspring/decimal"
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
 )
 
 // text reads a line or more of plain text.
@@ -51,7 +53,7 @@ func (o *object) id(key string) string {
 	if n == nil || !o.scalar(n, "an id, such as uk-defence-share") {
 		return ""
 	}
-	if !isID(n.Value) {
+	if !IsID(n.Value) {
 		o.report(badID(o.place(n), n.Value))
 		return ""
 	}
@@ -61,24 +63,27 @@ func (o *object) id(key string) string {
 
 var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// isID reports whether a text is an id: lower-case words joined by dashes, of
+// IsID reports whether a text is an id: lower-case words joined by dashes, of
 // a length that any file system takes as a name.
-func isID(text string) bool { return len(text) <= 120 && idPattern.MatchString(text) }
+func IsID(text string) bool { return len(text) <= 120 && idPattern.MatchString(text) }
 
 func badID(at diag.Place, text string) diag.Finding {
 	return diag.Errorf(at, RuleBadID, "%q cannot be an id", text).
-		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", suggestID(text))
+		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", cmp.Or(SuggestID(text), "uk-defence-share"))
 }
 
-var notID = regexp.MustCompile(`[^a-z0-9]+`)
+var (
+	notID      = regexp.MustCompile(`[^a-z0-9]+`)
+	unlettered = regexp.MustCompile(`[\p{M}'’ʼ]+`) // accents, once they are apart, and apostrophes
+)
 
-// suggestID makes an id out of any text.
-func suggestID(text string) string {
-	id := strings.Trim(notID.ReplaceAllString(strings.ToLower(text), "-"), "-")
-	if id == "" {
-		return "uk-defence-share"
-	}
-	return id[:min(len(id), 60)]
+// SuggestID makes an id out of any text: "Britain’s économie" is
+// britains-economie. It is empty for a text without a letter that an id can
+// hold.
+func SuggestID(text string) string {
+	plain := unlettered.ReplaceAllString(norm.NFD.String(strings.ToLower(text)), "")
+	id := strings.Trim(notID.ReplaceAllString(plain, "-"), "-")
+	return strings.TrimRight(id[:min(len(id), 60)], "-")
 }
 
 // ref reads the id of another record, which must be of one of the kinds.

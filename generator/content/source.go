@@ -48,7 +48,7 @@ func (o *object) source() record.Source {
 		Language:       o.text("language"),
 		Note:           o.text("note"),
 	}
-	if c, ok := o.sub("custom", "group of our own keys"); ok {
+	if c, ok := o.sub("custom", "group custom"); ok {
 		s.Tier = oneOf(c, "tier", record.Tiers())
 		s.Origin = c.ref("origin", record.KindSource)
 		c.require("tier")

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -244,3 +245,6 @@ func (e *Entry) Anchor() string {
 	_, anchor, _ := strings.Cut(e.URL, "#")
 	return anchor
 }
+
+// IDs lists every id that stands for something, in order.
+func (s *Site) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }

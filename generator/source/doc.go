@@ -5,4 +5,7 @@
 // reaches it only through an os.Root, so that nothing outside the folder can be
 // read, whatever symbolic links the folder holds. A file that cannot be read is
 // a finding, not a failure: the rest is read all the same.
+//
+// What an editor wrote is changed only on request, in the two ways of write.go:
+// a new file where there was none, or one file replaced whole.
 package source

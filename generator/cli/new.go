@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"explainer/generator"
+	"explainer/generator/diag"
+	"explainer/generator/record"
+	"explainer/generator/scaffold"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) create() *cobra.Command {
+	var in string
+	c := &cobra.Command{
+		Use:   "new KIND [ID | TITLE]",
+		Short: "Begins a document or a record",
+		Long: `Writes a document with every key that its kind needs, each explained in a
+comment, or adds a record to a document without disturbing what is there. What
+can be guessed is filled in; what is left empty, "explainer check" names.
+
+The kinds are ` + listed(newKinds()) + `.`,
+		Example: `  explainer new briefing "What the winter fuel payment costs"
+  explainer new actor keir-starmer
+  explainer new figure winter-fuel-cost --in what-the-winter-fuel-payment-costs
+  explainer new source ifs-2025-02-25 --in research`,
+		Args: cobra.RangeArgs(1, 2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return newKinds(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.runNew(args[0], strings.Join(args[1:], ""), in)
+		},
+	}
+	c.Flags().StringVar(&in, "in", "", "the document that is to declare the record, or the bibliography of a source")
+	complete(c, "in", a.completeHomes)
+	return c
+}
+
+func newKinds() []string {
+	var out []string
+	for _, k := range append(scaffold.Documents(), scaffold.Records()...) {
+		out = append(out, string(k))
+	}
+	return out
+}
+
+// listed joins words as a sentence does: "a, b and c".
+func listed(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+func (a *app) runNew(kind, name, in string) error {
+	if err := known("kind", kind, newKinds()); err != nil {
+		return err
+	}
+	s, err := a.open()
+	if err != nil {
+		return err
+	}
+	made, err := s.Create(record.Kind(kind), name, in)
+	var request generator.RequestError
+	if errors.As(err, &request) {
+		return request
+	}
+	if err != nil {
+		return fail(err)
+	}
+	verb := "new"
+	if made.Added {
+		verb = kind + " " + made.ID + " added"
+	}
+	for _, file := range made.Files {
+		a.say("%s: %s", file, verb)
+	}
+	a.say("Fill in what stands empty; `explainer check` says what is missing.")
+	return nil
+}
+
+// open reads the whole publication, with what is not published yet.
+func (a *app) open() (*generator.Snapshot, error) {
+	options, err := a.options(true, "")
+	if err != nil {
+		return nil, err
+	}
+	s, err := generator.Open(a.source, options)
+	return s, fail(err)
+}
+
+// known refuses a word that is none of those there are.
+func known(what, word string, words []string) error {
+	for _, w := range words {
+		if w == word {
+			return nil
+		}
+	}
+	if near := diag.Nearest(word, words); near != "" {
+		return fmt.Errorf("there is no %s %q; did you mean %q?", what, word, near)
+	}
+	return fmt.Errorf("there is no %s %q; there are %s", what, word, listed(words))
+}
