@@ -117,7 +117,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	flags.StringVar(&a.format, "format", "text", "how findings are printed: text, json, sarif or github")
 	flags.StringVar(&a.colour, "color", "auto", "colours: auto, always or never")
 	flags.BoolVar(&a.quiet, "quiet", false, "print findings and errors alone")
-	root.AddCommand(a.build(), a.check(), a.serve(), a.rules(), a.create(), a.initialise())
+	root.AddCommand(a.build(), a.check(), a.serve(), a.rules(), a.create(), a.initialise(), a.show(), a.stats(), a.version())
 	return root
 }
 

@@ -35,14 +35,14 @@ func Text(w io.Writer, findings []Finding, style Style) error {
 		if f.Severity == Error {
 			colour = red
 		}
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", style.paint(bold, inert(f.Place.String())), style.paint(colour, f.Severity.String()), inert(f.Message), f.Rule)
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", style.paint(bold, Inert(f.Place.String())), style.paint(colour, f.Severity.String()), Inert(f.Message), f.Rule)
 		excerpt(&b, f.Place, f.Excerpt, style)
 		for _, r := range f.Related {
-			fmt.Fprintf(&b, "  %s: %s\n", inert(r.Place.String()), inert(r.Message))
+			fmt.Fprintf(&b, "  %s: %s\n", Inert(r.Place.String()), Inert(r.Message))
 			excerpt(&b, r.Place, r.Excerpt, style)
 		}
 		if f.Help != "" {
-			fmt.Fprintf(&b, "  %s %s\n", style.paint(cyan, "help:"), inert(f.Help))
+			fmt.Fprintf(&b, "  %s %s\n", style.paint(cyan, "help:"), Inert(f.Help))
 		}
 		b.WriteByte('\n')
 	}
@@ -59,7 +59,7 @@ func excerpt(b *strings.Builder, at Place, line string, style Style) {
 	if line == "" || at.Line == 0 {
 		return
 	}
-	runes := []rune(inert(strings.ReplaceAll(line, "\t", " ")))
+	runes := []rune(Inert(strings.ReplaceAll(line, "\t", " ")))
 	from := 0
 	if at.Col > width*3/4 {
 		from = min(at.Col-width/2, len(runes))
@@ -73,9 +73,9 @@ func excerpt(b *strings.Builder, at Place, line string, style Style) {
 	}
 }
 
-// inert replaces control characters, and those that reverse the direction of
+// Inert replaces control characters, and those that reverse the direction of
 // writing, which could make a terminal show something else than is there.
-func inert(text string) string {
+func Inert(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069) {
 			return unicode.ReplacementChar

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"explainer/generator/diag"
+	"explainer/generator/inspect"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) show() *cobra.Command {
+	return &cobra.Command{
+		Use:   "show ID",
+		Short: "Shows one record: its values, where it stands, who uses it",
+		Long: `Prints everything about one record or document: its values, the file and line
+that declare it, its page, its sources, the figures that contradict it, and all
+that refers to it. Drafts are included.`,
+		Example: `  explainer show uk-defence-extra-cash
+  explainer show uk-defence-share/united-kingdom/2024
+  explainer show keir-starmer --format json`,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: a.completeIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runShow(args[0]) },
+	}
+}
+
+func (a *app) runShow(id string) error {
+	if err := a.textOrJSON("show"); err != nil {
+		return err
+	}
+	s, err := a.open()
+	if err != nil {
+		return err
+	}
+	card := inspect.Show(s.Site, id)
+	if card == nil {
+		return notThere(id, s.Site.IDs())
+	}
+	return a.write(card, card.Text())
+}
+
+func notThere(id string, ids []string) error {
+	if near := diag.Nearest(id, ids); near != "" {
+		return fmt.Errorf("there is no %q; did you mean %q?", id, near)
+	}
+	return fmt.Errorf("there is no %q; `explainer check` names what cannot be read", id)
+}
+
+func (a *app) stats() *cobra.Command {
+	return &cobra.Command{
+		Use:   "stats",
+		Short: "Counts what there is, what is missing and what is due",
+		Long: `Prints how many records there are of each kind, how far the positions on each
+question and of each actor are recorded, what is due for review, the documents
+whose facts are oldest, and the records that rest on one source alone.`,
+		Example: `  explainer stats
+  explainer stats --as-of 2027-01-01
+  explainer stats --format json`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return a.runStats() },
+	}
+}
+
+func (a *app) runStats() error {
+	if err := a.textOrJSON("stats"); err != nil {
+		return err
+	}
+	s, err := a.open()
+	if err != nil {
+		return err
+	}
+	statistics := inspect.Count(s.Site)
+	return a.write(statistics, statistics.Text())
+}
+
+// textOrJSON refuses the formats that only findings have.
+func (a *app) textOrJSON(command string) error {
+	if a.format != "text" && a.format != "json" {
+		return fmt.Errorf("%s prints text or json, not %s", command, a.format)
+	}
+	return nil
+}
+
+// write prints a result in the format that was asked for.
+func (a *app) write(value any, text string) error {
+	if a.format == "text" {
+		_, err := fmt.Fprint(a.env.Stdout, text)
+		return fail(err)
+	}
+	e := json.NewEncoder(a.env.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return fail(e.Encode(value))
+}
