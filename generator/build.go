@@ -43,6 +43,7 @@ func (s *Snapshot) Build(out string) (Report, error) {
 		r.Findings = diag.Sort(findings)
 		return r, errors.Join(err, p.Abort())
 	}
+	s.options.Progress.tell("publish", 0, 0)
 	start = time.Now()
 	r.Result, err = p.Commit()
 	r.Timings = append(r.Timings, Timing{"publish", time.Since(start)})
@@ -138,6 +139,7 @@ func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings
 		wait.Go(func() {
 			var buffer bytes.Buffer
 			for i := int(next.Add(1)) - 1; i < len(s.Pages); i = int(next.Add(1)) - 1 {
+				s.options.Progress.tell("render", i, len(s.Pages))
 				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer)
 				if ok && putError == nil {
 					continue

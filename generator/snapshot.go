@@ -28,6 +28,18 @@ type Options struct {
 	BaseURL string         // the site's address, instead of site.yaml's
 	Builtin fs.FS          // templates/ and static/ for what the folder has none of
 	Before  *check.Edition // to compare with, or nil: see ReadEdition
+
+	Progress Progress // may be nil
+}
+
+// Progress is told which stage begins and, where it can be counted, how many
+// of how many are done. It is called from several goroutines.
+type Progress func(stage string, done, total int)
+
+func (p Progress) tell(stage string, done, total int) {
+	if p != nil {
+		p(stage, done, total)
+	}
 }
 
 // Snapshot is a publication as its folder was at one moment. It is immutable.
@@ -88,6 +100,7 @@ func open(dir string, options Options, before *Snapshot) (*Snapshot, error) {
 }
 
 func (s *Snapshot) time(stage string, work func()) {
+	s.options.Progress.tell(stage, 0, 0)
 	start := time.Now()
 	work()
 	s.Timings = append(s.Timings, Timing{Stage: stage, Took: time.Since(start)})
@@ -133,6 +146,7 @@ func (s *Snapshot) decode(before *Snapshot) {
 	for k := range workers {
 		wait.Go(func() {
 			for i := k; i < len(files); i += workers {
+				s.options.Progress.tell("decode", i, len(files))
 				units[i] = s.unit(files[i], parser, before)
 			}
 		})

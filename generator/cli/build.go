@@ -29,12 +29,12 @@ explainer did not write is refused.`,
 		Example: `  explainer build
   explainer build --out dist --base-url https://example.org/explainer/
   explainer build --watch --drafts`,
-		Args: cobra.NoArgs,
+		Args: noArguments(),
 		RunE: func(c *cobra.Command, _ []string) error { return a.runBuild(c.Context(), f) },
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.out, "out", "public", "the folder to write to")
-	flags.StringVar(&f.baseURL, "base-url", "", "the site's address, instead of the one in content/site.yaml")
+	flags.StringVar(&f.out, "out", "public", "the `folder` to write to")
+	flags.StringVar(&f.baseURL, "base-url", "", "the site's `address`, instead of the one in content/site.yaml")
 	flags.BoolVar(&f.drafts, "drafts", false, "publish drafts and documents dated later, too")
 	flags.BoolVar(&f.strict, "strict", false, "let warnings stop the build")
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
@@ -51,7 +51,9 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 		return a.watch(ctx, options, f)
 	}
 	start := time.Now()
+	done := a.working()
 	s, err := generator.Open(a.source, options)
+	done()
 	if err != nil {
 		return fail(err)
 	}
@@ -68,7 +70,9 @@ func (a *app) publish(s *generator.Snapshot, f buildFlags, start time.Time) erro
 		a.refuse(tally(s.Findings))
 		return errFindings
 	}
+	done := a.working()
 	report, err := s.Build(f.out)
+	done()
 	if err != nil {
 		return fail(err)
 	}

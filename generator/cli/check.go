@@ -31,12 +31,12 @@ without a note under changes: of its document.`,
   explainer check --as-of 2026-09-01 --strict
   explainer check --against published/manifest.json
   explainer check --format sarif 2> findings.sarif`,
-		Args: cobra.NoArgs,
+		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error { return a.runCheck(f) },
 	}
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
-	c.Flags().StringVar(&f.against, "against", "", "the manifest.json of an edition published before, to compare with")
+	c.Flags().StringVar(&f.against, "against", "", "the `manifest` (manifest.json) of an edition published before, to compare with")
 	return c
 }
 
@@ -48,12 +48,14 @@ func (a *app) runCheck(f checkFlags) error {
 	if options.Before, err = edition(f.against); err != nil {
 		return err
 	}
+	done := a.working()
 	s, err := generator.Open(a.source, options)
+	if err == nil && !s.Failed(f.strict) {
+		s.Findings = append(s.Findings, s.Try()...)
+	}
+	done()
 	if err != nil {
 		return fail(err)
-	}
-	if !s.Failed(f.strict) {
-		s.Findings = append(s.Findings, s.Try()...)
 	}
 	if err := a.print(s.Findings); err != nil {
 		return err

@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -52,7 +53,7 @@ func Run(ctx context.Context, env Environment) int {
 	root.SetArgs(env.Args)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
-	err := root.ExecuteContext(ctx)
+	asked, err := root.ExecuteContextC(ctx)
 	var failed *failure
 	switch {
 	case err == nil:
@@ -63,7 +64,7 @@ func Run(ctx context.Context, env Environment) int {
 		fmt.Fprintf(env.Stderr, "error: %s\n", failed.err)
 		return exitFindings
 	}
-	fmt.Fprintf(env.Stderr, "error: %s\nSee `%s --help`.\n", err, root.Name())
+	fmt.Fprintf(env.Stderr, "error: %s\nSee `%s --help`.\n", err, asked.CommandPath())
 	return exitUsage
 }
 
@@ -95,29 +96,44 @@ type app struct {
 	format string
 	colour string
 	quiet  bool
+	work   work
 }
 
 func (a *app) command() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "explainer",
+		Use:   "explainer COMMAND",
 		Short: "Builds a static site of briefings that holds every number and stance to its source",
 		Long: `explainer turns Markdown briefings, whose front matter declares actors, figures
 and policy positions, into a static site. What cannot be backed does not build.`,
-		Example: `  explainer serve            preview at http://127.0.0.1:1717/
-  explainer check            say what is wrong, write nothing
-  explainer build            write the site to public/`,
+		Example: `  explainer init my-explainer    begin one, on any subject
+  explainer serve                preview at http://127.0.0.1:1717/
+  explainer new actor nato       begin a document
+  explainer check                say what is wrong, write nothing
+  explainer build                write the site to public/`,
 		SilenceErrors: true, SilenceUsage: true,
-		Args:              cobra.NoArgs,
+		Version:           strings.TrimSpace(build()),
+		Args:              unknownCommand,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.validate() },
+		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.source, "source", ".", "the folder that holds content/")
-	flags.StringVar(&a.asOf, "as-of", "", "the day to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)")
-	flags.StringVar(&a.format, "format", "text", "how findings are printed: text, json, sarif or github")
-	flags.StringVar(&a.colour, "color", "auto", "colours: auto, always or never")
+	flags.StringVar(&a.source, "source", ".", "the `folder` that holds content/")
+	flags.StringVar(&a.asOf, "as-of", "", "the `day` to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)")
+	flags.StringVar(&a.format, "format", "text", "`how` findings and results are printed: text, json, sarif or github")
+	flags.StringVar(&a.colour, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR is honoured")
 	flags.BoolVar(&a.quiet, "quiet", false, "print findings and errors alone")
-	root.AddCommand(a.build(), a.check(), a.serve(), a.rules(), a.create(), a.initialise(), a.show(), a.stats(), a.version())
+	complete(root, "source", folders)
+	complete(root, "format", oneOf("text", "json", "sarif", "github"))
+	complete(root, "color", oneOf("auto", "always", "never"))
+	root.PersistentFlags().BoolP("help", "h", false, "explain the command, with examples")
+	root.Flags().BoolP("version", "v", false, "say which build this is")
+	root.SetUsageTemplate(usage)
+	group(root, "begin", "To begin", a.initialise(), a.create())
+	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
+	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.version())
+	explainCobras(root)
 	return root
 }
 
@@ -164,7 +180,7 @@ func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
 			return generator.Options{}, fmt.Errorf("--base-url: %w", err)
 		}
 	}
-	return generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin}, nil
+	return generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}, nil
 }
 
 type printer func(io.Writer, []diag.Finding) error

@@ -27,6 +27,39 @@ func oneOf(words ...string) completer {
 	}
 }
 
+// folders offers the folders that there are.
+func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// explainCobras adds the commands that cobra brings, help and the completion
+// scripts, in the voice of the others.
+func explainCobras(root *cobra.Command) {
+	root.SetHelpCommandGroupID("look")
+	root.SetCompletionCommandGroupID("look")
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Short = "Explains a command"
+		}
+		if c.Name() != "completion" {
+			continue
+		}
+		c.DisableFlagsInUseLine = true
+		c.Short = "Prints the script that completes commands and ids in your shell"
+		c.Long = `Prints a script for your shell. With it, the Tab key completes commands, flags
+and the ids of your publication: "explainer show uk-d<Tab>".`
+		c.Example = `  source <(explainer completion bash)
+  explainer completion zsh > "${fpath[1]}/_explainer"
+  explainer completion fish > ~/.config/fish/completions/explainer.fish
+  explainer completion powershell | Out-String | Invoke-Expression`
+		for _, shell := range c.Commands() {
+			shell.Short = "Prints the script for " + shell.Name()
+		}
+	}
+}
+
 // completeIDs offers the ids of a publication with their names, to whatever
 // takes one: `explainer show`, `explainer serve --open`.
 func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {

@@ -18,11 +18,9 @@ numbers and stances are kept, with their sources. It builds at once, with the
 layouts that are part of explainer.`,
 		Example: `  explainer init my-explainer
   explainer serve --source my-explainer`,
-		Args: cobra.ExactArgs(1),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return nil, cobra.ShellCompDirectiveFilterDirs
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.runInit(args[0]) },
+		Args:              arguments(1, 1, "name a new folder"),
+		ValidArgsFunction: folders,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runInit(args[0]) },
 	}
 }
 

@@ -22,12 +22,13 @@ func (a *app) create() *cobra.Command {
 comment, or adds a record to a document without disturbing what is there. What
 can be guessed is filled in; what is left empty, "explainer check" names.
 
-The kinds are ` + listed(newKinds()) + `.`,
+Files of their own: ` + listed(names(scaffold.Documents())) + `.
+Records in another: ` + listed(names(scaffold.Records())) + `.`,
 		Example: `  explainer new briefing "What the winter fuel payment costs"
   explainer new actor keir-starmer
   explainer new figure winter-fuel-cost --in what-the-winter-fuel-payment-costs
   explainer new source ifs-2025-02-25 --in research`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: arguments(1, 2, "say what is to be new"),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -43,10 +44,12 @@ The kinds are ` + listed(newKinds()) + `.`,
 	return c
 }
 
-func newKinds() []string {
-	var out []string
-	for _, k := range append(scaffold.Documents(), scaffold.Records()...) {
-		out = append(out, string(k))
+func newKinds() []string { return names(append(scaffold.Documents(), scaffold.Records()...)) }
+
+func names(kinds []record.Kind) []string {
+	out := make([]string, len(kinds))
+	for i, k := range kinds {
+		out[i] = string(k)
 	}
 	return out
 }

@@ -15,7 +15,7 @@ func (a *app) rules() *cobra.Command {
 		Use:     "rules [RULE]",
 		Short:   "Explains the rules that a publication is held to",
 		Example: "  explainer rules\n  explainer rules contradiction",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    arguments(0, 1, ""),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 		},

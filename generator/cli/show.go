@@ -20,7 +20,7 @@ that refers to it. Drafts are included.`,
 		Example: `  explainer show uk-defence-extra-cash
   explainer show uk-defence-share/united-kingdom/2024
   explainer show keir-starmer --format json`,
-		Args:              cobra.ExactArgs(1),
+		Args:              arguments(1, 1, "say which record"),
 		ValidArgsFunction: a.completeIDs,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.runShow(args[0]) },
 	}
@@ -58,7 +58,7 @@ whose facts are oldest, and the records that rest on one source alone.`,
 		Example: `  explainer stats
   explainer stats --as-of 2027-01-01
   explainer stats --format json`,
-		Args: cobra.NoArgs,
+		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error { return a.runStats() },
 	}
 }

@@ -22,7 +22,7 @@ func (a *app) version() *cobra.Command {
 		Short: "Says which build this is, and under which licences its parts stand",
 		Example: `  explainer version
   explainer version --licences`,
-		Args: cobra.NoArgs,
+		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error {
 			text := build()
 			if all {

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"explainer/generator/diag"
+
+	"github.com/spf13/cobra"
+)
+
+// usage is the layout of a command's help: how it is called, by example first.
+const usage = `{{if .HasExample}}Examples:
+{{.Example}}
+
+{{end}}Usage:
+  {{.UseLine}}
+{{range $group := .Groups}}
+{{.Title}}:{{range $.Commands}}{{if eq .GroupID $group.ID}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if and .HasAvailableSubCommands (not .Groups)}}
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+Flags of every command:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableSubCommands}}
+"{{.Root.Name}} help COMMAND" explains one.
+{{end}}`
+
+// group adds commands under a heading of the help.
+func group(root *cobra.Command, id, title string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: id, Title: title})
+	for _, c := range commands {
+		c.GroupID = id
+		c.DisableFlagsInUseLine = true
+		root.AddCommand(c)
+	}
+}
+
+// arguments checks how many arguments a command was given, and says in its own
+// words what is wanted, by an example.
+func arguments(least, most int, wanted string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("%s: `%s`", wanted, firstExample(c))
+		case len(args) > most && most == 0:
+			return fmt.Errorf("%s takes no %q; its flags begin with --", c.Name(), args[0])
+		case len(args) > most:
+			return fmt.Errorf("%q is one too many; put quotes around a text of several words", args[most])
+		}
+		return nil
+	}
+}
+
+func firstExample(c *cobra.Command) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(c.Example), "\n")
+	return line
+}
+
+// noArguments is for commands that take flags alone.
+func noArguments() cobra.PositionalArgs { return arguments(0, 0, "") }
+
+// unknownCommand refuses what is no command; none at all is answered with help.
+func unknownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	return known("command", args[0], names)
+}
+
+// flagError says in the voice of the other messages what is wrong with a flag.
+func flagError(c *cobra.Command, err error) error {
+	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
+		return unknownFlag(c, name)
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: --"); ok {
+		return fmt.Errorf("--%s needs something behind it", name)
+	}
+	var value interface {
+		error
+		GetValue() string
+	}
+	if errors.As(err, &value) {
+		if _, rest, ok := strings.Cut(err.Error(), `for "--`); ok {
+			name, _, _ := strings.Cut(rest, `"`)
+			return fmt.Errorf("--%s stands alone, or with =true or =false, not %q", name, value.GetValue())
+		}
+	}
+	return err
+}
+
+func unknownFlag(c *cobra.Command, name string) error {
+	if near := diag.Nearest(name, flagNames(c)); near != "" {
+		return fmt.Errorf("there is no flag --%s; did you mean --%s?", name, near)
+	}
+	return fmt.Errorf("there is no flag --%s", name)
+}
+
+func flagNames(c *cobra.Command) []string {
+	var names []string
+	for _, line := range strings.Fields(c.Flags().FlagUsages()) {
+		if name, ok := strings.CutPrefix(line, "--"); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
