@@ -39,8 +39,17 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 		return // reported once, as an alias
 	}
 	f := diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n))
-	if n.Kind == yaml.ScalarNode && strings.HasPrefix(expected, "a list of ids") {
+	switch scalar := n.Kind == yaml.ScalarNode && !isNull(n); {
+	case scalar && strings.HasPrefix(expected, "a list of ids"):
 		f = f.WithHelp("put it in brackets: [%s]", n.Value)
+	case scalar && strings.HasPrefix(expected, "a list of texts"):
+		f = f.WithHelp("put it in brackets: [%q]", n.Value)
+	case scalar && strings.HasPrefix(expected, "the keys of") && IsID(n.Value):
+		f = f.WithHelp("here a record is declared, with its keys; to mention one that is declared elsewhere, write [[%s]] in the text", n.Value)
+	case scalar && strings.HasPrefix(expected, "true or false"):
+		f = f.WithHelp("write true, or leave the line out")
+	case strings.HasPrefix(expected, "the keys of"):
+		f = f.WithHelp("write each key with its value, such as `id: …`")
 	}
 	d.report(f)
 }

@@ -3,8 +3,6 @@ package content
 import (
 	"bytes"
 	"errors"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"explainer/generator/diag"
@@ -90,8 +88,7 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 		return nil
 	}
 	if err != nil {
-		last := line + bytes.Count(bytes.TrimSuffix(text, []byte{'\n'}), []byte{'\n'})
-		d.report(d.syntax(err, line, last))
+		d.report(d.syntax(err, padded, line))
 		return nil
 	}
 	if root.Kind != yaml.DocumentNode || len(root.Content) == 0 || isNull(root.Content[0]) {
@@ -99,58 +96,6 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	}
 	d.refuseAliases(root.Content[0])
 	return root.Content[0]
-}
-
-// linePattern and columnPattern find the place in a message of the YAML library.
-var (
-	linePattern   = regexp.MustCompile(`line (\d+)`)
-	columnPattern = regexp.MustCompile(`column (\d+)`)
-	prefixPattern = regexp.MustCompile(`^(yaml: |go-yaml |\w+ error[^:]*: |line \d+(, column \d+)?: |mapping values|)*`)
-)
-
-// syntax makes a finding out of an error of the YAML library, which notices
-// what does not end only behind the last line.
-func (d *decoder) syntax(err error, first, last int) diag.Finding {
-	at := diag.Place{File: d.file, Line: first}
-	message := err.Error()
-	var load *yaml.LoadError
-	if errors.As(err, &load) {
-		at.Line, at.Col, message = max(first, load.Mark.Line), load.Mark.Column, load.Message
-	} else if m := linePattern.FindStringSubmatch(message); m != nil {
-		at.Line, _ = strconv.Atoi(m[1])
-		if c := columnPattern.FindStringSubmatch(message); c != nil {
-			at.Col, _ = strconv.Atoi(c[1])
-		}
-	}
-	if at.Line > last {
-		at.Line, at.Col = last, 0
-	}
-	text, help := plainYAML(message)
-	return diag.Errorf(at, RuleYAML, "%s", text).WithHelp("%s", help)
-}
-
-// plainYAML says in an editor's words what the YAML library found.
-func plainYAML(message string) (text, help string) {
-	for _, known := range [...]struct{ sign, text, help string }{
-		{"mapping values are not allowed", "a second “: ” in one line", `put the text in quotes: title: "Defence: what it costs"`},
-		{"tab", "a tab at the start of a line", "indent with spaces"},
-		{"cannot start any token", "a sign that means something special here", "put the text in quotes"},
-		{"did not find expected key", "this line does not fit the ones above it", "check its indentation, and put quotes around a text that holds quotes or “: ”"},
-		{"could not find expected ':'", "a line without “: ”", "write key: value, and indent the lines that go on a text"},
-		{"did not find expected ',' or", "a list or group that does not end", "close it with ] or }, and put quotes around texts that hold commas"},
-		{"did not find expected '-'", "an entry of a list that is not in line with the others", "begin each entry with “- ” at the same indentation"},
-		{"unexpected end of stream", "a quotation that does not end", "close it with the sign that it began with"},
-		{"unknown anchor", "a text that begins with *", "put the text in quotes"},
-		{"alias", "a text that begins with *", "put the text in quotes"},
-		{"anchor", "a text that begins with &", "put the text in quotes"},
-		{"control characters", "a character that cannot be shown", "remove it"},
-		{"depth", "groups nested too deep", "write them flat"},
-	} {
-		if strings.Contains(message, known.sign) {
-			return known.text, known.help
-		}
-	}
-	return "the front matter cannot be read: " + prefixPattern.ReplaceAllString(message, ""), "check the indentation and the quotation marks here"
 }
 
 // refuseAliases reports YAML's anchors and aliases: records are written out,

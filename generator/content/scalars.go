@@ -130,12 +130,16 @@ func parsedNode[T any](d *decoder, n *yaml.Node, expected string, parse func(str
 }
 
 // badValue reports a text that a parser refused. The remedy is the form that
-// the parser asks for or, where it understood the form but not the value, an
+// the parser asks for, filled in with what the author may have meant; or, where it understood the form but not the value, an
 // example of what is expected.
 func badValue(at diag.Place, text, expected string, err error) diag.Finding {
 	var form record.FormError
 	if errors.As(err, &form) {
-		return diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text).WithHelp("write %s", string(form))
+		f := diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text)
+		if value, besides := meant(expected, text); value != "" {
+			return f.WithHelp("did you mean %q?%s", value, besides)
+		}
+		return f.WithHelp("write %s", string(form))
 	}
 	return diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err).WithHelp("write %s", expected)
 }

@@ -44,8 +44,9 @@ type mentionParser struct{}
 // Trigger implements parser.InlineParser.
 func (mentionParser) Trigger() []byte { return []byte{'['} }
 
-// Parse implements parser.InlineParser. A [[ without an end on its line is
-// kept as a mention with a problem, so that it is reported and not shown.
+// Parse implements parser.InlineParser. A [[ without an end on its line,
+// or before the next one begins, is kept as a mention with a problem, so that
+// it is reported and not shown.
 func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if !bytes.HasPrefix(line, []byte("[[")) {
@@ -53,7 +54,7 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	}
 	window := line[:min(len(line), maxInline)]
 	end := bytes.Index(window, []byte("]]"))
-	if end < 0 {
+	if next := bytes.Index(window[2:], []byte("[[")); end < 0 || next >= 0 && next+2 < end {
 		brackets := len(line) - len(bytes.TrimLeft(line, "["))
 		block.Advance(brackets)
 		return &mentionNode{offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
