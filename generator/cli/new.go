@@ -39,7 +39,7 @@ Records in another: ` + listed(names(scaffold.Records())) + `.`,
 			return a.runNew(args[0], strings.Join(args[1:], ""), in)
 		},
 	}
-	c.Flags().StringVar(&in, "in", "", "the document that is to declare the record, or the bibliography of a source")
+	c.Flags().StringVar(&in, "in", "", "the `document` that is to declare the record, or the bibliography of a source")
 	complete(c, "in", a.completeHomes)
 	return c
 }

@@ -16,7 +16,11 @@ func (t *Statistics) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "As of %s\n\n", t.AsOf)
 	for _, k := range t.Kinds {
-		fmt.Fprintf(&b, "%6d %s\n", k.Count, k.Of)
+		word := k.Of
+		if k.Count == 1 {
+			word = strings.TrimSuffix(word, "s")
+		}
+		fmt.Fprintf(&b, "%6d %s\n", k.Count, word)
 	}
 	b.WriteString("\nSources by tier\n")
 	for _, k := range t.Tiers {
@@ -25,7 +29,7 @@ func (t *Statistics) Text() string {
 	table(&b, "Positions by question, the least covered first", t.Questions)
 	table(&b, "Positions by actor, the least covered first", t.Actors)
 	days(&b, "Due for review", t.Due)
-	days(&b, "Oldest facts", t.Oldest)
+	days(&b, "Documents, the oldest facts first", t.Oldest)
 	fmt.Fprintf(&b, "\nResting on one source: %d\n", len(t.OneSource))
 	for i, l := range t.OneSource {
 		if more(&b, i, len(t.OneSource)) {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -56,9 +57,17 @@ func (l *linker) dangling(r reference) {
 		l.site.meant[near] = true
 		f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
 	} else {
-		f = f.WithHelp("declare it, or name another")
+		f = f.WithHelp("%s", declare(r))
 	}
 	l.report(f)
+}
+
+// declare is how what a reference means could come to be there.
+func declare(r reference) string {
+	if len(r.want) == 0 || !content.IsID(r.to) {
+		return "declare it, or name another"
+	}
+	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], r.to)
 }
 
 // candidates are the ids that a reference could have meant, in order.

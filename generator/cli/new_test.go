@@ -1,0 +1,113 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"explainer/generator/cli"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// filled are values for the blanks of each scaffold.
+var filled = map[string]map[string]string{
+	"briefing": {"title": "A title", "summary": "A sentence."},
+	"actor":    {"type": "person", "name": "A name"},
+	"question": {"title": "Should it?", "proposition": "It should."},
+	"term":     {"title": "A term", "summary": "A definition."},
+	"dataset":  {"title": "A table", "unit": "GBP bn"},
+	"page":     {"title": "A title"},
+	"figure":   {"label": "A label", "value": "13.4", "unit": "GBP bn", "period": "2024", "stage": "outturn"},
+	"position": {"stance": "support", "date": "2025-02-25", "summary": "A sentence.", "basis": "statement"},
+	"event":    {"name": "A name", "date": "2025-02-25"},
+	"conflict": {"figures": "[one, another]", "reason": "definition", "note": "A sentence."},
+	"source":   {"type": "report", "title": "A title", "tier": "primary"},
+	"measure":  {"label": "A label", "definition": "A sentence."},
+}
+
+const aBriefing = `---
+title: First
+summary: A sentence.
+date: 2025-03-01
+as_of: 2025-03-01
+figures:
+  - {id: one, label: One, measure: defence-spending, subject: united-kingdom, value: 1, unit: GBP bn, period: 2020, stage: outturn, sources: [report]}
+  - {id: another, label: Another, measure: defence-spending, subject: united-kingdom, value: 2, unit: GBP bn, period: 2020, stage: estimate, sources: [report]}
+---
+From [[one]] to [[another]].
+`
+
+// publication writes the small sound site, with one briefing, into a folder.
+func publication(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range append(base.Files, txtar.File{Name: "content/briefings/first.md", Data: []byte(aBriefing)}) {
+		if err := addFile(filepath.Join(dir, f.Name), f.Data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// explainer runs a command and returns its status and all that it prints.
+func explainer(args ...string) (int, string) {
+	var out bytes.Buffer
+	status := cli.Run(context.Background(), cli.Environment{
+		Args: args, Stdout: &out, Stderr: &out, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin(),
+	})
+	return status, out.String()
+}
+
+// empty is a key of a scaffold with nothing behind it but its explanation.
+var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
+
+// Every kind of scaffold passes a strict check once its blanks are filled in,
+// and until then a check names exactly those.
+func TestNewScaffolds(t *testing.T) {
+	for kind, values := range filled {
+		t.Run(kind, func(t *testing.T) {
+			dir := publication(t)
+			status, printed := explainer("new", kind, "begun", "--source", dir, "--as-of", "2025-03-01")
+			if status != 0 {
+				t.Fatal(printed)
+			}
+			file, _, _ := strings.Cut(printed, ":")
+			path := filepath.Join(dir, filepath.FromSlash(file))
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+
+			_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
+			for _, m := range empty.FindAllStringSubmatch(string(text), -1) {
+				if key := m[2]; key != "custom" && !strings.Contains(printed, " has nothing behind "+key+" [missing-key]") {
+					t.Errorf("nothing is said of the empty %s:\n%s", key, printed)
+				}
+			}
+			if findings, named := strings.Count(printed, ": error: "), strings.Count(printed, "[missing-key]"); findings != named || named != len(values) {
+				t.Errorf("%d findings, %d of blanks, want %d:\n%s", findings, named, len(values), printed)
+			}
+
+			full := empty.ReplaceAllStringFunc(string(text), func(line string) string {
+				m := empty.FindStringSubmatch(line)
+				return strings.TrimSuffix(m[1]+" "+values[m[2]]+" "+m[3], " ")
+			})
+			if err := os.WriteFile(path, []byte(full), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if status, printed := explainer("check", "--strict", "--source", dir, "--as-of", "2025-03-01"); status != 0 {
+				t.Errorf("filled in, it does not pass:\n%s\n%s", full, printed)
+			}
+		})
+	}
+}
