@@ -135,9 +135,12 @@ func Init(dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := source.Begin(dir); errors.Is(err, source.ErrNotEmpty) {
+	switch err := source.Begin(dir); {
+	case errors.Is(err, source.ErrNotEmpty):
 		return nil, RequestError(fmt.Sprintf("%s is not empty; name a new folder, so that nothing of yours is touched", dir))
-	} else if err != nil {
+	case errors.Is(err, source.ErrNotFolder):
+		return nil, RequestError(fmt.Sprintf("%s is a file, or lies in one; name a new folder", dir))
+	case err != nil:
 		return nil, err
 	}
 	var paths []string

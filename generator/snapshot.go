@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"runtime"
@@ -110,7 +111,7 @@ func (s *Snapshot) time(stage string, work func()) {
 func (s *Snapshot) read() (findings []diag.Finding, err error) {
 	root, err := source.Open(s.dir)
 	if err != nil {
-		return nil, fmt.Errorf("the folder cannot be opened: %w", err)
+		return nil, cannotOpen(s.dir, err)
 	}
 	defer root.Close()
 	s.time("read", func() {
@@ -124,7 +125,7 @@ func (s *Snapshot) read() (findings []diag.Finding, err error) {
 	})
 	if len(s.files.Under("content")) == 0 && len(findings) == 0 {
 		findings = append(findings, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
-			WithHelp("run explainer in the folder that holds content/, or name it with --source"))
+			WithHelp("run explainer in the folder that holds content/, or name it with --source; `explainer init DIR` begins a new one"))
 	} else if _, ok := s.files.File("content/site.yaml"); !ok {
 		findings = append(findings, diag.Errorf(diag.Place{File: "content/site.yaml"}, site.RuleNoSite, "the file is missing").
 			WithHelp("write it, with title, base_url and language"))
@@ -133,6 +134,20 @@ func (s *Snapshot) read() (findings []diag.Finding, err error) {
 }
 
 func sameFiles(a, b []source.File) bool { return source.NewTree(a).Equal(source.NewTree(b)) }
+
+// IsEmpty reports whether the folder holds no publication at all.
+func (s *Snapshot) IsEmpty() bool { return len(s.files.Under("content")) == 0 }
+
+// cannotOpen says why there is nothing to read.
+func cannotOpen(dir string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s; name the one that holds content/ with --source", dir)
+	case errors.Is(err, source.ErrNotFolder):
+		return fmt.Errorf("%s is a file; name the folder that holds content/ with --source", dir)
+	}
+	return fmt.Errorf("the folder cannot be opened: %w", err)
+}
 
 // decode reads every file of content/ that is new or has changed, on all
 // cores.

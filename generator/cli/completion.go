@@ -95,7 +95,11 @@ func (a *app) completeHomes(_ *cobra.Command, args []string, typed string) ([]st
 // completionSnapshot reads the publication for a completion, which has no place
 // for messages: where nothing can be read, nothing is offered.
 func (a *app) completionSnapshot() *generator.Snapshot {
-	s, err := a.open()
+	options, err := a.options(true, "")
+	if err != nil {
+		return nil
+	}
+	s, err := generator.Open(a.source, options)
 	if err != nil {
 		return nil
 	}

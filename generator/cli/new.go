@@ -87,14 +87,23 @@ func (a *app) runNew(kind, name, in string) error {
 	return nil
 }
 
-// open reads the whole publication, with what is not published yet.
+// open reads the whole publication, with what is not published yet. What is
+// wrong in it is left to check; that there is none at all is said here.
 func (a *app) open() (*generator.Snapshot, error) {
 	options, err := a.options(true, "")
 	if err != nil {
 		return nil, err
 	}
+	done := a.working()
 	s, err := generator.Open(a.source, options)
-	return s, fail(err)
+	done()
+	if err != nil {
+		return nil, fail(err)
+	}
+	if s.IsEmpty() {
+		return nil, errors.Join(a.print(s.Findings), errFindings)
+	}
+	return s, nil
 }
 
 // known refuses a word that is none of those there are.

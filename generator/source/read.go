@@ -25,9 +25,22 @@ const (
 // kilobytes; the largest honest file is a dataset or an image.
 const MaxFileSize = 32 << 20
 
+// ErrNotFolder says that there is a file where a folder was meant.
+var ErrNotFolder = errors.New("it is a file")
+
 // Open gives the file system below a folder, confined to it. Close the root
-// when reading is done.
-func Open(dir string) (*os.Root, error) { return os.OpenRoot(dir) }
+// when reading is done. The error is fs.ErrNotExist or ErrNotFolder where that
+// is why.
+func Open(dir string) (*os.Root, error) {
+	root, err := os.OpenRoot(dir)
+	if err == nil {
+		return root, nil
+	}
+	if info, statErr := os.Stat(dir); statErr == nil && !info.IsDir() {
+		return nil, ErrNotFolder
+	}
+	return nil, err
+}
 
 // Read reads the files of some top folders of a file system. A top folder that
 // does not exist is left out. Hidden files, and those that editors leave beside

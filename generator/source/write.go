@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"syscall"
 )
 
 // ErrChanged says that a file is no longer what it was when it was read.
@@ -93,9 +94,13 @@ func stage(root *os.Root, name string, data []byte, mode fs.FileMode) error {
 }
 
 // Begin makes a folder for a new publication. The error is ErrNotEmpty where
-// it is there and holds anything.
+// it is there and holds anything, ErrNotFolder where a file is in the way.
 func Begin(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	err := os.MkdirAll(dir, 0o755)
+	if errors.Is(err, syscall.ENOTDIR) {
+		return ErrNotFolder
+	}
+	if err != nil {
 		return err
 	}
 	entries, err := os.ReadDir(dir)
