@@ -19,7 +19,8 @@
 //	publish   paths and bytes    → a folder, written only when all is ready
 //
 // beside them record (the domain's plain values), language (words, numbers,
-// dates), diag (findings and how they are printed), watch (something changed,
+// dates), diag (findings and how they are printed), scaffold (what an editor
+// begins with), inspect (what a publication holds), watch (something changed,
 // look again), preview (a snapshot served while it is edited) and cli (the
 // commands).
 //

@@ -78,7 +78,32 @@ type pair struct{ actor, question string }
 // coverage sets every actor who holds a position or was searched for against
 // every question.
 func coverage(s *site.Site) (questions, actors []Coverage) {
-	held, searched, counted := map[pair]bool{}, map[pair]bool{}, map[string]bool{}
+	held, searched, counted := looked(s)
+	for _, q := range s.Questions {
+		questions = append(questions, Coverage{ID: q.ID, Name: q.Name})
+	}
+	for _, a := range s.Actors {
+		if counted[a.ID] {
+			actors = append(actors, Coverage{ID: a.ID, Name: a.Name})
+		}
+	}
+	for i := range questions {
+		for j := range actors {
+			p := pair{actors[j].ID, questions[i].ID}
+			questions[i].add(held[p], searched[p])
+			actors[j].add(held[p], searched[p])
+		}
+	}
+	fewest := func(a, b Coverage) int { return cmp.Or(cmp.Compare(a.Stances, b.Stances), cmp.Compare(a.ID, b.ID)) }
+	slices.SortFunc(questions, fewest)
+	slices.SortFunc(actors, fewest)
+	return questions, actors
+}
+
+// looked is where a position is held, where one was searched for in vain, and
+// the actors of either.
+func looked(s *site.Site) (held, searched map[pair]bool, counted map[string]bool) {
+	held, searched, counted = map[pair]bool{}, map[pair]bool{}, map[string]bool{}
 	for _, e := range s.Positions {
 		held[pair{e.Position.Actor, e.Position.Question}] = true
 		counted[e.Position.Actor] = true
@@ -89,31 +114,7 @@ func coverage(s *site.Site) (questions, actors []Coverage) {
 			counted[search.Actor] = true
 		}
 	}
-	byActor := map[string]*Coverage{}
-	for _, q := range s.Questions {
-		c := Coverage{ID: q.ID, Name: q.Name}
-		for _, a := range s.Actors {
-			if !counted[a.ID] {
-				continue
-			}
-			if byActor[a.ID] == nil {
-				byActor[a.ID] = &Coverage{ID: a.ID, Name: a.Name}
-			}
-			p := pair{a.ID, q.ID}
-			c.add(held[p], searched[p])
-			byActor[a.ID].add(held[p], searched[p])
-		}
-		questions = append(questions, c)
-	}
-	for _, a := range s.Actors {
-		if c := byActor[a.ID]; c != nil {
-			actors = append(actors, *c)
-		}
-	}
-	fewest := func(a, b Coverage) int { return cmp.Or(cmp.Compare(a.Stances, b.Stances), cmp.Compare(a.ID, b.ID)) }
-	slices.SortFunc(questions, fewest)
-	slices.SortFunc(actors, fewest)
-	return questions, actors
+	return held, searched, counted
 }
 
 func (c *Coverage) add(held, searched bool) {

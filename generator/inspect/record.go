@@ -130,36 +130,45 @@ func figure(r *record.Figure) (f Fields) {
 	f.text("price_basis", string(r.PriceBasis))
 	f.text("price_year", r.PriceYear)
 	f.text("definition", r.Definition)
-	if b := r.Baseline; b != nil {
-		var g Fields
-		g.text("kind", string(b.Kind))
-		g.text("figure", b.Figure)
-		g.text("note", b.Note)
-		f.group("baseline", g)
-	}
+	f.group("baseline", baseline(r.Baseline))
 	f.text("stage", string(r.Stage))
 	f.text("state", string(r.State))
-	if w := r.Withdrawal; w != nil {
-		var g Fields
-		g.date("date", w.Date)
-		g.text("note", w.Note)
-		g.list("sources", w.Sources)
-		f.group("withdrawn", g)
-	}
+	f.group("withdrawn", withdrawal(r.Withdrawal))
 	f.text("rank", string(r.Rank))
 	f.text("deprecated_reason", r.RankReason)
 	f.text("announced_by", r.AnnouncedBy)
 	f.date("date", r.Date)
 	f.text("as_written", r.AsWritten)
 	f.text("supersedes", r.Supersedes)
-	if d := r.Derivation; d != nil {
-		var g Fields
-		g.text("op", string(d.Op))
-		g.list("inputs", d.Inputs)
-		f.group("derivation", g)
-	}
+	f.group("derivation", derivation(r.Derivation))
 	f.list("sources", r.Sources)
 	f.text("note", r.Note)
+	return f
+}
+
+func baseline(b *record.Baseline) (f Fields) {
+	if b != nil {
+		f.text("kind", string(b.Kind))
+		f.text("figure", b.Figure)
+		f.text("note", b.Note)
+	}
+	return f
+}
+
+func withdrawal(w *record.Withdrawal) (f Fields) {
+	if w != nil {
+		f.date("date", w.Date)
+		f.text("note", w.Note)
+		f.list("sources", w.Sources)
+	}
+	return f
+}
+
+func derivation(d *record.Derivation) (f Fields) {
+	if d != nil {
+		f.text("op", string(d.Op))
+		f.list("inputs", d.Inputs)
+	}
 	return f
 }
 

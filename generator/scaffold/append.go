@@ -337,34 +337,29 @@ func parse(text []byte) (*yaml.Node, error) {
 // grown reports whether a tree is another with the record appended to the
 // target's list, and nothing else changed.
 func (t target) grown(before, after *yaml.Node, r Record) bool {
-	if after == nil {
-		return false
-	}
 	want, err := parse([]byte(strings.Join(lines(r.keys), "\n")))
-	if err != nil {
+	list, rest := t.split(after)
+	_, kept := t.split(before)
+	if err != nil || list == nil || list.Kind != yaml.SequenceNode || !slices.EqualFunc(rest, kept, equal) {
 		return false
-	}
-	var list *yaml.Node
-	if t.key == "" {
-		list = after
-	} else {
-		var rest []*yaml.Node
-		list, rest = without(after, t.key)
-		if before == nil {
-			before = &yaml.Node{Kind: yaml.MappingNode}
-		}
-		_, kept := without(before, t.key)
-		if !slices.EqualFunc(rest, kept, equal) {
-			return false
-		}
 	}
 	var old []*yaml.Node
 	if t.list != nil {
 		old = t.list.Content
 	}
 	n := len(old)
-	return list != nil && list.Kind == yaml.SequenceNode && len(list.Content) == n+1 &&
-		slices.EqualFunc(list.Content[:n], old, equal) && equal(list.Content[n], want)
+	return len(list.Content) == n+1 && slices.EqualFunc(list.Content[:n], old, equal) && equal(list.Content[n], want)
+}
+
+// split takes the target's list out of what stands beside it.
+func (t target) split(root *yaml.Node) (list *yaml.Node, rest []*yaml.Node) {
+	switch {
+	case root == nil:
+		return nil, nil
+	case t.key == "":
+		return root, nil
+	}
+	return without(root, t.key)
 }
 
 // without splits a group into what stands under a key and all else.
