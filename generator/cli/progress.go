@@ -21,10 +21,14 @@ type work struct {
 	done, total int
 }
 
-// tell implements generator.Progress.
+// tell implements generator.Progress. Workers tell out of turn; the count only
+// ever grows.
 func (w *work) tell(stage string, done, total int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if stage == w.stage {
+		done = max(done, w.done)
+	}
 	w.stage, w.done, w.total = stage, done, total
 }
 

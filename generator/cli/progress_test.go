@@ -23,6 +23,7 @@ func TestProgress(t *testing.T) {
 	w.tell("decode", 0, 0)
 	end := show(written, &w, first, again)
 	w.tell("render", 1200, 10000)
+	w.tell("render", 600, 10000) // of a slower worker
 	first <- time.Time{}
 	if got := <-written; got != "\r\x1b[Krendering pages, 1200 of 10000" {
 		t.Errorf("%q", got)

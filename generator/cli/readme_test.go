@@ -44,6 +44,52 @@ func check(t *testing.T, file string, change func(text string) string) (int, str
 	return status, errors.String()
 }
 
+// words splits a line of a shell session, in which a text in double quotes is
+// one word.
+func words(line string) []string {
+	var out []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			out = append(out, part)
+		} else {
+			out = append(out, strings.Fields(part)...)
+		}
+	}
+	return out
+}
+
+// The session with which the README begins a new explainer can be typed as it
+// stands, and ends with the findings that it shows.
+func TestReadmeBegins(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(data), "\n## Begin\n")
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("EXPLAINER_BUILTIN", root)
+	t.Chdir(t.TempDir())
+	session := strings.Split(strings.TrimSpace(example(t, section, "```sh")), "\n")
+	var printed string
+	for i, line := range session {
+		args := words(line)
+		if args[0] == "cd" {
+			t.Chdir(args[1])
+			continue
+		}
+		var status int
+		if status, printed = explainer(args[1:]...); (status != 0) != (i == len(session)-1) {
+			t.Fatalf("%s ended with %d:\n%s", line, status, printed)
+		}
+	}
+	if want := example(t, section, "```text"); !strings.HasPrefix(printed, want) {
+		t.Errorf("the README shows\n%s\nthe command prints\n%s", want, printed)
+	}
+}
+
 // What the README shows is what the command prints, and the briefing that it
 // shows is one that builds.
 func TestReadme(t *testing.T) {
@@ -55,7 +101,8 @@ func TestReadme(t *testing.T) {
 	status, printed := check(t, "about.md", func(text string) string {
 		return text + "\nBritain will spend £99 billion [@ifs-2025].\n"
 	})
-	if want := example(t, readme, "```text"); status != 1 || strings.TrimSpace(printed) != strings.TrimSpace(want) {
+	_, refuses, _ := strings.Cut(readme, "\n## See it refuse\n")
+	if want := example(t, refuses, "```text"); status != 1 || strings.TrimSpace(printed) != strings.TrimSpace(want) {
 		t.Errorf("the README shows\n%s\nthe command prints\n%s", want, printed)
 	}
 	status, printed = check(t, "briefings/shown.md", func(string) string { return example(t, readme, "```markdown") })
