@@ -71,8 +71,8 @@ func explainer(args ...string) (int, string) {
 // empty is a key of a scaffold with nothing behind it but its explanation.
 var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
 
-// Every kind of scaffold passes a strict check once its blanks are filled in,
-// and until then a check names exactly those.
+// Every kind of scaffold passes a strict check once its blanks are filled in and
+// something mentions it, and until then a check names exactly those.
 func TestNewScaffolds(t *testing.T) {
 	for kind, values := range filled {
 		t.Run(kind, func(t *testing.T) {
@@ -103,6 +103,13 @@ func TestNewScaffolds(t *testing.T) {
 				return strings.TrimSuffix(m[1]+" "+values[m[2]]+" "+m[3], " ")
 			})
 			if err := os.WriteFile(path, []byte(full), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			mention := "---\ntitle: About\n---\nThis mentions [[begun]].\n"
+			if kind == "source" {
+				mention = strings.Replace(mention, "[[begun]]", "it [@begun]", 1)
+			}
+			if err := addFile(filepath.Join(dir, "content", "about.md"), []byte(mention)); err != nil {
 				t.Fatal(err)
 			}
 			if status, printed := explainer("check", "--strict", "--source", dir, "--as-of", "2025-03-01"); status != 0 {
