@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -22,7 +23,7 @@ import (
 type Creation struct {
 	ID    string
 	Files []string // new, or with a record more; paths below the root
-	Added bool     // to a file that was there
+	Line  int      // where the record begins, in a file that was there; else 0
 }
 
 // RequestError says why a request for something new cannot be met as it was
@@ -173,7 +174,18 @@ func (s *Snapshot) createRecord(r scaffold.Record, in string) (Creation, error) 
 	if err != nil {
 		return Creation{}, RequestError(fmt.Sprintf("%s %s", file, err))
 	}
-	return Creation{ID: r.ID, Files: []string{file}, Added: true}, source.Replace(s.dir, f, data)
+	return Creation{ID: r.ID, Files: []string{file}, Line: begins(f.Data, data, r.ID)}, source.Replace(s.dir, f, data)
+}
+
+// begins is the line at which a text that was added to another gives an id.
+func begins(before, after []byte, id string) int {
+	same := 0
+	for same < len(before) && same < len(after) && before[same] == after[same] {
+		same++
+	}
+	same = bytes.LastIndexByte(after[:same], '\n') + 1
+	at := same + max(0, bytes.Index(after[same:], []byte("id: "+id)))
+	return 1 + bytes.Count(after[:at], []byte{'\n'})
 }
 
 // home is the file that is to declare a record: the one asked for or, where

@@ -76,12 +76,12 @@ func (a *app) runNew(kind, name, in string) error {
 	if err != nil {
 		return fail(err)
 	}
-	verb := "new"
-	if made.Added {
-		verb = kind + " " + made.ID + " added"
-	}
 	for _, file := range made.Files {
-		a.say("%s: %s", file, verb)
+		if made.Line > 0 {
+			a.say("%s:%d: %s %s added", file, made.Line, kind, made.ID)
+		} else {
+			a.say("%s: new", file)
+		}
 	}
 	a.say("Fill in what stands empty; `explainer check` says what is missing.")
 	return nil
