@@ -30,7 +30,7 @@ var imports = map[string][]string{
 	"watch":     {},
 	"preview":   {"diag"},
 	"scaffold":  {"record"},
-	"inspect":   {"diag", "language", "record", "site"},
+	"inspect":   {"diag", "record", "site"},
 	"":          {"asset", "check", "content", "diag", "export", "language", "markdown", "page", "preview", "publish", "record", "render", "scaffold", "site", "source", "watch"},
 	"benchmark": {},
 	"cli":       {"", "check", "content", "diag", "inspect", "record", "scaffold", "watch"},

@@ -183,6 +183,25 @@ func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
 	return generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}, nil
 }
 
+// open reads the whole publication, with what is not published yet. What is
+// wrong in it is left to check; that there is none at all is said here.
+func (a *app) open() (*generator.Snapshot, error) {
+	options, err := a.options(true, "")
+	if err != nil {
+		return nil, err
+	}
+	done := a.working()
+	s, err := generator.Open(a.source, options)
+	done()
+	if err != nil {
+		return nil, fail(err)
+	}
+	if s.IsEmpty() {
+		return nil, errors.Join(a.print(s.Findings), errFindings)
+	}
+	return s, nil
+}
+
 type printer func(io.Writer, []diag.Finding) error
 
 func (a *app) printer() (printer, bool) {

@@ -2,11 +2,9 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"explainer/generator"
-	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/scaffold"
 
@@ -54,12 +52,6 @@ func names(kinds []record.Kind) []string {
 	return out
 }
 
-// listed joins words as a sentence does: "a, b and c".
-func listed(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 func (a *app) runNew(kind, name, in string) error {
 	if err := known("kind", kind, newKinds()); err != nil {
 		return err
@@ -85,36 +77,4 @@ func (a *app) runNew(kind, name, in string) error {
 	}
 	a.say("Fill in what stands empty; `explainer check` says what is missing.")
 	return nil
-}
-
-// open reads the whole publication, with what is not published yet. What is
-// wrong in it is left to check; that there is none at all is said here.
-func (a *app) open() (*generator.Snapshot, error) {
-	options, err := a.options(true, "")
-	if err != nil {
-		return nil, err
-	}
-	done := a.working()
-	s, err := generator.Open(a.source, options)
-	done()
-	if err != nil {
-		return nil, fail(err)
-	}
-	if s.IsEmpty() {
-		return nil, errors.Join(a.print(s.Findings), errFindings)
-	}
-	return s, nil
-}
-
-// known refuses a word that is none of those there are.
-func known(what, word string, words []string) error {
-	for _, w := range words {
-		if w == word {
-			return nil
-		}
-	}
-	if near := diag.Nearest(word, words); near != "" {
-		return fmt.Errorf("there is no %s %q; did you mean %q?", what, word, near)
-	}
-	return fmt.Errorf("there is no %s %q; there are %s", what, word, listed(words))
 }

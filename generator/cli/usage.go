@@ -117,3 +117,22 @@ func flagNames(c *cobra.Command) []string {
 	}
 	return names
 }
+
+// known refuses a word that is none of those there are.
+func known(what, word string, words []string) error {
+	for _, w := range words {
+		if w == word {
+			return nil
+		}
+	}
+	if near := diag.Nearest(word, words); near != "" {
+		return fmt.Errorf("there is no %s %q; did you mean %q?", what, word, near)
+	}
+	return fmt.Errorf("there is no %s %q; there are %s", what, word, listed(words))
+}
+
+// listed joins words as a sentence does: "a, b and c".
+func listed(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
