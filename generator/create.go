@@ -46,7 +46,7 @@ func (s *Snapshot) Create(kind record.Kind, name, in string) (Creation, error) {
 		if in != "" {
 			return Creation{}, RequestError(fmt.Sprintf("%s is a file of its own; leave --in out", kind.Article()))
 		}
-		return s.createFiles(n.ID, scaffold.Document(kind, n, s.choices()))
+		return s.createFiles(n.ID, scaffold.Document(kind, n, s.choices())...)
 	}
 	return s.createRecord(scaffold.NewRecord(kind, n, s.choices()), in)
 }
@@ -114,14 +114,9 @@ func (s *Snapshot) choices() scaffold.Publication {
 	}
 }
 
-func (s *Snapshot) createFiles(id string, files []scaffold.File) (Creation, error) {
-	c := Creation{ID: id}
-	var out []source.File
-	for _, f := range files {
-		c.Files = append(c.Files, f.Path)
-		out = append(out, source.NewFile(f.Path, f.Text))
-	}
-	err := source.Create(s.dir, out...)
+func (s *Snapshot) createFiles(id string, files ...source.File) (Creation, error) {
+	c := Creation{ID: id, Files: paths(files)}
+	err := source.Create(s.dir, files...)
 	if errors.Is(err, fs.ErrExist) {
 		return c, RequestError(fmt.Sprintf("%s is there already, and is left as it is; take another id", strings.Join(c.Files, " or ")))
 	}
@@ -144,13 +139,15 @@ func Init(dir string) ([]string, error) {
 	case err != nil:
 		return nil, err
 	}
-	var paths []string
-	var out []source.File
-	for _, f := range files {
-		paths = append(paths, f.Path)
-		out = append(out, source.NewFile(f.Path, f.Text))
+	return paths(files), source.Create(dir, files...)
+}
+
+func paths(files []source.File) []string {
+	out := make([]string, len(files))
+	for i, f := range files {
+		out[i] = f.Path
 	}
-	return paths, source.Create(dir, out...)
+	return out
 }
 
 // createRecord appends a record to the file that is to declare it. A
@@ -162,7 +159,7 @@ func (s *Snapshot) createRecord(r scaffold.Record, in string) (Creation, error) 
 	}
 	f, ok := s.files.File(file)
 	if !ok {
-		return s.createFiles(r.ID, []scaffold.File{{Path: file, Text: r.Text()}})
+		return s.createFiles(r.ID, source.NewFile(file, r.Text()))
 	}
 	first, end := 1, 0
 	if path.Ext(file) == ".md" {

@@ -29,7 +29,7 @@ var imports = map[string][]string{
 	"publish":   {},
 	"watch":     {},
 	"preview":   {"diag"},
-	"scaffold":  {"record"},
+	"scaffold":  {"record", "source"},
 	"inspect":   {"diag", "record", "site"},
 	"":          {"asset", "check", "content", "diag", "export", "language", "markdown", "page", "preview", "publish", "record", "render", "scaffold", "site", "source", "watch"},
 	"benchmark": {},

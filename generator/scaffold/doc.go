@@ -10,5 +10,5 @@
 // in its order. The result is read again before it is given out, and must hold
 // what the file held and one record more.
 //
-// The package touches no disk; package source writes.
+// The package touches no disk; package source writes what it makes.
 package scaffold

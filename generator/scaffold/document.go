@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/generator/record"
+	"explainer/generator/source"
 )
 
 // Publication is what a scaffold may refer to: the day, and the ids of each
@@ -17,12 +18,6 @@ type Publication struct {
 // where only the id is known.
 type Name struct{ ID, Title string }
 
-// File is a new file of a publication.
-type File struct {
-	Path string // below the publication's root, with slashes
-	Text []byte
-}
-
 // Documents lists the kinds that are a file each.
 func Documents() []record.Kind {
 	return []record.Kind{record.KindBriefing, record.KindActor, record.KindQuestion, record.KindTerm, record.KindDataset, record.KindPage}
@@ -32,24 +27,24 @@ const hint = "# Fill in what stands empty; `explainer check` says what is missin
 
 // Document makes a document of one of the kinds that Documents lists. A
 // dataset comes with the table it describes.
-func Document(kind record.Kind, n Name, p Publication) []File {
-	file := func(folder string, keys []key) File {
+func Document(kind record.Kind, n Name, p Publication) []source.File {
+	file := func(folder string, keys []key) source.File {
 		text := "---\n" + hint + "\n" + strings.Join(lines(keys), "\n") + "\n---\n"
-		return File{Path: "content/" + folder + n.ID + ".md", Text: []byte(text)}
+		return source.NewFile("content/"+folder+n.ID+".md", []byte(text))
 	}
 	switch kind {
 	case record.KindBriefing:
-		return []File{file("briefings/", briefing(n, p))}
+		return []source.File{file("briefings/", briefing(n, p))}
 	case record.KindActor:
-		return []File{file("actors/", actor(n, p))}
+		return []source.File{file("actors/", actor(n, p))}
 	case record.KindQuestion:
-		return []File{file("questions/", question(n, p))}
+		return []source.File{file("questions/", question(n, p))}
 	case record.KindTerm:
-		return []File{file("glossary/", term(n))}
+		return []source.File{file("glossary/", term(n))}
 	case record.KindDataset:
-		return []File{file("datasets/", dataset(n, p)), {Path: "content/datasets/" + n.ID + ".csv", Text: []byte("subject,period,value,stage\n")}}
+		return []source.File{file("datasets/", dataset(n, p)), source.NewFile("content/datasets/"+n.ID+".csv", []byte("subject,period,value,stage\n"))}
 	}
-	return []File{file("", page(n, p))}
+	return []source.File{file("", page(n, p))}
 }
 
 func briefing(n Name, p Publication) []key {

@@ -31,7 +31,7 @@ func NewRecord(kind record.Kind, n Name, p Publication) Record {
 	case record.KindConflict:
 		r.keys = conflict(n, p)
 	case record.KindSource:
-		r.keys = source(n, p)
+		r.keys = cited(n, p)
 	default:
 		r.keys = measure(n)
 	}
@@ -114,7 +114,7 @@ func conflict(n Name, p Publication) []key {
 	}
 }
 
-func source(n Name, p Publication) []key {
+func cited(n Name, p Publication) []key {
 	return []key{
 		given("id", n.ID, "a text cites it as [@"+n.ID+"]"),
 		blank("type", "report, article-newspaper, webpage, speech, hearing, dataset, legislation … (CSL)"),

@@ -4,6 +4,8 @@ import (
 	"embed"
 	"io/fs"
 	"strings"
+
+	"explainer/generator/source"
 )
 
 //go:embed starter
@@ -11,8 +13,8 @@ var starter embed.FS
 
 // Starter is a whole small publication to begin with: true, sourced, and about
 // something that nobody disputes.
-func Starter() ([]File, error) {
-	var files []File
+func Starter() ([]source.File, error) {
+	var files []source.File
 	err := fs.WalkDir(starter, "starter", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -22,7 +24,7 @@ func Starter() ([]File, error) {
 		if path == "gitignore" { // without its dot it does not hide files of this repository
 			path = ".gitignore"
 		}
-		files = append(files, File{Path: path, Text: text})
+		files = append(files, source.NewFile(path, text))
 		return err
 	})
 	return files, err
