@@ -54,6 +54,7 @@ func Run(ctx context.Context, env Environment) int {
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
 	asked, err := root.ExecuteContextC(ctx)
+	err = errors.Join(err, a.profiles.stop())
 	var failed *failure
 	switch {
 	case err == nil:
@@ -97,6 +98,8 @@ type app struct {
 	colour string
 	quiet  bool
 	work   work
+
+	profiles profiles
 }
 
 func (a *app) command() *cobra.Command {
@@ -123,6 +126,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	flags.StringVar(&a.asOf, "as-of", "", "the `day` to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)")
 	flags.StringVar(&a.format, "format", "text", "`how` findings and results are printed: text, json, sarif or github")
 	flags.StringVar(&a.colour, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR is honoured")
+	a.profiles.flags(root)
 	flags.BoolVar(&a.quiet, "quiet", false, "print findings and errors alone")
 	complete(root, "source", folders)
 	complete(root, "format", oneOf("text", "json", "sarif", "github"))
@@ -144,8 +148,10 @@ func (a *app) validate() error {
 	if a.colour != "auto" && a.colour != "always" && a.colour != "never" {
 		return fmt.Errorf("--color is auto, always or never, not %q", a.colour)
 	}
-	_, err := a.day()
-	return err
+	if _, err := a.day(); err != nil {
+		return err
+	}
+	return a.profiles.start()
 }
 
 // day is the day to build for: the flag, else SOURCE_DATE_EPOCH (seconds since

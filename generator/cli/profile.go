@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"runtime"
+	"runtime/pprof"
+
+	"github.com/spf13/cobra"
+)
+
+// profiles are the files that a run writes for go tool pprof, empty for none.
+type profiles struct {
+	cpu, memory string
+	running     *os.File // that the CPU profile goes to
+}
+
+func (p *profiles) flags(c *cobra.Command) {
+	flags := c.PersistentFlags()
+	flags.StringVar(&p.cpu, "cpuprofile", "", "write a CPU profile to a `file`, for go tool pprof")
+	flags.StringVar(&p.memory, "memprofile", "", "write a profile of what was allocated to a `file`")
+}
+
+func (p *profiles) start() (err error) {
+	if p.cpu == "" {
+		return nil
+	}
+	if p.running, err = os.Create(p.cpu); err != nil {
+		return fail(err)
+	}
+	return pprof.StartCPUProfile(p.running)
+}
+
+// stop completes the profiles.
+func (p *profiles) stop() error {
+	var errs []error
+	if p.running != nil {
+		pprof.StopCPUProfile()
+		errs = append(errs, p.running.Close())
+	}
+	if p.memory != "" {
+		errs = append(errs, p.writeMemory())
+	}
+	return fail(errors.Join(errs...))
+}
+
+func (p *profiles) writeMemory() error {
+	f, err := os.Create(p.memory)
+	if err != nil {
+		return err
+	}
+	runtime.GC() // so that what is still in use is counted as such
+	return errors.Join(pprof.Lookup("allocs").WriteTo(f, 0), f.Close())
+}
