@@ -12,7 +12,7 @@
 //	site      all documents      → one graph: records by id, who refers to whom
 //	check     the site           → findings: what the publication cannot back
 //	page      the site           → pages, each a URL and a plain view
-//	chart     records            → the table of a chart
+//	chart     records            → a drawing, laid out, and its table
 //	asset     static/            → published files, stylesheets and scripts hashed
 //	render    layouts and a view → bytes
 //	export    the site           → feeds, sitemap, tables: what machines read

@@ -1,8 +1,11 @@
 package generator_test
 
 import (
+	"fmt"
 	"testing"
 
+	"explainer/generator/chart"
+	"explainer/generator/content"
 	"explainer/generator/language"
 	"explainer/generator/markdown"
 	"explainer/generator/record"
@@ -23,6 +26,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 		has(t, code, "tier", w.Tiers, record.Tiers())
 		has(t, code, "status", w.EventStatuses, record.EventStatuses())
 		has(t, code, "kind of change", w.ChangeKinds, record.ChangeKinds())
+		has(t, code, "form of chart", w.ChartForms, content.ChartTypes())
 		has(t, code, "callout", w.Callouts, markdown.Callouts())
 		for _, bound := range record.Bounds() {
 			if _, ok := w.Bounds[string(bound)]; !ok && bound != record.Exact {
@@ -41,5 +45,22 @@ func has[T ~string](t *testing.T, code, what string, words map[string]string, va
 		if words[string(v)] == "" {
 			t.Errorf("%s has no word for the %s %q", code, what, v)
 		}
+	}
+}
+
+// What an editor may write in a chart is what can be drawn.
+func TestChartsCanBeDrawn(t *testing.T) {
+	var forms, orders []string
+	for _, form := range content.ChartTypes() {
+		forms = append(forms, string(form))
+	}
+	for _, order := range content.ChartOrders() {
+		orders = append(orders, string(order))
+	}
+	if want := []chart.Form{chart.BarForm, chart.LineForm, chart.SlopeForm, chart.DotForm, chart.ComparisonForm}; fmt.Sprint(want) != fmt.Sprint(forms) {
+		t.Errorf("editors write %v, drawn are %v", forms, want)
+	}
+	if want := []chart.Order{chart.Descending, chart.Ascending}; fmt.Sprint(want) != fmt.Sprint(orders) {
+		t.Errorf("editors write %v, known are %v", orders, want)
 	}
 }

@@ -1,62 +1,112 @@
-// Package chart turns records into what a chart shows.
-//
-// Figures flow in with the words that name them; a table flows out, in the
-// order in which the figures were given, each with its number, its bounds and
-// its stage. The table is the chart's accessible form and stands beside every
-// drawing.
 package chart
 
 import (
+	"slices"
+
 	"explainer/generator/language"
 	"explainer/generator/record"
 )
 
-// Datum is a figure with the name it has in the chart.
+// Datum is a figure with the words that name it in a chart.
 type Datum struct {
-	Name   string
+	Name   string // of its row
+	Series string // of the line that it is a point of
+	Detail string // what its number depends on: "a year, cash, against 2024-25"
 	Figure *record.Figure
 }
 
-// Row is one line of a chart's table.
-type Row struct {
-	Name   string
-	Period string
-	Value  string // without its unit where the table's heading has it
-	Stage  string
-}
+// Form is the form of a chart, as editors write it.
+type Form string
 
-// Table is the data of a chart. Unit is empty where the rows have different
-// ones and each value names its own.
-type Table struct {
-	Unit string
-	Rows []Row
-}
+// The forms.
+const (
+	BarForm        Form = "bar"
+	ComparisonForm Form = "comparison"
+	DotForm        Form = "dot"
+	LineForm       Form = "line"
+	SlopeForm      Form = "slope"
+)
 
-// Tabulate makes the table of a chart.
-func Tabulate(data []Datum, l *language.Language) Table {
-	t := Table{Unit: commonUnit(data, l)}
-	for _, d := range data {
-		f := d.Figure
-		value := f.Text(l)
-		if t.Unit != "" {
-			value = l.Number(f.Quantity.Value)
-		}
-		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: l.Words.Stages[string(f.Stage)]})
+// draw lays a panel out below a coordinate and returns where it ends.
+type draw func(c *canvas, p *panel, top float64) float64
+
+func (f Form) draw() draw {
+	switch f {
+	case LineForm:
+		return line
+	case SlopeForm:
+		return slope
+	case DotForm:
+		return dots
+	case ComparisonForm:
+		return comparison
 	}
-	return t
+	return bars
 }
 
-// commonUnit is the unit that a heading can name for all rows: plain exact
-// values of one unit and scale.
-func commonUnit(data []Datum, l *language.Language) string {
-	for _, d := range data {
-		q := d.Figure.Quantity
-		if q.Form != record.ValueForm || q.Bound != record.Exact || q.Unit != data[0].Figure.Quantity.Unit {
-			return ""
-		}
-	}
-	if len(data) == 0 {
+// isLevel reports whether the form draws single numbers, so that of a change
+// it can show only the difference.
+func (f Form) isLevel() bool { return f != SlopeForm }
+
+// symbol is the path of a symbol of a style, empty for forms that draw bars.
+func (f Form) symbol(style Style) string {
+	if f == BarForm || f == ComparisonForm {
 		return ""
 	}
-	return data[0].Figure.Quantity.Unit.Text(l)
+	var c canvas
+	c.value("", 0, style, Point{14, 7})
+	return c.Symbols[0].Path
+}
+
+// panelGap is the room between panels.
+const panelGap = 16
+
+// Draw lays a chart out for a width. Every datum needs a figure.
+func Draw(form Form, data []Datum, width int, l *language.Language) Drawing {
+	c := &canvas{width: float64(width), l: l}
+	y := 0.0
+	for i, p := range panels(data, form.isLevel(), l) {
+		if i > 0 {
+			y += panelGap
+		}
+		if caption := p.caption(); caption != "" {
+			c.write("caption", 0, y+ascent, "", shorten(caption, c.width))
+			y += lineHeight
+		}
+		y = form.draw()(c, p, y)
+	}
+	c.Width, c.Height = Length(width), Length(y)
+	return c.Drawing
+}
+
+// Order is the order of a chart's rows, as editors write it; empty keeps that
+// of the data.
+type Order string
+
+// The orders.
+const (
+	Descending Order = "descending"
+	Ascending  Order = "ascending"
+)
+
+// Sort puts data in an order of their values. The data of one name stay
+// together, in their own order, and count with the last of them. Units that
+// cannot be compared are not.
+func Sort(data []Datum, order Order) []Datum {
+	if order == "" {
+		return data
+	}
+	named := groups(data, func(d Datum) string { return d.Name })
+	slices.SortStableFunc(named, func(g, h group) int {
+		a, b := g.data[len(g.data)-1].Figure.Quantity, h.data[len(h.data)-1].Figure.Quantity
+		if order == Descending {
+			a, b = b, a
+		}
+		return a.Base().Cmp(b.Base())
+	})
+	sorted := make([]Datum, 0, len(data))
+	for _, g := range named {
+		sorted = append(sorted, g.data...)
+	}
+	return sorted
 }

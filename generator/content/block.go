@@ -13,6 +13,7 @@ type Block struct {
 	Subtitle string
 	Note     string
 	Type     ChartType
+	Sort     ChartOrder
 
 	Figures   []string
 	Events    []string
@@ -34,6 +35,12 @@ type ChartType string
 
 // ChartTypes lists the forms of charts.
 func ChartTypes() []ChartType { return []ChartType{"bar", "line", "slope", "dot", "comparison"} }
+
+// ChartOrder is the order of a chart's rows; empty is that of its data.
+type ChartOrder string
+
+// ChartOrders lists the orders of a chart's rows.
+func ChartOrders() []ChartOrder { return []ChartOrder{"descending", "ascending"} }
 
 // DecodeBlock reads the YAML of a fenced block of a kind. The YAML begins at a
 // place of its file.
@@ -77,6 +84,7 @@ func (b *Block) decode(o *object) {
 
 func (b *Block) chart(o *object) {
 	b.Type = oneOf(o, "type", ChartTypes())
+	b.Sort = oneOf(o, "sort", ChartOrders())
 	b.Subtitle = o.text("subtitle")
 	b.Figures = o.refs("figures", record.KindFigure)
 	b.Dataset = o.ref("dataset", record.KindDataset)

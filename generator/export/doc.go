@@ -32,6 +32,9 @@ func All(s *site.Site, pages []page.Page) []File {
 	for _, e := range s.Datasets {
 		files = append(files, File{page.DatasetFile(e.ID), func() []byte { return table(s, e) }})
 	}
+	for _, c := range page.ChartFiles(s) {
+		files = append(files, File{c.Path, func() []byte { return chartTable(s, c.Figures) }})
+	}
 	return files
 }
 

@@ -16,8 +16,7 @@ func table(s *site.Site, e *site.Entry) []byte {
 	rows := [][]string{{"subject", "subject_name", "period", "value", "unit", "stage"}}
 	for _, row := range e.Rows {
 		f := row.Figure
-		value := f.Quantity.Value
-		rows = append(rows, []string{f.Subject, inert(s.Name(f.Subject)), f.Period.String(), value.StringFixed(max(0, -value.Exponent())), f.Quantity.Unit.String(), string(f.Stage)})
+		rows = append(rows, []string{f.Subject, inert(s.Name(f.Subject)), f.Period.String(), digits(f.Quantity.Value), f.Quantity.Unit.String(), string(f.Stage)})
 	}
 	_ = w.WriteAll(rows) // into memory: cannot fail
 	return b.Bytes()

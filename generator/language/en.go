@@ -68,6 +68,14 @@ func englishWords() Words {
 
 		ToPeriod: "%s to %s",
 
+		ChartOne: "%s: %s.", ChartExtremes: "The highest is %s (%s), the lowest %s (%s).", ChartRun: "%s: from %s (%s) to %s (%s).", ChartPoint: "%s: %s (%s).",
+		ChartCropped: "The scale does not begin at zero.", ChartDashed: "A line is dashed towards what is estimated or has not happened yet.", ChartGaps: "A line breaks where there is no figure for a period.", ChartEnds: "Of more than two periods, the first and the last are drawn.",
+		ChartUnits: "Each unit has a scale of its own; lengths compare only within it.", ChartStruck: "What was demanded, withdrawn or superseded is dotted and struck, and is never added to anything.",
+		ChartRanges: "A thin line with two ends is a range.", ChartOpen: "An arrow shows on which side a number is open.",
+		TimelineAbout: "Time runs from %s to %s. The numbers are those of the list below.",
+		ChartData:     "The data of this chart", ChartKey: "How it is drawn", DownloadChart: "Download this chart’s data (CSV)",
+		ChartForms: map[string]string{"bar": "Bars from zero.", "comparison": "Readings of one thing, as bars from zero; the line carries the first through the others.", "dot": "Dots on a scale.", "line": "Lines over time.", "slope": "Each line runs from a first level to a last."},
+
 		Stances: map[string]string{"support": "Supports", "support-with-conditions": "Supports, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Opposes, with conditions", "oppose": "Opposes",
 			"mixed": "Mixed", "unclear": "Unclear"},
 		Bases:       map[string]string{"statement": "Own statement", "vote": "Vote", "manifesto": "Manifesto", "document": "Document", "reported": "As reported"},
@@ -90,6 +98,8 @@ func englishWords() Words {
 		RangeDash:     "–", FromTo: "from %s to %s", Cash: "cash", RealTerms: "in %s prices", RealUnstated: "after inflation", Against: "against %s", Counterfactual: "against what would have been spent otherwise",
 		Approximately: "about %s", Uncertain: "%s (uncertain)", OnOrBefore: "up to %s", OnOrAfter: "from %s",
 		Season:      [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
+		ShortMonths: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		ShortDay:    func(day int, month string, year int) string { return fmt.Sprintf("%d %s %d", day, month, year) },
 		MonthOfYear: func(_ int, name string, year int) string { return fmt.Sprintf("%s %d", name, year) },
 	}
 }

@@ -86,6 +86,16 @@ func (l *Language) Month(year, month int) string {
 	return l.Words.MonthOfYear(month, l.locale.MonthWide(time.Month(month)), year)
 }
 
+// ShortDay writes a calendar day in few letters: 26 Feb 2025.
+func (l *Language) ShortDay(year, month, day int) string {
+	return l.Words.ShortDay(day, l.Words.ShortMonths[month-1], year)
+}
+
+// ShortMonth writes a month of a year in few letters: Feb 2025.
+func (l *Language) ShortMonth(year, month int) string {
+	return l.Words.MonthOfYear(month, l.Words.ShortMonths[month-1], year)
+}
+
 // Plural picks the form for n: "1 briefing", "2 briefings".
 func (l *Language) Plural(n int, forms Forms) string {
 	text := forms.Other

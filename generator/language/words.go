@@ -73,6 +73,25 @@ type Words struct {
 	// Sentences with a gap, marked %s.
 	ToPeriod string
 
+	// Charts: sentences of a drawing's description, with gaps marked %s.
+	ChartOne      string // name, value
+	ChartExtremes string // highest value, its name, lowest value, its name
+	ChartRun      string // name, first value, its period, last value, its period
+	ChartPoint    string // name, value, period
+	ChartCropped  string
+	ChartGaps     string
+	ChartDashed   string
+	ChartEnds     string
+	ChartUnits    string
+	ChartStruck   string
+	ChartRanges   string
+	ChartOpen     string
+	TimelineAbout string // first date, last date
+	ChartData     string // heads the table
+	ChartKey      string // heads the key
+	DownloadChart string
+	ChartForms    map[string]string // by the form that an editor writes
+
 	// The words of allowed values, by the value an editor writes.
 	Stances, Bases, Stages, States, Bounds, Recurrences, Reasons map[string]string
 	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts      map[string]string
@@ -94,6 +113,10 @@ type Words struct {
 	OnOrBefore     string
 	OnOrAfter      string
 	Season         [4]string
+
+	// The locales package's own short months of British English lack all but one.
+	ShortMonths [12]string
+	ShortDay    func(day int, month string, year int) string
 
 	// MonthOfYear sets a month beside its year; the name is CLDR's, which in
 	// some languages stands in the genitive.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"explainer/generator/content"
 	"explainer/generator/markdown"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -55,7 +54,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 		case p.Citations != nil:
 			parts = append(parts, Part{Cites: cites(p.Citations, c)})
 		case p.Block != nil:
-			parts = append(parts, b.block(u.Blocks[block], c))
+			parts = append(parts, b.block(u, block, c))
 			block++
 		case p.Link != "":
 			parts = append(parts, Part{Href: b.href(p.Link)})
@@ -134,25 +133,27 @@ func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 	return out
 }
 
-func (b *builder) block(block *content.Block, c *citer) Part {
-	switch block.Kind {
+// block fills the n-th fenced block of a unit.
+func (b *builder) block(u *site.Unit, n int, c *citer) Part {
+	switch block := u.Blocks[n]; block.Kind {
 	case "figures":
 		return Part{Figures: b.figureTable(block, c)}
 	case "matrix":
 		return Part{Matrix: b.matrix(block.Title, b.entries(block.Questions), b.entries(block.Actors))}
 	case "timeline":
-		events := b.entries(block.Events)
-		slices.SortFunc(events, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
-		return Part{Events: &EventList{Title: block.Title, Events: b.eventViews(events, c)}}
+		return Part{Events: b.eventList(u, block, chartNumber(u.Blocks, n), c)}
+	default:
+		return Part{Chart: b.chart(u, block, chartNumber(u.Blocks, n), c)}
 	}
-	return Part{Chart: b.chart(block, c)}
 }
 
 // entries are those of ids that are known.
-func (b *builder) entries(ids []string) []*site.Entry {
+func (b *builder) entries(ids []string) []*site.Entry { return known(b.site, ids) }
+
+func known(s *site.Site, ids []string) []*site.Entry {
 	var out []*site.Entry
 	for _, id := range ids {
-		if e := b.site.Entry(id); e != nil {
+		if e := s.Entry(id); e != nil {
 			out = append(out, e)
 		}
 	}

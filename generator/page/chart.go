@@ -1,23 +1,44 @@
 package page
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"explainer/generator/chart"
 	"explainer/generator/content"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
-// ChartView is a chart within a text.
+// ChartView is a chart within a text: its drawings, one for each width, and
+// the same data as a table and as a file.
 type ChartView struct {
-	Title    string
-	Subtitle string
-	Mixes    string
-	Note     string
-	Unit     string
-	Rows     []ChartRow
-	Dataset  Link
-	AsOf     Date
+	ID          string
+	Title       string
+	Subtitle    string
+	Drawings    []DrawingView
+	Key         []chart.KeyEntry
+	Description string
+	Open        bool // the table is short enough to stand open
+	Unit        string
+	Rows        []ChartRow
+	CSV         string // address
+	Mixes       string
+	Note        string
+	Dataset     Link
+	Cites       []Cite
+	AsOf        Date
+}
+
+// DrawingView is a drawing with what makes it accessible. Only one of a
+// chart's drawings is shown.
+type DrawingView struct {
+	chart.Drawing
+	ID    string // unique on the page, the stem of the ids inside
+	Size  string // narrow or wide
+	Title string
+	About string // the id of the description
 }
 
 // ChartRow is a row of a chart's table and the page of its figure.
@@ -29,26 +50,86 @@ type ChartRow struct {
 	Cites    []Cite
 }
 
-func (b *builder) chart(block *content.Block, c *citer) *ChartView {
-	v := &ChartView{Title: block.Title, Subtitle: block.Subtitle, Mixes: block.Mixes, Note: block.Note, Dataset: b.optional(block.Dataset)}
-	entries := b.entries(block.Figures)
-	if d := b.site.Entry(block.Dataset); d != nil {
-		entries = rowsOf(d, block.Subjects)
-		v.AsOf = b.date(d.Front().AsOf)
-	}
-	data := make([]chart.Datum, len(entries))
-	for i, e := range entries {
-		data[i] = chart.Datum{Name: e.Name, Figure: e.Figure}
-		if block.Dataset != "" {
-			data[i].Name = b.site.Name(e.Figure.Subject)
+// maxOpenRows is up to how many rows a chart's table stands open.
+const maxOpenRows = 6
+
+// ChartFile is a chart's data as a file.
+type ChartFile struct {
+	Path    string // below the output folder
+	Figures []*site.Entry
+}
+
+// ChartFiles lists the data files of all charts, in the order of the site's
+// files.
+func ChartFiles(s *site.Site) []ChartFile {
+	var out []ChartFile
+	for _, u := range s.Units() {
+		for i, block := range u.Blocks {
+			if block.Kind == "chart" {
+				out = append(out, ChartFile{Path: chartPath(s, &u, chartNumber(u.Blocks, i)), Figures: chartEntries(s, block)})
+			}
 		}
 	}
-	table := chart.Tabulate(data, b.site.Language)
-	v.Unit = table.Unit
-	for i, row := range table.Rows {
-		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: b.gone(entries[i]), Standing: b.mark(entries[i]), Cites: c.all(entries[i].Figure.Sources)})
+	return out
+}
+
+// chartNumber counts the drawings of a body up to its i-th block.
+func chartNumber(blocks []*content.Block, i int) int {
+	n := 0
+	for _, b := range blocks[:i+1] {
+		if b.Kind == blocks[i].Kind {
+			n++
+		}
 	}
-	return v
+	return n
+}
+
+// chartStem names a unit's charts apart from those of others on the same page.
+// It holds a point, which no heading's id does.
+func chartStem(s *site.Site, u *site.Unit, kind string, n int) string {
+	stem := fmt.Sprintf("%s.%d", kind, n)
+	if e := s.Entry(u.Doc.ID); e != nil && e.Anchor() != "" {
+		return e.Anchor() + "." + stem
+	}
+	return stem
+}
+
+// chartPath is the file of a chart's data, beside its page.
+func chartPath(s *site.Site, u *site.Unit, n int) string {
+	folder := ""
+	if e := s.Entry(u.Doc.ID); e != nil {
+		folder, _, _ = strings.Cut(e.URL, "#")
+	}
+	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, "chart", n), ".", "-") + ".csv"
+}
+
+// chartEntries are the figures of a chart, in the order of its rows.
+func chartEntries(s *site.Site, block *content.Block) []*site.Entry {
+	entries := known(s, block.Figures)
+	if d := s.Entry(block.Dataset); d != nil {
+		entries = rowsOf(d, block.Subjects)
+	}
+	byFigure := map[*record.Figure]*site.Entry{}
+	data := make([]chart.Datum, 0, len(entries))
+	for _, e := range entries {
+		if e.Figure != nil && byFigure[e.Figure] == nil {
+			byFigure[e.Figure] = e
+			data = append(data, chart.Datum{Name: chartName(s, block, e), Figure: e.Figure})
+		}
+	}
+	var out []*site.Entry
+	for _, d := range chart.Sort(data, chart.Order(block.Sort)) {
+		out = append(out, byFigure[d.Figure])
+	}
+	return out
+}
+
+// chartName is a figure's name in a chart: of a row of a dataset, whose it is.
+func chartName(s *site.Site, block *content.Block, e *site.Entry) string {
+	if block.Dataset != "" {
+		return s.Name(e.Figure.Subject)
+	}
+	return e.Name
 }
 
 // rowsOf are a dataset's figures, of all subjects or of some.
@@ -57,4 +138,56 @@ func rowsOf(d *site.Entry, subjects []string) []*site.Entry {
 		return d.Rows
 	}
 	return slices.DeleteFunc(slices.Clone(d.Rows), func(e *site.Entry) bool { return !slices.Contains(subjects, e.Figure.Subject) })
+}
+
+func (b *builder) chart(u *site.Unit, block *content.Block, n int, c *citer) *ChartView {
+	l := b.site.Language
+	v := &ChartView{
+		ID: chartStem(b.site, u, "chart", n), Title: block.Title, Subtitle: block.Subtitle, Mixes: block.Mixes, Note: block.Note,
+		Dataset: b.optional(block.Dataset), AsOf: b.date(u.Doc.Front.AsOf), CSV: b.href("/" + chartPath(b.site, u, n)),
+	}
+	if d := b.site.Entry(block.Dataset); d != nil {
+		v.AsOf = b.date(d.Front().AsOf)
+	}
+	entries := chartEntries(b.site, block)
+	data := make([]chart.Datum, len(entries))
+	for i, e := range entries {
+		data[i] = b.datum(block, e)
+	}
+	if len(data) > 0 {
+		form := chart.Form(block.Type)
+		v.Drawings = drawings(v.ID, v.Title, func(width int) chart.Drawing { return chart.Draw(form, data, width, l) })
+		v.Key, v.Description = chart.Key(form, data, l), chart.Describe(form, data, l)
+	}
+	v.tabulate(b, data, entries, c)
+	return v
+}
+
+// datum names a figure in a chart and says what its number depends on.
+func (b *builder) datum(block *content.Block, e *site.Entry) chart.Datum {
+	f, l := e.Figure, b.site.Language
+	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
+	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Figure: f}
+}
+
+// drawings lays something out for each width.
+func drawings(id, title string, draw func(width int) chart.Drawing) []DrawingView {
+	return []DrawingView{
+		{Drawing: draw(chart.Narrow), ID: id + ".narrow", Size: "narrow", Title: title, About: id + ".about"},
+		{Drawing: draw(chart.Wide), ID: id + ".wide", Size: "wide", Title: title, About: id + ".about"},
+	}
+}
+
+func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Entry, c *citer) {
+	table := chart.Tabulate(data, b.site.Language)
+	v.Unit, v.Open = table.Unit, len(table.Rows) <= maxOpenRows
+	for i, row := range table.Rows {
+		cites := c.all(entries[i].Figure.Sources)
+		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: b.gone(entries[i]), Standing: b.mark(entries[i]), Cites: cites})
+		for _, cite := range cites {
+			if !slices.Contains(v.Cites, cite) {
+				v.Cites = append(v.Cites, cite)
+			}
+		}
+	}
 }

@@ -1,12 +1,18 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
+	"explainer/generator/chart"
+	"explainer/generator/content"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
 // EventView is an event with its evidence.
 type EventView struct {
+	Number    int // in a drawing beside the list, 0 where there is none
 	Anchor    string
 	URL       string
 	Name      string
@@ -21,10 +27,14 @@ type EventView struct {
 	Origins   string // "4 reports, 2 origins", where some repeat others
 }
 
-// EventList is a timeline within a text.
+// EventList is a timeline within a text: a drawing, and the list that its
+// numbers lead to.
 type EventList struct {
-	Title  string
-	Events []EventView
+	ID       string
+	Title    string
+	Drawings []DrawingView
+	About    string // describes the drawing
+	Events   []EventView
 }
 
 // TimelinePage lists all events, oldest first.
@@ -57,6 +67,25 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 		out[i] = b.eventView(e, c)
 	}
 	return out
+}
+
+// eventList is the n-th timeline of a unit's body. A drawing of one event
+// would show nothing that its date does not say.
+func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer) *EventList {
+	l, entries := b.site.Language, b.entries(block.Events)
+	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
+	v := &EventList{ID: chartStem(b.site, u, "timeline", n), Title: block.Title, Events: b.eventViews(entries, c)}
+	if len(entries) < 2 {
+		return v
+	}
+	events := make([]*record.Event, len(entries))
+	for i, e := range entries {
+		events[i], v.Events[i].Number = e.Event, i+1
+	}
+	title := cmp.Or(block.Title, l.Words.Timeline)
+	v.Drawings = drawings(v.ID, title, func(width int) chart.Drawing { return chart.Timeline(events, width, l) })
+	v.About = chart.DescribeTimeline(events, l)
+	return v
 }
 
 func (b *builder) timeline() View {

@@ -1,0 +1,162 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"explainer/generator/language"
+	"explainer/generator/record"
+)
+
+// maxDescribed is how many series a description tells of one by one.
+const maxDescribed = 6
+
+// Describe says in sentences what a chart shows: its form, its extremes or the
+// ends of its lines, and what to know to read it rightly.
+func Describe(form Form, data []Datum, l *language.Language) string {
+	sentences := []string{l.Words.ChartForms[string(form)]}
+	all := panels(data, form.isLevel(), l)
+	for _, p := range all {
+		sentences = append(sentences, p.describe(form)...)
+	}
+	if len(all) > 1 {
+		sentences = append(sentences, l.Words.ChartUnits)
+	}
+	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d.Figure) == Hatched || styleOf(d.Figure) == Outlined }) {
+		sentences = append(sentences, l.Words.ChartDashed)
+	}
+	if slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d.Figure) == Struck }) {
+		sentences = append(sentences, l.Words.ChartStruck)
+	}
+	if slices.ContainsFunc(data, func(d Datum) bool { return d.Figure.Quantity.Form == record.RangeForm }) {
+		sentences = append(sentences, l.Words.ChartRanges)
+	}
+	if slices.ContainsFunc(data, isOpen) {
+		sentences = append(sentences, l.Words.ChartOpen)
+	}
+	return strings.Join(sentences, " ")
+}
+
+func (p *panel) describe(form Form) []string {
+	switch form {
+	case LineForm:
+		return slices.Concat(p.runs(), p.crop(p.scale()), p.missing())
+	case SlopeForm:
+		return append(p.slopes(), p.crop(p.slopeScale(p.rises()))...)
+	case DotForm:
+		return append(p.extremes(), p.crop(p.scale())...)
+	}
+	return p.extremes()
+}
+
+// extremes names the highest and the lowest value.
+func (p *panel) extremes() []string {
+	highest, lowest := p.data[0], p.data[0]
+	for _, d := range p.data {
+		if p.point(d) > p.point(highest) {
+			highest = d
+		}
+		if p.point(d) < p.point(lowest) {
+			lowest = d
+		}
+	}
+	w := p.l.Words
+	if p.point(highest) == p.point(lowest) {
+		return []string{fmt.Sprintf(w.ChartOne, p.named(highest), p.said(highest))}
+	}
+	return []string{fmt.Sprintf(w.ChartExtremes, p.said(highest), p.named(highest), p.said(lowest), p.named(lowest))}
+}
+
+// named is the name of a datum, with its period where others share it.
+func (p *panel) named(d Datum) string {
+	for _, other := range p.data {
+		if other.Figure != d.Figure && other.Name == d.Name {
+			return d.Name + ", " + span(d.Figure.Period, p.l)
+		}
+	}
+	return d.Name
+}
+
+// said is a datum's number with its unit, as in a sentence.
+func (p *panel) said(d Datum) string {
+	if p.changes {
+		return p.text(d) + " " + p.caption()
+	}
+	return d.Figure.Text(p.l)
+}
+
+// runs says where each line begins and ends.
+func (p *panel) runs() []string {
+	all := seriesOf(p)
+	var out []string
+	for _, s := range all[:min(len(all), maxDescribed)] {
+		first, last := s.data[0], s.last()
+		if len(s.data) == 1 {
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.said(first), span(first.Figure.Period, p.l)))
+			continue
+		}
+		out = append(out, fmt.Sprintf(p.l.Words.ChartRun, s.name, p.said(first), short(first.Figure.Period, p.l), p.said(last), short(last.Figure.Period, p.l)))
+	}
+	return out
+}
+
+// slopes says where each line of a slope chart begins and ends.
+func (p *panel) slopes() []string {
+	rises := p.rises()
+	var out []string
+	for _, r := range rises[:min(len(rises), maxDescribed)] {
+		switch from, to := r.ends[0], r.ends[1]; {
+		case from.datum == nil:
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, to.text, to.head))
+		case to.datum == nil:
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, from.text, from.head))
+		default:
+			out = append(out, fmt.Sprintf(p.l.Words.ChartRun, r.name, from.text, from.head, to.text, to.head))
+		}
+	}
+	for _, s := range seriesOf(p) {
+		if len(s.levels()) > 2 {
+			return append(out, p.l.Words.ChartEnds)
+		}
+	}
+	return out
+}
+
+// crop says whether a scale leaves out zero.
+func (p *panel) crop(a axis) []string {
+	if !a.isCropped() {
+		return nil
+	}
+	return []string{p.l.Words.ChartCropped}
+}
+
+// missing says whether lines break.
+func (p *panel) missing() []string {
+	all := seriesOf(p)
+	plan := linePlan{precision: commonPrecision(p.data)}
+	plan.step = smallestStep(all, plan.precision)
+	for _, s := range all {
+		run := s.standingData()
+		for i := 1; i < len(run); i++ {
+			if plan.breaks(run[i-1], run[i]) {
+				return []string{p.l.Words.ChartGaps}
+			}
+		}
+	}
+	return nil
+}
+
+// DescribeTimeline says in sentences what a timeline shows.
+func DescribeTimeline(events []*record.Event, l *language.Language) string {
+	if len(events) == 0 {
+		return ""
+	}
+	first, last := events[0].Date, events[0].Date
+	for _, e := range events {
+		if _, end := lasting(e.Date); end > instant(latest(last).Last()) {
+			last = e.Date
+		}
+	}
+	return fmt.Sprintf(l.Words.TimelineAbout, earliest(first).Text(l), latest(last).Text(l))
+}

@@ -1,0 +1,164 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"explainer/generator/language"
+)
+
+// The widths that drawings are laid out for, in CSS pixels: a telephone's
+// column, and a text's.
+const (
+	Narrow = 336
+	Wide   = 640
+)
+
+// Length is a coordinate or an extent in the units of a drawing. A unit is a
+// CSS pixel where the drawing is shown as wide as it was laid out for.
+type Length float64
+
+// String writes the length to a tenth, without an exponent.
+func (v Length) String() string {
+	return strconv.FormatFloat(math.Round(float64(v)*10)/10+0, 'f', -1, 64) // + 0 makes −0 a 0
+}
+
+// Drawing is a chart that is laid out: every mark lies within its box. Marks
+// are painted in the order of the fields.
+type Drawing struct {
+	Width, Height Length
+	Grid          []Line
+	Bars          []Bar
+	Lines         []Line
+	Symbols       []Symbol
+	Labels        []Label
+}
+
+// Point is a place in a drawing; Y grows downwards.
+type Point struct{ X, Y Length }
+
+// Line is a line through points.
+type Line struct {
+	Class  string
+	Points []Point
+}
+
+// Bar is the rectangle of a value. Hatched bars are filled with a pattern.
+type Bar struct {
+	Class               string
+	X, Y, Width, Height Length
+	Hatched             bool
+}
+
+// Symbol marks a value at a point.
+type Symbol struct {
+	Class string
+	At    Point
+	Path  string // SVG path data, absolute
+}
+
+// Anchor is the side of a label that its place means; empty is its start.
+type Anchor string
+
+// The other anchors, as SVG's text-anchor has them.
+const (
+	Middle Anchor = "middle"
+	End    Anchor = "end"
+)
+
+// Label is a line of text; its place is on the baseline.
+type Label struct {
+	Class  string
+	At     Point
+	Anchor Anchor
+	Text   string
+}
+
+// Box is the room that the label takes at the most: its corners.
+func (t Label) Box() (from, to Point) {
+	w := Length(textWidth(t.Text))
+	left := t.At.X
+	switch t.Anchor {
+	case Middle:
+		left -= w / 2
+	case End:
+		left -= w
+	}
+	return Point{left, t.At.Y - ascent}, Point{left + w, t.At.Y + descent}
+}
+
+// canvas is a drawing that is being made.
+type canvas struct {
+	Drawing
+	width float64
+	l     *language.Language
+}
+
+func (c *canvas) write(class string, x, y float64, anchor Anchor, text string) {
+	if text != "" {
+		c.Labels = append(c.Labels, Label{Class: class, At: Point{Length(x), Length(y)}, Anchor: anchor, Text: text})
+	}
+}
+
+// writeAll writes lines one below the other and returns the baseline of the
+// next.
+func (c *canvas) writeAll(class string, x, y float64, anchor Anchor, lines []string) float64 {
+	for _, text := range lines {
+		c.write(class, x, y, anchor, text)
+		y += lineHeight
+	}
+	return y
+}
+
+func (c *canvas) rule(class string, points ...Point) {
+	c.Grid = append(c.Grid, Line{Class: class, Points: points})
+}
+
+func (c *canvas) stroke(class string, points ...Point) {
+	c.Lines = append(c.Lines, Line{Class: class, Points: points})
+}
+
+func at(x, y float64) Point { return Point{Length(x), Length(y)} }
+
+// radius is that of a symbol.
+const radius = 5
+
+// value marks a value: filled where it happened, hollow where it is meant to,
+// hollow with a stroke where it is reckoned, a cross where it no longer holds.
+// The n-th series has the n-th shape, so that series differ by more than colour.
+func (c *canvas) value(series string, n int, style Style, p Point) {
+	path := shape(n, p)
+	switch style {
+	case Struck:
+		path = polygon(p, Point{-4, -4}, Point{4, 4}) + polygon(p, Point{-4, 4}, Point{4, -4})
+	case Hatched:
+		path += polygon(p, Point{-2.5, 2.5}, Point{2.5, -2.5})
+	}
+	c.Symbols = append(c.Symbols, Symbol{Class: strings.TrimSpace(series + " " + string(style)), At: p, Path: path})
+}
+
+// shape is the outline of the n-th shape: a circle, a square, triangles and a
+// diamond.
+func shape(n int, p Point) string {
+	switch n % 5 {
+	case 1:
+		return polygon(p, Point{-4.5, -4.5}, Point{4.5, -4.5}, Point{4.5, 4.5}, Point{-4.5, 4.5}) + "z"
+	case 2:
+		return polygon(p, Point{0, -5}, Point{5, 4.5}, Point{-5, 4.5}) + "z"
+	case 3:
+		return polygon(p, Point{0, -5}, Point{5, 0}, Point{0, 5}, Point{-5, 0}) + "z"
+	case 4:
+		return polygon(p, Point{0, 5}, Point{5, -4.5}, Point{-5, -4.5}) + "z"
+	}
+	return "M" + (p.X - radius).String() + " " + p.Y.String() + "a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
+}
+
+func polygon(at Point, corners ...Point) string {
+	path, pen := "", "M"
+	for _, corner := range corners {
+		path += pen + (at.X + corner.X).String() + " " + (at.Y + corner.Y).String()
+		pen = "L"
+	}
+	return path
+}

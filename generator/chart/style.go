@@ -1,0 +1,77 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/generator/language"
+	"explainer/generator/record"
+)
+
+// Style is how the mark of a figure is drawn, after the notation of IBCS: by
+// how far the money has come, and whether the figure still holds.
+type Style string
+
+// The styles.
+const (
+	Solid    Style = "solid"    // it happened: outturn, disbursed, allocated
+	Outlined Style = "outlined" // it is meant to: proposed, pledged, committed, budgeted
+	Hatched  Style = "hatched"  // it is reckoned: an estimate or a forecast
+	Struck   Style = "struck"   // demanded, withdrawn, cancelled, superseded or deprecated
+)
+
+func styleOf(f *record.Figure) Style {
+	if !f.IsLive() {
+		return Struck
+	}
+	switch f.Stage {
+	case record.Outturn, record.Disbursed, record.Allocated, "":
+		return Solid
+	case record.Estimate:
+		return Hatched
+	}
+	return Outlined
+}
+
+// KeyEntry says in words what a style stands for in a chart.
+type KeyEntry struct {
+	Style Style
+	Text  string // "Pledged, Budgeted"
+	Path  string // of a symbol in a box of 28 by 14; empty where the marks are bars
+}
+
+// Key explains the styles of a chart's marks. A chart of outturns alone needs
+// none.
+func Key(form Form, data []Datum, l *language.Language) []KeyEntry {
+	var key []KeyEntry
+	for _, style := range []Style{Solid, Outlined, Hatched, Struck} {
+		var words []string
+		for _, d := range data {
+			if styleOf(d.Figure) != style {
+				continue
+			}
+			if word := standing(d.Figure, l); word != "" && !slices.Contains(words, word) {
+				words = append(words, word)
+			}
+		}
+		if len(words) > 0 {
+			key = append(key, KeyEntry{Style: style, Text: strings.Join(words, ", "), Path: form.symbol(style)})
+		}
+	}
+	if len(key) == 1 && key[0].Style == Solid {
+		return nil
+	}
+	return key
+}
+
+// standing is the word for why a figure is drawn as it is: its state where
+// that has ended it, else its stage.
+func standing(f *record.Figure, l *language.Language) string {
+	switch {
+	case f.State == record.Withdrawn, f.State == record.Cancelled, f.State == record.Superseded:
+		return l.Words.States[string(f.State)]
+	case f.Rank == record.Deprecated:
+		return l.Words.Deprecated
+	}
+	return l.Words.Stages[string(f.Stage)]
+}

@@ -1,0 +1,51 @@
+package chart
+
+import (
+	"explainer/generator/language"
+	"explainer/generator/record"
+)
+
+// Row is one line of a chart's table.
+type Row struct {
+	Name   string
+	Period string
+	Value  string // without its unit where the table's heading has it
+	Stage  string
+	Gone   bool // the number no longer holds, or was never more than a demand
+}
+
+// Table is the data of a chart. Unit is empty where the rows have different
+// ones and each value names its own.
+type Table struct {
+	Unit string
+	Rows []Row
+}
+
+// Tabulate makes the table of a chart.
+func Tabulate(data []Datum, l *language.Language) Table {
+	t := Table{Unit: commonUnit(data, l)}
+	for _, d := range data {
+		f := d.Figure
+		value := f.Text(l)
+		if t.Unit != "" {
+			value = l.Number(f.Quantity.Value)
+		}
+		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: standing(f, l), Gone: styleOf(f) == Struck})
+	}
+	return t
+}
+
+// commonUnit is the unit that a heading can name for all rows: plain exact
+// values of one unit and scale.
+func commonUnit(data []Datum, l *language.Language) string {
+	for _, d := range data {
+		q := d.Figure.Quantity
+		if q.Form != record.ValueForm || q.Bound != record.Exact || q.Unit != data[0].Figure.Quantity.Unit {
+			return ""
+		}
+	}
+	if len(data) == 0 {
+		return ""
+	}
+	return data[0].Figure.Quantity.Unit.Text(l)
+}

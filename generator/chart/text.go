@@ -1,0 +1,113 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+)
+
+// All text of a drawing has one size, so that what is legible is legible
+// throughout. It is chosen so that it shows at 12 CSS pixels or more on a
+// screen 320 pixels wide.
+const (
+	em         = 14.0
+	lineHeight = 17.0
+	ascent     = 11.5 // above the baseline, capitals with accents included
+	descent    = 4.0
+)
+
+// advances are the widths of characters in hundredths of an em, those of
+// DejaVu Sans and Verdana rounded up: the widest sans-serif faces that readers
+// commonly have. Text set in another face only leaves more room.
+func advances() []struct {
+	width float64
+	runes string
+} {
+	return []struct {
+		width float64
+		runes string
+	}{
+		{34, " \u00a0.,;:ijlIJ'’‘‚|/\\іїІЇј"},
+		{42, "!frt()[]-‐\u2011·¡°²³¹"},
+		{55, "csz“”„\"?_–•*†згґѓєэѕ"},
+		{70, "ABCKRVXZАБВЕКСХЧЬЄЭЯѐдйъ"},
+		{79, "DGHNOQU&ДЗИЙЛНОПЦ₴ыšžмÀÁÂÃÄÅÇÒÓÔÕÖØÙÚÛÜ"},
+		{86, "w+=<>~^−≠×÷±ю"},
+		{110, "MWm%@#…—→ЖМФШЩЪЫЮжфшщЉЊљњÆæŒœ"},
+	}
+}
+
+// advance is the width of a character, in hundredths of an em.
+func advance(r rune) float64 {
+	for _, class := range advances() {
+		if strings.ContainsRune(class.runes, r) {
+			return class.width
+		}
+	}
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case r < 0x80, unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek), unicode.Is(unicode.Sc, r):
+		if unicode.IsUpper(r) {
+			return 79
+		}
+		return 66
+	}
+	return 130 // of other scripts, and emoji
+}
+
+// textWidth is how wide a text is at the most, in units of a drawing.
+func textWidth(text string) float64 {
+	w := 0.0
+	for _, r := range text {
+		w += advance(r)
+	}
+	return w * em / 100
+}
+
+func widest(texts []string) float64 {
+	w := 0.0
+	for _, text := range texts {
+		w = max(w, textWidth(text))
+	}
+	return w
+}
+
+// wrap breaks a text at spaces into lines no wider than a width, at most so
+// many. What does not fit is left out at an ellipsis: the table has the whole.
+func wrap(text string, width float64, most int) []string {
+	words := strings.Fields(text)
+	var lines []string
+	for len(words) > 0 {
+		if len(lines) == most-1 {
+			return append(lines, shorten(strings.Join(words, " "), width))
+		}
+		n := 1
+		for n < len(words) && textWidth(strings.Join(words[:n+1], " ")) <= width {
+			n++
+		}
+		lines = append(lines, shorten(strings.Join(words[:n], " "), width))
+		words = words[n:]
+	}
+	return lines
+}
+
+// shorten cuts a text to a width, with an ellipsis where something is lost.
+func shorten(text string, width float64) string {
+	if textWidth(text) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		cut := strings.TrimRight(string(runes[:n]), " ,.;:") + "…"
+		if textWidth(cut) <= width {
+			return cut
+		}
+	}
+	return "…"
+}
+
+// fits reports whether a text can be wrapped into so many lines with nothing
+// left out.
+func fits(text string, width float64, most int) bool {
+	return strings.Join(wrap(text, width, most), " ") == strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,54 @@
+package chart
+
+import "explainer/generator/record"
+
+// arrow is the room that an open end takes beside its value.
+const arrow = 14.0
+
+// uncertainty draws what is known of a number beyond its mark: a range as a
+// whisker with two ends; "at least" and "more than" as an arrow up the scale;
+// "at most" and "less than" as an arrow down. The function place gives a point
+// by its coordinate along the scale and its distance from the mark's middle.
+func (c *canvas) uncertainty(a axis, p *panel, d Datum, place func(along, across float64) Point) {
+	const limit, head = 5, 4
+	lo, hi := p.extent(d)
+	if d.Figure.Quantity.Form == record.RangeForm {
+		from, to := a.place(lo), a.place(hi)
+		c.whisker(place(from, 0), place(to, 0))
+		c.whisker(place(from, -limit), place(from, limit))
+		c.whisker(place(to, -limit), place(to, limit))
+	}
+	up, tail := 1.0, a.place(hi)
+	if a.to < a.from {
+		up = -1
+	}
+	switch {
+	case opensDown(d):
+		up, tail = -up, a.place(lo)
+	case !opensUp(d):
+		return
+	}
+	tip := tail + up*arrow
+	c.whisker(place(tail, 0), place(tip, 0))
+	c.whisker(place(tip-up*head, -head), place(tip, 0), place(tip-up*head, head))
+}
+
+// whisker is a thin line with a rim in the colour of the ground, so that it
+// stands out from a bar that it crosses.
+func (c *canvas) whisker(points ...Point) {
+	c.stroke("rim", points...)
+	c.stroke("whisker", points...)
+}
+
+// isOpen reports whether a number is bounded on one side only.
+func isOpen(d Datum) bool { return opensUp(d) || opensDown(d) }
+
+func opensUp(d Datum) bool {
+	bound := d.Figure.Quantity.Bound
+	return bound == record.AtLeast || bound == record.MoreThan
+}
+
+func opensDown(d Datum) bool {
+	bound := d.Figure.Quantity.Bound
+	return bound == record.AtMost || bound == record.LessThan
+}
