@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,8 +10,11 @@ import (
 	"explainer/generator/record"
 )
 
-// maxDescribed is how many series a description tells of one by one.
-const maxDescribed = 6
+// A description tells of so many series, or values, one by one.
+const (
+	maxDescribed = 6
+	fewValues    = 3
+)
 
 // Describe says in sentences what a chart shows: its form, its extremes or the
 // ends of its lines, and what to know to read it rightly.
@@ -50,22 +54,18 @@ func (p *panel) describe(form Form) []string {
 	return p.extremes()
 }
 
-// extremes names the highest and the lowest value.
+// extremes names the highest and the lowest value; of few, each.
 func (p *panel) extremes() []string {
-	highest, lowest := p.data[0], p.data[0]
-	for _, d := range p.data {
-		if p.point(d) > p.point(highest) {
-			highest = d
+	if len(p.data) <= fewValues {
+		var out []string
+		for _, d := range p.data {
+			out = append(out, fmt.Sprintf(p.l.Words.ChartOne, p.named(d), p.said(d)))
 		}
-		if p.point(d) < p.point(lowest) {
-			lowest = d
-		}
+		return out
 	}
-	w := p.l.Words
-	if p.point(highest) == p.point(lowest) {
-		return []string{fmt.Sprintf(w.ChartOne, p.named(highest), p.said(highest))}
-	}
-	return []string{fmt.Sprintf(w.ChartExtremes, p.said(highest), p.named(highest), p.said(lowest), p.named(lowest))}
+	compare := func(a, b Datum) int { return cmp.Compare(p.point(a), p.point(b)) }
+	highest, lowest := slices.MaxFunc(p.data, compare), slices.MinFunc(p.data, compare)
+	return []string{fmt.Sprintf(p.l.Words.ChartExtremes, p.said(highest), p.named(highest), p.said(lowest), p.named(lowest))}
 }
 
 // named is the name of a datum, with its period where others share it.

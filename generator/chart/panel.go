@@ -57,6 +57,9 @@ func (p *panel) caption() string {
 
 // value is a number in the panel's scale.
 func (p *panel) value(d decimal.Decimal, u record.Unit) float64 {
+	if u == p.unit {
+		return float(d)
+	}
 	base := record.Quantity{Value: d, Unit: u}.Base()
 	one := record.Quantity{Value: decimal.NewFromInt(1), Unit: p.unit}.Base()
 	return float(base.Div(one))

@@ -15,42 +15,33 @@ const (
 	descent    = 4.0
 )
 
-// advances are the widths of characters in hundredths of an em, those of
-// DejaVu Sans and Verdana rounded up: the widest sans-serif faces that readers
-// commonly have. Text set in another face only leaves more room.
-func advances() []struct {
-	width float64
-	runes string
-} {
-	return []struct {
-		width float64
-		runes string
-	}{
-		{34, " \u00a0.,;:ijlIJ'’‘‚|/\\іїІЇј"},
-		{42, "!frt()[]-‐\u2011·¡°²³¹"},
-		{55, "csz“”„\"?_–•*†згґѓєэѕ"},
-		{70, "ABCKRVXZАБВЕКСХЧЬЄЭЯѐдйъ"},
-		{79, "DGHNOQU&ДЗИЙЛНОПЦ₴ыšžмÀÁÂÃÄÅÇÒÓÔÕÖØÙÚÛÜ"},
-		{86, "w+=<>~^−≠×÷±ю"},
-		{110, "MWm%@#…—→ЖМФШЩЪЫЮжфшщЉЊљњÆæŒœ"},
-	}
-}
-
-// advance is the width of a character, in hundredths of an em.
+// advance is the width of a character in hundredths of an em, that of DejaVu
+// Sans or Verdana rounded up: the widest sans-serif faces that readers commonly
+// have. Text set in another face only leaves more room.
 func advance(r rune) float64 {
-	for _, class := range advances() {
-		if strings.ContainsRune(class.runes, r) {
-			return class.width
-		}
+	switch r {
+	case ' ', '\u00a0', '.', ',', ';', ':', 'i', 'j', 'l', 'I', 'J', '\'', '’', '‘', '‚', '|', '/', '\\', 'і', 'ї', 'І', 'Ї', 'ј':
+		return 34
+	case '!', 'f', 'r', 't', '(', ')', '[', ']', '-', '‐', '\u2011', '·', '¡', '°', '²', '³', '¹':
+		return 42
+	case 'c', 's', 'z', '“', '”', '„', '"', '?', '_', '–', '•', '*', '†', 'з', 'г', 'ґ', 'ѓ', 'є', 'э', 'ѕ':
+		return 55
+	case 'A', 'B', 'C', 'K', 'R', 'V', 'X', 'Z', 'А', 'Б', 'В', 'Е', 'К', 'С', 'Х', 'Ч', 'Ь', 'Є', 'Э', 'Я', 'ѐ', 'д', 'й', 'ъ':
+		return 70
+	case 'D', 'G', 'H', 'N', 'O', 'Q', 'U', '&', 'Д', 'З', 'И', 'Й', 'Л', 'Н', 'О', 'П', 'Ц', '₴', 'ы', 'š', 'ž', 'м', 'À', 'Á', 'Â', 'Ã', 'Ä', 'Å', 'Ç', 'Ò', 'Ó', 'Ô', 'Õ', 'Ö', 'Ø', 'Ù', 'Ú', 'Û', 'Ü':
+		return 79
+	case 'w', '+', '=', '<', '>', '~', '^', '−', '≠', '×', '÷', '±', 'ю':
+		return 86
+	case 'M', 'W', 'm', '%', '@', '#', '…', '—', '→', 'Ж', 'М', 'Ф', 'Ш', 'Щ', 'Ъ', 'Ы', 'Ю', 'ж', 'ф', 'ш', 'щ', 'Љ', 'Њ', 'љ', 'њ', 'Æ', 'æ', 'Œ', 'œ':
+		return 110
 	}
 	switch {
+	case unicode.IsUpper(r):
+		return 79
+	case r < 0x80, unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Sc):
+		return 66
 	case unicode.Is(unicode.Mn, r):
 		return 0
-	case r < 0x80, unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek), unicode.Is(unicode.Sc, r):
-		if unicode.IsUpper(r) {
-			return 79
-		}
-		return 66
 	}
 	return 130 // of other scripts, and emoji
 }

@@ -190,4 +190,5 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 			}
 		}
 	}
+	slices.SortFunc(v.Cites, func(a, b Cite) int { return a.Number - b.Number })
 }
