@@ -1,10 +1,8 @@
 package generator_test
 
 import (
-	"fmt"
 	"testing"
 
-	"explainer/generator/chart"
 	"explainer/generator/content"
 	"explainer/generator/language"
 	"explainer/generator/markdown"
@@ -45,22 +43,5 @@ func has[T ~string](t *testing.T, code, what string, words map[string]string, va
 		if words[string(v)] == "" {
 			t.Errorf("%s has no word for the %s %q", code, what, v)
 		}
-	}
-}
-
-// What an editor may write in a chart is what can be drawn.
-func TestChartsCanBeDrawn(t *testing.T) {
-	var forms, orders []string
-	for _, form := range content.ChartTypes() {
-		forms = append(forms, string(form))
-	}
-	for _, order := range content.ChartOrders() {
-		orders = append(orders, string(order))
-	}
-	if want := []chart.Form{chart.BarForm, chart.LineForm, chart.SlopeForm, chart.DotForm, chart.ComparisonForm}; fmt.Sprint(want) != fmt.Sprint(forms) {
-		t.Errorf("editors write %v, drawn are %v", forms, want)
-	}
-	if want := []chart.Order{chart.Descending, chart.Ascending}; fmt.Sprint(want) != fmt.Sprint(orders) {
-		t.Errorf("editors write %v, known are %v", orders, want)
 	}
 }

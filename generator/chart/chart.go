@@ -90,8 +90,8 @@ const (
 )
 
 // Sort puts data in an order of their values. The data of one name stay
-// together, in their own order, and count with the last of them. Units that
-// cannot be compared are not.
+// together, in their own order, and count with the last of them. Between units
+// that cannot be compared the order means nothing, and panels keep them apart.
 func Sort(data []Datum, order Order) []Datum {
 	if order == "" {
 		return data

@@ -165,7 +165,8 @@ func (c *canvas) timeScale(a axis, y float64) {
 }
 
 // smallestStep is the least distance between neighbouring periods of a series,
-// 0 where they follow no calendar.
+// 0 where they follow no calendar. It tells a series of every fifth year from
+// one that lacks four: where no two periods are nearer, none is missing.
 func smallestStep(all []series, p precision) int {
 	step := 0
 	if p == irregular {

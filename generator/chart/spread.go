@@ -13,8 +13,8 @@ type tag struct {
 	middle float64 // where it came to lie
 }
 
-// spread moves tags as little as keeps them apart and between two limits, in
-// the order of the places they belong to. Where the room between the limits is
+// spread moves tags, forwards where it can and back where it must, so that they
+// keep apart and between two limits, in the order of their places. Where the room between the limits is
 // too small for all, they run over the end: callers make the room first.
 func spread(tags []*tag, from, to float64) {
 	order := slices.Clone(tags)

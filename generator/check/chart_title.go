@@ -7,8 +7,8 @@ import (
 	"explainer/generator/diag"
 )
 
-// maxTitle is how many words a chart's title may have.
-const maxTitle = 15
+// maxTitleWords is how many words a chart's title may have.
+const maxTitleWords = 15
 
 func chartTitle() Rule {
 	chart := declaredFigure + "    value: 13.4\n---\n```chart\ntitle: %\ntype: bar\nsubtitle: Defence spending, billions of pounds, 2027\nfigures: [first]\n```\n"
@@ -22,9 +22,9 @@ func chartTitle() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				for _, b := range u.Blocks {
-					if n := len(strings.Fields(b.Title)); b.Kind == "chart" && n > maxTitle {
+					if n := len(strings.Fields(b.Title)); b.Kind == "chart" && n > maxTitleWords {
 						report(diag.Finding{Place: b.At.Of("title"), Message: fmt.Sprintf("the chart’s title has %d words", n)}.
-							WithHelp("say what the chart shows in at most %d words, and put measure, unit and period into `subtitle`", maxTitle))
+							WithHelp("say what the chart shows in at most %d words, and put measure, unit and period into `subtitle`", maxTitleWords))
 					}
 				}
 			}

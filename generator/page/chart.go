@@ -55,8 +55,8 @@ const maxOpenRows = 6
 
 // ChartFile is a chart's data as a file.
 type ChartFile struct {
-	Path    string // below the output folder
-	Figures []*site.Entry
+	Path    string               // below the output folder
+	Figures func() []*site.Entry // in the order of the chart's table
 }
 
 // ChartFiles lists the data files of all charts, in the order of the site's
@@ -66,7 +66,7 @@ func ChartFiles(s *site.Site) []ChartFile {
 	for _, u := range s.Units() {
 		for i, block := range u.Blocks {
 			if block.Kind == "chart" {
-				out = append(out, ChartFile{Path: chartPath(s, &u, chartNumber(u.Blocks, i)), Figures: chartEntries(s, block)})
+				out = append(out, ChartFile{Path: chartPath(s, &u, chartNumber(u.Blocks, i)), Figures: func() []*site.Entry { return chartEntries(s, block) }})
 			}
 		}
 	}
