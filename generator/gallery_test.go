@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,8 +168,7 @@ const paint = `(() => {
 // text is large enough on a telephone, and marks stand out from the ground: by
 // day and by night, in print and in forced colours.
 func TestGalleryInABrowser(t *testing.T) {
-	files, ctx := gallery(t), browser(t)
-	dir := t.TempDir()
+	files, ctx, dir := gallery(t), browser(t), t.TempDir()
 	for name, text := range files {
 		put(t, filepath.Join(dir, name), text)
 	}
@@ -175,25 +176,51 @@ func TestGalleryInABrowser(t *testing.T) {
 	t.Cleanup(server.Close)
 	for _, look := range looks {
 		for _, width := range []int64{320, 390, 1280} {
-			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 844), look.emulate(), chromedp.Navigate(server.URL+"/briefings/gallery/")); err != nil {
-				t.Fatal(err)
-			}
-			p, err := chromedp.Run(ctx, chromedp.Evaluate[painted](paint))
-			if err != nil {
-				t.Fatal(err)
-			}
-			keepPicture(t, ctx, "/gallery/", look.name, width)
-			where := fmt.Sprintf("%s, %d px", look.name, width)
-			if p.Shown != 28 || p.Hidden != 28 {
-				t.Errorf("%s: %d drawings are shown and %d hidden", where, p.Shown, p.Hidden)
-			}
-			if p.Font < 12 {
-				t.Errorf("%s: text of %g px", where, p.Font)
-			}
-			if len(p.Outside)+len(p.Over)+len(p.Faint) > 0 {
-				t.Errorf("%s: outside %q, over each other %q, faint %q", where, p.Outside, p.Over, p.Faint)
-			}
+			checkPainted(t, ctx, server.URL, "/briefings/gallery/", look, width, 28)
 		}
+	}
+}
+
+// So it is with every chart of the publication.
+func TestPublishedChartsInABrowser(t *testing.T) {
+	_, files, _ := realPages(t)
+	server, ctx := published(t), browser(t)
+	charts := 0
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		drawings := strings.Count(files[name], `class="drawing narrow"`)
+		if charts += drawings; drawings == 0 {
+			continue
+		}
+		path := "/" + strings.TrimSuffix(name, "index.html")
+		for _, look := range looks {
+			checkPainted(t, ctx, server.URL, path, look, 390, drawings)
+		}
+		checkPainted(t, ctx, server.URL, path, looks[0], 1280, drawings)
+	}
+	if charts < 10 {
+		t.Errorf("the publication has %d charts", charts)
+	}
+}
+
+func checkPainted(t *testing.T, ctx context.Context, base, path string, look look, width int64, drawings int) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 844), look.emulate(), chromedp.Navigate(base+path)); err != nil {
+		t.Fatal(err)
+	}
+	p, err := chromedp.Run(ctx, chromedp.Evaluate[painted](paint))
+	if err != nil {
+		t.Fatal(err)
+	}
+	keepPicture(t, ctx, path+"charts", look.name, width)
+	where := fmt.Sprintf("%s, %s, %d px", path, look.name, width)
+	if p.Shown != drawings || p.Hidden != drawings {
+		t.Errorf("%s: %d drawings are shown and %d hidden", where, p.Shown, p.Hidden)
+	}
+	if p.Font < 12 {
+		t.Errorf("%s: text of %g px", where, p.Font)
+	}
+	if len(p.Outside)+len(p.Over)+len(p.Faint) > 0 {
+		t.Errorf("%s: outside %q, over each other %q, faint %q", where, p.Outside, p.Over, p.Faint)
 	}
 }
 
