@@ -124,6 +124,33 @@ func checkData(t *testing.T, files map[string]string, figure *html.Node, title s
 	}
 }
 
+// A timeline's file has the events of its list, in their order and with their
+// numbers.
+func TestTimelineData(t *testing.T) {
+	files := gallery(t)
+	p := readPage(t, galleryPage, files[galleryPage])
+	lists := 0
+	for _, list := range all(p.root, atom.Ol) {
+		if attr(list, "class") != "events" {
+			continue
+		}
+		lists++
+		rows, err := csv.NewReader(strings.NewReader(files[fmt.Sprintf("briefings/gallery/timeline-%d.csv", lists)])).ReadAll()
+		items := all(list, atom.Li)
+		if err != nil || len(rows) != len(items)+1 {
+			t.Fatalf("list %d has %d events, its file %d lines: %v", lists, len(items), len(rows), err)
+		}
+		for i, item := range items {
+			if text := textOf(item); !strings.HasPrefix(text, rows[i+1][0]+" ") || !strings.Contains(text, rows[i+1][3]) {
+				t.Errorf("the file has %q where the list has %q", rows[i+1], text)
+			}
+		}
+	}
+	if lists != 2 {
+		t.Errorf("%d timelines", lists)
+	}
+}
+
 // painted is what a browser made of the drawings of a page.
 type painted struct {
 	Shown   int      // drawings

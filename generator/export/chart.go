@@ -3,20 +3,34 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"strconv"
 	"strings"
 
+	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
 
 	"github.com/shopspring/decimal"
 )
 
-// chartTable is the data of a chart as CSV (RFC 4180), in the order of its
-// rows: every number exactly as it was recorded, with its unit and sources.
-func chartTable(s *site.Site, figures []*site.Entry) []byte {
+// chartData is the data of a chart or a timeline as CSV (RFC 4180), in the order
+// in which its page shows it.
+func chartData(s *site.Site, file page.ChartFile) []byte {
+	var rows [][]string
+	if file.Events != nil {
+		rows = eventRows(file.Events())
+	} else {
+		rows = figureRows(s, file.Figures())
+	}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
+	_ = w.WriteAll(rows) // into memory: cannot fail
+	return b.Bytes()
+}
+
+// figureRows are figures, every number exactly as it was recorded.
+func figureRows(s *site.Site, figures []*site.Entry) [][]string {
 	rows := [][]string{{"figure", "label", "subject", "period", "bound", "value", "low", "high", "from", "to", "unit", "stage", "state", "sources"}}
 	for _, e := range figures {
 		f := e.Figure
@@ -24,8 +38,17 @@ func chartTable(s *site.Site, figures []*site.Entry) []byte {
 		row = append(row, numbers(f.Quantity)...)
 		rows = append(rows, append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " ")))
 	}
-	_ = w.WriteAll(rows) // into memory: cannot fail
-	return b.Bytes()
+	return rows
+}
+
+// eventRows are events, numbered as in their drawing.
+func eventRows(events []*site.Entry) [][]string {
+	rows := [][]string{{"number", "event", "date", "name", "status", "location", "summary", "sources"}}
+	for i, e := range events {
+		v := e.Event
+		rows = append(rows, []string{strconv.Itoa(i + 1), v.ID, v.Date.String(), inert(v.Name), string(v.Status), inert(v.Location), inert(v.Summary), strings.Join(v.Sources, " ")})
+	}
+	return rows
 }
 
 // numbers are a quantity's value, lowest, highest, first and last number; those

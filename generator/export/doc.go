@@ -33,7 +33,7 @@ func All(s *site.Site, pages []page.Page) []File {
 		files = append(files, File{page.DatasetFile(e.ID), func() []byte { return table(s, e) }})
 	}
 	for _, c := range page.ChartFiles(s) {
-		files = append(files, File{c.Path, func() []byte { return chartTable(s, c.Figures()) }})
+		files = append(files, File{c.Path, func() []byte { return chartData(s, c) }})
 	}
 	return files
 }

@@ -73,7 +73,7 @@ func englishWords() Words {
 		ChartUnits: "Each unit has a scale of its own; lengths compare only within it.", ChartStruck: "What was demanded, withdrawn or superseded is dotted and struck, and is never added to anything.",
 		ChartRanges: "A thin line with two ends is a range.", ChartOpen: "An arrow shows on which side a number is open.",
 		TimelineAbout: "Time runs from %s to %s. The numbers are those of the list below.",
-		ChartData:     "The data of this chart", ChartKey: "How it is drawn", DownloadChart: "Download this chart’s data (CSV)",
+		ChartData:     "The data of this chart", ChartKey: "How it is drawn", DownloadChart: "Download this chart’s data (CSV)", DownloadTimeline: "Download this timeline’s data (CSV)",
 		ChartForms: map[string]string{"bar": "Bars from zero.", "comparison": "Readings of one thing, as bars from zero; the line carries the first through the others.", "dot": "Dots on a scale.", "line": "Lines over time.", "slope": "Each line runs from a first level to a last."},
 
 		Stances: map[string]string{"support": "Supports", "support-with-conditions": "Supports, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Opposes, with conditions", "oppose": "Opposes",

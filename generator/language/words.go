@@ -74,23 +74,24 @@ type Words struct {
 	ToPeriod string
 
 	// Charts: sentences of a drawing's description, with gaps marked %s.
-	ChartOne      string // name, value
-	ChartExtremes string // highest value, its name, lowest value, its name
-	ChartRun      string // name, first value, its period, last value, its period
-	ChartPoint    string // name, value, period
-	ChartCropped  string
-	ChartGaps     string
-	ChartDashed   string
-	ChartEnds     string
-	ChartUnits    string
-	ChartStruck   string
-	ChartRanges   string
-	ChartOpen     string
-	TimelineAbout string // first date, last date
-	ChartData     string // heads the table
-	ChartKey      string // heads the key
-	DownloadChart string
-	ChartForms    map[string]string // by the form that an editor writes
+	ChartOne         string // name, value
+	ChartExtremes    string // highest value, its name, lowest value, its name
+	ChartRun         string // name, first value, its period, last value, its period
+	ChartPoint       string // name, value, period
+	ChartCropped     string
+	ChartGaps        string
+	ChartDashed      string
+	ChartEnds        string
+	ChartUnits       string
+	ChartStruck      string
+	ChartRanges      string
+	ChartOpen        string
+	TimelineAbout    string // first date, last date
+	ChartData        string // heads the table
+	ChartKey         string // heads the key
+	DownloadChart    string
+	DownloadTimeline string
+	ChartForms       map[string]string // by the form that an editor writes
 
 	// The words of allowed values, by the value an editor writes.
 	Stances, Bases, Stages, States, Bounds, Recurrences, Reasons map[string]string

@@ -53,27 +53,36 @@ type ChartRow struct {
 // maxOpenRows is up to how many rows a chart's table stands open.
 const maxOpenRows = 6
 
-// ChartFile is a chart's data as a file.
+// ChartFile is the data of a chart or a timeline as a file. One of Figures and
+// Events is set.
 type ChartFile struct {
 	Path    string               // below the output folder
 	Figures func() []*site.Entry // in the order of the chart's table
+	Events  func() []*site.Entry // in the order of the timeline's list
 }
 
-// ChartFiles lists the data files of all charts, in the order of the site's
-// files.
+// ChartFiles lists the data files of all charts and timelines, in the order of
+// the site's files.
 func ChartFiles(s *site.Site) []ChartFile {
 	var out []ChartFile
 	for _, u := range s.Units() {
 		for i, block := range u.Blocks {
-			if block.Kind == "chart" {
-				out = append(out, ChartFile{Path: chartPath(s, &u, chartNumber(u.Blocks, i)), Figures: func() []*site.Entry { return chartEntries(s, block) }})
+			file := ChartFile{Path: chartPath(s, &u, block.Kind, chartNumber(u.Blocks, i))}
+			switch block.Kind {
+			case "chart":
+				file.Figures = func() []*site.Entry { return chartEntries(s, block) }
+			case "timeline":
+				file.Events = func() []*site.Entry { return timelineEntries(s, block) }
+			default:
+				continue
 			}
+			out = append(out, file)
 		}
 	}
 	return out
 }
 
-// chartNumber counts the drawings of a body up to its i-th block.
+// chartNumber counts the blocks of its kind up to the i-th of a body.
 func chartNumber(blocks []*content.Block, i int) int {
 	n := 0
 	for _, b := range blocks[:i+1] {
@@ -94,13 +103,13 @@ func chartStem(s *site.Site, u *site.Unit, kind string, n int) string {
 	return stem
 }
 
-// chartPath is the file of a chart's data, beside its page.
-func chartPath(s *site.Site, u *site.Unit, n int) string {
+// chartPath is the file of a drawing's data, beside its page.
+func chartPath(s *site.Site, u *site.Unit, kind string, n int) string {
 	folder := ""
 	if e := s.Entry(u.Doc.ID); e != nil {
 		folder, _, _ = strings.Cut(e.URL, "#")
 	}
-	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, "chart", n), ".", "-") + ".csv"
+	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, kind, n), ".", "-") + ".csv"
 }
 
 // chartEntries are the figures of a chart, in the order of its rows.
@@ -143,8 +152,8 @@ func rowsOf(d *site.Entry, subjects []string) []*site.Entry {
 func (b *builder) chart(u *site.Unit, block *content.Block, n int, c *citer) *ChartView {
 	l := b.site.Language
 	v := &ChartView{
-		ID: chartStem(b.site, u, "chart", n), Title: block.Title, Subtitle: block.Subtitle, Mixes: block.Mixes, Note: block.Note,
-		Dataset: b.optional(block.Dataset), AsOf: b.date(u.Doc.Front.AsOf), CSV: b.href("/" + chartPath(b.site, u, n)),
+		ID: chartStem(b.site, u, block.Kind, n), Title: block.Title, Subtitle: block.Subtitle, Mixes: block.Mixes, Note: block.Note,
+		Dataset: b.optional(block.Dataset), AsOf: b.date(u.Doc.Front.AsOf), CSV: b.href("/" + chartPath(b.site, u, block.Kind, n)),
 	}
 	if d := b.site.Entry(block.Dataset); d != nil {
 		v.AsOf = b.date(d.Front().AsOf)

@@ -35,6 +35,7 @@ type EventList struct {
 	Drawings []DrawingView
 	About    string // describes the drawing
 	Events   []EventView
+	CSV      string // address
 }
 
 // TimelinePage lists all events, oldest first.
@@ -69,12 +70,18 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 	return out
 }
 
+// timelineEntries are the events of a timeline, in the order of time.
+func timelineEntries(s *site.Site, block *content.Block) []*site.Entry {
+	entries := known(s, block.Events)
+	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
+	return entries
+}
+
 // eventList is the n-th timeline of a unit's body. A drawing of one event
 // would show nothing that its date does not say.
 func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer) *EventList {
-	l, entries := b.site.Language, b.entries(block.Events)
-	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
-	v := &EventList{ID: chartStem(b.site, u, "timeline", n), Title: block.Title, Events: b.eventViews(entries, c)}
+	l, entries := b.site.Language, timelineEntries(b.site, block)
+	v := &EventList{ID: chartStem(b.site, u, block.Kind, n), Title: block.Title, Events: b.eventViews(entries, c), CSV: b.href("/" + chartPath(b.site, u, block.Kind, n))}
 	if len(entries) < 2 {
 		return v
 	}
