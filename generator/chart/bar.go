@@ -10,7 +10,7 @@ func bars(c *canvas, p *panel, top float64) float64 {
 const leastBar = 1
 
 func bar(c *canvas, p *panel, a axis, d Datum, middle float64) {
-	style := styleOf(d.Figure)
+	style := styleOf(d)
 	v := p.point(d)
 	from, to := a.place(min(v, 0)), a.place(max(v, 0))
 	switch {

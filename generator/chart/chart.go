@@ -12,6 +12,7 @@ type Datum struct {
 	Name   string // of its row
 	Series string // of the line that it is a point of
 	Detail string // what its number depends on: "a year, cash, against 2024-25"
+	Gone   bool   // it no longer stands: dropped, or superseded by another
 	Figure *record.Figure
 }
 

@@ -27,10 +27,10 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 	if len(all) > 1 {
 		sentences = append(sentences, l.Words.ChartUnits)
 	}
-	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d.Figure) == Hatched || styleOf(d.Figure) == Outlined }) {
+	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d) == Hatched || styleOf(d) == Outlined }) {
 		sentences = append(sentences, l.Words.ChartDashed)
 	}
-	if slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d.Figure) == Struck }) {
+	if slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d) == Struck }) {
 		sentences = append(sentences, l.Words.ChartStruck)
 	}
 	if slices.ContainsFunc(data, func(d Datum) bool { return d.Figure.Quantity.Form == record.RangeForm }) {

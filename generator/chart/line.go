@@ -37,7 +37,7 @@ func seriesOf(p *panel) []series {
 
 // standingData are the values that a line may run through.
 func (s series) standingData() []Datum {
-	return slices.DeleteFunc(slices.Clone(s.data), func(d Datum) bool { return styleOf(d.Figure) == Struck })
+	return slices.DeleteFunc(slices.Clone(s.data), func(d Datum) bool { return styleOf(d) == Struck })
 }
 
 // last is the value that a series is labelled at.
@@ -204,7 +204,7 @@ func (plan *linePlan) series(c *canvas, p *panel, s series) {
 			continue
 		}
 		class := "series " + s.class()
-		if styleOf(b.Figure) != Solid {
+		if styleOf(b) != Solid {
 			class += " dashed"
 		}
 		c.extend(class, plan.at(p, a), plan.at(p, b))
@@ -212,7 +212,7 @@ func (plan *linePlan) series(c *canvas, p *panel, s series) {
 	for i, d := range s.data {
 		place := plan.at(p, d)
 		c.uncertainty(plan.y, p, d, func(along, across float64) Point { return Point{place.X + Length(across), Length(along)} })
-		if style := styleOf(d.Figure); len(s.data) <= maxSymbols || style != Solid || i == 0 || i == len(s.data)-1 {
+		if style := styleOf(d); len(s.data) <= maxSymbols || style != Solid || i == 0 || i == len(s.data)-1 {
 			c.value(s.class(), s.number, style, place)
 		}
 	}

@@ -116,10 +116,10 @@ func (p *panel) text(d Datum) string {
 	return p.l.Words.Bounds[string(q.Bound)] + p.l.Number(q.Value)
 }
 
-// labelClass is that of a datum's label: struck where the number no longer
-// holds.
+// labelClass is that of a datum's label. A number that no longer stands is
+// struck; a demand still stands, although its mark may not pass for money.
 func labelClass(d Datum) string {
-	if styleOf(d.Figure) == Struck {
+	if d.Gone {
 		return "gone"
 	}
 	return "value"

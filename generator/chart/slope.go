@@ -192,7 +192,7 @@ func (c *canvas) rise(p *panel, r rise, y axis, xs [2]float64) {
 	s := series{number: r.number}
 	if r.ends[0].datum != nil && r.ends[1].datum != nil {
 		class := "series " + s.class()
-		switch styleOf(r.ends[1].datum.Figure) {
+		switch styleOf(*r.ends[1].datum) {
 		case Outlined, Hatched:
 			class += " dashed"
 		case Struck:
@@ -204,7 +204,7 @@ func (c *canvas) rise(p *panel, r rise, y axis, xs [2]float64) {
 		if end.datum == nil {
 			continue
 		}
-		style := styleOf(end.datum.Figure)
+		style := styleOf(*end.datum)
 		if end.datum.Figure.Quantity.Form != record.ChangeForm {
 			c.uncertainty(y, p, *end.datum, func(along, across float64) Point { return at(xs[i]+across, along) })
 		} else if i == 0 && style != Struck {

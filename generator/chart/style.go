@@ -20,11 +20,11 @@ const (
 	Struck   Style = "struck"   // demanded, withdrawn, cancelled, superseded or deprecated
 )
 
-func styleOf(f *record.Figure) Style {
-	if !f.IsLive() {
+func styleOf(d Datum) Style {
+	if d.Gone || !d.Figure.IsLive() {
 		return Struck
 	}
-	switch f.Stage {
+	switch d.Figure.Stage {
 	case record.Outturn, record.Disbursed, record.Allocated, "":
 		return Solid
 	case record.Estimate:
@@ -47,10 +47,10 @@ func Key(form Form, data []Datum, l *language.Language) []KeyEntry {
 	for _, style := range []Style{Solid, Outlined, Hatched, Struck} {
 		var words []string
 		for _, d := range data {
-			if styleOf(d.Figure) != style {
+			if styleOf(d) != style {
 				continue
 			}
-			if word := standing(d.Figure, l); word != "" && !slices.Contains(words, word) {
+			if word := standing(d, l); word != "" && !slices.Contains(words, word) {
 				words = append(words, word)
 			}
 		}
@@ -64,14 +64,17 @@ func Key(form Form, data []Datum, l *language.Language) []KeyEntry {
 	return key
 }
 
-// standing is the word for why a figure is drawn as it is: its state where
-// that has ended it, else its stage.
-func standing(f *record.Figure, l *language.Language) string {
+// standing is the word for why a figure is drawn as it is: what became of it
+// where that has ended it, else its stage.
+func standing(d Datum, l *language.Language) string {
+	f := d.Figure
 	switch {
-	case f.State == record.Withdrawn, f.State == record.Cancelled, f.State == record.Superseded:
+	case f.State == record.Withdrawn, f.State == record.Cancelled:
 		return l.Words.States[string(f.State)]
 	case f.Rank == record.Deprecated:
 		return l.Words.Deprecated
+	case d.Gone:
+		return l.Words.States[string(record.Superseded)]
 	}
 	return l.Words.Stages[string(f.Stage)]
 }

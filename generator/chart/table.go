@@ -11,7 +11,6 @@ type Row struct {
 	Period string
 	Value  string // without its unit where the table's heading has it
 	Stage  string
-	Gone   bool // the number no longer holds, or was never more than a demand
 }
 
 // Table is the data of a chart. Unit is empty where the rows have different
@@ -30,7 +29,7 @@ func Tabulate(data []Datum, l *language.Language) Table {
 		if t.Unit != "" {
 			value = l.Number(f.Quantity.Value)
 		}
-		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: standing(f, l), Gone: styleOf(f) == Struck})
+		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: l.Words.Stages[string(f.Stage)]})
 	}
 	return t
 }

@@ -176,7 +176,7 @@ func (b *builder) chart(u *site.Unit, block *content.Block, n int, c *citer) *Ch
 func (b *builder) datum(block *content.Block, e *site.Entry) chart.Datum {
 	f, l := e.Figure, b.site.Language
 	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
-	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Figure: f}
+	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: b.gone(e), Figure: f}
 }
 
 // drawings lays something out for each width.
