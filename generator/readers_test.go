@@ -234,7 +234,7 @@ func countStruck(n *html.Node, number string) (struck, plain int) {
 		if d.Type != html.TextNode || !strings.Contains(d.Data, number) || within(d, atom.Section, "cite") {
 			continue
 		}
-		if within(d, atom.S, "") {
+		if within(d, atom.S, "") || attr(d.Parent, "class") == "gone" { // of a drawing's text
 			struck++
 		} else {
 			plain++

@@ -239,6 +239,21 @@ func TestLinesBreakAndAreDashed(t *testing.T) {
 	}
 }
 
+// What no longer stands is no extreme, and is named as what it is.
+func TestDescriptionsTellWhatStands(t *testing.T) {
+	var data []chart.Datum
+	for _, value := range []string{"3", "5", "9", "1"} {
+		data = append(data, chart.Datum{Name: "The sum of " + value, Figure: figure(t, value, "GBP bn", "2024")})
+	}
+	data[2].Figure.Stage, data[3].Gone = record.Demanded, true
+	if text := chart.Describe(chart.BarForm, data, english()); !strings.Contains(text, "£5 billion") || strings.Contains(text, "£9 billion") || strings.Contains(text, "£1 billion") {
+		t.Error(text)
+	}
+	if text := chart.Describe(chart.BarForm, data[2:], english()); !strings.Contains(text, "£9 billion, demanded") || !strings.Contains(text, "£1 billion, superseded") {
+		t.Error(text)
+	}
+}
+
 // What no longer holds is a cross that no line runs through.
 func TestLinesLeaveOutWhatNoLongerHolds(t *testing.T) {
 	var data []chart.Datum

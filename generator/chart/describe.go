@@ -54,17 +54,22 @@ func (p *panel) describe(form Form) []string {
 	return p.extremes()
 }
 
-// extremes names the highest and the lowest value; of few, each.
+// extremes names the highest and the lowest value; of few, each. What was
+// never more than a demand or no longer stands is no extreme of what is.
 func (p *panel) extremes() []string {
-	if len(p.data) <= fewValues {
+	held := slices.DeleteFunc(slices.Clone(p.data), func(d Datum) bool { return styleOf(d) == Struck })
+	if len(held) == 0 || len(p.data) <= fewValues {
+		held = p.data
+	}
+	if len(held) <= fewValues {
 		var out []string
-		for _, d := range p.data {
+		for _, d := range held {
 			out = append(out, fmt.Sprintf(p.l.Words.ChartOne, p.named(d), p.said(d)))
 		}
 		return out
 	}
 	compare := func(a, b Datum) int { return cmp.Compare(p.point(a), p.point(b)) }
-	highest, lowest := slices.MaxFunc(p.data, compare), slices.MinFunc(p.data, compare)
+	highest, lowest := slices.MaxFunc(held, compare), slices.MinFunc(held, compare)
 	return []string{fmt.Sprintf(p.l.Words.ChartExtremes, p.said(highest), p.named(highest), p.said(lowest), p.named(lowest))}
 }
 
@@ -78,12 +83,17 @@ func (p *panel) named(d Datum) string {
 	return d.Name
 }
 
-// said is a datum's number with its unit, as in a sentence.
+// said is a datum's number with its unit, as in a sentence, and with what
+// became of it.
 func (p *panel) said(d Datum) string {
+	text := d.Figure.Text(p.l)
 	if p.changes {
-		return p.text(d) + " " + p.caption()
+		text = p.text(d) + " " + p.caption()
 	}
-	return d.Figure.Text(p.l)
+	if styleOf(d) == Struck {
+		text += ", " + p.l.Words.Standings[ended(d)]
+	}
+	return text
 }
 
 // runs says where each line begins and ends.

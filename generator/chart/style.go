@@ -21,7 +21,7 @@ const (
 )
 
 func styleOf(d Datum) Style {
-	if d.Gone || !d.Figure.IsLive() {
+	if ended(d) != "" {
 		return Struck
 	}
 	switch d.Figure.Stage {
@@ -67,14 +67,29 @@ func Key(form Form, data []Datum, l *language.Language) []KeyEntry {
 // standing is the word for why a figure is drawn as it is: what became of it
 // where that has ended it, else its stage.
 func standing(d Datum, l *language.Language) string {
+	switch end := ended(d); end {
+	case string(record.Deprecated):
+		return l.Words.Deprecated
+	case "", string(record.Demanded):
+		return l.Words.Stages[string(d.Figure.Stage)]
+	default:
+		return l.Words.States[end]
+	}
+}
+
+// ended is the state, rank or stage for which a figure is struck, empty for one
+// that is not.
+func ended(d Datum) string {
 	f := d.Figure
 	switch {
-	case f.State == record.Withdrawn, f.State == record.Cancelled:
-		return l.Words.States[string(f.State)]
+	case f.State == record.Withdrawn, f.State == record.Cancelled, f.State == record.Superseded:
+		return string(f.State)
 	case f.Rank == record.Deprecated:
-		return l.Words.Deprecated
+		return string(f.Rank)
 	case d.Gone:
-		return l.Words.States[string(record.Superseded)]
+		return string(record.Superseded)
+	case f.Stage == record.Demanded:
+		return string(f.Stage)
 	}
-	return l.Words.Stages[string(f.Stage)]
+	return ""
 }
