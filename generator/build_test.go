@@ -223,3 +223,17 @@ func TestLeastSite(t *testing.T) {
 		t.Error("there is no page for what is not found")
 	}
 }
+
+// A page whose blocks name things of another kind is shown without them, in a
+// preview that waits for the mistake to be mended.
+func TestPagesWithMistakesAreShown(t *testing.T) {
+	s := open(t, small(t, "-- content/about.md --\n---\ntitle: About\n---\nSee.\n\n```matrix\nquestions: [nato]\nactors: [rise]\n```\n\n```timeline\nevents: [rise]\n```\n\n```figures\nfigures: [rise]\n```\n\n```chart\ntype: bar\ntitle: It rose\nfigures: [united-kingdom]\n```\n"), asOf(t, "2025-03-01"))
+	if len(s.Findings) == 0 {
+		t.Fatal("the mistakes are not found")
+	}
+	for _, p := range s.Pages {
+		if _, failed := s.Render(p); failed != nil {
+			t.Errorf("%s: %s", p.URL, failed.Message)
+		}
+	}
+}

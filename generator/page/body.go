@@ -139,7 +139,7 @@ func (b *builder) block(u *site.Unit, n int, c *citer) Part {
 	case "figures":
 		return Part{Figures: b.figureTable(block, c)}
 	case "matrix":
-		return Part{Matrix: b.matrix(block.Title, b.entries(block.Questions), b.entries(block.Actors))}
+		return Part{Matrix: b.matrix(block.Title, b.entries(record.KindQuestion, block.Questions), b.entries(record.KindActor, block.Actors))}
 	case "timeline":
 		return Part{Events: b.eventList(u, block, chartNumber(u.Blocks, n), c)}
 	default:
@@ -147,13 +147,16 @@ func (b *builder) block(u *site.Unit, n int, c *citer) Part {
 	}
 }
 
-// entries are those of ids that are known.
-func (b *builder) entries(ids []string) []*site.Entry { return known(b.site, ids) }
+// entries are those of ids that are known and of a kind. The others are
+// reported where they are named; a preview shows the page without them.
+func (b *builder) entries(kind record.Kind, ids []string) []*site.Entry {
+	return known(b.site, kind, ids)
+}
 
-func known(s *site.Site, ids []string) []*site.Entry {
+func known(s *site.Site, kind record.Kind, ids []string) []*site.Entry {
 	var out []*site.Entry
 	for _, id := range ids {
-		if e := s.Entry(id); e != nil {
+		if e := s.Entry(id); e != nil && e.Kind == kind {
 			out = append(out, e)
 		}
 	}

@@ -25,7 +25,7 @@ func (b *builder) briefing(e *site.Entry) View {
 	v := &BriefingPage{
 		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
-		Actors: b.items(b.entries(doc.Actors)), Questions: b.idLinks(doc.Questions),
+		Actors: b.items(b.entries(record.KindActor, doc.Actors)), Questions: b.idLinks(doc.Questions),
 		Related: b.items(b.related(e)),
 	}
 	for i := range doc.Figures {

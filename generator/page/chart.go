@@ -114,7 +114,7 @@ func chartPath(s *site.Site, u *site.Unit, kind string, n int) string {
 
 // chartEntries are the figures of a chart, in the order of its rows.
 func chartEntries(s *site.Site, block *content.Block) []*site.Entry {
-	entries := known(s, block.Figures)
+	entries := known(s, record.KindFigure, block.Figures)
 	if d := s.Entry(block.Dataset); d != nil {
 		entries = rowsOf(d, block.Subjects)
 	}

@@ -37,7 +37,7 @@ type DisagreementsPage struct {
 func (*DisagreementsPage) Layout() string { return "disagreements" }
 
 func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
-	figures := b.figuresAmong(e.Conflict.Figures)
+	figures := b.entries(record.KindFigure, e.Conflict.Figures)
 	v := ConflictView{
 		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.about(figures),
 		Reason: b.site.Language.Words.Reasons[string(e.Conflict.Reason)], Note: e.Conflict.Note,

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"explainer/generator/content"
@@ -124,14 +123,8 @@ func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
 	return out
 }
 
-// figuresAmong are the figures that ids stand for. An id that stands for
-// something else is reported, and left out.
-func (b *builder) figuresAmong(ids []string) []*site.Entry {
-	return slices.DeleteFunc(b.entries(ids), func(e *site.Entry) bool { return e.Figure == nil })
-}
-
 func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
-	entries := b.figuresAmong(block.Figures)
+	entries := b.entries(record.KindFigure, block.Figures)
 	t := &FigureTable{Title: block.Title, Mixes: block.Mixes, Figures: b.figureViews(entries, c)}
 	if block.Total {
 		t.Total = b.total(entries)
@@ -153,7 +146,7 @@ func (b *builder) figure(e *site.Entry) View {
 	v.SupersededBy = b.links(b.successors(e))
 	if f.Derivation != nil {
 		v.Derivation = b.operation(f.Derivation.Op)
-		v.Inputs = b.figureViews(b.figuresAmong(f.Derivation.Inputs), c)
+		v.Inputs = b.figureViews(b.entries(record.KindFigure, f.Derivation.Inputs), c)
 	}
 	v.UsedBy = b.links(e.From(record.KindFigure, "derivation.inputs", "baseline.figure"))
 	for _, conflict := range b.conflictsOf(e) {

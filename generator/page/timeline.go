@@ -72,7 +72,7 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 
 // timelineEntries are the events of a timeline, in the order of time.
 func timelineEntries(s *site.Site, block *content.Block) []*site.Entry {
-	entries := known(s, block.Events)
+	entries := known(s, record.KindEvent, block.Events)
 	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
 	return entries
 }
