@@ -1,5 +1,5 @@
 // Package export makes what machines read of a site: feeds, the sitemap, the
-// rules for robots, the datasets' tables.
+// rules for robots, the web manifest, the datasets' tables.
 //
 // A Site flows in, files flow out, in a fixed order and with no clock: the
 // newest date in a feed is that of the newest document. One kind of file is
@@ -28,6 +28,7 @@ func All(s *site.Site, pages []page.Page) []File {
 		{page.ChangesFeed, func() []byte { return changesFeed(s) }},
 		{"sitemap.xml", func() []byte { return sitemap(s, pages) }},
 		{"robots.txt", func() []byte { return robots(s) }},
+		{"site.webmanifest", func() []byte { return manifest(s) }},
 	}
 	for _, e := range s.Datasets {
 		files = append(files, File{page.DatasetFile(e.ID), func() []byte { return table(s, e) }})

@@ -13,26 +13,33 @@ func english() *Language {
 
 func englishWords() Words {
 	return Words{
-		Skip: "Skip to content", MainNav: "Main", Home: "Home", Breadcrumbs: "You are here", Contents: "Contents",
+		Skip: "Skip to content", MainNav: "Main", Menu: "Menu", Home: "Home", Breadcrumbs: "You are here", Contents: "Contents",
+		SiteNav: "All of this site", Feeds: "Feeds",
 		AsOf: "As of", Published: "Published", Updated: "Updated", Licence: "Licence", EditedBy: "Edited by",
 		Changes: "Changes to this page", Sources: "Sources", References: "References", MentionedIn: "Mentioned in", Related: "Related",
 		NotFoundTitle: "Page not found", NotFoundText: "There is no page at this address. It may have moved; the lists below name everything that is published.",
 		DraftNotice: "Draft: not published", FutureNotice: "Dated in the future: not published yet", ReviewPassed: "This page was due to be checked again by %s.",
 
-		Briefings: "Briefings", Actors: "Actors", Questions: "Questions", Figures: "Figures", Datasets: "Datasets", Timeline: "Timeline", Glossary: "Glossary",
+		Briefing: "Briefing", Briefings: "Briefings", Actors: "Actors", Questions: "Questions", Figures: "Figures", Datasets: "Datasets", Timeline: "Timeline", Glossary: "Glossary",
 		Actor: "Actor", Figure: "Figure", Dataset: "Dataset",
 		BriefingCount: Forms{One: "%d briefing", Other: "%d briefings"}, ActorCount: Forms{One: "%d actor", Other: "%d actors"},
 		FigureCount: Forms{One: "%d figure", Other: "%d figures"}, PositionCount: Forms{One: "%d position", Other: "%d positions"},
 		SourceCount: Forms{One: "%d source", Other: "%d sources"}, EventCount: Forms{One: "%d event", Other: "%d events"},
+		NumberCount: Forms{One: "%d number or term, with period, stage and source", Other: "%d numbers and terms, with period, stage and source"},
+		PageCount:   Forms{One: "%d page", Other: "%d pages"}, MoreCount: Forms{One: "%d more", Other: "%d more"},
 
-		WhereThingsStand: "Where things stand", KeyFigures: "Key figures", WhoStandsWhere: "Who stands where", Latest: "Latest briefings", AllBriefings: "All briefings",
+		WhereThingsStand: "Where things stand", KeyFigures: "Key figures", WhoStandsWhere: "Who stands where", Latest: "What’s new", AllBriefings: "All briefings", AllPositions: "Everyone on every question",
+
+		ShortVersion: "The short version", WhosWho: "Who’s who", Evidence: "The numbers in this text", Source: "Source",
 
 		AlsoKnownAs: "Also known as", Offices: "Offices and memberships", Members: "Members and office-holders", Since: "Since", Until: "Until", Present: "still so at the as-of date", Identifiers: "Identifiers",
 		FiguresAbout: "Figures", PositionsTaken: "Positions", EventsAttended: "Events", InBriefings: "In the briefings",
 
 		Proposition: "The proposition", AtStake: "What is at stake", HowItChanged: "How it changed", Conditions: "Conditions",
 		InCapacity: "as", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
-		MatrixCaption: "The latest recorded stance of each actor on each question",
+		MatrixCaption: "The latest recorded stance of each actor on each question", Before: "Before:", NotYetHeld: "Nothing on record by then",
+		OnDay: "Who stood where on", EarlierChange: "Earlier change", LaterChange: "Later change", LatestDay: "Latest",
+		HeldOnDay: "{held} of {all} stances on record stood on that day.",
 
 		Value: "Value", Unit: "Unit", Period: "Period", Price: "Prices", Definition: "What is counted", Baseline: "Against", Stage: "Stage", State: "State",
 		Measure: "Measure", Subject: "Whose", Counterparty: "To or from", AnnouncedBy: "Announced by", Announced: "Announced", AsWritten: "As the source puts it", Supersedes: "Supersedes",

@@ -8,19 +8,24 @@ type Forms struct{ One, Few, Many, Other string }
 // A test holds every language to filling in every one of them.
 type Words struct {
 	// Whole page.
-	Skip, MainNav, Home, Breadcrumbs, Contents         string
+	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
+	SiteNav, Feeds                                     string
 	AsOf, Published, Updated, Licence, EditedBy        string
 	Changes, Sources, References, MentionedIn, Related string
 	NotFoundTitle, NotFoundText                        string
 	DraftNotice, FutureNotice, ReviewPassed            string
 
 	// Kinds of page and record.
-	Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary            string
+	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary  string
 	Actor, Figure, Dataset                                                         string
 	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
+	NumberCount, PageCount, MoreCount                                              Forms
 
 	// Home.
-	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings string
+	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllPositions string
+
+	// Briefings and notes.
+	ShortVersion, WhosWho, Evidence, Source string
 
 	// Actors.
 	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
@@ -29,7 +34,11 @@ type Words struct {
 	// Questions and positions.
 	Proposition, AtStake, HowItChanged, Conditions                        string
 	InCapacity, NothingFound, NotYetSearched, NoPositions, Opened, Closed string
-	MatrixCaption                                                         string
+	MatrixCaption, Before, NotYetHeld                                     string
+
+	// The control that shows who stood where on another day.
+	OnDay, EarlierChange, LaterChange, LatestDay string
+	HeldOnDay                                    string // {held} of {all} stances stood on that day
 
 	// Figures.
 	Value, Unit, Period, Price, Definition, Baseline, Stage, State                               string

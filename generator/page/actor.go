@@ -55,7 +55,7 @@ func (b *builder) actor(e *site.Entry) View {
 	slices.SortFunc(events, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -24,8 +25,12 @@ type Base struct {
 	Updated     Date
 	Notices     []string
 	Changes     []Change
+	Evidence    []Note // on what its text mentions
+	NoteCount   string // how many there are
 	References  []Reference
 	MentionedIn []Link
+	MentionedBy string // how many pages mention it
+	Footer      []Link // to what there is of each kind
 	Editors     string
 	Licence     string
 }
@@ -50,6 +55,7 @@ type Reference struct {
 	URL     string // its entry on the page of sources
 	Text    string // the citation
 	Address string // where it can be read, empty where it cannot
+	Host    string // of the address
 	Tier    string
 	Weak    bool
 	Origin  Link // the source that it only repeats
@@ -61,7 +67,7 @@ func (b *builder) blank(url, title, description string) Base {
 	base := Base{
 		Lang: s.Language.Code, SiteTitle: s.Publication.Title, Home: b.href("/"),
 		Title: title, Description: description, Canonical: s.BaseURL + url,
-		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence,
+		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence, Footer: b.kinds,
 	}
 	for _, item := range s.Publication.Nav {
 		base.Nav = append(base.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: url != "/" && strings.HasPrefix(url, item.URL)})
@@ -103,6 +109,7 @@ func (b *builder) of(e *site.Entry, above Link) Base {
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
 	base.MentionedIn = b.mentionedIn(e)
+	base.MentionedBy = b.site.Language.Plural(len(base.MentionedIn), b.site.Language.Words.PageCount)
 	return base
 }
 
@@ -146,11 +153,12 @@ func (b *builder) mentionedIn(e *site.Entry) []Link {
 	return out
 }
 
-// citer numbers the sources of one page in the order in which they are first
-// cited.
+// citer collects what the text of one page rests on: its sources, numbered in
+// the order in which they are first cited, and the records it takes notes of.
 type citer struct {
 	b     *builder
 	order []string
+	noted []*site.Entry
 }
 
 // Cite is a numbered reference to a source of the page.
@@ -194,8 +202,12 @@ func (b *builder) reference(number int, e *site.Entry) Reference {
 	s := *e.Source
 	address := s.URL
 	s.URL = ""
+	var host string
+	if u, err := url.Parse(address); err == nil {
+		host = strings.TrimPrefix(u.Hostname(), "www.")
+	}
 	return Reference{
-		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address,
+		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
 }

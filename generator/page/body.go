@@ -28,7 +28,7 @@ type Part struct {
 type Mention struct {
 	Link
 	Kind     string // of the record: figure, actor, term …
-	Note     string // what it says beyond its text: a figure's wording, a term's definition
+	Note     string // the id of the note on it, of a figure or a term
 	Gone     bool   // a number that no longer stands and is struck
 	Standing Mark   // what must be said beside it in words
 	Disputed string // the address where it is set against others, if any
@@ -50,7 +50,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	for _, p := range u.Body.Pieces {
 		switch {
 		case p.Mention != nil:
-			parts = append(parts, Part{Mention: b.mentionIn(u, p.Mention)})
+			parts = append(parts, Part{Mention: b.mentionIn(u, p.Mention, c)})
 		case p.Citations != nil:
 			parts = append(parts, Part{Cites: cites(p.Citations, c)})
 		case p.Block != nil:
@@ -76,12 +76,16 @@ func cites(citations []*markdown.Citation, c *citer) []Cite {
 	return out
 }
 
-// mentionIn is a mention in a unit's text; of the page it stands on it is no
-// link.
-func (b *builder) mentionIn(u *site.Unit, m *markdown.Mention) *Mention {
+// mentionIn is a mention in a unit's text. Of the page it stands on it is no
+// link; of a figure or a term the page takes a note.
+func (b *builder) mentionIn(u *site.Unit, m *markdown.Mention, c *citer) *Mention {
 	out := b.mention(m)
-	if m.ID == u.Doc.ID {
+	e := b.site.Entry(m.ID)
+	switch {
+	case m.ID == u.Doc.ID:
 		out.URL = ""
+	case e != nil && (e.Figure != nil || e.Term != nil):
+		out.Note = c.note(e)
 	}
 	return out
 }
@@ -92,13 +96,9 @@ func (b *builder) mention(m *markdown.Mention) *Mention {
 		return &Mention{Link: Link{Text: m.ID}}
 	}
 	out := &Mention{Link: b.to(e), Kind: string(e.Kind)}
-	switch {
-	case e.Figure != nil:
+	if e.Figure != nil {
 		out.Text = e.Figure.Text(b.site.Language)
-		out.Note = e.Figure.Wording(b.site.Language, b.site.Figure) + " (" + e.Figure.Period.Text(b.site.Language) + ")"
 		out.Gone, out.Standing, out.Disputed = b.gone(e), b.mark(e), b.disputed(e)
-	case e.Term != nil:
-		out.Note = e.Term.Summary
 	}
 	if m.Label != "" {
 		out.Text = m.Label

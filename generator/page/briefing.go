@@ -9,10 +9,10 @@ import (
 type BriefingPage struct {
 	Base
 	Summary   string
+	Key       []Figure // the first that its text mentions
+	Who       []Who
 	Contents  []Section
 	Body      []Part
-	Figures   []Figure // declared here
-	Actors    []Item   // who's who
 	Questions []Link
 	Related   []Item
 }
@@ -22,19 +22,45 @@ func (*BriefingPage) Layout() string { return "briefing" }
 
 func (b *builder) briefing(e *site.Entry) View {
 	c, doc := &citer{b: b}, e.Unit.Doc
+	key := b.mentionedFigures(e)
 	v := &BriefingPage{
 		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
-		Actors: b.items(b.entries(record.KindActor, doc.Actors)), Questions: b.idLinks(doc.Questions),
+		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(doc.Questions),
 		Related: b.items(b.related(e)),
 	}
 	for i := range doc.Figures {
 		if f := b.site.Entry(doc.Figures[i].Record.ID); f != nil && f.Figure != nil {
-			v.Figures = append(v.Figures, b.figureView(f, c))
+			c.note(f)
 		}
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
+}
+
+// maxKey is how many figures a briefing opens with.
+const maxKey = 4
+
+// Who is an actor and the office held when a briefing's facts held, or else
+// what kind of actor it is.
+type Who struct {
+	Link
+	Role string
+}
+
+func (b *builder) who(e *site.Entry) []Who {
+	var out []Who
+	for _, a := range b.entries(record.KindActor, e.Unit.Doc.Actors) {
+		who := Who{Link: b.to(a), Role: b.site.Language.Words.ActorTypes[string(a.Actor.Type)]}
+		for _, m := range a.Actor.Memberships {
+			if m.Covers(e.Front().AsOf) {
+				who.Role = m.Role
+				break
+			}
+		}
+		out = append(out, who)
+	}
+	return out
 }
 
 // maxRelated is how many briefings a briefing points on to.

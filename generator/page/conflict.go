@@ -108,6 +108,6 @@ func (b *builder) disagreements() View {
 	for _, e := range s.Conflicts {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }

@@ -43,6 +43,6 @@ func (b *builder) dataset(e *site.Entry) View {
 	for _, conflict := range b.conflictsOf(e.Rows...) {
 		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }

@@ -14,6 +14,7 @@ type Figure struct {
 	Anchor       string // of a row of a dataset on its page
 	Value        string // "£13.4 billion"
 	Wording      string // "£13.4 billion a year, cash, against 2024-25"
+	Qualifier    string // what the wording adds to the value
 	Subject      Link
 	Counterparty Link
 	Measure      Link
@@ -89,6 +90,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Ended: b.state(e) != record.Active, Gone: b.gone(e), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
+	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
 	if f.Rank == record.Deprecated {
 		out.Deprecated = f.RankReason
 	}
@@ -155,7 +157,7 @@ func (b *builder) figure(e *site.Entry) View {
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
 		v.DeclaredIn = b.to(self)
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }
 
@@ -234,6 +236,6 @@ func (b *builder) figures() View {
 		g.ID, g.Label, g.Definition, g.Datasets = m.ID, m.Measure.Label, m.Measure.Definition, datasets
 		v.Measures = append(v.Measures, *g)
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }

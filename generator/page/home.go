@@ -7,17 +7,19 @@ type HomePage struct {
 	Base
 	Summary   string
 	Body      []Part
-	Figures   []Figure // those its text mentions
-	Briefings []Item
-	Questions []Item
+	Figures   []Figure // the first that its text mentions
+	Standings []Standing
+	News      []News
 	Counts    []Link
 }
 
 // Layout implements View.
 func (*HomePage) Layout() string { return "home" }
 
-// maxLatest is how many briefings the home page shows.
-const maxLatest = 20
+const (
+	maxHomeFigures = 6
+	maxNews        = 5
+)
 
 func (b *builder) home() View {
 	s, w, c := b.site, b.site.Language.Words, &citer{b: b}
@@ -28,14 +30,9 @@ func (b *builder) home() View {
 		v.Base.Breadcrumbs = nil
 		v.Summary = s.Home.Front().Summary
 		v.Body = b.body(s.Home.Unit, c)
-		v.Figures = b.figureViews(b.mentionedFigures(s.Home), c)
+		v.Figures = b.figureViews(b.homeFigures(), c)
 	}
-	v.Briefings = b.items(s.Briefings[:min(len(s.Briefings), maxLatest)])
-	for _, q := range s.Questions {
-		item := b.item(q)
-		item.Summary = q.Question.Proposition
-		v.Questions = append(v.Questions, item)
-	}
+	v.Standings, v.News = b.standings(), b.news()
 	for _, n := range []struct {
 		url  string
 		text string
@@ -49,8 +46,37 @@ func (b *builder) home() View {
 	} {
 		v.Counts = append(v.Counts, Link{URL: b.href(n.url), Text: n.text})
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
+}
+
+func (b *builder) homeFigures() []*site.Entry {
+	figures := b.mentionedFigures(b.site.Home)
+	return figures[:min(len(figures), maxHomeFigures)]
+}
+
+// News is a document that appeared or was changed.
+type News struct {
+	Link
+	Date Date
+	Kind string // "Briefing", or the kind of change
+}
+
+// news are the newest briefings and changes. Of one day, changes come first:
+// that a published number was corrected is the greater news.
+func (b *builder) news() []News {
+	var out []News
+	changes, briefings := b.site.Changes(), b.site.Briefings
+	for len(out) < maxNews && len(changes)+len(briefings) > 0 {
+		if len(briefings) == 0 || len(changes) > 0 && changes[0].Date.Compare(briefings[0].Front().Date) >= 0 {
+			c := b.changeView(changes[0])
+			out, changes = append(out, News{Link: c.Page, Date: c.Date, Kind: c.Kind}), changes[1:]
+			continue
+		}
+		item := b.item(briefings[0])
+		out, briefings = append(out, News{Link: item.Link, Date: item.Date, Kind: b.site.Language.Words.Briefing}), briefings[1:]
+	}
+	return out
 }
 
 // mentionedFigures are the figures that a text names, each once, in its order.

@@ -1,87 +1,204 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
-// Matrix is who stands where: a row an actor, a column a question.
+// Matrix is who stands where: a row a question, a column an actor.
 type Matrix struct {
-	Title     string
-	Questions []Link
-	Rows      []MatrixRow
+	Title  string
+	Label  string // what it is called where its title stands outside, or there is none
+	Actors []Link
+	Rows   []MatrixRow
+	Days   *Days // the control that shows another day, nil where the page has one for all
 }
 
-// MatrixRow is one actor's stances, in the order of the questions.
+// MatrixRow is the stances on one question, in the order of the actors.
 type MatrixRow struct {
-	Actor Link
-	Cells []MatrixCell
+	Question    Link
+	Proposition string
+	Cells       []MatrixCell
 }
 
-// MatrixCell is the latest stance, or why there is none.
+// MatrixCell is where one actor stood on one question, or why that is not
+// known.
 type MatrixCell struct {
-	Question  string
+	Actor    string
+	Held     []Held // from the newest to the oldest
+	Blank    string // "Nothing found, searched on …", "Not yet searched"
+	Searched bool   // somebody looked, in vain
+}
+
+// Held is a stance that an actor held from a day on, until the next.
+type Held struct {
 	URL       string
 	Stance    string
-	StanceKey string // empty where no position is recorded
+	StanceKey string
 	Date      Date
-	Blank     string // "Nothing found, searched on …", "Not yet searched"
-	Searched  bool   // of a blank: somebody looked
+	From      string // the first day that the date may mean
 }
 
-// PositionsPage is the matrix of all actors and questions.
+// Days is between which days stances are known, and as of which day the latest
+// ones are shown.
+type Days struct{ First, Last string }
+
+// PositionsPage shows who stands where, by topic.
 type PositionsPage struct {
 	Base
-	Matrix Matrix
+	Topics []MatrixTopic
 	Counts string
+	Days   *Days
 }
 
 // Layout implements View.
 func (*PositionsPage) Layout() string { return "positions" }
 
+// MatrixTopic is the matrix of the questions of one topic and of the actors
+// that hold a position on any of them.
+type MatrixTopic struct {
+	ID, Title string
+	Matrix    *Matrix
+}
+
 func (b *builder) positions() View {
-	s := b.site
-	v := &PositionsPage{Base: b.index("/positions/", s.Language.Words.WhoStandsWhere, s.Questions)}
-	v.Matrix = *b.matrix("", s.Questions, nil)
-	v.Counts = s.Language.Plural(len(s.Positions), s.Language.Words.PositionCount)
+	s, w := b.site, b.site.Language.Words
+	v := &PositionsPage{Base: b.index("/positions/", w.WhoStandsWhere, s.Questions)}
+	for _, questions := range byTopic(s.Questions) {
+		t := MatrixTopic{ID: "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"), Title: topic(questions[0]), Matrix: b.matrix("", questions, nil)}
+		t.Matrix.Days, t.Matrix.Label = nil, cmp.Or(t.Title, t.Matrix.Label)
+		v.Topics = append(v.Topics, t)
+	}
+	v.Days = b.days(s.Questions)
+	v.Counts = s.Language.Plural(len(s.Positions), w.PositionCount)
 	return v
 }
 
-// matrix sets actors against questions. Without actors named, it has those
+// byTopic groups questions, which are in the order of their topics.
+func byTopic(questions []*site.Entry) [][]*site.Entry {
+	var out [][]*site.Entry
+	for _, q := range questions {
+		if n := len(out); n == 0 || out[n-1][0].Question.Topic != q.Question.Topic {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], q)
+	}
+	return out
+}
+
+// matrix sets questions against actors. Without actors named, it has those
 // that are concerned in one of the questions.
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
-	m := &Matrix{Title: title, Questions: b.links(questions)}
-	held := map[pair]*site.Entry{}
-	for _, q := range questions {
-		for _, group := range latest(q.From(record.KindPosition, "question")) {
-			held[pair{group[0].Position.Actor, q.ID}] = group[0]
-		}
-	}
 	if len(actors) == 0 {
 		actors = b.concerned(questions)
 	}
-	for _, a := range actors {
-		row := MatrixRow{Actor: b.to(a)}
-		for _, q := range questions {
-			row.Cells = append(row.Cells, b.cell(q, a, held[pair{a.ID, q.ID}]))
+	m := &Matrix{Title: title, Label: cmp.Or(title, b.site.Language.Words.MatrixCaption), Actors: b.links(actors), Days: b.days(questions)}
+	for _, q := range questions {
+		row := MatrixRow{Question: b.to(q), Proposition: q.Question.Proposition}
+		for _, a := range actors {
+			row.Cells = append(row.Cells, b.cell(q, a))
 		}
 		m.Rows = append(m.Rows, row)
 	}
 	return m
 }
 
-func (b *builder) cell(q, a, p *site.Entry) MatrixCell {
+func (b *builder) cell(q, a *site.Entry) MatrixCell {
 	w := b.site.Language.Words
-	c := MatrixCell{Question: q.Name}
-	if p != nil {
-		c.URL, c.Stance, c.StanceKey, c.Date = b.href(p.URL), w.Stances[string(p.Position.Stance)], string(p.Position.Stance), b.date(p.Position.Date)
-		return c
+	c := MatrixCell{Actor: a.Name}
+	for _, p := range b.overview().stances[pair{a.ID, q.ID}] {
+		stance := p.Position.Stance
+		c.Held = append(c.Held, Held{
+			URL: b.href(p.URL), Stance: w.Stances[string(stance)], StanceKey: string(stance),
+			Date: b.date(p.Position.Date), From: p.Position.Date.First().String(),
+		})
 	}
 	c.Blank = w.NotYetSearched
 	if on := q.Question.SearchedFor(a.ID); !on.IsZero() {
 		c.Blank, c.Searched = fmt.Sprintf(w.NothingFound, on.Text(b.site.Language)), true
 	}
 	return c
+}
+
+// days are those between which stances on some questions are known; nil where
+// there are none.
+func (b *builder) days(questions []*site.Entry) *Days {
+	var first record.Date
+	for _, q := range questions {
+		for _, p := range q.From(record.KindPosition, "question") {
+			if d := p.Position.Date.First(); first.IsZero() || d.Compare(first) < 0 {
+				first = d
+			}
+		}
+	}
+	last := newest(questions)
+	if first.IsZero() || last.IsZero() {
+		return nil
+	}
+	return &Days{First: first.String(), Last: last.Last().String()}
+}
+
+// Standing is where the actors stand on one question, in short.
+type Standing struct {
+	Question Link
+	Groups   []StandingGroup
+}
+
+// StandingGroup is the actors that take one stance.
+type StandingGroup struct {
+	Stance    string
+	StanceKey string
+	Actors    []Link
+	More      string // how many others, if any
+}
+
+const (
+	maxStandings = 4 // questions on the home page
+	maxNames     = 3 // actors of one stance there
+)
+
+// standings are the latest stances on the questions that most actors take one
+// on.
+func (b *builder) standings() []Standing {
+	questions := slices.Clone(b.site.Questions)
+	held := map[*site.Entry][][]*site.Entry{}
+	for _, q := range questions {
+		held[q] = latest(q.From(record.KindPosition, "question"))
+	}
+	slices.SortStableFunc(questions, func(x, y *site.Entry) int { return cmp.Compare(len(held[y]), len(held[x])) })
+	var out []Standing
+	for _, q := range questions[:min(len(questions), maxStandings)] {
+		if len(held[q]) > 0 {
+			out = append(out, Standing{Question: b.to(q), Groups: b.standingGroups(held[q])})
+		}
+	}
+	return out
+}
+
+func (b *builder) standingGroups(held [][]*site.Entry) []StandingGroup {
+	w := b.site.Language.Words
+	var out []StandingGroup
+	for _, stance := range record.Stances() {
+		g := StandingGroup{Stance: w.Stances[string(stance)], StanceKey: string(stance)}
+		n := 0
+		for _, group := range held {
+			if p := group[0].Position; p.Stance == stance {
+				if n++; n <= maxNames {
+					g.Actors = append(g.Actors, b.link(p.Actor))
+				}
+			}
+		}
+		if n > maxNames {
+			g.More = b.site.Language.Plural(n-maxNames, w.MoreCount)
+		}
+		if n > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
 }

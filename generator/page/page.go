@@ -35,12 +35,14 @@ type builder struct {
 	site     *site.Site
 	base     string // the path that the site lies under, without a slash at its end
 	overview func() *overview
+	kinds    []Link // to what there is of each kind, and to the pages of text
 }
 
 // All lists the pages of a site, in the order of the site.
 func All(s *site.Site) []Page {
 	b := &builder{site: s, base: BasePath(s.BaseURL)}
 	b.overview = sync.OnceValue(b.survey)
+	b.kinds = b.listKinds()
 	pages := []Page{
 		{"/", b.home},
 		{"/briefings/", b.briefings},
@@ -74,6 +76,25 @@ func All(s *site.Site) []Page {
 // ownPage tells the entries that have a page to themselves: not the home page,
 // which is made of more, and not the rows of datasets, which stand on theirs.
 func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.URL, "#") }
+
+// listKinds links to the list of each kind and to the pages of text.
+func (b *builder) listKinds() []Link {
+	w := b.site.Language.Words
+	var out []Link
+	for _, kind := range [][2]string{
+		{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/questions/", w.Questions}, {"/actors/", w.Actors},
+		{"/figures/", w.Figures}, {"/disagreements/", w.ConflictHeading}, {"/datasets/", w.Datasets}, {"/timeline/", w.Timeline},
+		{"/sources/", w.Sources}, {"/glossary/", w.Glossary}, {"/changes/", w.AllChanges},
+	} {
+		out = append(out, Link{URL: b.href(kind[0]), Text: kind[1]})
+	}
+	for _, e := range b.site.Pages {
+		if ownPage(e) {
+			out = append(out, b.to(e))
+		}
+	}
+	return out
+}
 
 // BasePath is the path that a site lies under, without a slash at its end: that
 // of its address.

@@ -23,7 +23,7 @@ func (b *builder) plain(e *site.Entry) View {
 	if v.AsOf.Text == "" {
 		v.AsOf = b.date(newest(b.site.Briefings))
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }
 
@@ -56,7 +56,7 @@ func (b *builder) glossary() View {
 			Notices: b.notices(e.Front()), Changes: b.unanchored(e.Changes()),
 		})
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }
 
@@ -73,23 +73,13 @@ func (b *builder) definedBy(e *site.Entry) []Link {
 }
 
 // NotFoundPage is shown where there is no page.
-type NotFoundPage struct {
-	Base
-	Groups []Link
-}
+type NotFoundPage struct{ Base }
 
 // Layout implements View.
 func (*NotFoundPage) Layout() string { return "404" }
 
 func (b *builder) notFound() View {
-	w := b.site.Language.Words
-	v := &NotFoundPage{Base: b.index("/404.html", w.NotFoundTitle, b.site.Briefings)}
-	for _, l := range []Link{{URL: "/briefings/", Text: w.Briefings}, {URL: "/positions/", Text: w.WhoStandsWhere}, {URL: "/actors/", Text: w.Actors}, {URL: "/questions/", Text: w.Questions}, {URL: "/figures/", Text: w.Figures},
-		{URL: "/datasets/", Text: w.Datasets}, {URL: "/timeline/", Text: w.Timeline}, {URL: "/sources/", Text: w.Sources}, {URL: "/glossary/", Text: w.Glossary},
-		{URL: "/disagreements/", Text: w.ConflictHeading}, {URL: "/changes/", Text: w.AllChanges}} {
-		v.Groups = append(v.Groups, Link{URL: b.href(l.URL), Text: l.Text})
-	}
-	return v
+	return &NotFoundPage{b.index("/404.html", b.site.Language.Words.NotFoundTitle, b.site.Briefings)}
 }
 
 // replaceWord puts what a mention shows in the place of its id.

@@ -43,6 +43,6 @@ func (b *builder) question(e *site.Entry) View {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }

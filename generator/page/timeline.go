@@ -106,6 +106,6 @@ func (b *builder) timeline() View {
 		last := &v.Years[len(v.Years)-1]
 		last.Events = append(last.Events, b.eventView(e, c))
 	}
-	v.References = c.references()
+	c.finish(&v.Base)
 	return v
 }
