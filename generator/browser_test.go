@@ -67,7 +67,7 @@ var kinds = []string{
 func TestPagesFitTheScreen(t *testing.T) {
 	server, ctx := published(t), browser(t)
 	for _, scheme := range []string{"light", "dark"} {
-		for _, width := range []int64{390, 1280} {
+		for _, width := range []int64{320, 390, 768, 1280} {
 			for _, path := range kinds {
 				checkScreen(t, ctx, server.URL, path, scheme, width)
 			}

@@ -1,3 +1,8 @@
+// What helps while reading, in one file, so that a page asks for one: notes
+// beside the text, and who stood where on another day. Nothing depends on it.
+
+// Notes
+//
 // Shows what stands behind a number or a term beside it: on hover, on keyboard
 // focus, and on the first tap. The words are those of the page's own notes,
 // which aria-details points at, so that nothing is lost without this script.
@@ -10,6 +15,7 @@ card.className = 'card';
 card.setAttribute('role', 'group');
 
 let shown; // the mention whose card is open
+let pressed; // the one whose card was open when a press began, which closes it
 let timer;
 let returning = false;
 
@@ -29,11 +35,13 @@ function show(mention) {
   place(mention.getBoundingClientRect(), document.documentElement);
 }
 
-// Below the mention, or above it where there is more room.
+// Below the mention, or above it where it does not fit and there is more room.
 function place(at, root) {
-  const above = root.clientHeight - at.bottom < card.offsetHeight + 8 && at.top > card.offsetHeight + 8;
-  const left = Math.max(8, Math.min(at.left, root.clientWidth - card.offsetWidth - 8));
-  card.style.left = left + scrollX + 'px';
+  card.style.maxHeight = '';
+  const below = root.clientHeight - at.bottom;
+  const above = below < card.offsetHeight + 12 && at.top > below;
+  card.style.maxHeight = Math.max(160, (above ? at.top : below) - 12) + 'px';
+  card.style.left = scrollX + Math.max(8, Math.min(at.left, root.clientWidth - card.offsetWidth - 8)) + 'px';
   card.style.top = scrollY + (above ? at.top - card.offsetHeight - 4 : at.bottom + 4) + 'px';
 }
 
@@ -61,9 +69,50 @@ for (const mention of card.showPopover ? document.querySelectorAll('a[aria-detai
   mention.addEventListener('pointerleave', drift);
   mention.addEventListener('focus', () => { if (!returning && mention.matches(':focus-visible')) show(mention); });
   mention.addEventListener('blur', leave);
+  mention.addEventListener('pointerdown', () => { pressed = shown; });
   mention.addEventListener('click', event => {
-    if (event.pointerType !== 'touch' || shown === mention) return; // a second tap follows the link
+    if (event.pointerType !== 'touch' || pressed === mention) return; // a second tap follows the link
     event.preventDefault();
     show(mention);
   });
+}
+
+// Who stood where
+//
+// Shows who stood where on another day. The page holds every stance with the
+// day it is held from, newest first; this only chooses among them.
+
+for (const form of document.querySelectorAll('form.days')) {
+  const { day } = form.elements;
+  const said = form.querySelector('output');
+  const stands = form.closest('.stands');
+  const cells = [...stands.querySelectorAll('td')].map(cell => [...cell.querySelectorAll('.held')]).filter(held => held.length);
+  const changes = [...new Set(cells.flat().map(held => held.dataset.from))].sort();
+
+  const show = () => {
+    const on = day.value || day.max;
+    let standing = 0;
+    for (const held of cells) {
+      const now = held.findIndex(stance => stance.dataset.from <= on);
+      held.forEach((stance, i) => {
+        stance.hidden = now < 0 || i < now;
+        stance.classList.toggle('before', i > now);
+      });
+      held[0].parentElement.querySelector('.blank').hidden = now >= 0;
+      if (now >= 0) standing++;
+    }
+    said.value = said.dataset.text.replace('{held}', standing).replace('{all}', cells.length);
+  };
+
+  day.addEventListener('input', show);
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(show)); // when the fields have their first values again
+  for (const step of form.querySelectorAll('button[value]')) {
+    step.addEventListener('click', () => {
+      const on = day.value || day.max;
+      const next = step.value > 0 ? changes.find(change => change > on) : changes.findLast(change => change < on);
+      day.value = next ?? (step.value > 0 ? day.max : day.min);
+      show();
+    });
+  }
 }
