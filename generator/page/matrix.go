@@ -21,9 +21,8 @@ type Matrix struct {
 
 // MatrixRow is the stances on one question, in the order of the actors.
 type MatrixRow struct {
-	Question    Link
-	Proposition string
-	Cells       []MatrixCell
+	Question Link
+	Cells    []MatrixCell
 }
 
 // MatrixCell is where one actor stood on one question, or why that is not
@@ -99,7 +98,7 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 	}
 	m := &Matrix{Title: title, Label: cmp.Or(title, b.site.Language.Words.MatrixCaption), Actors: b.links(actors), Days: b.days(questions)}
 	for _, q := range questions {
-		row := MatrixRow{Question: b.to(q), Proposition: q.Question.Proposition}
+		row := MatrixRow{Question: b.to(q)}
 		for _, a := range actors {
 			row.Cells = append(row.Cells, b.cell(q, a))
 		}
