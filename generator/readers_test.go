@@ -305,9 +305,8 @@ positions:
 func TestHonestBlanks(t *testing.T) {
 	pages, _ := smallPages(t, blanks, "2025-03-01")
 	want := map[string]string{
-		"France":         "Opposes 25 February 2025 | Not yet searched",
-		"Norway":         "Not yet searched | Nothing found, searched on 28 February 2025",
-		"United Kingdom": "Not yet searched | Supports 25 February 2025",
+		"Should it fall?": "France Opposes 25 February 2025 | Norway Not yet searched | United Kingdom Not yet searched",
+		"Should it rise?": "France Not yet searched | Norway Nothing found, searched on 28 February 2025 | United Kingdom Supports 25 February 2025",
 	}
 	rows := matrixRows(pages["/positions/"])
 	if diff := cmp.Diff(want, rows); diff != "" {
@@ -317,7 +316,7 @@ func TestHonestBlanks(t *testing.T) {
 	holds(t, "the list of questions", mainText(pages["/questions/"]), "2 of 3 actors covered", "1 of 3 actors covered")
 }
 
-// matrixRows are the cells of each actor's row, with bars between them.
+// matrixRows are the cells of each question's row, with bars between them.
 func matrixRows(p *page) map[string]string {
 	rows := map[string]string{}
 	for _, tr := range all(p.root, atom.Tr) {

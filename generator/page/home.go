@@ -1,6 +1,11 @@
 package page
 
-import "explainer/generator/site"
+import (
+	"slices"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
 
 // HomePage is the front of the site.
 type HomePage struct {
@@ -62,11 +67,14 @@ type News struct {
 	Kind string // "Briefing", or the kind of change
 }
 
-// news are the newest briefings and changes. Of one day, changes come first:
-// that a published number was corrected is the greater news.
+// news are the newest briefings, what was changed in briefings, and corrections
+// anywhere. Of one day, changes come first: that a published number was
+// corrected is the greater news.
 func (b *builder) news() []News {
 	var out []News
-	changes, briefings := b.site.Changes(), b.site.Briefings
+	briefings, changes := b.site.Briefings, slices.DeleteFunc(slices.Clone(b.site.Changes()), func(c site.Change) bool {
+		return c.Kind != record.Correction && c.Of.Kind != record.KindBriefing
+	})
 	for len(out) < maxNews && len(changes)+len(briefings) > 0 {
 		if len(briefings) == 0 || len(changes) > 0 && changes[0].Date.Compare(briefings[0].Front().Date) >= 0 {
 			c := b.changeView(changes[0])

@@ -87,20 +87,28 @@ for (const form of document.querySelectorAll('form.days')) {
   const said = form.querySelector('output');
   const stands = form.closest('.stands');
   const cells = [...stands.querySelectorAll('td')].map(cell => [...cell.querySelectorAll('.held')]).filter(held => held.length);
+  const blanks = cells.map(([newest]) => {
+    const blank = document.createElement('span');
+    blank.className = 'blank';
+    blank.textContent = said.dataset.none;
+    blank.hidden = true;
+    newest.after(blank);
+    return blank;
+  });
   const changes = [...new Set(cells.flat().map(held => held.dataset.from))].sort();
 
   const show = () => {
     const on = day.value || day.max;
     let standing = 0;
-    for (const held of cells) {
+    cells.forEach((held, i) => {
       const now = held.findIndex(stance => stance.dataset.from <= on);
-      held.forEach((stance, i) => {
-        stance.hidden = now < 0 || i < now;
-        stance.classList.toggle('before', i > now);
+      held.forEach((stance, j) => {
+        stance.hidden = now < 0 || j < now;
+        stance.classList.toggle('before', j > now);
       });
-      held[0].parentElement.querySelector('.blank').hidden = now >= 0;
+      blanks[i].hidden = now >= 0;
       if (now >= 0) standing++;
-    }
+    });
     said.value = said.dataset.text.replace('{held}', standing).replace('{all}', cells.length);
   };
 
