@@ -10,12 +10,12 @@ import (
 // HomePage is the front of the site.
 type HomePage struct {
 	Base
-	Summary   string
-	Body      []Part
-	Figures   []Figure // the first that its text mentions
-	Standings []Standing
-	News      []News
-	Counts    []Link
+	Summary string
+	Body    []Part
+	Figures []Figure // the first that its text mentions
+	Stances []QuestionStances
+	News    []News
+	Counts  []Link
 }
 
 // Layout implements View.
@@ -37,7 +37,7 @@ func (b *builder) home() View {
 		v.Body = b.body(s.Home.Unit, c)
 		v.Figures = b.figureViews(b.homeFigures(), c)
 	}
-	v.Standings, v.News = b.standings(), b.news()
+	v.Stances, v.News = b.stances(), b.news()
 	for _, n := range []struct {
 		url  string
 		text string

@@ -142,14 +142,14 @@ func (b *builder) days(questions []*site.Entry) *Days {
 	return &Days{First: first.String(), Last: last.Last().String()}
 }
 
-// Standing is where the actors stand on one question, in short.
-type Standing struct {
+// QuestionStances is where the actors stand on one question, in short.
+type QuestionStances struct {
 	Question Link
-	Groups   []StandingGroup
+	Groups   []StanceGroup
 }
 
-// StandingGroup is the actors that take one stance.
-type StandingGroup struct {
+// StanceGroup is the actors that take one stance.
+type StanceGroup struct {
 	Stance    string
 	StanceKey string
 	Actors    []Link
@@ -157,33 +157,33 @@ type StandingGroup struct {
 }
 
 const (
-	maxStandings = 4 // questions on the home page
+	maxQuestions = 4 // questions on the home page
 	maxNames     = 3 // actors of one stance there
 )
 
-// standings are the latest stances on the questions that most actors take one
+// stances are the latest stances on the questions that most actors take one
 // on.
-func (b *builder) standings() []Standing {
+func (b *builder) stances() []QuestionStances {
 	questions := slices.Clone(b.site.Questions)
 	held := map[*site.Entry][][]*site.Entry{}
 	for _, q := range questions {
 		held[q] = latest(q.From(record.KindPosition, "question"))
 	}
 	slices.SortStableFunc(questions, func(x, y *site.Entry) int { return cmp.Compare(len(held[y]), len(held[x])) })
-	var out []Standing
-	for _, q := range questions[:min(len(questions), maxStandings)] {
+	var out []QuestionStances
+	for _, q := range questions[:min(len(questions), maxQuestions)] {
 		if len(held[q]) > 0 {
-			out = append(out, Standing{Question: b.to(q), Groups: b.standingGroups(held[q])})
+			out = append(out, QuestionStances{Question: b.to(q), Groups: b.stanceGroups(held[q])})
 		}
 	}
 	return out
 }
 
-func (b *builder) standingGroups(held [][]*site.Entry) []StandingGroup {
+func (b *builder) stanceGroups(held [][]*site.Entry) []StanceGroup {
 	w := b.site.Language.Words
-	var out []StandingGroup
+	var out []StanceGroup
 	for _, stance := range record.Stances() {
-		g := StandingGroup{Stance: w.Stances[string(stance)], StanceKey: string(stance)}
+		g := StanceGroup{Stance: w.Stances[string(stance)], StanceKey: string(stance)}
 		n := 0
 		for _, group := range held {
 			if p := group[0].Position; p.Stance == stance {
