@@ -83,7 +83,7 @@ func TestNoteUnderTheMouse(t *testing.T) {
 	briefingPage(t, ctx, 1280)
 	mouseTo(t, ctx, number)
 	do(t, ctx, chromedp.WaitVisible(card))
-	if said := evaluate[string](t, ctx, `document.querySelector('.card').innerText`); !strings.Contains(said, "2027-28") || !strings.Contains(said, "Pledged") || !strings.Contains(said, "Source") {
+	if said := evaluate[string](t, ctx, `document.querySelector('.card').innerText`); !strings.Contains(said, "2027-28") || !strings.Contains(said, "Pledged") || !strings.Contains(said, "Hansard") {
 		t.Errorf("the note says only %s", said)
 	}
 	mouseTo(t, ctx, card)

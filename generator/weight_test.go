@@ -11,9 +11,9 @@ import (
 
 // What a briefing may weigh, in bytes as brotli sends them, and in requests.
 const (
-	maxBriefing = 14_000 // HTML and CSS together
-	maxScripts  = 12_000 // all scripts of the site
-	maxRequests = 4      // of the first view
+	maxBriefing = 14 << 10 // HTML and CSS together: what TCP sends before it waits for an answer
+	maxScripts  = 12_000   // all scripts of the site
+	maxRequests = 4        // of the first view
 )
 
 func compressed(t *testing.T, text string) int {

@@ -365,9 +365,9 @@ func TestAnyTimelineCanBeDrawn(t *testing.T) {
 	})
 }
 
-// Coordinates are written to a tenth and never in another way.
+// Coordinates are written in whole units and never in another way.
 func TestLengths(t *testing.T) {
-	for v, want := range map[chart.Length]string{0: "0", -0.01: "0", 12.34: "12.3", 12.96: "13", 1e7: "10000000", -3.25: "-3.3"} {
+	for v, want := range map[chart.Length]string{0: "0", -0.01: "0", 12.34: "12", 12.96: "13", 1e7: "10000000", -3.25: "-3"} {
 		if v.String() != want {
 			t.Errorf("%g is written %s", float64(v), v)
 		}

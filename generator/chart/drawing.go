@@ -19,9 +19,10 @@ const (
 // CSS pixel where the drawing is shown as wide as it was laid out for.
 type Length float64
 
-// String writes the length to a tenth, without an exponent.
+// String writes the length to a whole unit, without an exponent: finer than the
+// eye can tell, and a briefing with three charts must stay light.
 func (v Length) String() string {
-	return strconv.FormatFloat(math.Round(float64(v)*10)/10+0, 'f', -1, 64) // + 0 makes −0 a 0
+	return strconv.FormatFloat(math.Round(float64(v))+0, 'f', -1, 64) // + 0 makes −0 a 0
 }
 
 // Drawing is a chart that is laid out: every mark lies within its box. Marks

@@ -165,7 +165,6 @@ type citer struct {
 type Cite struct {
 	Number  int
 	Locator string
-	Title   string // of the source
 }
 
 func (c *citer) cite(id, locator string) Cite {
@@ -174,7 +173,7 @@ func (c *citer) cite(id, locator string) Cite {
 		i = len(c.order)
 		c.order = append(c.order, id)
 	}
-	return Cite{Number: i + 1, Locator: locator, Title: c.b.site.Name(id)}
+	return Cite{Number: i + 1, Locator: locator}
 }
 
 func (c *citer) all(ids []string) []Cite {

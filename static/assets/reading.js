@@ -5,7 +5,8 @@
 //
 // Shows what stands behind a number or a term beside it: on hover, on keyboard
 // focus, and on the first tap. The words are those of the page's own notes,
-// which aria-details points at, so that nothing is lost without this script.
+// which aria-details points at, with their sources named instead of numbered,
+// so that nothing is lost without this script.
 // It follows WCAG 1.4.13: Escape dismisses the card, the pointer may move onto
 // it, and it stays until the reader turns elsewhere.
 
@@ -28,6 +29,7 @@ function show(mention) {
   hide();
   const note = document.getElementById(mention.getAttribute('aria-details'));
   card.replaceChildren(...note.cloneNode(true).childNodes);
+  for (const cite of card.querySelectorAll('.cites a')) cite.textContent = document.querySelector(cite.hash + ' a').textContent;
   card.setAttribute('aria-label', mention.textContent);
   mention.after(card); // the next in the order of Tab
   shown = mention;
