@@ -63,8 +63,12 @@ func writeLicences(t *testing.T, modules []string) string {
 	b.WriteString("explainer is made of these modules, each under its own licence. Some serve its tests alone.\n")
 	for _, module := range modules {
 		text := licenceOf(t, dirs[module])
+		name := licenceName(t, module, text)
+		if fonts, err := os.ReadFile(filepath.Join(dirs[module], "LICENSE-SIL")); err == nil { // of fonts that a module holds
+			name, text = name+" AND OFL-1.1", text+"\n"+string(fonts)
+		}
 		lines := strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
-		fmt.Fprintf(&b, "\n== %s (%s)\n\n%s\n", module, licenceName(t, module, lines), lines)
+		fmt.Fprintf(&b, "\n== %s (%s)\n\n%s\n", module, name, lines)
 	}
 	return b.String()
 }

@@ -1,0 +1,96 @@
+package card
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"image"
+	"image/png"
+	"io"
+	"runtime"
+	"strconv"
+)
+
+// The size of a card in pixels, which is what Open Graph recommends.
+const (
+	Width  = 1200
+	Height = 630
+)
+
+// design is the version of everything but the words: layout, colours, fonts and
+// their rasteriser. A test fails when a picture changes and this does not.
+const design = "1"
+
+// Card is the words of a picture. All but the title may be empty.
+type Card struct {
+	Site   string // who publishes
+	Title  string
+	Number string // the key number, as it is said
+	Label  string // of the number; a sentence of its own where there is none
+	AsOf   string // when that holds
+}
+
+// Digest identifies the picture: cards of one digest are the same bytes. It
+// covers the words, the design and the encoder, which is that of the Go
+// version.
+func (c Card) Digest() string {
+	h := sha256.New()
+	for _, text := range []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.AsOf} {
+		_, _ = io.WriteString(h, strconv.Itoa(len(text))+":"+text) // a hash: cannot fail
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// PNG draws the picture and encodes it.
+func (c Card) PNG() []byte {
+	var b bytes.Buffer
+	_ = png.Encode(&b, c.draw()) // a paletted image into memory: cannot fail
+	return b.Bytes()
+}
+
+// The places of the parts, in pixels. Everything keeps to the margins; the
+// foot stands on the lower one, the number above it, the title fills the rest.
+const (
+	margin     = 80
+	column     = Width - 2*margin
+	bar        = 14 // the accent along the upper edge
+	siteLine   = 92 // baselines
+	titleTop   = 136
+	footRule   = 536
+	footLine   = 582
+	titleSpace = 24  // between the title and what follows
+	labelSpace = 168 // for the sentence of a card without a number; a label has half
+)
+
+func (c Card) draw() *image.Paletted {
+	s := newSheet()
+	s.fill(image.Rect(0, 0, Width, bar), accent)
+	s.line(bold, 30, margin, siteLine, soft, fit(c.Site, bold, 30, column))
+	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)
+	s.line(regular, 28, margin, footLine, soft, fit(c.AsOf, regular, 28, column))
+	bottom := footRule - titleSpace
+	if c.Number != "" {
+		bottom = c.number(s, bottom) - titleSpace
+		setText(c.Title, bold, column, bottom-titleTop, 72, 40).draw(s, margin, titleTop, ink)
+		return s.image
+	}
+	label := setText(c.Label, regular, column, labelSpace, 40, 30)
+	title := setText(c.Title, bold, column, bottom-titleTop-titleSpace-label.height(), 72, 40)
+	label.draw(s, margin, title.draw(s, margin, titleTop, ink)+titleSpace, soft)
+	return s.image
+}
+
+// number sets the key number over its label, both above a line, and returns
+// where they begin.
+func (c Card) number(s *sheet, bottom int) int {
+	label := setText(c.Label, regular, column, labelSpace/2, 34, 28)
+	top := bottom - label.height()
+	label.draw(s, margin, top, ink)
+	size := 100
+	for size > 44 && width(bold, size, c.Number) > column {
+		size -= 4
+	}
+	baseline := top - 18
+	s.line(bold, size, margin, baseline, accent, fit(c.Number, bold, size, column))
+	return baseline - size
+}

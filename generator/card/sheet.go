@@ -1,0 +1,91 @@
+package card
+
+import (
+	"image"
+	"image/color"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
+)
+
+// ramp is a colour as the palette holds it: its shades from paper to full, from
+// this index on.
+type ramp uint8
+
+// shades is how many a ramp has; text is smooth in as many steps.
+const shades = 60
+
+// The colours, after those of the site in daylight.
+const (
+	ink    ramp = 0
+	soft   ramp = shades
+	accent ramp = 2 * shades
+	rule   ramp = 3 * shades
+)
+
+var paper = color.RGBA{0xfd, 0xfd, 0xfb, 0xff}
+
+func palette() color.Palette {
+	var p color.Palette
+	for _, full := range []color.RGBA{{0x1b, 0x21, 0x26, 0xff}, {0x54, 0x5f, 0x68, 0xff}, {0x0f, 0x4c, 0x75, 0xff}, {0xc9, 0xce, 0xc9, 0xff}} {
+		for i := range shades {
+			p = append(p, color.RGBA{blend(paper.R, full.R, i), blend(paper.G, full.G, i), blend(paper.B, full.B, i), 0xff})
+		}
+	}
+	return p
+}
+
+func blend(from, to uint8, step int) uint8 {
+	return uint8((int(from)*(shades-1-step) + int(to)*step) / (shades - 1))
+}
+
+// sheet is what is drawn on: paper, which is the first shade of each ramp.
+type sheet struct{ image *image.Paletted }
+
+func newSheet() *sheet { return &sheet{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())} }
+
+func (s *sheet) fill(area image.Rectangle, c ramp) {
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			s.image.SetColorIndex(x, y, uint8(c)+shades-1)
+		}
+	}
+}
+
+// line writes one line of text from a point on its baseline.
+func (s *sheet) line(f typeface, size, x, baseline int, c ramp, text string) {
+	face := f.at(size)
+	defer face.Close()
+	dot, last := fixed.P(x, baseline), rune(-1)
+	for _, r := range text {
+		if last >= 0 {
+			dot.X += face.Kern(last, r)
+		}
+		if area, mask, origin, advance, ok := face.Glyph(dot, r); ok {
+			s.glyph(area, mask, origin, c)
+			dot.X += advance
+		}
+		last = r
+	}
+}
+
+// glyph lays a letter's mask on the sheet; where letters touch, the darker
+// shade stays.
+func (s *sheet) glyph(area image.Rectangle, mask image.Image, origin image.Point, c ramp) {
+	visible := area.Intersect(s.image.Rect)
+	for y := visible.Min.Y; y < visible.Max.Y; y++ {
+		for x := visible.Min.X; x < visible.Max.X; x++ {
+			_, _, _, alpha := mask.At(origin.X+x-area.Min.X, origin.Y+y-area.Min.Y).RGBA()
+			shade := uint8(alpha * (shades - 1) / 0xffff)
+			if i := s.image.PixOffset(x, y); shade > 0 && uint8(c)+shade > s.image.Pix[i] {
+				s.image.Pix[i] = uint8(c) + shade
+			}
+		}
+	}
+}
+
+func width(f typeface, size int, text string) int {
+	face := f.at(size)
+	defer face.Close()
+	return font.MeasureString(face, text).Ceil()
+}
