@@ -60,16 +60,42 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 			return nil, err
 		}
 	}
-	for _, f := range export.All(s.Site, s.Pages) {
-		if err := p.Put(f.Path, f.Make()); err != nil {
-			return nil, err
-		}
+	if err := s.exports(p); err != nil {
+		return nil, err
 	}
 	if err := s.hostFiles(p); err != nil {
 		return nil, err
 	}
 	p.Claim(s.claims())
 	return s.renderAll(p.Put)
+}
+
+// exports makes what machines read, on all cores.
+func (s *Snapshot) exports(p *publish.Publication) error {
+	files := export.All(s.Site, s.Pages, s.data)
+	errs := make([]error, len(files))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				errs[i] = putExport(p, files[i])
+			}
+		})
+	}
+	wait.Wait()
+	return errors.Join(errs...)
+}
+
+// putExport takes a file into a publication, and makes it only if the folder
+// does not hold it already.
+func putExport(p *publish.Publication, f export.File) error {
+	if f.Named {
+		if kept, err := p.Keep(f.Path); kept || err != nil {
+			return err
+		}
+	}
+	return p.Put(f.Path, f.Make())
 }
 
 // Try renders every page and keeps none. It tells which layouts fail. Those of

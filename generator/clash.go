@@ -17,7 +17,7 @@ import (
 func (s *Snapshot) clashes() []diag.Finding {
 	made := places{}
 	made.add("_headers", "_redirects", publish.ManifestName)
-	for _, f := range export.All(s.Site, s.Pages) {
+	for _, f := range export.All(s.Site, s.Pages, s.data) {
 		made.add(f.Path)
 	}
 	pages := places{}

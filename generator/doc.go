@@ -11,18 +11,20 @@
 //	markdown  one body           → HTML with holes for what only the site knows
 //	site      all documents      → one graph: records by id, who refers to whom
 //	check     the site           → findings: what the publication cannot back
+//	opendata  the site           → related tables to download
 //	page      the site           → pages, each a URL and a plain view
 //	chart     records            → a drawing, laid out, and its table
+//	card      words              → the picture of a link
 //	asset     static/            → published files, stylesheets and scripts hashed
 //	render    layouts and a view → bytes
 //	export    the site           → feeds, sitemap, tables: what machines read
 //	publish   paths and bytes    → a folder, written only when all is ready
 //
 // beside them record (the domain's plain values), language (words, numbers,
-// dates), diag (findings and how they are printed), scaffold (what an editor
-// begins with), inspect (what a publication holds), watch (something changed,
-// look again), preview (a snapshot served while it is edited) and cli (the
-// commands).
+// dates), schema (the vocabulary that pages are described in), diag (findings
+// and how they are printed), scaffold (what an editor begins with), inspect
+// (what a publication holds), watch (something changed, look again), preview (a
+// snapshot served while it is edited) and cli (the commands).
 //
 // This package wires the stages. Open reads a folder into a Snapshot, which is
 // immutable: site, layouts, assets, findings. Work on single files (decoding,

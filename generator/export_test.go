@@ -2,74 +2,20 @@ package generator_test
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"encoding/xml"
 	"strings"
 	"testing"
-	"time"
-)
 
-// The feeds are what their standards ask for, newest first, each entry with an
-// address that the site has.
-func TestFeeds(t *testing.T) {
-	s, files, _ := realPages(t)
-	var atom struct {
-		XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
-		ID      string   `xml:"id"`
-		Title   string   `xml:"title"`
-		Updated string   `xml:"updated"`
-		Author  string   `xml:"author>name"`
-		Entries []struct {
-			ID      string `xml:"id"`
-			Title   string `xml:"title"`
-			Updated string `xml:"updated"`
-			Link    struct {
-				Href string `xml:"href,attr"`
-			} `xml:"link"`
-		} `xml:"entry"`
-	}
-	if err := xml.Unmarshal([]byte(files["feed.xml"]), &atom); err != nil {
-		t.Fatal(err)
-	}
-	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Entries) != len(s.Briefings) {
-		t.Errorf("the feed lacks something: %+v", atom)
-	}
-	var feed struct {
-		Version string
-		Items   []struct {
-			ID, URL, Title string
-			Text           string `json:"content_text"`
-			Published      string `json:"date_published"`
-		}
-	}
-	if err := json.Unmarshal([]byte(files["feed.json"]), &feed); err != nil {
-		t.Fatal(err)
-	}
-	if feed.Version != "https://jsonfeed.org/version/1.1" || len(feed.Items) != len(atom.Entries) {
-		t.Errorf("%s with %d items", feed.Version, len(feed.Items))
-	}
-	last := "9999"
-	for i, e := range atom.Entries {
-		name := strings.TrimPrefix(e.Link.Href, s.BaseURL+"/") + "index.html"
-		if _, ok := files[name]; !ok || e.Title == "" {
-			t.Errorf("the feed leads to %s", e.Link.Href)
-		}
-		if _, err := time.Parse(time.RFC3339, e.Updated); err != nil {
-			t.Error(err)
-		}
-		if item := feed.Items[i]; item.URL != e.Link.Href || item.ID != e.ID || item.Text == "" || item.Published > last {
-			t.Errorf("the feeds differ, or are out of order: %+v", item)
-		}
-		last = feed.Items[i].Published
-	}
-}
+	"explainer/generator/site"
+)
 
 // The sitemap lists every page that a reader can reach, and no other.
 func TestSitemap(t *testing.T) {
 	s, files, pages := realPages(t)
 	var sitemap struct {
 		URLs []struct {
-			Loc string `xml:"loc"`
+			Loc     string `xml:"loc"`
+			LastMod string `xml:"lastmod"`
 		} `xml:"url"`
 	}
 	if err := xml.Unmarshal([]byte(files["sitemap.xml"]), &sitemap); err != nil {
@@ -79,12 +25,66 @@ func TestSitemap(t *testing.T) {
 		if pages[strings.TrimPrefix(u.Loc, s.BaseURL+"/")+"index.html"] == nil {
 			t.Errorf("the sitemap lists %s", u.Loc)
 		}
+		if want := lastKnown(s, strings.TrimPrefix(u.Loc, s.BaseURL)); u.LastMod < want || (want != "" && u.LastMod == "") {
+			t.Errorf("%s was last changed on %q, not before %q", u.Loc, u.LastMod, want)
+		}
 	}
 	if len(sitemap.URLs) != len(pages)-1 { // all but 404.html
 		t.Errorf("the sitemap lists %d of %d pages", len(sitemap.URLs), len(pages))
 	}
 	if !strings.Contains(files["robots.txt"], "Sitemap: "+s.BaseURL+"/sitemap.xml") {
 		t.Error("robots.txt does not name the sitemap")
+	}
+}
+
+// lastKnown is a day on which a page has changed: that of its own document, or
+// the newest of any for a page that lists documents; empty where no day is
+// known.
+func lastKnown(s *site.Site, path string) string {
+	latest := ""
+	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Events, s.Conflicts} {
+		for _, e := range group {
+			own := e.Front().Touched().ISO()
+			if e.URL == path {
+				return own
+			}
+			if above, _, _ := strings.Cut(e.URL, "#"); above == path || (strings.HasPrefix(e.URL, path) && path != "/") {
+				latest = max(latest, own)
+			}
+		}
+	}
+	return latest
+}
+
+// What refers to a page changes it, since it tells of that.
+func TestLastChange(t *testing.T) {
+	files := build(t, open(t, small(t, `
+-- content/briefings/news.md --
+---
+title: News
+summary: News.
+date: 2025-03-01
+updated: 2025-03-04
+as_of: 2025-03-01
+actors: [united-kingdom]
+---
+Text.
+-- content/about.md --
+---
+title: About
+---
+Text.
+`), asOf(t, "2025-03-05")))
+	for path, want := range map[string]string{
+		"/": "2025-03-04", "/briefings/": "2025-03-04", "/briefings/news/": "2025-03-04", "/actors/united-kingdom/": "2025-03-04", "/actors/": "2025-03-01",
+		"/questions/rise/": "2025-03-01", "/data/": "2025-03-04", "/changes/": "2025-03-04", "/positions/": "2025-03-01",
+	} {
+		if !strings.Contains(files["sitemap.xml"], "<loc>https://example.org"+path+"</loc>\n  <lastmod>"+want+"</lastmod>") {
+			t.Errorf("%s was not last changed on %s: %s", path, want, files["sitemap.xml"])
+		}
+	}
+	if !strings.Contains(files["sitemap.xml"], "<loc>https://example.org/about/</loc>\n </url>") {
+		t.Error("a page without a date was changed on some day")
 	}
 }
 
@@ -104,19 +104,5 @@ func TestDownloads(t *testing.T) {
 				t.Errorf("%s, row %d: %v", d.ID, i, got)
 			}
 		}
-	}
-}
-
-// A feed without a briefing is still a feed.
-func TestEmptyFeed(t *testing.T) {
-	files := build(t, open(t, small(t, ""), asOf(t, "2025-03-01")))
-	var atom struct {
-		Updated string `xml:"updated"`
-	}
-	if err := xml.Unmarshal([]byte(files["feed.xml"]), &atom); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := time.Parse(time.RFC3339, atom.Updated); err != nil {
-		t.Errorf("updated: %v", err)
 	}
 }

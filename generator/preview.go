@@ -47,20 +47,20 @@ func Preview(ctx context.Context, listener net.Listener, dir string, options Opt
 type shown struct {
 	*Snapshot
 	pages map[string]page.Page
-	files map[string][]byte
+	files map[string]func() []byte
 }
 
 func newShown(s *Snapshot) *shown {
-	v := &shown{Snapshot: s, pages: map[string]page.Page{}, files: map[string][]byte{}}
+	v := &shown{Snapshot: s, pages: map[string]page.Page{}, files: map[string]func() []byte{}}
 	for _, p := range s.Pages {
 		v.pages[p.URL] = p
 	}
 	for _, f := range s.assets.Files {
-		v.files["/"+f.Path] = f.Data
+		v.files["/"+f.Path] = func() []byte { return f.Data }
 	}
 	if !s.Failed(false) {
-		for _, f := range export.All(s.Site, s.Pages) {
-			v.files["/"+f.Path] = f.Make()
+		for _, f := range export.All(s.Site, s.Pages, s.data) {
+			v.files["/"+f.Path] = f.Make
 		}
 	}
 	return v
@@ -72,8 +72,11 @@ func (v *shown) File(path string) ([]byte, bool, *diag.Finding) {
 		data, failed := v.Render(p)
 		return data, true, failed
 	}
-	data, ok := v.files[path]
-	return data, ok, nil
+	make, ok := v.files[path]
+	if !ok {
+		return nil, false, nil
+	}
+	return make(), true, nil
 }
 
 // Problems implements preview.Site.

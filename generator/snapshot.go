@@ -15,6 +15,7 @@ import (
 	"explainer/generator/diag"
 	"explainer/generator/export"
 	"explainer/generator/markdown"
+	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/render"
@@ -50,6 +51,7 @@ type Snapshot struct {
 	Findings []diag.Finding // sorted, with excerpts
 	Timings  []Timing
 
+	data     *opendata.Package
 	dir      string
 	options  Options
 	assets   asset.Set
@@ -233,7 +235,8 @@ func (s *Snapshot) link() (findings []diag.Finding) {
 	s.time("link", func() {
 		s.Site, findings = site.Link(units, site.Options{AsOf: s.options.AsOf, Drafts: s.options.Drafts, BaseURL: s.options.BaseURL})
 	})
-	s.Pages = page.All(s.Site)
+	s.data = opendata.New(s.Site)
+	s.Pages = page.All(s.Site, s.data)
 	s.time("check", func() {
 		findings = append(findings, check.Run(check.Publication{Site: s.Site, Files: s.fileNames(), Before: s.options.Before})...)
 	})
@@ -246,7 +249,7 @@ func (s *Snapshot) fileNames() []string {
 	for _, f := range s.assets.Files {
 		names = append(names, f.Path)
 	}
-	for _, f := range export.All(s.Site, s.Pages) {
+	for _, f := range export.All(s.Site, s.Pages, s.data) {
 		names = append(names, f.Path)
 	}
 	return names

@@ -10,6 +10,7 @@ import (
 	"explainer/generator/check"
 	"explainer/generator/content"
 	"explainer/generator/markdown"
+	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -117,7 +118,7 @@ func BenchmarkCheck(b *testing.B) {
 func BenchmarkViews(b *testing.B) {
 	s := prepare(b)
 	for b.Loop() {
-		for _, p := range page.All(s.site) {
+		for _, p := range page.All(s.site, opendata.New(s.site)) {
 			p.Make()
 		}
 	}

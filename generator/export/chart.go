@@ -6,11 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
-
-	"github.com/shopspring/decimal"
 )
 
 // chartData is the data of a chart or a timeline as CSV (RFC 4180), in the order
@@ -34,7 +33,7 @@ func figureRows(s *site.Site, figures []*site.Entry) [][]string {
 	rows := [][]string{{"figure", "label", "subject", "period", "bound", "value", "low", "high", "from", "to", "unit", "stage", "state", "sources"}}
 	for _, e := range figures {
 		f := e.Figure
-		row := []string{f.ID, inert(e.Name), inert(s.Name(f.Subject)), f.Period.String(), string(f.Quantity.Bound)}
+		row := []string{f.ID, opendata.Inert(e.Name), opendata.Inert(s.Name(f.Subject)), f.Period.String(), string(f.Quantity.Bound)}
 		row = append(row, numbers(f.Quantity)...)
 		rows = append(rows, append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " ")))
 	}
@@ -46,7 +45,7 @@ func eventRows(events []*site.Entry) [][]string {
 	rows := [][]string{{"number", "event", "date", "name", "status", "location", "summary", "sources"}}
 	for i, e := range events {
 		v := e.Event
-		rows = append(rows, []string{strconv.Itoa(i + 1), v.ID, v.Date.String(), inert(v.Name), string(v.Status), inert(v.Location), inert(v.Summary), strings.Join(v.Sources, " ")})
+		rows = append(rows, []string{strconv.Itoa(i + 1), v.ID, v.Date.String(), opendata.Inert(v.Name), string(v.Status), opendata.Inert(v.Location), opendata.Inert(v.Summary), strings.Join(v.Sources, " ")})
 	}
 	return rows
 }
@@ -56,12 +55,9 @@ func eventRows(events []*site.Entry) [][]string {
 func numbers(q record.Quantity) []string {
 	switch q.Form {
 	case record.RangeForm:
-		return []string{"", digits(q.Low), digits(q.High), "", ""}
+		return []string{"", opendata.Digits(q.Low), opendata.Digits(q.High), "", ""}
 	case record.ChangeForm:
-		return []string{digits(q.Point()), "", "", digits(q.Low), digits(q.High)}
+		return []string{opendata.Digits(q.Point()), "", "", opendata.Digits(q.Low), opendata.Digits(q.High)}
 	}
-	return []string{digits(q.Value), "", "", "", ""}
+	return []string{opendata.Digits(q.Value), "", "", "", ""}
 }
-
-// digits writes an exact decimal with every digit that was written.
-func digits(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }

@@ -1,5 +1,5 @@
 // Package export makes what machines read of a site: feeds, the sitemap, the
-// rules for robots, the web manifest, the datasets' tables.
+// rules for robots, the web manifest, the datasets' tables, the open data.
 //
 // A Site flows in, files flow out, in a fixed order and with no clock: the
 // newest date in a feed is that of the newest document. One kind of file is
@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/xml"
 
+	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/site"
 )
@@ -18,23 +19,29 @@ import (
 type File struct {
 	Path string // below the output folder
 	Make func() []byte
+
+	// Named says that the path changes with everything that the file is made
+	// from, so that one which is there already is the one that would be made.
+	Named bool
 }
 
 // All lists every such file of a site, whose pages are given.
-func All(s *site.Site, pages []page.Page) []File {
+func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
 	files := []File{
-		{"feed.xml", func() []byte { return atom(s) }},
-		{"feed.json", func() []byte { return jsonFeed(s) }},
-		{page.ChangesFeed, func() []byte { return changesFeed(s) }},
-		{"sitemap.xml", func() []byte { return sitemap(s, pages) }},
-		{"robots.txt", func() []byte { return robots(s) }},
-		{"site.webmanifest", func() []byte { return manifest(s) }},
+		{Path: "sitemap.xml", Make: func() []byte { return sitemap(s, pages) }},
+		{Path: "robots.txt", Make: func() []byte { return robots(s) }},
+		{Path: "site.webmanifest", Make: func() []byte { return manifest(s) }},
 	}
+	files = append(files, feeds(s)...)
+	files = append(files, cards(s)...)
 	for _, e := range s.Datasets {
-		files = append(files, File{page.DatasetFile(e.ID), func() []byte { return table(s, e) }})
+		files = append(files, File{Path: page.DatasetFile(e.ID), Make: func() []byte { return table(s, e) }})
+	}
+	for _, f := range data.Files() {
+		files = append(files, File{Path: page.DataFile(f.Name), Make: f.Make})
 	}
 	for _, c := range page.ChartFiles(s) {
-		files = append(files, File{c.Path, func() []byte { return chartData(s, c) }})
+		files = append(files, File{Path: c.Path, Make: func() []byte { return chartData(s, c) }})
 	}
 	return files
 }

@@ -1,73 +1,199 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
-	"encoding/xml"
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
 
+	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
-// maxFeed is how many briefings a feed holds.
-const maxFeed = 20
-
-// atomFeed is an Atom feed (RFC 4287).
-type atomFeed struct {
-	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang    string      `xml:"xml:lang,attr"`
-	ID      string      `xml:"id"`
-	Title   string      `xml:"title"`
-	Sub     string      `xml:"subtitle,omitempty"`
-	Updated string      `xml:"updated"`
-	Links   []atomLink  `xml:"link"`
-	Author  atomPerson  `xml:"author"`
-	Entries []atomEntry `xml:"entry"`
+// feed is a list of what is new, whatever format it is written in.
+type feed struct {
+	url      string // of the page that it follows, which names its files
+	title    string
+	subtitle string
+	entries  []feedEntry // newest first
 }
 
-type atomLink struct {
-	Rel  string `xml:"rel,attr"`
-	Href string `xml:"href,attr"`
+// feedEntry is one thing that is new. Its id is an address, which never
+// changes; it leads there, or where link says.
+type feedEntry struct {
+	url                string
+	link               string
+	title              string
+	summary            string
+	content            string // HTML
+	kind               string // in words
+	published, updated record.Date
 }
 
-type atomPerson struct {
-	Name string `xml:"name"`
-}
+const (
+	maxFeed    = 20 // entries of a feed
+	maxFigures = 8  // of a briefing in its entry: the first that it declares and that hold
+)
 
-type atomEntry struct {
-	ID        string   `xml:"id"`
-	Title     string   `xml:"title"`
-	Link      atomLink `xml:"link"`
-	Published string   `xml:"published"`
-	Updated   string   `xml:"updated"`
-	Summary   string   `xml:"summary,omitempty"`
-}
-
-func newestBriefings(s *site.Site) []*site.Entry { return s.Briefings[:min(len(s.Briefings), maxFeed)] }
-
-// updated is when a document was last touched: its update, else its date.
-func updated(f *record.Front) record.Date {
-	if !f.Updated.IsZero() {
-		return f.Updated
+// feeds are the files of the feeds of the whole site, of what changed in it and
+// of every question.
+func feeds(s *site.Site) []File {
+	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
+	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
+	for _, q := range s.Questions {
+		files = append(files, feedFiles(s, q.URL, func() feed { return questionFeed(s, q) })...)
 	}
-	return f.Date
+	return files
 }
 
-// lastChange is the newest date of the listed documents. It stands in for the
-// clock, which no output may show.
-func lastChange(entries []*site.Entry) record.Date {
+// feedFiles are the files of a feed that follows a page.
+func feedFiles(s *site.Site, url string, make func() feed) []File {
+	return []File{
+		{Path: page.FeedFile(url, "xml"), Make: func() []byte { return atom(s, make()) }},
+		{Path: page.FeedFile(url, "json"), Make: func() []byte { return jsonFeed(s, make()) }},
+	}
+}
+
+// siteFeed follows the briefings.
+func siteFeed(s *site.Site) feed {
+	f := feed{url: "/", title: s.Publication.Title, subtitle: s.Publication.Description}
+	for _, e := range s.Briefings[:min(len(s.Briefings), maxFeed)] {
+		f.entries = append(f.entries, briefingEntry(s, e))
+	}
+	return f.sorted()
+}
+
+// questionFeed follows a question: the positions taken on it, the briefings
+// about it, and the events that opened, changed or ended a position.
+func questionFeed(s *site.Site, q *site.Entry) feed {
+	f := feed{url: q.URL, title: q.Name + " – " + s.Publication.Title, subtitle: q.Question.Proposition}
+	events := map[*site.Entry]bool{}
+	for _, p := range q.From(record.KindPosition, "question") {
+		f.entries = append(f.entries, positionEntry(s, p))
+		for _, e := range p.From(record.KindEvent, "effects") {
+			events[e] = true
+		}
+	}
+	for e := range events {
+		f.entries = append(f.entries, eventEntry(s, e))
+	}
+	for _, e := range briefingsOn(q) {
+		f.entries = append(f.entries, briefingEntry(s, e))
+	}
+	return f.sorted()
+}
+
+// briefingsOn are the briefings that name a question, each once.
+func briefingsOn(q *site.Entry) []*site.Entry {
+	var out []*site.Entry
+	seen := map[*site.Entry]bool{}
+	for _, e := range q.From(record.KindBriefing, "questions", site.RoleMention) {
+		if !seen[e] {
+			seen[e] = true
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// sorted puts the newest entries first and drops what is too old to hold.
+func (f feed) sorted() feed {
+	slices.SortFunc(f.entries, func(a, b feedEntry) int {
+		return cmp.Or(b.published.Compare(a.published), cmp.Compare(a.url, b.url))
+	})
+	f.entries = f.entries[:min(len(f.entries), maxFeed)]
+	return f
+}
+
+// updated is the newest date of the entries. It stands in for the clock, which
+// no output may show.
+func (f feed) updated() record.Date {
 	latest := record.Date{Year: 1970, Month: 1, Day: 1}
-	for _, e := range entries {
-		if d := updated(e.Front()); d.Compare(latest) > 0 {
-			latest = d
+	for _, e := range f.entries {
+		if e.updated.Compare(latest) > 0 {
+			latest = e.updated
 		}
 	}
 	return latest
 }
 
+func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
+	f, l := e.Front(), s.Language
+	text := entryText{Paragraphs: []string{f.Summary}, Title: e.Name, Address: s.BaseURL + e.URL, Site: s.Publication.Title, Licence: s.Publication.Licence}
+	for _, d := range e.Unit.Doc.Figures {
+		if d.Record.IsLive() && len(text.Figures) < maxFigures {
+			text.Figures = append(text.Figures, d.Record.Label+": "+d.Record.Wording(l, s.Figure))
+		}
+	}
+	text.About = sentences(l.Words.AsOf+" "+f.AsOf.Text(l), byline(s))
+	return feedEntry{url: e.URL, title: e.Name, summary: f.Summary, content: text.html(), kind: l.Words.Briefing, published: appeared(f), updated: f.Touched()}
+}
+
+func byline(s *site.Site) string {
+	if len(s.Publication.Editors) == 0 {
+		return ""
+	}
+	return s.Language.Words.EditedBy + " " + strings.Join(s.Publication.Editors, ", ")
+}
+
+// sentences joins texts that are not empty.
+func sentences(texts ...string) string {
+	var out []string
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, text+".")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func positionEntry(s *site.Site, e *site.Entry) feedEntry {
+	p, w := e.Position, s.Language.Words
+	title := s.Name(p.Actor) + ": " + w.Stances[string(p.Stance)]
+	text := recordText(s, e, title, p.Sources)
+	text.Paragraphs = []string{p.Summary}
+	if p.Conditions != "" {
+		text.Paragraphs = append(text.Paragraphs, w.Conditions+": "+p.Conditions)
+	}
+	text.Quote = p.Quote
+	text.About = sentences(p.Date.Text(s.Language), w.Bases[string(p.Basis)])
+	on := announced(s, e, p.Date)
+	return feedEntry{url: e.URL, title: title, summary: p.Summary, content: text.html(), kind: w.Position, published: on, updated: on}
+}
+
+func eventEntry(s *site.Site, e *site.Entry) feedEntry {
+	v := e.Event
+	text := recordText(s, e, v.Name, v.Sources)
+	text.Paragraphs = []string{cmp.Or(v.Summary, v.Name)}
+	text.About = sentences(v.Date.Text(s.Language), v.Location)
+	on := announced(s, e, v.Date.First())
+	return feedEntry{url: e.URL, title: v.Name, summary: v.Summary, content: text.html(), kind: s.Language.Words.Event, published: on, updated: on}
+}
+
+// announced is when a record came to be on the site: the day of its document,
+// or its own, where it was added to the document later. What is still to come
+// was announced by its document.
+func announced(s *site.Site, e *site.Entry, own record.Date) record.Date {
+	on := appeared(e.Front())
+	if own.After(on) && !own.After(s.AsOf) {
+		return own
+	}
+	return on
+}
+
+// appeared is the day on which a document appeared, as far as it says.
+func appeared(f *record.Front) record.Date {
+	if !f.Date.IsZero() {
+		return f.Date
+	}
+	return f.AsOf
+}
+
 // rfc3339 is a day's first moment in UTC.
 func rfc3339(d record.Date) string { return d.First().String() + "T00:00:00Z" }
 
+// author is who a feed is by.
 func author(s *site.Site) string {
 	if len(s.Publication.Editors) > 0 {
 		return s.Publication.Editors[0]
@@ -75,56 +201,42 @@ func author(s *site.Site) string {
 	return s.Publication.Title
 }
 
-func atom(s *site.Site) []byte {
-	list := newestBriefings(s)
-	feed := atomFeed{
-		Lang: s.Language.Code, ID: s.BaseURL + "/", Title: s.Publication.Title, Sub: s.Publication.Description,
-		Updated: rfc3339(lastChange(list)), Author: atomPerson{author(s)},
-		Links: []atomLink{{"self", s.BaseURL + "/feed.xml"}, {"alternate", s.BaseURL + "/"}},
-	}
-	for _, e := range list {
-		f := e.Front()
-		feed.Entries = append(feed.Entries, atomEntry{
-			ID: s.BaseURL + e.URL, Title: e.Name, Link: atomLink{"alternate", s.BaseURL + e.URL},
-			Published: rfc3339(f.Date), Updated: rfc3339(updated(f)), Summary: f.Summary,
-		})
-	}
-	return encodeXML(feed)
+// entryText is what an entry says in full, with who says so.
+type entryText struct {
+	Paragraphs []string
+	Quote      string
+	Figures    []string
+	About      string
+	Sources    []sourceLink
+	Title      string
+	Address    string
+	Site       string
+	Licence    string
 }
 
-// jsonFeedDocument is a JSON Feed 1.1.
-type jsonFeedDocument struct {
-	Version     string         `json:"version"`
-	Title       string         `json:"title"`
-	HomePage    string         `json:"home_page_url"`
-	FeedURL     string         `json:"feed_url"`
-	Description string         `json:"description,omitempty"`
-	Language    string         `json:"language"`
-	Items       []jsonFeedItem `json:"items"`
+// recordText begins the text of a record with its sources.
+func recordText(s *site.Site, e *site.Entry, title string, sources []string) entryText {
+	text := entryText{Title: title, Address: s.BaseURL + e.URL, Site: s.Publication.Title, Licence: s.Publication.Licence}
+	for _, id := range sources {
+		if source := s.Entry(id); source != nil && source.Source != nil {
+			citation := *source.Source
+			citation.URL = "" // the link leads there
+			text.Sources = append(text.Sources, sourceLink{citation.Citation(s.Language), source.Source.URL})
+		}
+	}
+	return text
 }
 
-type jsonFeedItem struct {
-	ID        string `json:"id"`
-	URL       string `json:"url"`
-	Title     string `json:"title"`
-	Summary   string `json:"summary,omitempty"`
-	Text      string `json:"content_text"`
-	Published string `json:"date_published"`
-	Modified  string `json:"date_modified"`
-}
+type sourceLink struct{ Text, Address string }
 
-func jsonFeed(s *site.Site) []byte {
-	feed := jsonFeedDocument{
-		Version: "https://jsonfeed.org/version/1.1", Title: s.Publication.Title, HomePage: s.BaseURL + "/", FeedURL: s.BaseURL + "/feed.json",
-		Description: s.Publication.Description, Language: s.Language.Code, Items: []jsonFeedItem{},
-	}
-	for _, e := range newestBriefings(s) {
-		f, url := e.Front(), s.BaseURL+e.URL
-		feed.Items = append(feed.Items, jsonFeedItem{ID: url, URL: url, Title: e.Name, Summary: f.Summary, Text: f.Summary, Published: rfc3339(f.Date), Modified: rfc3339(updated(f))})
-	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetIndent("", " ")
-	_ = encoder.Encode(feed) // strings into memory: cannot fail
-	return b.Bytes()
+var entryTemplate = template.Must(template.New("entry").Parse(
+	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>“{{.}}”</p></blockquote>{{end}}` +
+		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
+		`{{with .Sources}}<ul>{{range .}}<li>{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}</li>{{end}}</ul>{{end}}` +
+		`<p>{{.About}} <a href="{{.Address}}">{{.Title}}</a>, {{.Site}}{{with .Licence}} ({{.}}){{end}}</p>`))
+
+func (t entryText) html() string {
+	var b strings.Builder
+	_ = entryTemplate.Execute(&b, t) // plain strings into memory: cannot fail
+	return b.String()
 }

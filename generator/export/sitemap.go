@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 
 	"explainer/generator/page"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -19,19 +20,57 @@ type sitemapURL struct {
 }
 
 func sitemap(s *site.Site, pages []page.Page) []byte {
-	changed := map[string]string{}
-	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages} {
-		for _, e := range group {
-			changed[e.URL] = updated(e.Front()).String()
-		}
-	}
+	changed := lastChanges(s)
 	var set urlSet
 	for _, p := range pages {
 		if p.URL != "/404.html" {
-			set.URLs = append(set.URLs, sitemapURL{Loc: s.BaseURL + p.URL, LastMod: changed[p.URL]})
+			set.URLs = append(set.URLs, sitemapURL{Loc: s.BaseURL + p.URL, LastMod: changed[p.URL].ISO()})
 		}
 	}
 	return encodeXML(set)
+}
+
+// lastChanges are the newest dates of what stands on each page.
+func lastChanges(s *site.Site) map[string]record.Date {
+	changed := map[string]record.Date{}
+	all := [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Terms, s.Positions, s.Events, s.Conflicts}
+	for _, group := range all {
+		for _, e := range group {
+			if e.Anchor() == "" {
+				changed[e.URL] = newest(changed[e.URL], onPage(e))
+			}
+			changed["/"] = newest(changed["/"], e.Front().Touched())
+		}
+	}
+	for url, groups := range map[string][][]*site.Entry{
+		"/briefings/": {s.Briefings}, "/actors/": {s.Actors}, "/questions/": {s.Questions, s.Positions}, "/positions/": {s.Actors, s.Questions, s.Positions},
+		"/figures/": {s.Figures}, "/datasets/": {s.Datasets}, "/timeline/": {s.Events}, "/disagreements/": {s.Conflicts},
+		"/sources/": all, "/glossary/": {s.Terms, s.Figures, s.Briefings}, "/data/": all, "/changes/": all, "/search/": all,
+	} {
+		for _, group := range groups {
+			for _, e := range group {
+				changed[url] = newest(changed[url], e.Front().Touched())
+			}
+		}
+	}
+	return changed
+}
+
+// onPage is the newest date of an entry's document and of those that refer to
+// the entry, since its page tells of them.
+func onPage(e *site.Entry) record.Date {
+	latest := e.Front().Touched()
+	for _, back := range e.Referrers {
+		latest = newest(latest, back.From.Front().Touched())
+	}
+	return latest
+}
+
+func newest(d, e record.Date) record.Date {
+	if e.Compare(d) > 0 {
+		return e
+	}
+	return d
 }
 
 // robots lets every robot read everything (RFC 9309).

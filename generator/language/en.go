@@ -21,7 +21,7 @@ func englishWords() Words {
 		DraftNotice: "Draft: not published", FutureNotice: "Dated in the future: not published yet", ReviewPassed: "This page was due to be checked again by %s.",
 
 		Briefing: "Briefing", Briefings: "Briefings", Actors: "Actors", Questions: "Questions", Figures: "Figures", Datasets: "Datasets", Timeline: "Timeline", Glossary: "Glossary",
-		Actor: "Actor", Figure: "Figure", Dataset: "Dataset",
+		Actor: "Actor", Figure: "Figure", Dataset: "Dataset", Position: "Position", Event: "Event",
 		BriefingCount: Forms{One: "%d briefing", Other: "%d briefings"}, ActorCount: Forms{One: "%d actor", Other: "%d actors"},
 		FigureCount: Forms{One: "%d figure", Other: "%d figures"}, PositionCount: Forms{One: "%d position", Other: "%d positions"},
 		SourceCount: Forms{One: "%d source", Other: "%d sources"}, EventCount: Forms{One: "%d event", Other: "%d events"},
@@ -72,6 +72,13 @@ func englishWords() Words {
 		AllChanges: "Changes", AllChangesSummary: "Every correction, improvement and update of every page, newest first. Corrections are always shown.", NoChanges: "Nothing has been changed since it was published.",
 		ChangesFeed: "Changes as a feed", Concerns: "Concerns",
 		FoldedChanges: Forms{One: "%d earlier update or improvement, %s", Other: "%d earlier updates and improvements, %s"},
+		Follow:        "Follow this question",
+
+		OpenData: "Open data", OpenDataText: "Every record of this site as tables: numbers, positions, events and what they rest on.",
+		OpenDataUse:     "The CSV files open in any spreadsheet and belong together as the tables of a database do: a column marked with an arrow names a row of another table. The JSON files hold the same records, each with what belongs to it. The data package describes every file and column for machines (Frictionless Data Package 2.0).",
+		OpenDataReading: "All files are in UTF-8. An empty cell, or null, means that nothing is given. Dates are as exact as they are known (EDTF, ISO 8601-2). Items of a list in one cell are set apart by “|”. In the CSV files an apostrophe stands before a text that a spreadsheet could take for a formula. From figures and derivation_inputs every derived number can be worked out again.",
+		CiteAs:          "Cite as", DataPackage: "Data package", TablesHeading: "Tables", Table: "Table", Rows: "Rows", Kilobytes: "%s kB",
+		RowCount: Forms{One: "%d", Other: "%d"}, Tables: englishTables(), Columns: englishColumns(),
 
 		ToPeriod: "%s to %s",
 

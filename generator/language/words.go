@@ -17,7 +17,7 @@ type Words struct {
 
 	// Kinds of page and record.
 	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary  string
-	Actor, Figure, Dataset                                                         string
+	Actor, Figure, Dataset, Position, Event                                        string
 	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
 	NumberCount, PageCount, MoreCount                                              Forms
 
@@ -78,6 +78,14 @@ type Words struct {
 	// The page of changes.
 	AllChanges, AllChangesSummary, NoChanges, ChangesFeed, Concerns string
 	FoldedChanges                                                   Forms // … from %s to %s
+	// Feeds.
+	Follow string
+
+	// Open data.
+	OpenData, OpenDataText, OpenDataUse, OpenDataReading       string
+	CiteAs, DataPackage, TablesHeading, Table, Rows, Kilobytes string
+	RowCount                                                   Forms
+	Tables, Columns                                            map[string]string // what they hold, by name
 
 	// Sentences with a gap, marked %s.
 	ToPeriod string

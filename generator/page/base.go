@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"explainer/generator/record"
+	"explainer/generator/schema"
 	"explainer/generator/site"
 )
 
@@ -33,6 +34,9 @@ type Base struct {
 	Footer      []Link // to what there is of each kind
 	Editors     string
 	Licence     string
+	Feeds       []Feed
+	Social      Social
+	LinkedData  *schema.Graph // nil where there is nothing to say
 }
 
 // Link is an address and its text; without an address it is text alone. Mark
@@ -68,6 +72,7 @@ func (b *builder) blank(url, title, description string) Base {
 		Lang: s.Language.Code, SiteTitle: s.Publication.Title, Home: b.href("/"),
 		Title: title, Description: description, Canonical: s.BaseURL + url,
 		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence, Footer: b.kinds,
+		Feeds: append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]),
 	}
 	for _, item := range s.Publication.Nav {
 		base.Nav = append(base.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: url != "/" && strings.HasPrefix(url, item.URL)})

@@ -39,15 +39,12 @@ type ChangeRun struct {
 	Changes []Change
 }
 
-// ChangesFeed is the path below the output folder of the feed of changes.
-const ChangesFeed = "changes/feed.xml"
-
 // shownChanges is how many of the newest notes are never folded away.
 const shownChanges = 30
 
 func (b *builder) allChanges() View {
 	w := b.site.Language.Words
-	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, b.site.Briefings), Summary: w.AllChangesSummary, Feed: b.href("/" + ChangesFeed)}
+	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, b.site.Briefings), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
 	v.Description = w.AllChangesSummary
 	v.Runs = b.runs(b.site.Changes())
 	return v

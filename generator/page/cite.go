@@ -29,7 +29,7 @@ type cited struct {
 
 func (b *builder) citation(e *site.Entry, title string) Citation {
 	s, f := b.site, e.Front()
-	c := cited{id: e.ID, title: strings.TrimSuffix(title, "."), site: s.Publication.Title, url: s.BaseURL + e.URL, authors: s.Publication.Editors, issued: lastTouched(f), language: s.Language.Code}
+	c := cited{id: e.ID, title: strings.TrimSuffix(title, "."), site: s.Publication.Title, url: s.BaseURL + e.URL, authors: s.Publication.Editors, issued: f.Touched(), language: s.Language.Code}
 	if len(c.authors) == 0 {
 		c.authors = []string{s.Publication.Title}
 	}
@@ -37,17 +37,6 @@ func (b *builder) citation(e *site.Entry, title string) Citation {
 		c.asOf = s.Language.Words.AsOf + " " + f.AsOf.Text(s.Language)
 	}
 	return Citation{Plain: c.plain(), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
-}
-
-// lastTouched is when a document last changed, as far as it says.
-func lastTouched(f *record.Front) record.Date {
-	latest := f.AsOf
-	for _, d := range []record.Date{f.Date, f.Updated} {
-		if d.Compare(latest) > 0 {
-			latest = d
-		}
-	}
-	return latest
 }
 
 // plain is the citation in a line of text. It ends in its address, which a

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"explainer/generator/opendata"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -33,14 +34,15 @@ func (p Page) File() string {
 // builder makes the views of one site.
 type builder struct {
 	site     *site.Site
+	data     *opendata.Package
 	base     string // the path that the site lies under, without a slash at its end
 	overview func() *overview
 	kinds    []Link // to what there is of each kind, and to the pages of text
 }
 
 // All lists the pages of a site, in the order of the site.
-func All(s *site.Site) []Page {
-	b := &builder{site: s, base: BasePath(s.BaseURL)}
+func All(s *site.Site, data *opendata.Package) []Page {
+	b := &builder{site: s, data: data, base: BasePath(s.BaseURL)}
 	b.overview = sync.OnceValue(b.survey)
 	b.kinds = b.listKinds()
 	pages := []Page{
@@ -56,7 +58,11 @@ func All(s *site.Site) []Page {
 		{"/sources/", b.sources},
 		{"/glossary/", b.glossary},
 		{"/changes/", b.allChanges},
+		{"/data/", b.openData},
 		{"/404.html", b.notFound},
+	}
+	for i, p := range pages {
+		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}
 	for _, kind := range []struct {
 		entries []*site.Entry
@@ -66,7 +72,7 @@ func All(s *site.Site) []Page {
 	} {
 		for _, e := range kind.entries {
 			if ownPage(e) {
-				pages = append(pages, Page{URL: e.URL, Make: func() View { return kind.make(e) }})
+				pages = append(pages, Page{URL: e.URL, Make: func() View { return b.complete(kind.make(e), e) }})
 			}
 		}
 	}
@@ -84,7 +90,7 @@ func (b *builder) listKinds() []Link {
 	for _, kind := range [][2]string{
 		{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/questions/", w.Questions}, {"/actors/", w.Actors},
 		{"/figures/", w.Figures}, {"/disagreements/", w.ConflictHeading}, {"/datasets/", w.Datasets}, {"/timeline/", w.Timeline},
-		{"/sources/", w.Sources}, {"/glossary/", w.Glossary}, {"/changes/", w.AllChanges},
+		{"/sources/", w.Sources}, {"/glossary/", w.Glossary}, {"/changes/", w.AllChanges}, {"/data/", w.OpenData},
 	} {
 		out = append(out, Link{URL: b.href(kind[0]), Text: kind[1]})
 	}

@@ -17,6 +17,7 @@ type QuestionPage struct {
 	Positions   []PositionView
 	Searched    []SearchView
 	Briefings   []Item
+	Follow      []Link // its feeds
 }
 
 // Layout implements View.
@@ -43,6 +44,11 @@ func (b *builder) question(e *site.Entry) View {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
+	follow := b.feeds(e.URL, e.Name)
+	v.Feeds = append(v.Feeds, follow...)
+	for _, f := range follow {
+		v.Follow = append(v.Follow, f.Link)
+	}
 	c.finish(&v.Base)
 	return v
 }

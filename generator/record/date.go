@@ -96,6 +96,14 @@ func (d Date) String() string {
 	return text
 }
 
+// ISO writes the date in ISO 8601-1, without what EDTF adds to it.
+func (d Date) ISO() string {
+	if d.Mark = 0; d.isSeason() {
+		d = d.First()
+	}
+	return d.String()
+}
+
 // First and Last are the first and the last day that the date may mean.
 func (d Date) First() Date {
 	switch {

@@ -55,6 +55,18 @@ type Front struct {
 	Changes  []Change
 }
 
+// Touched is when a document last changed, as far as it says: the newest of its
+// dates.
+func (f *Front) Touched() Date {
+	latest := f.AsOf
+	for _, d := range []Date{f.Date, f.Updated} {
+		if d.Compare(latest) > 0 {
+			latest = d
+		}
+	}
+	return latest
+}
+
 // Withheld tells whether a document is kept back from a publication made on a
 // day, and why. The empty reason means that it is published.
 func (f *Front) Withheld(on Date, drafts bool) Withholding {

@@ -89,6 +89,9 @@ func exponent(scale string) int32 {
 // 2 for GBP m.
 func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal { return base.Shift(-exponent(u.Scale)) }
 
+// PowerOfTen is what a number of this unit is scaled by: 9 for billions.
+func (u Unit) PowerOfTen() int { return int(exponent(u.Scale)) }
+
 // Comparable reports whether numbers of the two units can be added, ordered or
 // charted together: money of one currency whatever its scale, or one and the
 // same unit.

@@ -1,0 +1,56 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+
+	"explainer/generator/page"
+	"explainer/generator/site"
+)
+
+// jsonFeedDocument is a JSON Feed 1.1.
+type jsonFeedDocument struct {
+	Version     string           `json:"version"`
+	Title       string           `json:"title"`
+	HomePage    string           `json:"home_page_url"`
+	FeedURL     string           `json:"feed_url"`
+	Description string           `json:"description,omitempty"`
+	Language    string           `json:"language"`
+	Authors     []jsonFeedAuthor `json:"authors"`
+	Items       []jsonFeedItem   `json:"items"`
+}
+
+type jsonFeedAuthor struct {
+	Name string `json:"name"`
+}
+
+type jsonFeedItem struct {
+	ID        string   `json:"id"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Summary   string   `json:"summary,omitempty"`
+	HTML      string   `json:"content_html"`
+	Published string   `json:"date_published"`
+	Modified  string   `json:"date_modified"`
+	Tags      []string `json:"tags"`
+}
+
+func jsonFeed(s *site.Site, f feed) []byte {
+	out := jsonFeedDocument{
+		Version: "https://jsonfeed.org/version/1.1", Title: f.title, HomePage: s.BaseURL + f.url, FeedURL: s.BaseURL + "/" + page.FeedFile(f.url, "json"),
+		Description: f.subtitle, Language: s.Language.Code, Authors: []jsonFeedAuthor{{author(s)}}, Items: []jsonFeedItem{},
+	}
+	for _, e := range f.entries {
+		out.Items = append(out.Items, jsonFeedItem{
+			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary, HTML: e.content,
+			Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: []string{e.kind},
+		})
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	_ = encoder.Encode(out) // strings into memory: cannot fail
+	return b.Bytes()
+}

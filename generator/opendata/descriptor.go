@@ -1,0 +1,244 @@
+package opendata
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// descriptor is a Data Package, version 2.0.
+type descriptor struct {
+	Schema       string        `json:"$schema"`
+	Name         string        `json:"name"`
+	ID           string        `json:"id"`
+	Title        string        `json:"title"`
+	Description  string        `json:"description,omitempty"`
+	Homepage     string        `json:"homepage"`
+	Version      string        `json:"version,omitempty"`
+	Licenses     []licence     `json:"licenses,omitempty"`
+	Contributors []contributor `json:"contributors,omitempty"`
+	Sources      []origin      `json:"sources,omitempty"`
+	Resources    []resource    `json:"resources"`
+}
+
+type licence struct {
+	Name  string `json:"name,omitempty"`
+	Path  string `json:"path"`
+	Title string `json:"title"`
+}
+
+type contributor struct {
+	Title string   `json:"title"`
+	Roles []string `json:"roles"`
+}
+
+// origin is a source in a Data Package.
+type origin struct {
+	Title string `json:"title"`
+	Path  string `json:"path,omitempty"`
+}
+
+type resource struct {
+	Name        string   `json:"name"`
+	Type        string   `json:"type,omitempty"`
+	Path        string   `json:"path"`
+	Description string   `json:"description"`
+	Format      string   `json:"format"`
+	MediaType   string   `json:"mediatype"`
+	Encoding    string   `json:"encoding"`
+	Bytes       int      `json:"bytes"`
+	Hash        string   `json:"hash"`
+	Dialect     *dialect `json:"dialect,omitempty"`
+	Schema      *schema  `json:"schema,omitempty"`
+}
+
+type dialect struct {
+	Header         bool   `json:"header"`
+	Delimiter      string `json:"delimiter"`
+	LineTerminator string `json:"lineTerminator"`
+	QuoteChar      string `json:"quoteChar"`
+	DoubleQuote    bool   `json:"doubleQuote"`
+}
+
+type schema struct {
+	Schema        string       `json:"$schema"`
+	Fields        []field      `json:"fields"`
+	PrimaryKey    []string     `json:"primaryKey"`
+	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
+	MissingValues []string     `json:"missingValues"`
+}
+
+type field struct {
+	Name        string       `json:"name"`
+	Type        Type         `json:"type"`
+	Delimiter   string       `json:"delimiter,omitempty"`
+	Description string       `json:"description"`
+	Constraints *constraints `json:"constraints,omitempty"`
+}
+
+type constraints struct {
+	Required bool     `json:"required,omitempty"`
+	Unique   bool     `json:"unique,omitempty"`
+	Enum     []string `json:"enum,omitempty"`
+	Pattern  string   `json:"pattern,omitempty"`
+}
+
+type foreignKey struct {
+	Fields    []string  `json:"fields"`
+	Reference reference `json:"reference"`
+}
+
+// reference leaves its resource out where it is its own.
+type reference struct {
+	Resource string   `json:"resource,omitempty"`
+	Fields   []string `json:"fields"`
+}
+
+const profiles = "https://datapackage.org/profiles/2.0/"
+
+// Descriptor writes datapackage.json, which describes every file.
+func (p *Package) Descriptor() []byte {
+	s := p.site
+	d := descriptor{
+		Schema: profiles + "datapackage.json", Name: packageName(s.BaseURL), ID: s.BaseURL + "/data/datapackage.json",
+		Title: s.Publication.Title, Description: s.Publication.Description, Homepage: s.BaseURL + "/data/",
+		Version: p.AsOf().String(), Licenses: p.licences(), Resources: []resource{},
+	}
+	for _, name := range s.Publication.Editors {
+		d.Contributors = append(d.Contributors, contributor{Title: name, Roles: []string{"editor"}})
+	}
+	for _, e := range s.Sources {
+		d.Sources = append(d.Sources, origin{Title: e.Source.Title, Path: e.Source.URL})
+	}
+	for _, t := range p.Tables {
+		d.Resources = append(d.Resources, p.table(t))
+	}
+	for _, t := range p.Tables {
+		if t.HasJSON() {
+			d.Resources = append(d.Resources, file(t.Name+"-json", t.Name+".json", "application/json", p.Describe(t), t.JSON()))
+		}
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	_ = encoder.Encode(d) // plain values into memory: cannot fail
+	return b.Bytes()
+}
+
+// AsOf is the newest date at which the facts of a document held.
+func (p *Package) AsOf() record.Date {
+	var latest record.Date
+	for _, group := range [][]*site.Entry{p.site.Briefings, p.site.Actors, p.site.Questions, p.site.Datasets} {
+		for _, e := range group {
+			if d := e.Front().AsOf; d.Compare(latest) > 0 {
+				latest = d
+			}
+		}
+	}
+	return latest
+}
+
+var notInName = regexp.MustCompile(`[^a-z0-9._/-]+`)
+
+// packageName is the site's address as the name of a package.
+func packageName(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return "data"
+	}
+	return notInName.ReplaceAllString(strings.ToLower(u.Hostname()+u.EscapedPath()), "-")
+}
+
+func (p *Package) licences() []licence {
+	text := p.site.Publication.Licence
+	switch address := record.LicenceURL(text); {
+	case text == "":
+		return nil
+	case address == "":
+		return []licence{{Path: p.site.BaseURL + "/data/", Title: text}}
+	default:
+		return []licence{{Name: text, Path: address, Title: text}}
+	}
+}
+
+func file(name, path, mediaType, description string, d Digest) resource {
+	return resource{
+		Name: name, Path: path, Description: description, Format: path[strings.LastIndexByte(path, '.')+1:], MediaType: mediaType,
+		Encoding: "utf-8", Bytes: d.Size, Hash: "sha256:" + d.SHA256,
+	}
+}
+
+func (p *Package) table(t *Table) resource {
+	r := file(t.Name, t.Name+".csv", "text/csv", p.Describe(t), t.CSV())
+	r.Type = "table"
+	r.Dialect = &dialect{Header: true, Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true}
+	r.Schema = &schema{Schema: profiles + "tableschema.json", PrimaryKey: t.Key, MissingValues: []string{""}}
+	for _, f := range t.Fields {
+		r.Schema.Fields = append(r.Schema.Fields, p.field(t, f))
+	}
+	for _, k := range t.Foreign {
+		out := foreignKey{Fields: k.Fields, Reference: reference{Fields: k.To}}
+		if k.Table != t.Name {
+			out.Reference.Resource = k.Table
+		}
+		r.Schema.ForeignKeys = append(r.Schema.ForeignKeys, out)
+	}
+	return r
+}
+
+func (p *Package) field(t *Table, f Field) field {
+	out := field{Name: f.Name, Type: f.Type, Description: p.DescribeField(t, f)}
+	if f.Type == List {
+		out.Delimiter = ListDelimiter
+	}
+	c := constraints{Required: f.Required, Unique: slices.Equal(t.Key, []string{f.Name}), Enum: f.Allowed, Pattern: f.Pattern}
+	if c.Required || c.Enum != nil || c.Pattern != "" {
+		out.Constraints = &c
+	}
+	return out
+}
+
+// Describe says what a table holds.
+func (p *Package) Describe(t *Table) string { return p.site.Language.Words.Tables[t.Name] }
+
+// DescribeField says what a column holds: in words of its own, or in those of
+// all columns of its name.
+func (p *Package) DescribeField(t *Table, f Field) string {
+	columns := p.site.Language.Words.Columns
+	if text, ok := columns[t.Name+"."+f.Name]; ok {
+		return text
+	}
+	return columns[f.Name]
+}
+
+// File is a file of the package.
+type File struct {
+	Name string
+	Make func() []byte
+}
+
+// Files lists the files of the package, its description first.
+func (p *Package) Files() []File {
+	files := []File{{"datapackage.json", p.Descriptor}}
+	for _, t := range p.Tables {
+		files = append(files, File{t.Name + ".csv", func() []byte { return written(t.WriteCSV) }})
+		if t.HasJSON() {
+			files = append(files, File{t.Name + ".json", func() []byte { return written(t.WriteJSON) }})
+		}
+	}
+	return files
+}
+
+func written(write func(io.Writer) error) []byte {
+	var b bytes.Buffer
+	_ = write(&b) // into memory: cannot fail
+	return b.Bytes()
+}

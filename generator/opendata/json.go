@@ -1,0 +1,107 @@
+package opendata
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+
+	"explainer/generator/site"
+)
+
+// WriteJSON writes the table as an array of objects, one on a line, in each
+// the rows of other tables that belong to it. Fields that are not given are
+// null; numbers keep their digits.
+func (t *Table) WriteJSON(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	out.WriteByte('[')
+	first := true
+	for _, e := range t.entries {
+		for _, row := range t.rows(e) {
+			if !first {
+				out.WriteByte(',')
+			}
+			first = false
+			out.WriteByte('\n')
+			t.object(out, e, row, 0)
+		}
+	}
+	out.WriteString("\n]\n")
+	return out.Flush()
+}
+
+// object writes a row of an entry, without the first fields of it, which say
+// what it belongs to.
+func (t *Table) object(out *bufio.Writer, e *site.Entry, row []string, skip int) {
+	out.WriteByte('{')
+	for i := skip; i < len(row); i++ {
+		if i > skip {
+			out.WriteByte(',')
+		}
+		name(out, t.Fields[i].Name)
+		value(out, t.Fields[i].Type, row[i])
+	}
+	for _, part := range t.parts {
+		out.WriteByte(',')
+		name(out, part.Inside)
+		part.array(out, e, row[:len(t.Key)])
+	}
+	out.WriteByte('}')
+}
+
+// array writes the rows that belong to the one with a key: as plain values
+// where they hold but one, as objects otherwise.
+func (t *Table) array(out *bufio.Writer, e *site.Entry, key []string) {
+	out.WriteByte('[')
+	first := true
+	for _, row := range t.rows(e) {
+		if !slices.Equal(row[:len(key)], key) {
+			continue
+		}
+		if !first {
+			out.WriteByte(',')
+		}
+		first = false
+		if last := len(row) - 1; t.isList(len(key)) {
+			value(out, t.Fields[last].Type, row[last])
+		} else {
+			t.object(out, e, row, len(key))
+		}
+	}
+	out.WriteByte(']')
+}
+
+// isList tells the tables that give each record one value a row, and perhaps
+// its number, which its place says already.
+func (t *Table) isList(keys int) bool {
+	rest := t.Fields[keys:]
+	return len(rest) == 1 || (len(rest) == 2 && rest[0].Type == Integer)
+}
+
+func name(out *bufio.Writer, text string) {
+	quote(out, text)
+	out.WriteByte(':')
+}
+
+func value(out *bufio.Writer, kind Type, cell string) {
+	switch {
+	case kind == List:
+		list := json.RawMessage("[]")
+		if cell != "" {
+			list, _ = json.Marshal(strings.Split(cell, ListDelimiter)) // strings: cannot fail
+		}
+		out.Write(list)
+	case cell == "":
+		out.WriteString("null")
+	case kind == Number || kind == Integer:
+		out.WriteString(cell)
+	default:
+		quote(out, cell)
+	}
+}
+
+func quote(out *bufio.Writer, text string) {
+	data, _ := json.Marshal(text) // a string: cannot fail
+	out.Write(data)
+}

@@ -1,0 +1,105 @@
+package page
+
+import (
+	"strings"
+
+	"explainer/generator/card"
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Feed is a feed that a page offers.
+type Feed struct {
+	Link        // under the name of its format
+	Type, Title string
+}
+
+// FeedFile is the path below the output folder of a feed that follows a page;
+// its ending is xml (Atom) or json (JSON Feed).
+func FeedFile(url, ending string) string { return url[1:] + "feed." + ending }
+
+// feeds are those that follow a page.
+func (b *builder) feeds(url, title string) []Feed {
+	return []Feed{
+		{Link{URL: b.href("/" + FeedFile(url, "xml")), Text: "Atom"}, "application/atom+xml", title},
+		{Link{URL: b.href("/" + FeedFile(url, "json")), Text: "JSON Feed"}, "application/feed+json", title},
+	}
+}
+
+// Social is what networks show of a link beside its title and description
+// (Open Graph, Twitter cards).
+type Social struct {
+	Type     string // article or website
+	Card     string // how Twitter lays it out
+	Image    string // absolute address of the picture, empty where there is none
+	ImageAlt string
+	Width    int
+	Height   int
+}
+
+func (b *builder) social(e *site.Entry) Social {
+	s := Social{Type: "website", Card: "summary"}
+	if e != nil && e.Kind == record.KindBriefing {
+		s.Type = "article"
+	}
+	if c, ok := CardOf(b.site, e); ok {
+		s.Card, s.Width, s.Height = "summary_large_image", card.Width, card.Height
+		s.Image = b.site.BaseURL + "/" + CardFile(e, c)
+		s.ImageAlt = c.Title
+		if c.Number != "" {
+			s.ImageAlt += ": " + c.Label + ", " + c.Number
+		}
+	}
+	return s
+}
+
+// CardOf is the picture of an entry that has one: of briefings and questions,
+// where the publication wants them.
+func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
+	if !s.Publication.Cards || e == nil || (e.Kind != record.KindBriefing && e.Kind != record.KindQuestion) {
+		return card.Card{}, false
+	}
+	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Language.Words.AsOf + " " + e.Front().AsOf.Text(s.Language)}
+	if f := keyFigure(s, e); f != nil {
+		c.Number, c.Label = f.Text(s.Language), f.Label
+	} else if e.Question != nil {
+		c.Label = e.Question.Proposition
+	} else {
+		c.Label = e.Front().Summary
+	}
+	return c, true
+}
+
+// CardFile is the path below the output folder of an entry's picture. Its name
+// changes with everything that it is made from.
+func CardFile(e *site.Entry, c card.Card) string { return "cards/" + e.ID + "-" + c.Digest() + ".png" }
+
+// keyFigure is the figure that stands for a document: the one whose number its
+// title says, else the first that its text mentions, else the first that it
+// declares; nil where it has none that holds. The rows of datasets are not
+// asked: their labels mean little outside their table.
+func keyFigure(s *site.Site, e *site.Entry) *record.Figure {
+	var ids []string
+	if e.Unit.Body != nil {
+		for _, m := range e.Unit.Body.Mentions {
+			ids = append(ids, m.ID)
+		}
+	}
+	for _, d := range e.Unit.Doc.Figures {
+		ids = append(ids, d.Record.ID)
+	}
+	var first *record.Figure
+	for _, id := range ids {
+		f := s.Figure(id)
+		if f == nil || !f.IsLive() || s.Entry(id).Anchor() != "" {
+			continue
+		}
+		if strings.Contains(e.Name, f.Text(s.Language)) {
+			return f
+		}
+		if first == nil {
+			first = f
+		}
+	}
+	return first
+}
