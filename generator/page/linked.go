@@ -109,6 +109,7 @@ func (b *builder) webSite() *schema.WebSite {
 func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	w := b.work("Article", base)
 	w.Name, w.Headline, w.Image = "", base.Title, base.Social.Image
+	w.URL, w.InLanguage, w.IsPartOf = "", "", nil // the page says them elsewhere, and must be light
 	w.DatePublished, w.DateModified = e.Front().Date.ISO(), e.Front().Touched().ISO()
 	w.Publisher = b.publisher()
 	w.Author = w.Publisher
@@ -118,18 +119,15 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	for _, q := range b.entries(record.KindQuestion, e.Unit.Doc.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
 	}
-	for _, a := range b.entries(record.KindActor, e.Unit.Doc.Actors) {
-		w.Mentions = append(w.Mentions, b.thing(a))
-	}
 	w.Citation = citations(base)
 	return w
 }
 
-// citations are the references of a page.
-func citations(base *Base) []schema.Thing {
-	out := make([]schema.Thing, len(base.References))
+// citations are the references of a page, as it writes them.
+func citations(base *Base) []string {
+	out := make([]string, len(base.References))
 	for i, r := range base.References {
-		out[i] = schema.Thing{Type: "CreativeWork", Name: r.Text, URL: r.Address}
+		out[i] = r.Text
 	}
 	return out
 }

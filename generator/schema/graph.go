@@ -70,8 +70,7 @@ type Work struct {
 	IsPartOf      *Thing          `json:"isPartOf,omitempty"`
 	MainEntity    *Thing          `json:"mainEntity,omitempty"`
 	About         []Thing         `json:"about,omitempty"`
-	Mentions      []Thing         `json:"mentions,omitempty"`
-	Citation      []Thing         `json:"citation,omitempty"`
+	Citation      []string        `json:"citation,omitempty"`
 	Appearance    []Thing         `json:"appearance,omitempty"`
 	Measured      []PropertyValue `json:"variableMeasured,omitempty"`
 	Distribution  []DataDownload  `json:"distribution,omitempty"`
