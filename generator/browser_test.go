@@ -59,7 +59,7 @@ func published(t *testing.T) *httptest.Server {
 // kinds is a page of each kind.
 var kinds = []string{
 	"/", "/briefings/", "/briefings/defence-rise/", "/briefings/minerals-agreement/", "/actors/", "/actors/keir-starmer/", "/questions/", "/questions/uk-aid-cut/", "/positions/", "/positions/starmer-aid-cut/",
-	"/figures/", "/figures/uk-defence-extra-cash/", "/figures/minerals-revenue-demand/", "/disagreements/", "/changes/", "/datasets/", "/datasets/kiel-aid/", "/timeline/", "/sources/", "/glossary/", "/data/", "/methodology/", "/404.html",
+	"/figures/", "/figures/uk-defence-extra-cash/", "/figures/minerals-revenue-demand/", "/disagreements/", "/changes/", "/datasets/", "/datasets/kiel-aid/", "/timeline/", "/sources/", "/glossary/", "/data/", "/methodology/", "/search/", "/404.html",
 }
 
 // On a telephone and on a desk, by day and by night, a page never scrolls

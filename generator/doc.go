@@ -15,6 +15,7 @@
 //	page      the site           → pages, each a URL and a plain view
 //	chart     records            → a drawing, laid out, and its table
 //	card      words              → the picture of a link
+//	search    the site           → the index that readers search, in pieces
 //	asset     static/            → published files, stylesheets and scripts hashed
 //	render    layouts and a view → bytes
 //	export    the site           → feeds, sitemap, tables: what machines read

@@ -33,10 +33,13 @@ func compressed(t *testing.T, text string) int {
 func TestBriefingsAreLight(t *testing.T) {
 	s, files, _ := realPages(t)
 	css, scripts := 0, 0
+	first := files[strings.TrimPrefix(s.Briefings[0].URL, "/")+"index.html"]
 	for name, text := range files {
 		switch path.Ext(name) {
 		case ".css":
-			css += compressed(t, text)
+			if strings.Contains(first, "/"+name) { // all briefings have the same ones
+				css += compressed(t, text)
+			}
 		case ".js":
 			scripts += compressed(t, text)
 		}

@@ -1,5 +1,6 @@
 // Package export makes what machines read of a site: feeds, the sitemap, the
-// rules for robots, the web manifest, the datasets' tables, the open data.
+// rules for robots, the web manifest, the datasets' tables, the open data, the
+// index of the search.
 //
 // A Site flows in, files flow out, in a fixed order and with no clock: the
 // newest date in a feed is that of the newest document. One kind of file is
@@ -12,6 +13,7 @@ import (
 
 	"explainer/generator/opendata"
 	"explainer/generator/page"
+	"explainer/generator/search"
 	"explainer/generator/site"
 )
 
@@ -34,6 +36,11 @@ func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
 	}
 	files = append(files, feeds(s)...)
 	files = append(files, cards(s)...)
+	if s.Publication.Search {
+		for _, f := range search.Files(s) {
+			files = append(files, File{Path: f.Path, Make: f.Make})
+		}
+	}
 	for _, e := range s.Datasets {
 		files = append(files, File{Path: page.DatasetFile(e.ID), Make: func() []byte { return table(s, e) }})
 	}

@@ -28,6 +28,15 @@ func englishWords() Words {
 		NumberCount: Forms{One: "%d number or term, with period, stage and source", Other: "%d numbers and terms, with period, stage and source"},
 		PageCount:   Forms{One: "%d page", Other: "%d pages"}, MoreCount: Forms{One: "%d more", Other: "%d more"},
 
+		Kinds: map[string]string{"briefing": "Briefing", "actor": "Actor", "question": "Question", "page": "Page", "term": "Term", "dataset": "Dataset", "figure": "Figure",
+			"event": "Event", "position": "Position", "conflict": "Numbers that disagree", "source": "Source"},
+		Positions: "Positions", Events: "Events", Pages: "Other pages",
+
+		Search: "Search", SearchHint: "A name, a word or a number, such as 2.5%", SearchNothing: "Nothing was found for “%s”.", SearchSimilar: "Nothing is spelled so; this comes near: %s.",
+		SearchFailed: "The search could not be loaded. The lists below name everything.", SearchMore: "More results",
+		SearchBrowse: "Everything, by kind", SearchAll: "The whole list", SearchKey: "The key / leads here from any page", SearchNeedsScript: "Searching needs JavaScript. The lists below need none.",
+		ResultCount: Forms{One: "%d result", Other: "%d results"}, ResultsOrMore: "Results: %d or more",
+
 		WhereThingsStand: "Where things stand", KeyFigures: "Key figures", WhoStandsWhere: "Who stands where", Latest: "What’s new", AllBriefings: "All briefings", AllPositions: "Everyone on every question",
 
 		ShortVersion: "The short version", WhosWho: "Who’s who", Evidence: "The numbers in this text", Source: "Source",

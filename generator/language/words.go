@@ -21,6 +21,14 @@ type Words struct {
 	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
 	NumberCount, PageCount, MoreCount                                              Forms
 
+	Kinds                    map[string]string // one record of a kind, by the kind's name
+	Positions, Events, Pages string
+
+	// Search. What a reader typed stands where %s does.
+	Search, SearchHint, SearchNothing, SearchSimilar, SearchFailed, SearchMore string
+	SearchBrowse, SearchAll, SearchKey, SearchNeedsScript, ResultsOrMore       string
+	ResultCount                                                                Forms
+
 	// Home.
 	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllPositions string
 

@@ -49,6 +49,7 @@ type Heading struct {
 // Mention is [[id]] or [[id|label]].
 type Mention struct {
 	ID, Label string
+	Offset    int // of its label or id in the body's Plain, in bytes
 	Place     diag.Place
 }
 

@@ -34,7 +34,7 @@ func (c *collector) report(f diag.Finding) {
 
 func (c *collector) document(root ast.Node) {
 	c.blocks(root)
-	c.body.Plain = strings.TrimSpace(c.plain.String())
+	c.body.Plain = strings.TrimRight(c.plain.String(), " \n")
 }
 
 // blocks visits the children of a block. A child may replace itself.
@@ -166,6 +166,7 @@ func (c *collector) mention(n *mentionNode) {
 	if n.written != "" {
 		c.wrongCase(n.mention.Place, n.written, "[["+n.mention.ID+"]]")
 	}
+	n.mention.Offset = c.plain.Len()
 	c.body.Mentions = append(c.body.Mentions, &n.mention)
 	c.plain.WriteString(n.text())
 }

@@ -19,6 +19,7 @@ type Base struct {
 	Title       string
 	Description string
 	Canonical   string // absolute address
+	Search      string // address of the search, empty where there is none
 	Nav         []NavLink
 	Breadcrumbs []Link
 	AsOf        Date
@@ -73,6 +74,9 @@ func (b *builder) blank(url, title, description string) Base {
 		Title: title, Description: description, Canonical: s.BaseURL + url,
 		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence, Footer: b.kinds,
 		Feeds: append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]),
+	}
+	if s.Publication.Search {
+		base.Search = b.href("/search/")
 	}
 	for _, item := range s.Publication.Nav {
 		base.Nav = append(base.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: url != "/" && strings.HasPrefix(url, item.URL)})

@@ -61,6 +61,9 @@ func All(s *site.Site, data *opendata.Package) []Page {
 		{"/data/", b.openData},
 		{"/404.html", b.notFound},
 	}
+	if s.Publication.Search {
+		pages = append(pages, Page{"/search/", b.search})
+	}
 	for i, p := range pages {
 		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}

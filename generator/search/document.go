@@ -1,0 +1,208 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// Group is the entries of a kind that can be found.
+type Group struct {
+	Kind    record.Kind
+	Entries []*site.Entry
+}
+
+// Groups lists what can be found, by kind, in the order in which results of
+// equal weight are shown. Within a kind the order is the site's: see Sorted.
+func Groups(s *site.Site) []Group {
+	return []Group{
+		{record.KindActor, s.Actors}, {record.KindQuestion, s.Questions}, {record.KindBriefing, s.Briefings}, {record.KindPage, s.Pages},
+		{record.KindTerm, s.Terms}, {record.KindDataset, s.Datasets}, {record.KindFigure, s.Figures}, {record.KindEvent, s.Events},
+		{record.KindPosition, s.Positions}, {record.KindConflict, s.Conflicts}, {record.KindSource, s.Sources},
+	}
+}
+
+// Sorted are the entries of a group from the newest to the oldest, then by
+// address, which is unique.
+func (g Group) Sorted() []*site.Entry {
+	sorted := slices.Clone(g.Entries)
+	slices.SortFunc(sorted, func(a, b *site.Entry) int {
+		return cmp.Or(day(b).Compare(day(a)), strings.Compare(a.URL, b.URL))
+	})
+	return sorted
+}
+
+// day is the date that an entry is sorted by and shown with.
+func day(e *site.Entry) record.Date {
+	switch {
+	case e.Figure != nil:
+		return e.Figure.Date
+	case e.Position != nil:
+		return e.Position.Date
+	case e.Event != nil:
+		return e.Event.Date.First()
+	case e.Source != nil:
+		return e.Source.Issued.First()
+	}
+	f := e.Front()
+	for _, d := range []record.Date{f.Updated, f.Date, f.AsOf} {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return record.Date{}
+}
+
+// Result is what a list of results says of an entry.
+type Result struct {
+	URL     string // a path of the site
+	Title   string
+	Kind    string // in the site's language
+	Date    string
+	Summary string
+}
+
+// maxSummary is how many characters of a summary a list of results shows.
+const maxSummary = 220
+
+// Describe says what a list of results says of an entry.
+func Describe(s *site.Site, e *site.Entry) Result {
+	w := s.Language.Words
+	r := Result{URL: e.URL, Title: e.Name, Kind: w.Kinds[string(e.Kind)], Date: day(e).Text(s.Language), Summary: e.Front().Summary}
+	switch {
+	case e.Figure != nil:
+		r.Title = e.Name + ": " + e.Figure.Text(s.Language)
+		r.Summary = wording(s, e.Figure)
+	case e.Position != nil:
+		r.Title = s.Name(e.Position.Actor) + ": " + w.Stances[string(e.Position.Stance)] + " – " + s.Name(e.Position.Question)
+		r.Summary = e.Position.Summary
+	case e.Event != nil:
+		r.Date, r.Summary = e.Event.Date.Text(s.Language), e.Event.Summary
+	case e.Source != nil:
+		r.Date, r.Summary = e.Source.Issued.Text(s.Language), e.Source.By()
+	case e.Conflict != nil:
+		if len(e.Conflict.Figures) > 0 {
+			r.Title = s.Name(e.Conflict.Figures[0])
+		}
+		r.Summary = e.Conflict.Note
+	case e.Question != nil:
+		r.Summary = e.Question.Proposition
+	}
+	r.Summary = shorten(r.Summary)
+	return r
+}
+
+// wording says a figure with all that it depends on, and how firm it is.
+func wording(s *site.Site, f *record.Figure) string {
+	w := s.Language.Words
+	out := f.Wording(s.Language, s.Figure) + " (" + f.Period.Text(s.Language) + ")"
+	for _, more := range []string{s.Name(f.Subject), w.Stages[string(f.Stage)]} {
+		if more != "" {
+			out += ", " + more
+		}
+	}
+	if f.State != record.Active && f.State != "" {
+		out += ", " + w.States[string(f.State)]
+	}
+	return out
+}
+
+// shorten cuts a text between two words.
+func shorten(text string) string {
+	if utf8.RuneCountInString(text) <= maxSummary {
+		return text
+	}
+	cut := string([]rune(text)[:maxSummary])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
+// fields gives the texts of an entry, of which r is what results say: a
+// figure's value, what names it, what sums it up, and the rest.
+func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
+	text(inTitle, r.Title)
+	text(inSummary, r.Summary)
+	text(inSummary, r.Date)
+	w := s.Language.Words
+	switch {
+	case e.Actor != nil:
+		for _, name := range e.Actor.OtherNames {
+			text(inTitle, name)
+		}
+		text(inSummary, w.ActorTypes[string(e.Actor.Type)])
+		for _, m := range e.Actor.Memberships {
+			text(inSummary, m.Role+", "+s.Name(m.Organization))
+		}
+	case e.Question != nil:
+		text(inSummary, e.Front().Summary)
+	case e.Figure != nil:
+		text(inValue, e.Figure.Text(s.Language))
+		text(inSummary, s.Name(e.Figure.Measure))
+		text(inBody, e.Figure.AsWritten)
+		text(inBody, e.Figure.Note)
+	case e.Position != nil:
+		text(inBody, e.Position.Conditions)
+		text(inBody, e.Position.Quote)
+		text(inBody, e.Position.InCapacity)
+	case e.Event != nil:
+		text(inSummary, e.Event.Location)
+		for _, id := range e.Event.Attendees {
+			text(inBody, s.Name(id))
+		}
+	case e.Source != nil:
+		text(inSummary, e.Source.ContainerTitle)
+		text(inBody, e.Source.Note)
+	case e.Conflict != nil:
+		text(inSummary, w.Reasons[string(e.Conflict.Reason)])
+		for _, id := range e.Conflict.Figures {
+			text(inBody, s.Name(id)+" "+shown(s, id))
+		}
+	}
+	if ownsFile(e) {
+		body(s, e.Unit, text)
+	}
+}
+
+// ownsFile tells the documents, whose body is their file's, from the records
+// that a document declares.
+func ownsFile(e *site.Entry) bool { return e.ID == e.Unit.Doc.ID && e.Kind == e.Unit.Doc.Kind }
+
+// body gives the text of a body as a reader sees it: with what a mention shows
+// in the place of its id.
+func body(s *site.Site, u *site.Unit, text func(tier, string)) {
+	if u.Body == nil {
+		return
+	}
+	plain, at := u.Body.Plain, 0
+	for _, m := range u.Body.Mentions {
+		if m.Label != "" {
+			continue
+		}
+		text(inBody, plain[at:m.Offset])
+		text(inBody, shown(s, m.ID))
+		at = m.Offset + len(m.ID)
+	}
+	text(inBody, plain[at:])
+}
+
+// shown is what a mention of an id shows, as package page writes it.
+func shown(s *site.Site, id string) string {
+	e := s.Entry(id)
+	switch {
+	case e == nil:
+		return id
+	case e.Figure != nil:
+		return e.Figure.Text(s.Language)
+	case e.Position != nil:
+		return s.Name(e.Position.Actor) + ": " + e.Name
+	case e.Conflict != nil && len(e.Conflict.Figures) > 0:
+		return s.Name(e.Conflict.Figures[0])
+	}
+	return e.Name
+}
