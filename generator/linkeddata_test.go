@@ -16,7 +16,7 @@ type ldNode map[string]any
 // the type, else by what the type is for.
 var required = map[string][]string{
 	"WebSite":                {"name", "url", "inLanguage", "publisher"},
-	"Article":                {"headline", "description", "datePublished", "dateModified", "author", "publisher", "about", "citation"},
+	"Article":                {"headline", "description", "datePublished", "dateModified", "author", "publisher", "about"},
 	"WebPage":                {"name", "url"},
 	"CollectionPage":         {"name", "url"},
 	"Person":                 {"name", "url"},

@@ -119,8 +119,7 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	for _, q := range b.entries(record.KindQuestion, e.Unit.Doc.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
 	}
-	w.Citation = citations(base)
-	return w
+	return w // without its citations: the page lists them, with their addresses
 }
 
 // citations are the references of a page, as it writes them.
