@@ -63,7 +63,7 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 	if err := s.exports(p); err != nil {
 		return nil, err
 	}
-	if err := s.hostFiles(p); err != nil {
+	if err := s.hostFiles(p.Put); err != nil {
 		return nil, err
 	}
 	p.Claim(s.claims())
@@ -110,12 +110,12 @@ func (s *Snapshot) Try() []diag.Finding {
 }
 
 // hostFiles are what hosting platforms read, and the pages at old addresses.
-func (s *Snapshot) hostFiles(p *publish.Publication) error {
+func (s *Snapshot) hostFiles(put func(name string, data []byte) error) error {
 	base := page.BasePath(s.Site.BaseURL)
 	redirects := s.redirects()
 	for i, r := range redirects {
 		redirects[i] = publish.Redirect{From: base + r.From, To: base + r.To}
-		if err := p.Put(aliasFile(r.From), publish.RedirectPage(base+r.To)); err != nil {
+		if err := put(aliasFile(r.From), publish.RedirectPage(base+r.To)); err != nil {
 			return err
 		}
 	}
@@ -123,10 +123,10 @@ func (s *Snapshot) hostFiles(p *publish.Publication) error {
 	if err != nil {
 		return err
 	}
-	if err := p.Put("_redirects", text); err != nil {
+	if err := put("_redirects", text); err != nil {
 		return err
 	}
-	return p.Put("_headers", publish.Headers(base))
+	return put("_headers", publish.Headers(base))
 }
 
 // aliasFile is the file of the page at an old address.

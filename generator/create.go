@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -253,9 +252,9 @@ func (s *Snapshot) Homes(kind record.Kind) []Home {
 			out = append(out, Home{ID: e.ID, Path: e.Unit.Doc.Path})
 		}
 	}
-	for _, file := range slices.Sorted(maps.Keys(s.units)) {
-		if doc := s.units[file].Doc; len(doc.Lost) > 0 && path.Ext(file) == ".md" {
-			out = append(out, Home{ID: doc.Lost[0], Path: file})
+	for _, u := range s.units {
+		if len(u.Doc.Lost) > 0 && path.Ext(u.Doc.Path) == ".md" {
+			out = append(out, Home{ID: u.Doc.Lost[0], Path: u.Doc.Path})
 		}
 	}
 	return out

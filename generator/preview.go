@@ -2,84 +2,167 @@ package generator
 
 import (
 	"context"
+	"fmt"
 	"net"
+	"path/filepath"
 	"slices"
 
 	"explainer/generator/diag"
-	"explainer/generator/export"
-	"explainer/generator/page"
 	"explainer/generator/preview"
+	"explainer/generator/source"
 	"explainer/generator/watch"
 )
 
+// PreviewOptions are how a preview behaves.
+type PreviewOptions struct {
+	Follow bool   // open pages go to the page that was saved
+	Editor string // one of Editors, in which places are opened
+
+	// Shown is told of each state once it is checked, and what keeps the
+	// folder from being read; nil where nobody wants to know.
+	Shown func(s *Snapshot, err error)
+	// Limited is told when the system allows no more watches.
+	Limited func(limit error)
+}
+
+// Editors lists the editors that a preview can open files in.
+func Editors() []string { return preview.Editors() }
+
 // Preview serves the publication in a folder until the context ends, and shows
-// every change of the folders that are watched.
-func Preview(ctx context.Context, listener net.Listener, dir string, options Options, folders []string) error {
-	watcher, err := watch.New(ctx, folders...)
+// every change.
+func Preview(ctx context.Context, listener net.Listener, dir string, options Options, view PreviewOptions) error {
+	root, err := source.Open(dir)
+	if err != nil {
+		listener.Close()
+		return fmt.Errorf("the folder cannot be opened: %w", err)
+	}
+	root.Close()
+	absolute, err := filepath.Abs(dir)
 	if err != nil {
 		listener.Close()
 		return err
 	}
-	snapshot, err := Open(dir, options)
+	p := &previewer{
+		dir: dir, options: options, view: view,
+		server: preview.New(listener.Addr(), preview.Options{Dir: absolute, Editor: view.Editor}),
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go p.follow(ctx, watch.New(ctx, dir, folders()...))
+	return p.server.Serve(ctx, listener)
+}
+
+// previewer keeps a server's site current.
+type previewer struct {
+	dir     string
+	options Options
+	view    PreviewOptions
+	server  *preview.Server
+
+	snapshot *Snapshot // the newest, checked; nil before the first
+	good     *shown    // the newest that could be built
+	shown    *shown    // what the server shows
+	lost     string    // why the folder could not be read, last
+	limited  bool
+}
+
+// follow looks at the folder once, and again at every hint.
+func (p *previewer) follow(ctx context.Context, watcher *watch.Watcher) {
+	p.look(nil)
+	for {
+		if limit := watcher.Limit(); limit != nil && !p.limited && p.view.Limited != nil {
+			p.limited = true
+			p.view.Limited(limit)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case hint := <-watcher.Changes():
+			p.look(hint.Paths)
+		}
+	}
+}
+
+// look brings the preview up to date: first with what lies at some paths, so
+// that a save is seen at once however large the publication is, and then with
+// everything, since a hint is no more than that.
+func (p *previewer) look(paths []string) {
+	if len(paths) > 0 {
+		if paths = slices.DeleteFunc(slices.Clone(paths), source.Ignored); len(paths) == 0 {
+			return
+		}
+		p.again(paths)
+	}
+	if p.again(nil) {
+		p.server.Settle()
+	}
+}
+
+// again reads anew what lies at some paths, or everything, and shows it if it
+// differs. It reports whether the folder could be read.
+func (p *previewer) again(paths []string) bool {
+	next, err := link(p.dir, p.options, p.snapshot, paths)
 	if err != nil {
-		listener.Close()
-		return err
+		p.fail(err)
+		return false
 	}
-	server := preview.New(listener.Addr())
-	server.Show(newShown(snapshot))
-	go func() {
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-watcher.Changes():
-				if next, err := snapshot.Again(); err == nil && !next.Same(snapshot) {
-					snapshot = next
-					server.Show(newShown(snapshot))
-				}
-			}
+	found := p.lost != ""
+	p.lost = ""
+	if p.snapshot != nil && next.Site == p.snapshot.Site {
+		p.snapshot = next
+		if found {
+			p.put(p.shown, next.Findings, "")
 		}
-	}()
-	return server.Serve(ctx, listener)
+		return true
+	}
+	p.show(next)
+	return true
 }
 
-// shown is a snapshot as a preview asks for it.
-type shown struct {
-	*Snapshot
-	pages map[string]page.Page
-	files map[string]func() []byte
+// show shows a snapshot: first its pages, then what the rules find, which may
+// take them back. Layouts that are new are tried on every page, since their
+// mistakes show only there.
+func (p *previewer) show(next *Snapshot) {
+	before, site := p.snapshot, newShown(next)
+	follow := ""
+	if p.view.Follow && before != nil {
+		follow = next.savedPage(before)
+	}
+	p.put(site, next.Findings, follow)
+	checked := next.checked()
+	if before != nil && !checked.looksLike(before) && !checked.Failed(false) {
+		checked.find(append(slices.Clip(checked.Findings), checked.Try()...))
+	}
+	p.put(site, checked.Findings, "")
+	if !checked.Failed(false) {
+		p.good = site
+	}
+	p.snapshot = checked
+	if p.view.Shown != nil {
+		p.view.Shown(checked, nil)
+	}
 }
 
-func newShown(s *Snapshot) *shown {
-	v := &shown{Snapshot: s, pages: map[string]page.Page{}, files: map[string]func() []byte{}}
-	for _, p := range s.Pages {
-		v.pages[p.URL] = p
+// put shows a site, or the last good one where this one could not be built.
+func (p *previewer) put(site *shown, findings []diag.Finding, follow string) {
+	if errors, _ := diag.Count(findings); errors > 0 && p.good != nil {
+		site = p.good
 	}
-	for _, f := range s.assets.Files {
-		v.files["/"+f.Path] = func() []byte { return f.Data }
-	}
-	if !s.Failed(false) {
-		for _, f := range export.All(s.Site, s.Pages, s.data) {
-			v.files["/"+f.Path] = f.Make
-		}
-	}
-	return v
+	p.shown = site
+	p.server.Show(site, findings, follow)
 }
 
-// File implements preview.Site.
-func (v *shown) File(path string) ([]byte, bool, *diag.Finding) {
-	if p, ok := v.pages[path]; ok {
-		data, failed := v.Render(p)
-		return data, true, failed
+// fail shows why the folder cannot be read, over what is shown.
+func (p *previewer) fail(err error) {
+	if p.lost == err.Error() {
+		return
 	}
-	make, ok := v.files[path]
-	if !ok {
-		return nil, false, nil
+	p.lost = err.Error()
+	finding := diag.Errorf(diag.Place{}, source.RuleUnreadable, "%s", err).WithHelp("bring the folder back; the preview goes on by itself")
+	if p.shown != nil {
+		p.put(p.shown, []diag.Finding{finding}, "")
 	}
-	return make(), true, nil
-}
-
-// Problems implements preview.Site.
-func (v *shown) Problems() []diag.Finding {
-	return slices.DeleteFunc(slices.Clone(v.Findings), func(f diag.Finding) bool { return f.Severity != diag.Error })
+	if p.view.Shown != nil {
+		p.view.Shown(nil, err)
+	}
 }

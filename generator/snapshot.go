@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -51,16 +52,20 @@ type Snapshot struct {
 	Findings []diag.Finding // sorted, with excerpts
 	Timings  []Timing
 
-	data     *opendata.Package
-	dir      string
-	options  Options
-	assets   asset.Set
-	layouts  *render.Layouts
-	skipped  []string // files kept for another edition
-	files    source.Tree
-	stock    bool            // the layouts are those of the binary
-	units    map[string]unit // what was read of each file, for the next snapshot
-	language string
+	data      *opendata.Package
+	dir       string
+	options   Options
+	assets    asset.Set
+	layouts   *render.Layouts
+	skipped   []string    // files kept for another edition
+	own       source.Tree // the folder's files
+	builtin   source.Tree // those that come with the binary
+	files     source.Tree // both
+	stock     bool        // the layouts are those of the binary
+	units     []unit      // what was read of each file of content/, in the order of their paths
+	language  string
+	unread    []diag.Finding // of reading the files
+	misprints []diag.Finding // of layouts and assets
 }
 
 // Timing says how long a stage took.
@@ -71,6 +76,7 @@ type Timing struct {
 
 // unit is what one file was read as, and from which bytes.
 type unit struct {
+	path   string
 	digest source.Digest
 	site.Unit
 }
@@ -78,28 +84,60 @@ type unit struct {
 // Open reads the publication in a folder. Whatever its authors got wrong is in
 // the snapshot's Findings; the error is of the machine.
 func Open(dir string, options Options) (*Snapshot, error) {
-	return open(dir, options, nil)
+	return open(dir, options, nil, nil)
 }
 
 // Again reads the folder anew and takes over what has not changed.
-func (s *Snapshot) Again() (*Snapshot, error) { return open(s.dir, s.options, s) }
+func (s *Snapshot) Again() (*Snapshot, error) { return open(s.dir, s.options, s, nil) }
 
-func open(dir string, options Options, before *Snapshot) (*Snapshot, error) {
+func open(dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
+	s, err := link(dir, options, before, paths)
+	if err != nil || before != nil && s.Site == before.Site {
+		return s, err
+	}
+	return s.checked(), nil
+}
+
+// link reads and joins a publication without checking it: its pages can be
+// made, but more findings may come. Given paths, it reads anew only what lies
+// there.
+func link(dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
 	s := &Snapshot{dir: dir, options: options}
-	findings, err := s.read()
-	if err != nil {
+	if err := s.read(before, paths); err != nil {
 		return nil, err
 	}
+	if before != nil && s.Same(before) {
+		same := *before
+		same.own, same.builtin, same.files, same.Timings = s.own, s.builtin, s.files, s.Timings
+		return &same, nil
+	}
 	s.time("decode", func() { s.decode(before) })
+	findings := slices.Clone(s.unread)
 	for _, u := range s.units {
 		findings = append(findings, unitFindings(u.Unit)...)
 	}
-	findings = append(findings, s.prepare()...)
 	findings = append(findings, s.link()...)
-	findings = append(findings, s.layOut()...)
-	diag.Excerpts(findings, s.files.Lines())
-	s.Findings = diag.Sort(findings)
+	findings = append(findings, s.layOut(before)...)
+	s.find(findings)
 	return s, nil
+}
+
+// checked returns the snapshot with the findings of every rule.
+func (s *Snapshot) checked() *Snapshot {
+	c := *s
+	findings := slices.Clip(s.Findings)
+	c.time("check", func() {
+		findings = append(findings, check.Run(check.Publication{Site: s.Site, Files: s.fileNames(), Before: s.options.Before})...)
+	})
+	c.time("clashes", func() { findings = append(findings, s.clashes()...) })
+	c.find(findings)
+	return &c
+}
+
+// find sets the findings.
+func (s *Snapshot) find(findings []diag.Finding) {
+	s.Findings = diag.Sort(findings)
+	diag.Excerpts(s.Findings, s.files.Lines())
 }
 
 func (s *Snapshot) time(stage string, work func()) {
@@ -109,33 +147,46 @@ func (s *Snapshot) time(stage string, work func()) {
 	s.Timings = append(s.Timings, Timing{Stage: stage, Took: time.Since(start)})
 }
 
+// folders are those that a publication is made of.
+func folders() []string { return []string{"content", "templates", "static"} }
+
 // read takes in the folder's files, over those that come with the binary.
-func (s *Snapshot) read() (findings []diag.Finding, err error) {
+func (s *Snapshot) read(before *Snapshot, paths []string) error {
 	root, err := source.Open(s.dir)
 	if err != nil {
-		return nil, cannotOpen(s.dir, err)
+		return cannotOpen(s.dir, err)
 	}
 	defer root.Close()
-	s.time("read", func() {
-		var builtin source.Tree
-		if s.options.Builtin != nil {
-			builtin, findings = source.Read(s.options.Builtin, "templates", "static")
-		}
-		files, more := source.Read(root.FS(), "content", "templates", "static")
-		s.files, findings = files.Over(builtin), append(findings, more...)
-		s.stock = sameFiles(s.files.Under("templates"), builtin.Under("templates"))
-	})
-	if len(s.files.Under("content")) == 0 && len(findings) == 0 {
-		findings = append(findings, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
+	s.time("read", func() { s.take(root.FS(), before, paths) })
+	if len(s.files.Under("content")) == 0 && len(s.unread) == 0 {
+		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
 			WithHelp("run explainer in the folder that holds content/, or name it with --source; `explainer init DIR` begins a new one"))
 	} else if _, ok := s.files.File("content/site.yaml"); !ok {
-		findings = append(findings, diag.Errorf(diag.Place{File: "content/site.yaml"}, site.RuleNoSite, "the file is missing").
+		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content/site.yaml"}, site.RuleNoSite, "the file is missing").
 			WithHelp("write it, with title, base_url and language"))
 	}
-	return findings, nil
+	return nil
 }
 
-func sameFiles(a, b []source.File) bool { return source.NewTree(a).Equal(source.NewTree(b)) }
+// take reads the files: only those at some paths where the rest was read
+// without a finding, else all.
+func (s *Snapshot) take(fsys fs.FS, before *Snapshot, paths []string) {
+	var more []diag.Finding
+	if before == nil {
+		before = &Snapshot{}
+	}
+	if len(paths) > 0 && len(before.unread) == 0 {
+		s.builtin = before.builtin
+		s.own, s.unread = before.own.At(fsys, paths...)
+	} else {
+		if s.options.Builtin != nil {
+			s.builtin, s.unread = before.builtin.Again(s.options.Builtin, "templates", "static")
+		}
+		s.own, more = before.own.Again(fsys, folders()...)
+	}
+	s.files, s.unread = s.own.Over(s.builtin), append(s.unread, more...)
+	s.stock = s.files.Same(s.builtin, "templates")
+}
 
 // IsEmpty reports whether the folder holds no publication at all.
 func (s *Snapshot) IsEmpty() bool { return len(s.files.Under("content")) == 0 }
@@ -154,9 +205,16 @@ func cannotOpen(dir string, err error) error {
 // decode reads every file of content/ that is new or has changed, on all
 // cores.
 func (s *Snapshot) decode(before *Snapshot) {
-	files := s.files.Under("content")
+	var files []source.File
+	for _, f := range s.files.Under("content") {
+		if content.IsForeignEdition(f.Path) {
+			s.skipped = append(s.skipped, f.Path)
+			continue
+		}
+		files = append(files, f)
+	}
 	s.language = languageOf(files)
-	units := make([]unit, len(files))
+	s.units = make([]unit, len(files))
 	parser := markdown.New(s.language)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
@@ -164,19 +222,11 @@ func (s *Snapshot) decode(before *Snapshot) {
 		wait.Go(func() {
 			for i := k; i < len(files); i += workers {
 				s.options.Progress.tell("decode", i, len(files))
-				units[i] = s.unit(files[i], parser, before)
+				s.units[i] = s.unit(i, files[i], parser, before)
 			}
 		})
 	}
 	wait.Wait()
-	s.units = make(map[string]unit, len(files))
-	for i, f := range files {
-		if content.IsForeignEdition(f.Path) {
-			s.skipped = append(s.skipped, f.Path)
-			continue
-		}
-		s.units[f.Path] = units[i]
-	}
 }
 
 // languageOf is the language that site.yaml names. All bodies depend on it, so
@@ -192,14 +242,19 @@ func languageOf(files []source.File) string {
 	return ""
 }
 
-// unit reads one file, or takes over what was read from the same bytes.
-func (s *Snapshot) unit(f source.File, parser *markdown.Parser, before *Snapshot) unit {
+// unit reads one file, or takes over what was read from the same bytes. The
+// file is most likely where it was.
+func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *Snapshot) unit {
 	if before != nil && before.language == s.language {
-		if u, ok := before.units[f.Path]; ok && u.digest == f.Digest {
-			return u
+		ok := i < len(before.units) && before.units[i].path == f.Path
+		if !ok {
+			i, ok = slices.BinarySearchFunc(before.units, f.Path, func(u unit, path string) int { return strings.Compare(u.path, path) })
+		}
+		if ok && before.units[i].digest == f.Digest {
+			return before.units[i]
 		}
 	}
-	return unit{digest: f.Digest, Unit: readUnit(f, parser)}
+	return unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
 }
 
 func readUnit(f source.File, parser *markdown.Parser) site.Unit {
@@ -226,7 +281,7 @@ func unitFindings(u site.Unit) []diag.Finding {
 	return findings
 }
 
-// link joins the units into a site and checks it.
+// link joins the units into a site.
 func (s *Snapshot) link() (findings []diag.Finding) {
 	units := make([]site.Unit, 0, len(s.units))
 	for _, u := range s.units {
@@ -234,11 +289,8 @@ func (s *Snapshot) link() (findings []diag.Finding) {
 	}
 	s.time("link", func() {
 		s.Site, findings = site.Link(units, site.Options{AsOf: s.options.AsOf, Drafts: s.options.Drafts, BaseURL: s.options.BaseURL})
-	})
-	s.data = opendata.New(s.Site)
-	s.Pages = page.All(s.Site, s.data)
-	s.time("check", func() {
-		findings = append(findings, check.Run(check.Publication{Site: s.Site, Files: s.fileNames(), Before: s.options.Before})...)
+		s.data = opendata.New(s.Site)
+		s.Pages = page.All(s.Site, s.data)
 	})
 	return findings
 }
@@ -255,21 +307,26 @@ func (s *Snapshot) fileNames() []string {
 	return names
 }
 
-// prepare makes the published files of static/.
-func (s *Snapshot) prepare() (findings []diag.Finding) {
-	s.time("assets", func() { s.assets, findings = asset.Prepare(s.files.Under("static")) })
-	return findings
-}
-
-// layOut parses the layouts.
-func (s *Snapshot) layOut() (findings []diag.Finding) {
+// layOut prepares assets and layouts, or takes them over where all that they
+// are made of is the same.
+func (s *Snapshot) layOut(before *Snapshot) []diag.Finding {
+	if before != nil && s.looksLike(before) {
+		s.assets, s.layouts, s.misprints = before.assets, before.layouts, before.misprints
+		return s.misprints
+	}
+	s.time("assets", func() { s.assets, s.misprints = asset.Prepare(s.files.Under("static")) })
 	s.time("layouts", func() {
 		var more []diag.Finding
 		s.layouts, more = render.Parse(s.files.Under("templates"), render.Words{Language: s.Site.Language, Assets: s.assets, Base: page.BasePath(s.Site.BaseURL)})
-		findings = append(findings, more...)
-		findings = append(findings, s.clashes()...)
+		s.misprints = append(s.misprints, more...)
 	})
-	return findings
+	return s.misprints
+}
+
+// looksLike reports whether layouts and assets are made of the same.
+func (s *Snapshot) looksLike(t *Snapshot) bool {
+	return s.language == t.language && s.Site.BaseURL == t.Site.BaseURL &&
+		s.files.Same(t.files, "static") && s.files.Same(t.files, "templates")
 }
 
 // HeldBack says by name which documents are not published, and why.
@@ -296,4 +353,8 @@ func (s *Snapshot) Failed(strict bool) bool {
 
 // Same reports whether two snapshots of one folder were made of the same
 // files.
-func (s *Snapshot) Same(t *Snapshot) bool { return s.files.Equal(t.files) }
+func (s *Snapshot) Same(t *Snapshot) bool {
+	return s.files.Equal(t.files) && slices.EqualFunc(s.unread, t.unread, func(f, g diag.Finding) bool {
+		return f.Place == g.Place && f.Rule == g.Rule && f.Message == g.Message
+	})
+}

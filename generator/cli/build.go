@@ -2,12 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"path/filepath"
 	"time"
 
 	"explainer/generator"
-	"explainer/generator/watch"
 
 	"github.com/spf13/cobra"
 )
@@ -107,62 +106,50 @@ func (a *app) timings(timings []generator.Timing) {
 	}
 }
 
-// watch builds, and builds again whenever the folder may have changed, until it
-// is interrupted. It listens before it reads, so that no change falls between.
+// watch builds, and builds again whenever the folder has changed, until it is
+// interrupted. What could not be written is tried again.
 func (a *app) watch(ctx context.Context, options generator.Options, f buildFlags) error {
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
-	w, err := watch.New(ctx, watched(a.source)...)
-	if err != nil {
-		return fail(err)
-	}
 	start := time.Now()
-	s, err := generator.Open(a.source, options)
+	watcher, err := generator.Watch(ctx, a.source, options)
 	if err != nil {
 		return fail(err)
 	}
-	a.republish(s, f, start)
+	said := a.republish(watcher.Snapshot, f, start, "")
 	a.say("watching %s; Ctrl-C ends it", a.source)
-	a.warnOfLimit(w)
-	for {
-		select {
-		case <-ctx.Done():
+	for limited := false; ; {
+		if limit := watcher.Limit(); limit != nil && !limited {
+			limited = true
+			a.warnOfLimit(limit)
+		}
+		start, changed, err := watcher.Next(ctx)
+		switch {
+		case ctx.Err() != nil:
 			return nil
-		case <-w.Changes():
-			s = a.again(s, f)
+		case err != nil:
+			fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
+		case changed || said != "":
+			said = a.republish(watcher.Snapshot, f, start, said)
 		}
 	}
 }
 
-func (a *app) warnOfLimit(w *watch.Watcher) {
-	if limit := w.Limit(); limit != nil {
-		a.say("the system allows no more watches (%s); looking four times a second instead. On Linux, raise fs.inotify.max_user_watches.", limit)
-	}
-}
-
-// again reads the folder anew and, where it has changed, publishes it.
-func (a *app) again(s *generator.Snapshot, f buildFlags) *generator.Snapshot {
-	start := time.Now()
-	next, err := s.Again()
-	if err != nil {
-		fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
-		return s
-	}
-	if !next.Same(s) {
-		a.republish(next, f, start)
-	}
-	return next
+// warnOfLimit says that folders cannot be watched, which is no fault of theirs.
+func (a *app) warnOfLimit(limit error) {
+	fmt.Fprintf(a.env.Stderr, "note: %s. Until then, files are looked at four times a second.\n", limit)
 }
 
 // republish publishes and goes on where that fails: the folder keeps the last
-// good site, and what is wrong has been printed.
-func (a *app) republish(s *generator.Snapshot, f buildFlags, start time.Time) {
-	if err := a.publish(s, f, start); err != nil && err != errFindings {
+// good site. It returns what kept the machine from writing, and prints that if
+// it is not what was said before.
+func (a *app) republish(s *generator.Snapshot, f buildFlags, start time.Time, said string) string {
+	err := a.publish(s, f, start)
+	if err == nil || errors.Is(err, errFindings) {
+		return ""
+	}
+	if err.Error() != said {
 		fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
 	}
-}
-
-// watched are the folders that a publication is made of.
-func watched(source string) []string {
-	return []string{filepath.Join(source, "content"), filepath.Join(source, "templates"), filepath.Join(source, "static")}
+	return err.Error()
 }

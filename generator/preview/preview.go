@@ -1,72 +1,137 @@
 // Package preview serves a site that is being written.
 //
-// Snapshots flow in whenever files change; pages flow out when a browser asks
-// for them, made by the same path as a build's, and an event tells open pages
-// to load themselves anew. While findings stop a build, every page shows them.
-// The server answers only requests that name it by a loopback address or by
-// the address it was told to listen at, so that no other site can read it
-// through a reader's browser (DNS rebinding).
+// Sites flow in whenever files change; pages flow out when a browser asks for
+// them, made by the same path as a build's, with one script added that loads
+// the page anew when it differs, shows what stops a build over the last good
+// page, and tells which file and line declares what is clicked on.
+//
+// The server reads no file: what the site does not have is not there. It
+// answers only requests that name it by a loopback address or by the address
+// it was told to listen at, and none that another site's page makes, so that
+// nobody can read it through an editor's browser.
 package preview
 
 import (
 	"context"
+	"embed"
 	"errors"
-	"html/template"
-	"mime"
 	"net"
 	"net/http"
-	"path"
+	"strings"
 	"sync"
 	"time"
 
 	"explainer/generator/diag"
 )
 
-// Site is what a preview shows: the newest state of the publication.
+// Site is a state of the publication. It does not change.
 type Site interface {
 	// File returns what is published at a path, and whether there is such a
 	// thing. A path that ends in a slash is a page.
 	File(path string) (data []byte, found bool, failed *diag.Finding)
-	// Problems are the findings that stop a build.
-	Problems() []diag.Finding
+	// Styles are the paths of the stylesheets.
+	Styles() []string
+	// Policy is the Content-Security-Policy that pages are published with.
+	Policy() string
+	// Record tells what declares the thing at an address of the site.
+	Record(url string) (Record, bool)
+}
+
+// Record is a document or a record, and where it is declared.
+type Record struct {
+	Kind, ID, Name string
+	At             diag.Place
+}
+
+// Options are how a preview behaves.
+type Options struct {
+	Dir    string // the publication's folder, absolute: for links to an editor
+	Editor string // one of Editors
 }
 
 // Server previews one site.
 type Server struct {
-	mu      sync.Mutex
-	site    Site
-	changed chan struct{} // closed when the site is replaced
-	hosts   map[string]bool
+	options Options
+	hosts   hosts
+
+	mu    sync.Mutex
+	state *state
 }
 
-// New makes a server that listens at an address.
-func New(address net.Addr) *Server {
-	_, port, _ := net.SplitHostPort(address.String())
-	hosts := map[string]bool{address.String(): true}
-	for _, name := range []string{"127.0.0.1", "localhost", "::1"} {
-		hosts[net.JoinHostPort(name, port)] = true
+// New makes a server that listens at an address. Nothing is answered before
+// the first Show.
+func New(address net.Addr, options Options) *Server {
+	return &Server{options: options, hosts: hostsOf(address), state: &state{next: make(chan struct{})}}
+}
+
+// Show replaces the site, says what is wrong with the newest state of the
+// publication, which may be a later one, and tells every open page. With follow,
+// open pages go to that address.
+func (s *Server) Show(site Site, findings []diag.Finding, follow string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	before := s.state
+	next := &state{
+		generation: before.generation + 1, findings: findings, follow: before.follow, followed: before.followed,
+		shelf: before.shelf, next: make(chan struct{}),
 	}
-	return &Server{changed: make(chan struct{}), hosts: hosts}
+	if next.shelf == nil || next.shelf.site != site {
+		next.shelf = newShelf(site)
+	}
+	if follow != "" {
+		next.follow, next.followed = follow, next.generation
+	}
+	s.state = next
+	close(before.next)
 }
 
-// Show replaces the site, and tells every open page.
-func (s *Server) Show(site Site) {
+// Settle says that what is shown is all that there is: every file was looked
+// at and every rule was asked.
+func (s *Server) Settle() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.site = site
-	close(s.changed)
-	s.changed = make(chan struct{})
+	before := s.state
+	if before.settled {
+		return
+	}
+	next := *before
+	next.settled, next.next = true, make(chan struct{})
+	s.state = &next
+	close(before.next)
 }
 
-func (s *Server) current() (Site, <-chan struct{}) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.site, s.changed
+// current is the newest state. Before there is one it waits, as long as the
+// request does.
+func (s *Server) current(ctx context.Context) (*state, bool) {
+	for {
+		s.mu.Lock()
+		now := s.state
+		s.mu.Unlock()
+		if now.shelf != nil {
+			return now, true
+		}
+		select {
+		case <-ctx.Done():
+			return nil, false
+		case <-now.next:
+		}
+	}
 }
 
-// Serve answers requests until the context ends.
+// Limits that keep slow readers from holding on to memory.
+const (
+	headerTime  = 5 * time.Second
+	idleTime    = time.Minute
+	writeTime   = 30 * time.Second
+	headerBytes = 16 << 10
+)
+
+// Serve answers requests until the context ends, and then at once no more.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
-	server := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, BaseContext: func(net.Listener) context.Context { return ctx }}
+	server := &http.Server{
+		Handler: s, ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: headerBytes,
+		BaseContext: func(net.Listener) context.Context { return ctx },
+	}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
@@ -75,90 +140,48 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// eventsPath is where pages listen for changes.
-const eventsPath = "/.explainer/events"
+// Addresses of the preview's own. No page or file of a site has one like it,
+// since names that begin with a dot are not read.
+const (
+	own          = "/.explainer/"
+	eventsPath   = own + "events"
+	problemsPath = own + "problems"
+	recordPath   = own + "record"
+	scriptPath   = own + "preview.js"
+	stylePath    = own + "preview.css"
+)
+
+//go:embed preview.js preview.css problems.html
+var files embed.FS
 
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !s.hosts[r.Host] {
-		http.Error(w, "This preview is not served under that name.", http.StatusMisdirectedRequest)
+	if status, why := s.hosts.refuse(r); status != 0 {
+		http.Error(w, why, status)
 		return
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		http.Error(w, "Only GET and HEAD.", http.StatusMethodNotAllowed)
+	state, ok := s.current(r.Context())
+	if !ok {
 		return
 	}
-	site, changed := s.current()
-	switch {
-	case r.URL.Path == eventsPath:
-		s.events(w, r, changed)
-	case len(site.Problems()) > 0:
-		s.problems(w, site.Problems())
+	header := w.Header()
+	header.Set("Cache-Control", "no-store")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
+	header.Set("Content-Security-Policy", widen(state.shelf.site.Policy()))
+	if r.URL.Path != eventsPath {
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTime)) // every connection of net/http can
+	}
+	switch r.URL.Path {
+	case eventsPath:
+		s.events(w, r)
+	case problemsPath:
+		s.problems(w, state, state.shelf.at(r.FormValue("page")))
+	case recordPath:
+		s.record(w, r, state.shelf.site)
+	case scriptPath, stylePath:
+		http.ServeFileFS(w, r, files, strings.TrimPrefix(r.URL.Path, own))
 	default:
-		s.file(w, r, site)
+		s.page(w, r, state)
 	}
-}
-
-func (s *Server) file(w http.ResponseWriter, r *http.Request, site Site) {
-	data, found, failed := site.File(r.URL.Path)
-	status := http.StatusOK
-	if failed != nil {
-		s.problems(w, []diag.Finding{*failed})
-		return
-	}
-	name := r.URL.Path
-	if !found {
-		if path.Ext(name) == "" && name[len(name)-1] != '/' {
-			http.Redirect(w, r, name+"/", http.StatusFound)
-			return
-		}
-		status, name = http.StatusNotFound, "/404.html"
-		data, _, _ = site.File(name)
-	}
-	kind := mime.TypeByExtension(path.Ext(name))
-	if name[len(name)-1] == '/' || kind == "" && path.Ext(name) == "" {
-		kind = "text/html; charset=utf-8"
-	}
-	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.WriteHeader(status)
-	w.Write(data)
-	if path.Ext(name) == ".html" || name[len(name)-1] == '/' {
-		w.Write([]byte(reloadScript))
-	}
-}
-
-// reloadScript loads the page anew when the site has changed.
-const reloadScript = `<script>new EventSource("` + eventsPath + `").addEventListener("change",()=>location.reload())</script>
-`
-
-// events keeps a request open until the site changes (server-sent events). The
-// browser asks again by itself.
-func (s *Server) events(w http.ResponseWriter, r *http.Request, changed <-chan struct{}) {
-	w.Header().Set("Content-Type", "text/event-stream")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Write([]byte("retry: 200\n\n"))
-	http.NewResponseController(w).Flush()
-	select {
-	case <-r.Context().Done():
-	case <-changed:
-		w.Write([]byte("event: change\ndata:\n\n"))
-	}
-}
-
-// problemPage shows findings in the place of any page.
-var problemPage = template.Must(template.New("problems").Parse(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{{len .}} to mend</title>
-<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#8882;padding:.6rem;overflow:auto}h2{font-size:1rem;margin:2rem 0 0}:root{color-scheme:light dark}</style>
-<h1>{{len .}} to mend before the site can be built</h1>
-{{range .}}<h2>{{.Place}} <small>[{{.Rule}}]</small></h2><p>{{.Severity}}: {{.Message}}</p>{{with .Excerpt}}<pre>{{.}}</pre>{{end}}{{range .Related}}<p>{{.Place}}: {{.Message}}</p>{{end}}{{with .Help}}<p><strong>To mend it:</strong> {{.}}</p>{{end}}
-{{end}}`))
-
-func (s *Server) problems(w http.ResponseWriter, findings []diag.Finding) {
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(http.StatusInternalServerError)
-	_ = problemPage.Execute(w, findings) // the reader has gone; nothing to tell anybody
-	w.Write([]byte(reloadScript))
 }

@@ -133,6 +133,9 @@ func (d Date) Last() Date {
 // Compare orders dates by their first day, then by their last, then by mark.
 // No date comes before all others.
 func (d Date) Compare(e Date) int {
+	if c := cmp.Compare(d.Year, e.Year); c != 0 {
+		return c
+	}
 	return cmp.Or(d.First().compareDays(e.First()), d.Last().compareDays(e.Last()), cmp.Compare(d.Mark, e.Mark), cmp.Compare(d.Month, e.Month))
 }
 

@@ -145,5 +145,11 @@ type Thing struct {
 // CompareFigures orders figures by subject, period, quantity and id: the order
 // of every table that says no other. It is total, since ids are unique.
 func CompareFigures(f, g *Figure) int {
-	return cmp.Or(cmp.Compare(f.Subject, g.Subject), f.Period.Compare(g.Period), f.Quantity.Compare(g.Quantity), cmp.Compare(f.ID, g.ID))
+	if c := cmp.Compare(f.Subject, g.Subject); c != 0 {
+		return c
+	}
+	if c := f.Period.Compare(g.Period); c != 0 {
+		return c
+	}
+	return cmp.Or(f.Quantity.Compare(g.Quantity), cmp.Compare(f.ID, g.ID))
 }

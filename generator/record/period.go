@@ -141,7 +141,13 @@ func (p Period) Last() Date {
 // Compare orders periods by their first day, then by their last, an open end
 // coming last, then by the way they are written.
 func (p Period) Compare(q Period) int {
-	return cmp.Or(p.First().compareDays(q.First()), openLast(p.Last()).compareDays(openLast(q.Last())), cmp.Compare(p.String(), q.String()))
+	if p == q {
+		return 0
+	}
+	if c := p.First().compareDays(q.First()); c != 0 {
+		return c
+	}
+	return cmp.Or(openLast(p.Last()).compareDays(openLast(q.Last())), cmp.Compare(p.String(), q.String()))
 }
 
 func openLast(d Date) Date {

@@ -95,8 +95,10 @@ func (q Quantity) Same(r Quantity) bool {
 // then by bound and by the digits written. The order is total.
 func (q Quantity) Compare(r Quantity) int {
 	u, v := q.Unit, r.Unit
-	return cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole),
-		q.Base().Cmp(r.Base()), cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
+	if c := cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole)); c != 0 {
+		return c
+	}
+	return cmp.Or(q.Base().Cmp(r.Base()), cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
 		q.Low.Cmp(r.Low), cmp.Compare(q.Value.Exponent(), r.Value.Exponent()))
 }
 

@@ -109,10 +109,14 @@ func (l *linker) enter(e *Entry, key string) {
 		WithHelp("give one of the two another id; ids are unique over all kinds"))
 }
 
+// Entries are all entries, by kind.
+func (s *Site) Entries() [][]*Entry {
+	return [][]*Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms, s.Measures, s.Sources, s.Figures, s.Positions, s.Events, s.Conflicts}
+}
+
 // urls gives every entry its address.
 func (l *linker) urls() {
-	s := l.site
-	for _, group := range [][]*Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms, s.Measures, s.Sources, s.Figures, s.Positions, s.Events, s.Conflicts} {
+	for _, group := range l.site.Entries() {
 		for _, e := range group {
 			if e.URL == "" {
 				e.URL = address(e)

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -141,11 +142,14 @@ func (s *Site) Units() []Unit { return s.units }
 // linked in English under no address, so that all other findings still come.
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
-		site: &Site{AsOf: opt.AsOf, byID: map[string]*Entry{}, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
+		site: &Site{AsOf: opt.AsOf, byID: make(map[string]*Entry, len(units)), lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
 		rows: map[string]*Unit{},
 	}
+	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
 	sorted := slices.Clone(units)
-	slices.SortFunc(sorted, func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) })
+	if !slices.IsSortedFunc(sorted, byPath) {
+		slices.SortFunc(sorted, byPath)
+	}
 	l.publication(sorted, opt)
 	for i := range sorted {
 		l.admit(&sorted[i], opt)
@@ -153,8 +157,10 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l.declare()
 	l.tables()
 	l.urls()
+	var sorting sync.WaitGroup
+	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
-	l.site.sort()
+	sorting.Wait()
 	return l.site, l.findings
 }
 

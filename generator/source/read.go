@@ -1,15 +1,16 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
-	"path"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"explainer/generator/diag"
 )
@@ -49,131 +50,74 @@ func Open(dir string) (*os.Root, error) {
 // Symbolic links are followed as far as fsys allows; one that leads back to a
 // folder above it is a finding.
 func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
+	return Tree{}.Again(fsys, folders...)
+}
+
+// Again reads as Read does, but takes over from the tree the files that have
+// not been touched since. The result is the same.
+func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	w := walk{fsys: fsys}
 	for _, folder := range folders {
-		if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
-			if !isLink(fsys, folder) {
-				continue
-			}
-		}
-		w.folder(folder, nil)
+		w.top(folder)
 	}
-	files, findings := w.readAll()
+	files, findings := w.readAll(t)
 	return NewTree(files), append(w.findings, findings...)
 }
 
-func isLink(fsys fs.FS, name string) bool {
-	info, err := fs.Lstat(fsys, name)
-	return err == nil && info.Mode()&fs.ModeSymlink != 0
-}
-
-// walk collects the paths of files; they are read afterwards, in parallel.
-type walk struct {
-	fsys     fs.FS
-	paths    []string
-	findings []diag.Finding
-}
-
-// folder adds the files of a folder; above are the folders it lies in, to tell
-// a link that leads back up.
-func (w *walk) folder(name string, above []fs.FileInfo) {
-	info, err := fs.Stat(w.fsys, name)
-	if err != nil {
-		w.unreadable(name, err)
-		return
-	}
-	for _, a := range above {
-		if os.SameFile(a, info) {
-			w.findings = append(w.findings, diag.Errorf(diag.Place{File: name}, RuleSymlinkCycle,
-				"this symbolic link leads back to a folder that it lies in").WithHelp("remove the link"))
-			return
+// At reads only what lies at some paths, or below them, and takes over the rest
+// of the tree unseen.
+func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
+	w := walk{fsys: fsys}
+	for _, name := range paths {
+		if !Ignored(name) {
+			w.at(name)
 		}
 	}
-	entries, err := fs.ReadDir(w.fsys, name)
-	if err != nil {
-		w.unreadable(name, err)
-		return
-	}
-	for _, e := range entries {
-		if !ignored(e.Name()) {
-			w.entry(path.Join(name, e.Name()), e, append(slices.Clip(above), info))
+	files, findings := w.readAll(t)
+	return NewTree(files).Over(t.without(paths)), append(w.findings, findings...)
+}
+
+// without leaves out what lies at some paths, or below them.
+func (t Tree) without(paths []string) Tree {
+	var kept []File
+files:
+	for _, f := range t.files {
+		for _, name := range paths {
+			if rest, ok := strings.CutPrefix(f.Path, name); ok && (rest == "" || rest[0] == '/') {
+				continue files
+			}
 		}
+		kept = append(kept, f)
 	}
+	return Tree{files: kept}
 }
 
-func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
-	mode := e.Type()
-	if mode&fs.ModeSymlink != 0 {
-		info, err := fs.Stat(w.fsys, name)
-		if err != nil {
-			w.unreadable(name, err)
-			return
-		}
-		mode = info.Mode().Type()
-	}
-	switch {
-	case mode.IsDir():
-		w.folder(name, above)
-	case mode.IsRegular():
-		w.paths = append(w.paths, name)
-	default:
-		w.unreadable(name, errors.New("not an ordinary file"))
-	}
-}
-
-// ignored tells the names that editors and systems leave in a folder.
-func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") || strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp") || name == "4913"
-}
-
-func (w *walk) unreadable(name string, err error) {
-	w.findings = append(w.findings, unreadable(name, err))
-}
-
-// unreadable says why a file could not be read without repeating its path.
-func unreadable(name string, err error) diag.Finding {
-	f := diag.Errorf(diag.Place{File: name}, RuleUnreadable, "cannot be read: %s", reason(err))
-	if errors.Is(err, fs.ErrNotExist) {
-		return f.WithHelp("it vanished while it was being read, or is a link to nothing; run again, or remove it")
-	}
-	return f.WithHelp("put a readable file in its place, or remove it")
-}
-
-func reason(err error) string {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err.Error()
-	}
-	return err.Error()
-}
-
-// readAll reads the files that were found, on all cores. Results keep the
-// order of the paths.
-func (w *walk) readAll() ([]File, []diag.Finding) {
-	files := make([]File, len(w.paths))
-	errs := make([]error, len(w.paths))
+// readAll reads the files that were found, on all cores, but for those of an
+// earlier tree that are unchanged. Results keep the order of the walk.
+func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
+	files := make([]File, len(w.found))
+	errs := make([]error, len(w.found))
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for k := range workers {
 		wait.Go(func() {
-			for i := k; i < len(w.paths); i += workers {
-				files[i], errs[i] = readFile(w.fsys, w.paths[i])
+			for i := k; i < len(w.found); i += workers {
+				files[i], errs[i] = w.read(w.found[i], before)
 			}
 		})
 	}
 	wait.Wait()
-	return settle(w.paths, files, errs)
+	return settle(w.found, files, errs)
 }
 
-func settle(paths []string, files []File, errs []error) (kept []File, findings []diag.Finding) {
+func settle(found []entry, files []File, errs []error) (kept []File, findings []diag.Finding) {
 	for i, err := range errs {
 		switch {
 		case errors.Is(err, errTooLarge):
-			findings = append(findings, diag.Errorf(diag.Place{File: paths[i]}, RuleTooLarge,
+			findings = append(findings, diag.Errorf(diag.Place{File: found[i].path}, RuleTooLarge,
 				"is larger than %d MB", MaxFileSize>>20).WithHelp("split it, or link to it where it is published"))
 		case err != nil:
-			findings = append(findings, unreadable(paths[i], err))
+			findings = append(findings, unreadable(found[i].path, err))
 		default:
 			kept = append(kept, files[i])
 		}
@@ -183,17 +127,62 @@ func settle(paths []string, files []File, errs []error) (kept []File, findings [
 
 var errTooLarge = fmt.Errorf("larger than %d bytes", MaxFileSize)
 
-func readFile(fsys fs.FS, name string) (File, error) {
-	info, err := fs.Stat(fsys, name)
+// read gives one file: the earlier one where it is unchanged. One that is
+// written to meanwhile is read again; whoever writes for longer than that will
+// be heard of when done.
+func (w *walk) read(e entry, before Tree) (f File, err error) {
+	if known, ok := before.File(e.path); ok && known.settled {
+		if info, err := e.info(); err == nil && known.unchanged(info) {
+			return known, nil
+		}
+	}
+	for range 3 {
+		var whole bool
+		if f, whole, err = readFile(w.fsys, e.path); err != nil || whole {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+// readFile reads a file, and says whether it stayed the same meanwhile.
+func readFile(fsys fs.FS, name string) (f File, whole bool, err error) {
+	start := time.Now()
+	open, err := fsys.Open(name)
 	if err != nil {
-		return File{}, err
+		return f, false, err
 	}
-	if info.Size() > MaxFileSize {
-		return File{}, errTooLarge
-	}
-	data, err := fs.ReadFile(fsys, name)
+	defer open.Close()
+	first, err := open.Stat()
 	if err != nil {
-		return File{}, err
+		return f, false, err
 	}
-	return NewFile(name, data), nil
+	if first.Size() > MaxFileSize {
+		return f, false, errTooLarge
+	}
+	var data bytes.Buffer
+	data.Grow(int(first.Size()) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(open, MaxFileSize+1)); err != nil {
+		return f, false, err
+	}
+	if data.Len() > MaxFileSize {
+		return f, false, errTooLarge
+	}
+	last, err := open.Stat()
+	if err != nil {
+		return f, false, err
+	}
+	f = NewFile(name, data.Bytes())
+	return f, f.stampBy(first, last, start), nil
+}
+
+// stampBy notes the stamp of a file that was the same before and after it was
+// read, which began at a time.
+func (f *File) stampBy(first, last fs.FileInfo, start time.Time) (same bool) {
+	before, ok := stampOf(first)
+	after, _ := stampOf(last)
+	if ok && before == after && after.settled(start) {
+		f.stamp, f.settled = after, true
+	}
+	return first.Size() == last.Size() && first.ModTime().Equal(last.ModTime()) && int64(len(f.Data)) == last.Size()
 }

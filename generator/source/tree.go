@@ -17,6 +17,9 @@ type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
+
+	stamp   stamp
+	settled bool // the stamp tells any later change
 }
 
 // NewFile makes a file from its bytes.
@@ -29,8 +32,11 @@ type Tree struct{ files []File }
 
 // NewTree makes a tree; of two files with one path the later one counts.
 func NewTree(files []File) Tree {
+	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
 	sorted := slices.Clone(files)
-	slices.SortStableFunc(sorted, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	if !slices.IsSortedFunc(sorted, byPath) {
+		slices.SortStableFunc(sorted, byPath)
+	}
 	out := sorted[:0]
 	for _, f := range sorted {
 		if n := len(out); n > 0 && out[n-1].Path == f.Path {
@@ -44,7 +50,40 @@ func NewTree(files []File) Tree {
 
 // Over returns the files of both trees; where both have one, t's counts.
 func (t Tree) Over(base Tree) Tree {
-	return NewTree(append(slices.Clone(base.files), t.files...))
+	a, b := t.files, base.files
+	out := make([]File, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].Path, b[0].Path); {
+		case c > 0:
+			out, b = append(out, b[0]), b[1:]
+		case c == 0:
+			b = b[1:]
+			fallthrough
+		default:
+			out, a = append(out, a[0]), a[1:]
+		}
+	}
+	return Tree{files: append(append(out, a...), b...)}
+}
+
+// Changed lists the paths at which two trees differ, in order.
+func (t Tree) Changed(u Tree) []string {
+	var out []string
+	a, b := t.files, u.files
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].Path < b[0].Path:
+			out, a = append(out, a[0].Path), a[1:]
+		case len(a) == 0 || b[0].Path < a[0].Path:
+			out, b = append(out, b[0].Path), b[1:]
+		default:
+			if a[0].Digest != b[0].Digest {
+				out = append(out, a[0].Path)
+			}
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
 }
 
 // Under returns the files below a folder, which is named without a slash at
@@ -110,6 +149,11 @@ func clip(line string) string {
 }
 
 // Equal reports whether two trees hold the same paths with the same bytes.
-func (t Tree) Equal(u Tree) bool {
-	return slices.EqualFunc(t.files, u.files, func(a, b File) bool { return a.Path == b.Path && a.Digest == b.Digest })
+func (t Tree) Equal(u Tree) bool { return equal(t.files, u.files) }
+
+// Same reports whether two trees hold the same below a folder.
+func (t Tree) Same(u Tree, folder string) bool { return equal(t.Under(folder), u.Under(folder)) }
+
+func equal(a, b []File) bool {
+	return slices.EqualFunc(a, b, func(a, b File) bool { return a.Path == b.Path && a.Digest == b.Digest })
 }

@@ -1,144 +1,167 @@
 // Package watch tells when a folder may have changed.
 //
-// Events of the file system flow in, hints flow out: "look again". A hint says
-// nothing about what changed; whoever takes it reads the folder anew and
-// compares. So an event that is missed, doubled or out of order can do no more
-// harm than a look too many. Folders are watched, not files, since editors
-// replace files when they save.
+// Events of the file system flow in, hints flow out: "look again, first of all
+// here". A hint says nothing about what changed; whoever takes it reads the
+// folder anew and compares. So an event that is missed, doubled or out of order
+// can do no more harm than a look too many, and every two seconds there is a
+// hint in any case, for file systems that tell nothing (network shares, some
+// containers). Folders are watched, not files, since editors replace files when
+// they save.
 package watch
 
 import (
 	"context"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-// retry is how often a folder that cannot be watched, or is missing, is looked
-// at instead.
-const retry = 250 * time.Millisecond
+const (
+	// glance is how often the roots are looked at, since nothing need tell
+	// that one came or was replaced, and everything where folders cannot be
+	// watched.
+	glance = 250 * time.Millisecond
 
-// Watcher watches folders with all that lies below them.
+	// round is how often there is a hint without an event, in glances.
+	round = 8
+
+	// quiet is how long nothing may happen before a hint goes out, so that
+	// the emptying of a file and its filling make one; patience is how long
+	// a hint is kept back at most.
+	quiet    = 2 * time.Millisecond
+	patience = 15 * time.Millisecond
+)
+
+// Watcher watches some folders below another, with all that lies in them.
 type Watcher struct {
-	roots   []string
-	events  *fsnotify.Watcher
-	changes chan struct{}
-	limit   atomic.Pointer[error] // set once, by whoever adds a folder
+	dir     string
+	folders []string
+	events  *fsnotify.Watcher // nil where the system allows no more
+	changes chan Hint
+	limit   atomic.Pointer[error]
+	aims    map[string]bool // files elsewhere that symbolic links lead to
+	stale   bool            // folders moved about: watches may be missing
+	seen    []os.FileInfo
 }
 
-// New starts to watch. Roots that do not exist yet are looked for. Where the
-// system allows no more watches, the folders are looked at four times a second
-// instead; Limit then says so.
-func New(ctx context.Context, roots ...string) (*Watcher, error) {
+// New starts to watch folders, named below a folder with slashes. Those that do
+// not exist yet are looked for. Where the system allows no more watches,
+// everything is looked at four times a second instead; Limit then says so.
+func New(ctx context.Context, dir string, folders ...string) *Watcher {
+	if absolute, err := filepath.Abs(dir); err == nil {
+		dir = absolute
+	}
+	w := &Watcher{dir: dir, folders: folders, changes: make(chan Hint), aims: map[string]bool{}}
 	events, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("the file system cannot be watched: %w", err)
+		w.meet(err)
+		events = &fsnotify.Watcher{} // whose channels never deliver
+	} else {
+		w.events = events
 	}
-	w := &Watcher{roots: roots, events: events, changes: make(chan struct{}, 1)}
-	seen := w.look() // before the folders are watched, so that none comes unnoticed between
-	w.addAll()
-	go w.run(ctx, seen)
-	return w, nil
+	w.seen = w.look() // before the folders are watched, so that none comes unnoticed between
+	w.watchAll()
+	go w.run(ctx, events)
+	return w
 }
 
 // Changes gives the hints. Any number of events before a hint is taken make
 // one hint.
-func (w *Watcher) Changes() <-chan struct{} { return w.changes }
+func (w *Watcher) Changes() <-chan Hint { return w.changes }
 
-// Limit is the error that made the watcher fall back to looking, nil if none.
-func (w *Watcher) Limit() error {
-	if limit := w.limit.Load(); limit != nil {
-		return *limit
+func (w *Watcher) run(ctx context.Context, events *fsnotify.Watcher) {
+	if w.events != nil {
+		defer w.events.Close()
 	}
-	return nil
-}
-
-func (w *Watcher) hint() {
-	select {
-	case w.changes <- struct{}{}:
-	default: // a hint waits already, and covers this one
-	}
-}
-
-func (w *Watcher) addAll() {
-	for _, root := range w.roots {
-		w.add(root)
-	}
-}
-
-// add watches a folder and those below it. A folder that is there already is
-// watched once.
-func (w *Watcher) add(dir string) {
-	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !isFolder(path, d) {
-			return nil // it went away, or is a file: its folder tells of it
-		}
-		if err := w.events.Add(path); err != nil && !os.IsNotExist(err) {
-			w.limit.CompareAndSwap(nil, &err)
-			return filepath.SkipAll
-		}
-		return nil
-	})
-}
-
-// isFolder follows a symbolic link, since a root may be one.
-func isFolder(path string, d fs.DirEntry) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return d.IsDir()
-	}
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
-func (w *Watcher) run(ctx context.Context, seen []fs.FileInfo) {
-	defer w.events.Close()
-	tick := time.NewTicker(retry)
+	tick := time.NewTicker(glance)
 	defer tick.Stop()
-	for {
+	var p pending
+	for glances := 1; ; {
 		select {
 		case <-ctx.Done():
 			return
-		case e, ok := <-w.events.Events:
-			if !ok {
-				return
-			}
-			if e.Has(fsnotify.Create) {
-				w.add(e.Name)
-			}
-			w.hint()
-		case <-w.events.Errors:
-			w.addAll() // the queue overflowed: anything may have changed
-			w.hint()
+		case e := <-events.Events:
+			w.event(e, &p)
+		case <-events.Errors: // the queue overflowed: anything may have changed
+			w.stale = true
+			p.everywhere()
+		case <-p.timer:
+			p.due()
+		case p.out(w.changes) <- p.hint:
+			p = pending{}
 		case <-tick.C:
-			if now := w.look(); w.Limit() != nil || !slices.EqualFunc(now, seen, same) {
-				seen = now
-				w.addAll()
-				w.hint()
+			if glances++; w.glance() || glances%round == 0 {
+				p.everywhere()
 			}
 		}
 	}
+}
+
+// event notes where something happened, and watches folders that are new.
+func (w *Watcher) event(e fsnotify.Event, p *pending) {
+	name, ours := w.name(e.Name)
+	if !ours {
+		if w.aims[e.Name] {
+			p.everywhere()
+		}
+		return
+	}
+	if slices.Contains(w.folders, name) {
+		w.stale = true
+		p.everywhere()
+	}
+	if e.Has(fsnotify.Create) {
+		if info, err := os.Lstat(e.Name); err == nil && !info.Mode().IsRegular() {
+			w.watch(e.Name)
+			w.stale = true // its watch may be lost with that of its old name
+		}
+	}
+	p.at(name)
+}
+
+// name is the path of what an event names below the folder, if it lies in one
+// of those that are watched.
+func (w *Watcher) name(path string) (name string, ours bool) {
+	below, err := filepath.Rel(w.dir, path)
+	if err != nil {
+		return "", false
+	}
+	name = filepath.ToSlash(below)
+	first, _, _ := strings.Cut(name, "/")
+	return name, slices.Contains(w.folders, first)
+}
+
+// glance looks at the roots, and makes up for watches that may be missing. It
+// reports whether everything should be looked at.
+func (w *Watcher) glance() bool {
+	now := w.look()
+	moved := w.stale || !slices.EqualFunc(now, w.seen, same)
+	if moved {
+		w.stale, w.seen = false, now
+		w.watchAll()
+	}
+	return moved || w.Limit() != nil
 }
 
 // look tells which folder stands at each root, nil where there is none. A root
 // may come, go, or be replaced by another folder of its name, which nobody
 // watches yet.
-func (w *Watcher) look() []fs.FileInfo {
-	found := make([]fs.FileInfo, len(w.roots))
-	for i, root := range w.roots {
-		if info, err := os.Stat(root); err == nil {
+func (w *Watcher) look() []os.FileInfo {
+	found := make([]os.FileInfo, len(w.folders)+1)
+	for i, folder := range append([]string{"."}, w.folders...) {
+		if info, err := os.Stat(filepath.Join(w.dir, folder)); err == nil {
 			found[i] = info
 		}
 	}
 	return found
 }
 
-func same(a, b fs.FileInfo) bool {
+func same(a, b os.FileInfo) bool {
 	if a == nil || b == nil {
 		return a == b
 	}

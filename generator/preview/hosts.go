@@ -1,0 +1,47 @@
+package preview
+
+import (
+	"net"
+	"net/http"
+)
+
+// hosts are the names under which a preview answers.
+type hosts struct {
+	names map[string]bool
+	port  string
+	any   bool // it was told to listen at every address of the computer
+}
+
+func hostsOf(address net.Addr) hosts {
+	host, port, _ := net.SplitHostPort(address.String())
+	h := hosts{names: map[string]bool{}, port: port, any: net.ParseIP(host).IsUnspecified()}
+	for _, name := range []string{host, "127.0.0.1", "localhost", "::1"} {
+		h.names[net.JoinHostPort(name, port)] = true
+	}
+	return h
+}
+
+// known reports whether a host is the preview's own. Where it listens at every
+// address, every number is; a name never is, since a name can be made to mean
+// this computer (DNS rebinding), and a number cannot.
+func (h hosts) known(host string) bool {
+	if h.names[host] || h.port == "80" && h.names[net.JoinHostPort(host, "80")] {
+		return true
+	}
+	number, port, err := net.SplitHostPort(host)
+	return err == nil && h.any && port == h.port && net.ParseIP(number) != nil
+}
+
+// refuse gives the status and the reason with which a request is turned away,
+// or 0.
+func (h hosts) refuse(r *http.Request) (status int, why string) {
+	switch origin := r.Header.Get("Origin"); {
+	case !h.known(r.Host):
+		return http.StatusMisdirectedRequest, "This preview is not served under that name."
+	case origin != "" && origin != "http://"+r.Host:
+		return http.StatusForbidden, "This preview does not answer to other sites."
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		return http.StatusMethodNotAllowed, "Only GET and HEAD."
+	}
+	return 0, ""
+}

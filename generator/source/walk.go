@@ -1,0 +1,134 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"explainer/generator/diag"
+)
+
+// walk collects the files below some folders; they are read afterwards, in
+// parallel.
+type walk struct {
+	fsys     fs.FS
+	found    []entry
+	findings []diag.Finding
+}
+
+// entry is an ordinary file that was found.
+type entry struct {
+	path string
+	info func() (fs.FileInfo, error) // of what a symbolic link leads to
+}
+
+// top adds the files of a top folder, which need not exist.
+func (w *walk) top(folder string) {
+	if _, err := fs.Lstat(w.fsys, folder); !errors.Is(err, fs.ErrNotExist) {
+		w.folder(folder, nil)
+	}
+}
+
+// folder adds the files of a folder; above are the folders it lies in, to tell
+// a link that leads back up.
+func (w *walk) folder(name string, above []fs.FileInfo) {
+	info, err := fs.Stat(w.fsys, name)
+	if err != nil {
+		w.unreadable(name, err)
+		return
+	}
+	for _, a := range above {
+		if os.SameFile(a, info) {
+			w.findings = append(w.findings, diag.Errorf(diag.Place{File: name}, RuleSymlinkCycle,
+				"this symbolic link leads back to a folder that it lies in").WithHelp("remove the link"))
+			return
+		}
+	}
+	entries, err := fs.ReadDir(w.fsys, name)
+	if err != nil {
+		w.unreadable(name, err)
+		return
+	}
+	for _, e := range entries {
+		if !ignored(e.Name()) {
+			w.entry(path.Join(name, e.Name()), e, append(slices.Clip(above), info))
+		}
+	}
+}
+
+func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
+	mode, info := e.Type(), e.Info
+	if mode&fs.ModeSymlink != 0 {
+		target, err := fs.Stat(w.fsys, name)
+		if err != nil {
+			w.unreadable(name, err)
+			return
+		}
+		mode, info = target.Mode().Type(), func() (fs.FileInfo, error) { return target, nil }
+	}
+	switch {
+	case mode.IsDir():
+		w.folder(name, above)
+	case mode.IsRegular():
+		w.found = append(w.found, entry{path: name, info: info})
+	default:
+		w.unreadable(name, errors.New("not an ordinary file"))
+	}
+}
+
+// at adds what lies at a path now: a file, a folder with its files, or nothing.
+func (w *walk) at(name string) {
+	var above []fs.FileInfo
+	for i, r := range name {
+		if r != '/' {
+			continue
+		}
+		info, err := fs.Stat(w.fsys, name[:i])
+		if err != nil {
+			return // the folder it lay in is gone, which is a matter of its own
+		}
+		above = append(above, info)
+	}
+	info, err := fs.Lstat(w.fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		w.unreadable(name, err)
+	default:
+		w.entry(name, fs.FileInfoToDirEntry(info), above)
+	}
+}
+
+// ignored tells the names that editors and systems leave in a folder.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
+		strings.HasPrefix(name, "#") || strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp") || name == "4913"
+}
+
+// Ignored reports whether nothing at a path is read, since its name or that of
+// a folder it lies in is one that editors and systems leave.
+func Ignored(name string) bool { return slices.ContainsFunc(strings.Split(name, "/"), ignored) }
+
+func (w *walk) unreadable(name string, err error) {
+	w.findings = append(w.findings, unreadable(name, err))
+}
+
+// unreadable says why a file could not be read without repeating its path.
+func unreadable(name string, err error) diag.Finding {
+	f := diag.Errorf(diag.Place{File: name}, RuleUnreadable, "cannot be read: %s", reason(err))
+	if errors.Is(err, fs.ErrNotExist) {
+		return f.WithHelp("it vanished while it was being read, or is a link to nothing; run again, or remove it")
+	}
+	return f.WithHelp("put a readable file in its place, or remove it")
+}
+
+func reason(err error) string {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}
