@@ -1,0 +1,240 @@
+package generator_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"explainer/generator"
+	"explainer/generator/diag"
+	"explainer/generator/preview"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// live is a site that is previewed and built again and again while a test edits
+// it.
+type live struct {
+	t       testing.TB
+	dir     string
+	options generator.Options
+	base    string // the preview's address
+
+	mu       sync.Mutex
+	moved    chan struct{}       // closed when a snapshot has come
+	previews *generator.Snapshot // the newest that the preview shows
+	builds   *generator.Snapshot // the newest that was built, or refused
+	failures []diag.Finding      // of rendering the newest
+	problems []error
+}
+
+// watchSite starts a preview and a watching build of a folder.
+func watchSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &live{t: t, dir: dir, base: "http://" + listener.Addr().String(), moved: make(chan struct{}), options: asOf(t, "2025-03-01")}
+	l.options.BaseURL, l.options.Drafts = l.base, true
+	ctx, stop := context.WithCancel(t.Context())
+	var wait sync.WaitGroup
+	view.Shown = func(s *generator.Snapshot, err error) {
+		l.note(func() {
+			if err == nil {
+				l.previews = s
+			}
+		})
+	}
+	wait.Go(func() {
+		if err := generator.Preview(ctx, listener, dir, l.options, view); err != nil {
+			l.note(func() { l.problems = append(l.problems, err) })
+		}
+	})
+	wait.Go(func() { l.build(ctx) })
+	t.Cleanup(func() {
+		stop()
+		wait.Wait()
+		for _, err := range l.problems {
+			t.Error(err)
+		}
+	})
+	return l
+}
+
+func (l *live) note(change func()) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	change()
+	close(l.moved)
+	l.moved = make(chan struct{})
+}
+
+// out is where the watching build writes to.
+func (l *live) out() string { return filepath.Join(l.dir, "public") }
+
+// build does what `explainer build --watch` does.
+func (l *live) build(ctx context.Context) {
+	w, err := generator.Watch(ctx, l.dir, l.options)
+	if err != nil {
+		l.note(func() { l.problems = append(l.problems, err) })
+		return
+	}
+	for changed := true; ctx.Err() == nil; _, changed, _ = w.Next(ctx) {
+		if !changed {
+			continue
+		}
+		var failures []diag.Finding
+		if !w.Snapshot.Failed(false) {
+			report, err := w.Snapshot.Build(l.out())
+			if err != nil {
+				l.note(func() { l.problems = append(l.problems, err) })
+				return
+			}
+			failures = report.Findings
+		}
+		l.note(func() { l.builds, l.failures = w.Snapshot, failures })
+	}
+}
+
+// settle waits until both have seen the folder as it is now. It returns what a
+// clean run makes of it, and the findings of the build.
+func (l *live) settle() (clean *generator.Snapshot, found, failures []diag.Finding) {
+	l.t.Helper()
+	clean = open(l.t, l.dir, l.options)
+	timeout := time.After(time.Minute)
+	for {
+		l.mu.Lock()
+		moved, builds := l.moved, l.builds
+		failures = l.failures
+		done := l.previews != nil && builds != nil && l.previews.Same(clean) && builds.Same(clean)
+		l.mu.Unlock()
+		if done {
+			return clean, builds.Findings, failures
+		}
+		select {
+		case <-moved:
+		case <-timeout:
+			l.t.Fatal("the folder was not seen as it is")
+		}
+	}
+}
+
+// matches waits until all is seen and compares with a clean run: the findings
+// and, where there is no error, every file of the output folder and of the
+// preview. It returns the files, or the errors for which there are none.
+func (l *live) matches() (files map[string]string, wrong []diag.Finding) {
+	l.t.Helper()
+	clean, found, failures := l.settle()
+	if diff := cmp.Diff(clean.Findings, found); diff != "" {
+		l.t.Fatalf("the findings of the build differ from those of a clean run:\n%s", diff)
+	}
+	if clean.Failed(false) {
+		return nil, clean.Findings
+	}
+	if tried := clean.Try(); len(tried) > 0 {
+		if len(failures) == 0 {
+			l.t.Fatalf("the build did not notice %v", tried)
+		}
+		return nil, tried
+	}
+	fresh := filepath.Join(l.t.TempDir(), "public")
+	if report, err := clean.Build(fresh); err != nil || len(report.Findings) > 0 {
+		l.t.Fatalf("the clean build failed: %v %v", err, report.Findings)
+	}
+	files = tree(l.t, fresh)
+	if diff := cmp.Diff(files, tree(l.t, l.out())); diff != "" {
+		l.t.Fatalf("the output folder differs from a clean build:\n%s", diff)
+	}
+	l.serves(files)
+	return files, nil
+}
+
+// serves compares what the preview serves with the files of a build.
+func (l *live) serves(files map[string]string) {
+	l.t.Helper()
+	for name, want := range files {
+		if name == publishedList {
+			continue // the build's own
+		}
+		if got, status := l.page("/" + strings.TrimSuffix(name, "index.html")); got != want || status != http.StatusOK {
+			l.t.Fatalf("the preview of %s (%d) differs from a clean build:\n%s", name, status, cmp.Diff(want, got))
+		}
+	}
+}
+
+// publishedList is the file in which a build lists what it wrote.
+const publishedList = "manifest.json"
+
+// snippet is what the preview adds to a page.
+var snippet = regexp.MustCompile(`<script src="/\.explainer/preview\.js" data-page="[0-9a-f]*" data-generation="\d+" defer></script>\n$`)
+
+// page asks the preview for a page, without what the preview adds.
+func (l *live) page(path string) (body string, status int) {
+	l.t.Helper()
+	response, err := http.Get(l.base + (&url.URL{Path: path}).EscapedPath())
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	data, err := io.ReadAll(response.Body)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return snippet.ReplaceAllString(string(data), ""), response.StatusCode
+}
+
+// event is one thing that a page hears.
+type event = preview.Event
+
+// stream is what a page hears of the preview.
+type stream struct {
+	t     testing.TB
+	body  io.Closer
+	lines *bufio.Scanner
+	last  event
+}
+
+// listen opens the event stream of a page.
+func (l *live) listen(page string) *stream {
+	l.t.Helper()
+	response, err := http.Get(l.base + "/.explainer/events?page=" + url.QueryEscape(page))
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.t.Cleanup(func() { response.Body.Close() })
+	return &stream{t: l.t, body: response.Body, lines: bufio.NewScanner(response.Body)}
+}
+
+// until reads events up to one that is as wanted, and returns it.
+func (s *stream) until(wanted func(event) bool) event {
+	s.t.Helper()
+	for s.lines.Scan() {
+		data, ok := strings.CutPrefix(s.lines.Text(), "data: ")
+		if !ok {
+			continue
+		}
+		if err := json.Unmarshal([]byte(data), &s.last); err != nil {
+			s.t.Fatal(err)
+		}
+		if wanted(s.last) {
+			return s.last
+		}
+		s.last = event{}
+	}
+	s.t.Fatalf("the event stream has ended: %v", s.lines.Err())
+	return event{}
+}
+
+// settled is an event after which nothing more comes of an edit.
+func settled(e event) bool { return e.Settled }
