@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -29,6 +30,7 @@ type live struct {
 	dir     string
 	options generator.Options
 	base    string // the preview's address
+	ticks   int
 
 	mu       sync.Mutex
 	moved    chan struct{}       // closed when a snapshot has come
@@ -108,9 +110,12 @@ func (l *live) build(ctx context.Context) {
 }
 
 // settle waits until both have seen the folder as it is now. It returns what a
-// clean run makes of it, and the findings of the build.
+// clean run makes of it, and the findings of the build. A file that is never the
+// same twice tells that nothing older is taken for it.
 func (l *live) settle() (clean *generator.Snapshot, found, failures []diag.Finding) {
 	l.t.Helper()
+	l.ticks++
+	put(l.t, filepath.Join(l.dir, "static", "tick.txt"), strconv.Itoa(l.ticks))
 	clean = open(l.t, l.dir, l.options)
 	timeout := time.After(time.Minute)
 	for {

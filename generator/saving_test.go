@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"explainer/generator"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // about is the page that the tests below save.
@@ -106,6 +108,33 @@ func TestEverySave(t *testing.T) {
 				t.Errorf("%s: the page does not hold %q: %v", name, want, wrong)
 			}
 		}
+	}
+}
+
+// A mistake costs nothing: until it is mended, the folder and the preview keep
+// the last good site.
+func TestLastGoodSite(t *testing.T) {
+	dir := small(t, "-- content/about.md --\n"+about("Good."))
+	l := watchSite(t, dir, generator.PreviewOptions{})
+	good, _ := l.matches()
+	save := saves["by a rename, as Helix and GNOME do"]
+	for _, bad := range []string{"", "---\ntitel: About\n---\n", about("[[nobody]]"), about("£3 billion.")} {
+		if err := save(filepath.Join(dir, "content", "about.md"), bad); err != nil {
+			t.Fatal(err)
+		}
+		if _, wrong := l.matches(); len(wrong) == 0 {
+			t.Errorf("%q: nothing is wrong", bad)
+		}
+		l.serves(good)
+		if diff := cmp.Diff(good, tree(t, l.out())); diff != "" {
+			t.Errorf("%q: the output folder has changed:\n%s", bad, diff)
+		}
+	}
+	if err := save(filepath.Join(dir, "content", "about.md"), about("Better.")); err != nil {
+		t.Fatal(err)
+	}
+	if files, _ := l.matches(); !strings.Contains(files["about/index.html"], "Better.") {
+		t.Error("mending it changes nothing")
 	}
 }
 
