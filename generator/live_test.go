@@ -43,14 +43,20 @@ type live struct {
 // watchSite starts a preview and a watching build of a folder.
 func watchSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
 	t.Helper()
+	l := previewSite(t, dir, view)
+	l.background(l.build)
+	return l
+}
+
+// previewSite starts a preview alone.
+func previewSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := &live{t: t, dir: dir, base: "http://" + listener.Addr().String(), moved: make(chan struct{}), options: asOf(t, "2025-03-01")}
 	l.options.BaseURL, l.options.Drafts = l.base, true
-	ctx, stop := context.WithCancel(t.Context())
-	var wait sync.WaitGroup
 	view.Shown = func(s *generator.Snapshot, err error) {
 		l.note(func() {
 			if err == nil {
@@ -58,20 +64,26 @@ func watchSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
 			}
 		})
 	}
-	wait.Go(func() {
-		if err := generator.Preview(ctx, listener, dir, l.options, view); err != nil {
-			l.note(func() { l.problems = append(l.problems, err) })
-		}
-	})
-	wait.Go(func() { l.build(ctx) })
 	t.Cleanup(func() {
-		stop()
-		wait.Wait()
 		for _, err := range l.problems {
 			t.Error(err)
 		}
 	})
+	l.background(func(ctx context.Context) error { return generator.Preview(ctx, listener, dir, l.options, view) })
 	return l
+}
+
+// background does work until the test ends.
+func (l *live) background(work func(context.Context) error) {
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		if err := work(ctx); err != nil {
+			l.note(func() { l.problems = append(l.problems, err) })
+		}
+	}()
+	l.t.Cleanup(func() { stop(); <-ended })
 }
 
 func (l *live) note(change func()) {
@@ -86,11 +98,10 @@ func (l *live) note(change func()) {
 func (l *live) out() string { return filepath.Join(l.dir, "public") }
 
 // build does what `explainer build --watch` does.
-func (l *live) build(ctx context.Context) {
+func (l *live) build(ctx context.Context) error {
 	w, err := generator.Watch(ctx, l.dir, l.options)
 	if err != nil {
-		l.note(func() { l.problems = append(l.problems, err) })
-		return
+		return err
 	}
 	for changed := true; ctx.Err() == nil; _, changed, _ = w.Next(ctx) {
 		if !changed {
@@ -100,13 +111,13 @@ func (l *live) build(ctx context.Context) {
 		if !w.Snapshot.Failed(false) {
 			report, err := w.Snapshot.Build(l.out())
 			if err != nil {
-				l.note(func() { l.problems = append(l.problems, err) })
-				return
+				return err
 			}
 			failures = report.Findings
 		}
 		l.note(func() { l.builds, l.failures = w.Snapshot, failures })
 	}
+	return nil
 }
 
 // settle waits until both have seen the folder as it is now. It returns what a

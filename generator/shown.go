@@ -18,7 +18,6 @@ import (
 // know is worked out when it is first asked for.
 type shown struct {
 	*Snapshot
-	pages   func() map[string]page.Page
 	files   func() map[string]func() []byte
 	records func() map[string]*site.Entry
 	policy  func() string
@@ -27,7 +26,6 @@ type shown struct {
 func newShown(s *Snapshot) *shown {
 	return &shown{
 		Snapshot: s,
-		pages:    sync.OnceValue(s.pagesByURL),
 		files:    sync.OnceValue(s.otherFiles),
 		records:  sync.OnceValue(s.entriesByURL),
 		policy:   sync.OnceValue(s.policy),
@@ -36,22 +34,19 @@ func newShown(s *Snapshot) *shown {
 
 // File implements preview.Site.
 func (v *shown) File(path string) ([]byte, bool, *diag.Finding) {
-	if p, ok := v.pages()[strings.TrimSuffix(path, "index.html")]; ok {
-		data, failed := v.Render(p)
-		return data, true, failed
+	path, _ = strings.CutSuffix(path, "index.html")
+	// To go through all pages takes less than to index them, which each save
+	// would have to wait for.
+	for _, p := range v.Pages {
+		if p.URL == path {
+			data, failed := v.Render(p)
+			return data, true, failed
+		}
 	}
 	if makeFile, ok := v.files()[path]; ok {
 		return makeFile(), true, nil
 	}
 	return nil, false, nil
-}
-
-func (s *Snapshot) pagesByURL() map[string]page.Page {
-	pages := make(map[string]page.Page, len(s.Pages))
-	for _, p := range s.Pages {
-		pages[p.URL] = p
-	}
-	return pages
 }
 
 // otherFiles are the makers of all published files that are not pages.

@@ -62,7 +62,7 @@ type Snapshot struct {
 	builtin   source.Tree // those that come with the binary
 	files     source.Tree // both
 	stock     bool        // the layouts are those of the binary
-	units     []unit      // what was read of each file of content/, in the order of their paths
+	units     []*unit     // what was read of each file of content/, in the order of their paths
 	language  string
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
@@ -214,7 +214,7 @@ func (s *Snapshot) decode(before *Snapshot) {
 		files = append(files, f)
 	}
 	s.language = languageOf(files)
-	s.units = make([]unit, len(files))
+	s.units = make([]*unit, len(files))
 	parser := markdown.New(s.language)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
@@ -244,17 +244,17 @@ func languageOf(files []source.File) string {
 
 // unit reads one file, or takes over what was read from the same bytes. The
 // file is most likely where it was.
-func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *Snapshot) unit {
+func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *Snapshot) *unit {
 	if before != nil && before.language == s.language {
 		ok := i < len(before.units) && before.units[i].path == f.Path
 		if !ok {
-			i, ok = slices.BinarySearchFunc(before.units, f.Path, func(u unit, path string) int { return strings.Compare(u.path, path) })
+			i, ok = slices.BinarySearchFunc(before.units, f.Path, func(u *unit, path string) int { return strings.Compare(u.path, path) })
 		}
 		if ok && before.units[i].digest == f.Digest {
 			return before.units[i]
 		}
 	}
-	return unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
+	return &unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
 }
 
 func readUnit(f source.File, parser *markdown.Parser) site.Unit {

@@ -2,8 +2,10 @@ package site
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -83,19 +85,39 @@ func (l *linker) candidates(want []record.Kind) []string {
 }
 
 // resolve follows every reference of every document and notes it at its
-// target.
+// target. Parts of the documents are gone through at once; what they found is
+// taken in their order.
 func (l *linker) resolve() {
-	for i := range l.site.units {
-		u := &l.site.units[i]
-		self := l.self(u)
-		for _, r := range u.Doc.References {
-			l.link(l.from(self, r.From), r.Role, reference{to: r.To, at: r.At, want: r.Want})
-		}
-		for _, b := range u.Blocks {
-			l.block(self, b)
-		}
-		l.body(self, u)
+	units := l.site.units
+	parts := make([]linker, runtime.GOMAXPROCS(0))
+	var wait sync.WaitGroup
+	for k := range parts {
+		parts[k].site = l.site
+		wait.Go(func() {
+			for i := k * len(units) / len(parts); i < (k+1)*len(units)/len(parts); i++ {
+				parts[k].unit(&units[i])
+			}
+		})
 	}
+	wait.Wait()
+	for _, part := range parts {
+		l.findings = append(l.findings, part.findings...)
+		for _, b := range part.backlinks {
+			b.to.Referrers = append(b.to.Referrers, b.Backlink)
+		}
+	}
+}
+
+// unit follows the references of one document.
+func (l *linker) unit(u *Unit) {
+	self := l.self(u)
+	for _, r := range u.Doc.References {
+		l.link(l.from(self, r.From), r.Role, reference{to: r.To, at: r.At, want: r.Want})
+	}
+	for _, b := range u.Blocks {
+		l.block(self, b)
+	}
+	l.body(self, u)
 }
 
 // self is the entry of a file's own document, nil for files without one. A
@@ -119,7 +141,7 @@ func (l *linker) link(from *Entry, role string, r reference) {
 	if to == nil || from == nil {
 		return
 	}
-	to.Referrers = append(to.Referrers, Backlink{From: from, Role: role})
+	l.backlinks = append(l.backlinks, backlinkTo{to, Backlink{From: from, Role: role}})
 }
 
 func (l *linker) block(self *Entry, b *content.Block) {

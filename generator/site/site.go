@@ -169,6 +169,14 @@ type linker struct {
 	site     *Site
 	rows     map[string]*Unit // the tables, by the id of their dataset
 	findings []diag.Finding
+
+	backlinks []backlinkTo // of the references that were followed
+}
+
+// backlinkTo is a backlink on the way to its target.
+type backlinkTo struct {
+	to *Entry
+	Backlink
 }
 
 func (l *linker) report(f diag.Finding) { l.findings = append(l.findings, f) }
