@@ -253,8 +253,8 @@ func (s *Snapshot) Homes(kind record.Kind) []Home {
 		}
 	}
 	for _, u := range s.units {
-		if len(u.Doc.Lost) > 0 && path.Ext(u.Doc.Path) == ".md" {
-			out = append(out, Home{ID: u.Doc.Lost[0], Path: u.Doc.Path})
+		if len(u.Doc.Lost) > 0 && path.Ext(u.path) == ".md" {
+			out = append(out, Home{ID: u.Doc.Lost[0], Path: u.path})
 		}
 	}
 	return out

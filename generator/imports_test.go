@@ -37,7 +37,7 @@ var imports = map[string][]string{
 	"inspect":   {"diag", "record", "site"},
 	"":          {"asset", "check", "content", "diag", "export", "language", "markdown", "opendata", "page", "preview", "publish", "record", "render", "scaffold", "site", "source", "watch"},
 	"benchmark": {},
-	"cli":       {"", "check", "content", "diag", "inspect", "record", "scaffold", "watch"},
+	"cli":       {"", "check", "content", "diag", "inspect", "record", "scaffold"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

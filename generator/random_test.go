@@ -31,7 +31,7 @@ type editor struct {
 // clean build, byte for byte. EXPLAINER_EDITS sets how many edits are made,
 // EXPLAINER_SEED repeats a run.
 func TestRandomEdits(t *testing.T) {
-	edits, seed := number(t, "EXPLAINER_EDITS", 120), uint64(number(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
+	edits, seed := setting(t, "EXPLAINER_EDITS", 120), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
 	t.Logf("EXPLAINER_SEED=%d", seed)
 	dir := small(t, "")
 	l := watchSite(t, dir, generator.PreviewOptions{})
@@ -64,7 +64,7 @@ func TestRandomEdits(t *testing.T) {
 	}
 }
 
-func number(t testing.TB, variable string, otherwise int) int {
+func setting(t testing.TB, variable string, otherwise int) int {
 	t.Helper()
 	text := os.Getenv(variable)
 	if text == "" {

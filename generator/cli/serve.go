@@ -34,12 +34,13 @@ written. What is wrong stands over the page until it is mended. In a page, press
 		Example: `  explainer serve
   explainer serve --open nato --editor vscode
   explainer serve --follow --addr 127.0.0.1:8080`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 || len(args) == 1 && !f.open {
-				return errors.New("serve takes an id only after --open")
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 && !f.open {
+				return fmt.Errorf("serve takes %q only after --open", args[0])
 			}
-			return nil
+			return arguments(0, 1, "")(c, args)
 		},
+		ValidArgsFunction: a.completeIDs,
 		RunE: func(c *cobra.Command, args []string) error {
 			f.page = strings.Join(args, "")
 			return a.runServe(c.Context(), f)
@@ -51,6 +52,7 @@ written. What is wrong stands over the page until it is mended. In a page, press
 	flags.BoolVar(&f.follow, "follow", false, "let open pages go to what was saved")
 	flags.BoolVar(&f.open, "open", false, "open a browser, at the page of an id if one is given")
 	flags.StringVar(&f.editor, "editor", "", "where places open: "+strings.Join(generator.Editors(), ", ")+" (default: the one this terminal belongs to)")
+	complete(c, "editor", oneOf(generator.Editors()...))
 	return c
 }
 
@@ -67,9 +69,9 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	a.say("http://%s/ shows the site; Ctrl-C ends it", listener.Addr())
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
+	a.say("http://%s/ shows the site; Ctrl-C ends it", listener.Addr())
 	log := previewLog{app: a, open: f.open, page: f.page, address: listener.Addr().String()}
 	return fail(generator.Preview(ctx, listener, a.source, options, generator.PreviewOptions{
 		Follow: f.follow, Editor: editor, Shown: log.shown, Limited: a.warnOfLimit,
@@ -106,12 +108,8 @@ func another(address string) string {
 // editor is the editor that was named, else the one whose terminal this is,
 // else none.
 func (a *app) editor(named string) (string, error) {
-	known := generator.Editors()
 	if named != "" {
-		if !slices.Contains(known, named) {
-			return "", fmt.Errorf("--editor is one of %s, not %q", strings.Join(known, ", "), named)
-		}
-		return named, nil
+		return named, known("editor", named, generator.Editors())
 	}
 	for _, sign := range []struct{ variable, value, editor string }{
 		{"TERM_PROGRAM", "vscode", "vscode"}, {"TERMINAL_EMULATOR", "JetBrains-JediTerm", "idea"}, {"ZED_TERM", "true", "zed"},
@@ -159,7 +157,11 @@ func (l *previewLog) browse(s *generator.Snapshot) {
 	if l.page != "" {
 		e := s.Site.Entry(l.page)
 		if e == nil {
-			fmt.Fprintf(l.app.env.Stderr, "error: nothing has the id %q, so no browser was opened\n", l.page)
+			why := "there is nothing to open with the id " + strconv.Quote(l.page)
+			if near := diag.Nearest(l.page, s.Site.IDs()); near != "" {
+				why += "; did you mean " + strconv.Quote(near) + "?"
+			}
+			fmt.Fprintf(l.app.env.Stderr, "error: %s\n", why)
 			return
 		}
 		path = e.URL

@@ -56,7 +56,7 @@ func (l *linker) dangling(r reference) {
 	}
 	f := diag.Errorf(r.at, RuleDangling, "there is no %q", r.to)
 	if near := diag.Nearest(r.to, l.candidates(r.want)); near != "" {
-		l.site.meant[near] = true
+		l.near = append(l.near, near)
 		f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
 	} else {
 		f = f.WithHelp("%s", declare(r))
@@ -102,9 +102,13 @@ func (l *linker) resolve() {
 	wait.Wait()
 	for _, part := range parts {
 		l.findings = append(l.findings, part.findings...)
+		l.near = append(l.near, part.near...)
 		for _, b := range part.backlinks {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
+	}
+	for _, id := range l.near {
+		l.site.meant[id] = true
 	}
 }
 

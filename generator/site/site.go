@@ -171,6 +171,7 @@ type linker struct {
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
+	near      []string     // ids that dangling references may have meant
 }
 
 // backlinkTo is a backlink on the way to its target.
