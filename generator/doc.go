@@ -31,8 +31,9 @@
 // immutable: site, layouts, assets, findings. Work on single files (decoding,
 // parsing) is kept by their digest and taken over into the next snapshot; work
 // on the whole (linking, checking) is done anew each time; of the output only
-// what differs is written. So nothing tracks dependencies by hand, and an
-// incremental build cannot differ from a clean one.
+// what differs is written. A preview shows a snapshot's pages once it is linked,
+// and its findings once it is checked. So nothing tracks dependencies by hand,
+// and an incremental build cannot differ from a clean one.
 //
 // Errors that an author can mend are findings, and all of them are reported in
 // one run; an error value means that the machine failed.

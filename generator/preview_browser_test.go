@@ -74,7 +74,7 @@ func TestPreviewInBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.sound()
-	d.script(`window.loads = "first"; scrollTo(0, 1500); addEventListener("securitypolicyviolation", e => { document.title = "CSP " + e.violatedDirective }); ""`)
+	d.script(`window.loads = "first"; scrollTo({ top: 1500, behavior: "instant" }); addEventListener("securitypolicyviolation", e => { document.title = "CSP " + e.violatedDirective }); ""`)
 	save := func(name, text string) { put(t, filepath.Join(dir, name), text) }
 
 	save("content/about.md", about("Second words.\n\n"+long))
@@ -123,7 +123,7 @@ const figureBriefing = `---
 title: A sum
 summary: S.
 date: 2025-02-01
-as_of: 2025-02-20
+as_of: 2025-02-26
 figures:
   - id: the-sum
     label: A sum

@@ -215,7 +215,7 @@ func TestEveryChangeOfTheTree(t *testing.T) {
 
 // briefing is a briefing with a text.
 func briefing(text string) string {
-	return "---\ntitle: A briefing\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-20\n---\n" + text + "\n"
+	return "---\ntitle: A briefing\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-26\n---\n" + text + "\n"
 }
 
 // copyFolder copies a folder, what its links lead to included.

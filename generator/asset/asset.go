@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -81,7 +82,7 @@ func unreadable(file string, err error) diag.Finding {
 func smaller(m *minify.M, f source.File) ([]byte, error) {
 	switch ext := path.Ext(f.Path); ext {
 	case ".css", ".js":
-		return m.Bytes(ext, f.Data)
+		return m.Bytes(ext, slices.Clone(f.Data)) // the minifier writes into what it reads
 	}
 	return f.Data, nil
 }
