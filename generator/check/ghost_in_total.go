@@ -40,27 +40,23 @@ func ghostInTotal() Rule {
 // ghosts reports the figures of a total that may not be added up.
 func ghosts(figures []*site.Entry, at diag.Place, report report) {
 	for _, e := range figures {
-		if !e.Figure.IsLive() || isSuperseded(e) {
+		if isGhost(e) {
 			report(diag.Finding{Place: at, Message: e.ID + " cannot be part of a total: it is " + ghostState(e)}.
 				WithRelated(e.At.Whole, "declared here").WithHelp("take it out, or show it in a table without a total"))
 		}
 	}
 }
 
-// isSuperseded tells a figure that another supersedes, even where only the
-// other says so.
-func isSuperseded(e *site.Entry) bool { return len(e.From(record.KindFigure, "supersedes")) > 0 }
+// isGhost tells the figures that nobody has, owes or spends.
+func isGhost(e *site.Entry) bool { return !e.Figure.IsLive() || e.Dropped() }
 
 // ghostState says why a figure cannot be added up.
 func ghostState(e *site.Entry) string {
-	f := e.Figure
-	switch {
-	case f.State == record.Active && isSuperseded(e):
-		return string(record.Superseded)
-	case f.Rank == record.Deprecated:
+	switch state := e.State(); {
+	case state == record.Withdrawn, state == record.Cancelled, state == record.Superseded:
+		return string(state)
+	case e.Figure.Rank == record.Deprecated:
 		return "deprecated"
-	case f.State != record.Active && f.State != record.Achieved && f.State != record.Disputed:
-		return string(f.State)
 	}
-	return string(f.Stage)
+	return string(e.Figure.Stage)
 }

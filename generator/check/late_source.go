@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
-	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -20,7 +19,7 @@ func lateSource() Rule {
 		Good:    strings.ReplaceAll(text, "%", "updated: 2025-03-01\n"),
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
-				touched := lastTouched(&u.Doc.Front)
+				touched := u.Doc.Front.Touched()
 				if touched.IsZero() {
 					continue
 				}
@@ -33,22 +32,6 @@ func lateSource() Rule {
 			}
 		},
 	}
-}
-
-// lastTouched is the newest date that a document gives of its own making.
-func lastTouched(f *record.Front) record.Date {
-	latest := f.Date
-	for _, d := range []record.Date{f.Updated, f.AsOf} {
-		if d.Compare(latest) > 0 {
-			latest = d
-		}
-	}
-	for _, c := range f.Changes {
-		if c.Date.Compare(latest) > 0 {
-			latest = c.Date
-		}
-	}
-	return latest
 }
 
 // sourceUse is where a document first names a source.

@@ -37,7 +37,7 @@ func oneOrigin() Rule {
 func (s *subject) soleOrigin(sources []*site.Entry) *site.Entry {
 	var sole *site.Entry
 	for _, e := range sources {
-		origin, ok := s.origin(e)
+		origin, ok := s.Origin(e)
 		if !ok || origin == e || (sole != nil && sole != origin) {
 			return nil
 		}
@@ -47,19 +47,4 @@ func (s *subject) soleOrigin(sources []*site.Entry) *site.Entry {
 		return nil
 	}
 	return sole
-}
-
-// origin follows a source to the one that it repeats, and that one's, to the
-// first; not ok where it comes back to where it was.
-func (s *subject) origin(e *site.Entry) (*site.Entry, bool) {
-	seen := map[*site.Entry]bool{}
-	for !seen[e] {
-		seen[e] = true
-		next := s.Entry(e.Source.Origin)
-		if next == nil || next.Source == nil {
-			return e, true
-		}
-		e = next
-	}
-	return e, false
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -41,7 +42,7 @@ func (s *subject) partyNames() map[string]*site.Entry {
 	names := map[string]*site.Entry{}
 	for _, e := range s.Actors {
 		if e.Actor.Type == record.Party {
-			for _, name := range append(e.Actor.OtherNames, e.Actor.Name) {
+			for _, name := range slices.Concat(e.Actor.OtherNames, []string{e.Actor.Name}) {
 				names[strings.ToLower(name)] = e
 			}
 		}

@@ -165,26 +165,16 @@ func oneSource(s *site.Site) []Link {
 		if e.Figure != nil && e.Anchor() != "" {
 			continue // a row rests on what its dataset rests on
 		}
-		origins := map[string]bool{}
+		origins := map[*site.Entry]bool{}
 		for _, id := range sourcesOf(e) {
-			origins[origin(s, id)] = true
+			if source := s.Entry(id); source != nil && source.Source != nil {
+				origin, _ := s.Origin(source)
+				origins[origin] = true
+			}
 		}
 		if len(origins) == 1 {
 			out = append(out, link(s, e))
 		}
 	}
 	return out
-}
-
-// origin follows a source to the one that it repeats. A circle, which is a
-// mistake, ends where it began.
-func origin(s *site.Site, id string) string {
-	for range s.Sources {
-		e := s.Entry(id)
-		if e == nil || e.Source == nil || e.Source.Origin == "" {
-			break
-		}
-		id = e.Source.Origin
-	}
-	return id
 }

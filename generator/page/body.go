@@ -98,7 +98,7 @@ func (b *builder) mention(m *markdown.Mention) *Mention {
 	out := &Mention{Link: b.to(e), Kind: string(e.Kind)}
 	if e.Figure != nil {
 		out.Text = e.Figure.Text(b.site.Language)
-		out.Gone, out.Standing, out.Disputed = b.gone(e), b.mark(e), b.disputed(e)
+		out.Gone, out.Standing, out.Disputed = e.Dropped(), b.mark(e), b.disputed(e)
 	}
 	if m.Label != "" {
 		out.Text = m.Label

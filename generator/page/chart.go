@@ -176,7 +176,7 @@ func (b *builder) chart(u *site.Unit, block *content.Block, n int, c *citer) *Ch
 func (b *builder) datum(block *content.Block, e *site.Entry) chart.Datum {
 	f, l := e.Figure, b.site.Language
 	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
-	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: b.gone(e), Figure: f}
+	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: e.Dropped(), Figure: f}
 }
 
 // drawings lays something out for each width.
@@ -192,7 +192,7 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 	v.Unit, v.Open = table.Unit, len(table.Rows) <= maxOpenRows
 	for i, row := range table.Rows {
 		cites := c.all(entries[i].Figure.Sources)
-		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: b.gone(entries[i]), Standing: b.mark(entries[i]), Cites: cites})
+		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: entries[i].Dropped(), Standing: b.mark(entries[i]), Cites: cites})
 		for _, cite := range cites {
 			if !slices.Contains(v.Cites, cite) {
 				v.Cites = append(v.Cites, cite)

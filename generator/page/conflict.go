@@ -59,7 +59,7 @@ func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 // preferred or, where all others are deprecated or were dropped, the one that
 // is left [Wikidata: best rank]. It is nil where no single figure is.
 func (b *builder) preferred(figures []*site.Entry) *site.Entry {
-	standing := slices.DeleteFunc(slices.Clone(figures), func(e *site.Entry) bool { return b.gone(e) || !e.Figure.IsLive() })
+	standing := slices.DeleteFunc(slices.Clone(figures), func(e *site.Entry) bool { return e.Dropped() || !e.Figure.IsLive() })
 	if marked := slices.DeleteFunc(slices.Clone(standing), func(e *site.Entry) bool { return e.Figure.Rank != record.Preferred }); len(marked) > 0 {
 		standing = marked
 	}

@@ -86,8 +86,8 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Link: b.to(e), Value: f.Text(l), Wording: f.Wording(l, b.site.Figure),
 		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(b.state(e))],
-		Ended: b.state(e) != record.Active, Gone: b.gone(e), Standing: b.mark(e), Disputed: b.disputed(e),
+		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
+		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
@@ -145,7 +145,7 @@ func (b *builder) figure(e *site.Entry) View {
 	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
-	v.SupersededBy = b.links(b.successors(e))
+	v.SupersededBy = b.links(e.Successors())
 	if f.Derivation != nil {
 		v.Derivation = b.operation(f.Derivation.Op)
 		v.Inputs = b.figureViews(b.entries(record.KindFigure, f.Derivation.Inputs), c)

@@ -19,25 +19,8 @@ type Mark struct {
 	Now  Link   // the number that took its place, if one did
 }
 
-// gone tells the figures that no longer stand and are shown struck.
-func (b *builder) gone(e *site.Entry) bool {
-	return e.Figure.Dropped() || b.state(e) == record.Superseded
-}
-
-// state is what has become of a figure. One that another supersedes is
-// superseded, even where only the other says so.
-func (b *builder) state(e *site.Entry) record.State {
-	if e.Figure.State == record.Active && len(b.successors(e)) > 0 {
-		return record.Superseded
-	}
-	return e.Figure.State
-}
-
-// successors are the figures that took the place of a figure.
-func (b *builder) successors(e *site.Entry) []*site.Entry { return b.overview().successors[e.ID] }
-
 func (b *builder) mark(e *site.Entry) Mark {
-	f, state := e.Figure, b.state(e)
+	f, state := e.Figure, e.State()
 	switch {
 	case state == record.Withdrawn || state == record.Cancelled:
 		return Mark{Text: b.standing(string(state), withdrawn(f))}
@@ -54,7 +37,7 @@ func (b *builder) mark(e *site.Entry) Mark {
 // superseded names the number that took a figure's place, and dates the figure's
 // end by it.
 func (b *builder) superseded(e *site.Entry) Mark {
-	successors := b.successors(e)
+	successors := e.Successors()
 	if len(successors) == 0 {
 		return Mark{Text: b.standing(string(record.Superseded), withdrawn(e.Figure))}
 	}

@@ -55,14 +55,19 @@ type Front struct {
 	Changes  []Change
 }
 
-// Touched is when a document last changed, as far as it says: the newest of its
-// dates.
+// Touched is the newest date that a document gives of its own making: when
+// it was published or updated, its facts were looked at or a change was noted.
 func (f *Front) Touched() Date {
-	latest := f.AsOf
-	for _, d := range []Date{f.Date, f.Updated} {
+	latest := f.Date
+	touch := func(d Date) {
 		if d.Compare(latest) > 0 {
 			latest = d
 		}
+	}
+	touch(f.Updated)
+	touch(f.AsOf)
+	for _, c := range f.Changes {
+		touch(c.Date)
 	}
 	return latest
 }
