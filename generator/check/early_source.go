@@ -19,7 +19,7 @@ func earlySource() Rule {
 		Good:    strings.ReplaceAll(position, "%", "2025-02-25"),
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Positions) {
-				if newest := newestBefore(s.known(e.Position.Sources), e.Position.Date); newest != nil {
+				if newest := newestBefore(s.carrying(s.known(e.Position.Sources)), e.Position.Date); newest != nil {
 					report(diag.Finding{Place: e.At.Of("date"), Message: "the position is dated after its sources were issued"}.
 						WithRelated(newest.At.Of("issued"), "the newest source").WithHelp("put one of the dates right, or add the source that reports it"))
 				}

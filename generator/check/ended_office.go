@@ -15,7 +15,7 @@ func endedOffice() Rule {
 	successor := holder("second", "The Second", "start: 2025-01-10") + aboutPage + "Once [[first-minister]], now [[second]].\n"
 	return Rule{
 		ID: "ended-office", Severity: diag.Error,
-		Summary: "An office is not marked as held still when another person has taken it over.",
+		Summary: "An office is not marked as held by one person still when another holds it, too.",
 		Why:     "An open end means “still so at the as-of date”; readers would be shown two holders of one office.",
 		Remedy:  "Add the end of the earlier membership; or say shared: true on both where several hold the role at once.",
 		Bad:     holder("first-minister", "The First", "start: 2024-07-05") + successor,
@@ -29,8 +29,11 @@ func endedOffice() Rule {
 					}
 				}
 				for _, t := range terms {
-					if latest.membership.Start.After(t.membership.Start) {
+					switch {
+					case latest.membership.Start.After(t.membership.Start):
 						report(t.succeededBy(latest))
+					case t.holder != latest.holder:
+						report(t.heldBeside(latest))
 					}
 				}
 			}
@@ -69,4 +72,11 @@ func (t term) succeededBy(next term) diag.Finding {
 	return diag.Finding{Place: t.holder.At.Of("memberships"), Message: t.holder.Name + " is marked as still " + t.membership.Role + ", which " + next.holder.Name + " has been since " + since}.
 		WithRelated(next.holder.At.Of("memberships"), "the later holder").
 		WithHelp("add `end: %s` to the earlier membership, or `shared: true` to both if several hold the role at once", since)
+}
+
+// heldBeside reports two holders of whom nobody can tell which came later.
+func (t term) heldBeside(other term) diag.Finding {
+	return diag.Finding{Place: t.holder.At.Of("memberships"), Message: t.holder.Name + " and " + other.holder.Name + " are both marked as " + t.membership.Role + " since " + t.membership.Start.String()}.
+		WithRelated(other.holder.At.Of("memberships"), "the other holder").
+		WithHelp("put the starts right and add the `end` of the earlier membership, or `shared: true` to both if several hold the role at once")
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"explainer/generator/diag"
 	"explainer/generator/site"
 )
@@ -38,11 +40,11 @@ func (s *subject) evidences() []evidence {
 // at is where an evidence names its sources.
 func (ev evidence) at() diag.Place { return ev.entry.At.Of("sources") }
 
-// known are the entries of those of some sources that exist.
+// known are the entries of those of some sources that exist, each once.
 func (s *subject) known(ids []string) []*site.Entry {
 	out := make([]*site.Entry, 0, len(ids))
 	for _, id := range ids {
-		if e := s.Entry(id); e != nil && e.Source != nil {
+		if e := s.Entry(id); e != nil && e.Source != nil && !slices.Contains(out, e) {
 			out = append(out, e)
 		}
 	}

@@ -3,30 +3,78 @@ package check
 import (
 	"strings"
 
+	"explainer/generator/content"
 	"explainer/generator/diag"
+	"explainer/generator/record"
 )
 
 func futureDate() Rule {
 	about := "-- content/about.md --\n---\ntitle: About\nas_of: %\n---\nText.\n"
 	return Rule{
 		ID: "future-date", Severity: diag.Error,
-		Summary: "No published document holds its facts, or was updated, after the day of the build.",
-		Why:     "Nobody can know yet what holds then.",
+		Summary: "Nothing that a published document tells as past lies after the day of the build.",
+		Why:     "Nobody can know yet what holds or is said then.",
 		Remedy:  "Put the date right. Drafts and documents dated later may look ahead.",
 		Bad:     strings.ReplaceAll(about, "%", "2025-03-02"),
 		Good:    strings.ReplaceAll(about, "%", "2025-03-01"),
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
-				f := &u.Doc.Front
-				switch {
-				case f.Draft || f.Date.After(s.AsOf):
-					// only a preview shows it
-				case f.AsOf.After(s.AsOf):
-					report(diag.Finding{Place: u.Doc.At.Of("as_of"), Message: "its facts are to hold after the day of the build, " + s.AsOf.String()}.WithHelp("put as_of right, or build with --as-of"))
-				case f.Updated.After(s.AsOf):
-					report(diag.Finding{Place: u.Doc.At.Of("updated"), Message: "it was updated after the day of the build, " + s.AsOf.String()}.WithHelp("put updated right, or build with --as-of"))
+				if f := &u.Doc.Front; f.Draft || f.Date.After(s.AsOf) {
+					continue // only a preview shows it
+				}
+				for _, d := range datesOf(u.Doc) {
+					if d.date.After(s.AsOf) {
+						report(diag.Finding{Place: d.at, Message: d.what + " after the day of the build, " + s.AsOf.String()}.WithHelp("%s, or build with --as-of", d.mend))
+					}
 				}
 			}
 		},
 	}
+}
+
+// past is a date of something that must have happened.
+type past struct {
+	date       record.Date
+	at         diag.Place
+	what, mend string
+}
+
+// datesOf are the dates of a document and its records that cannot lie ahead.
+// What is scheduled or aimed at can, and the period that a figure is for; and a
+// source may have been read again since the day that a build is made for.
+func datesOf(doc *content.Document) []past {
+	out := []past{
+		{doc.Front.AsOf, doc.At.Of("as_of"), "its facts are to hold", "put as_of right"},
+		{doc.Front.Updated, doc.At.Of("updated"), "it was updated", "put updated right"},
+	}
+	for _, c := range doc.Front.Changes {
+		out = append(out, past{c.Date, doc.At.Of("changes"), "a change is noted", "put its date right"})
+	}
+	if doc.Question != nil {
+		for _, search := range doc.Question.Searched {
+			out = append(out, past{search.Date, doc.At.Of("searched"), "a position of " + search.Actor + " was looked for", "put the day right"})
+		}
+	}
+	return append(out, datesOfRecords(doc)...)
+}
+
+func datesOfRecords(doc *content.Document) []past {
+	var out []past
+	for i := range doc.Figures {
+		f := &doc.Figures[i]
+		out = append(out, past{f.Record.Date, f.At.Of("date"), "the figure was given", "put its date right"})
+		if w := f.Record.Withdrawal; w != nil {
+			out = append(out, past{w.Date, f.At.Of("withdrawn.date"), "the figure was withdrawn", "put the date right"})
+		}
+	}
+	for i := range doc.Positions {
+		p := &doc.Positions[i]
+		out = append(out, past{p.Record.Date, p.At.Of("date"), "the position was taken", "put its date right"})
+	}
+	for i := range doc.Events {
+		if e := &doc.Events[i]; e.Record.Status == record.Occurred {
+			out = append(out, past{e.Record.Date.Start, e.At.Of("date"), "the event is said to have occurred", "put its date right, say `status: scheduled`"})
+		}
+	}
+	return out
 }

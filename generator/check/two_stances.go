@@ -27,6 +27,7 @@ func twoStances() Rule {
 			first := map[moment]*site.Entry{}
 			for _, e := range sound(s.Positions) {
 				m := moment{e.Position.Actor, e.Position.Question, e.Position.Date}
+				m.date.Mark = 0 // an uncertain day is no other day
 				other, taken := first[m]
 				if !taken {
 					first[m] = e

@@ -1,6 +1,9 @@
 package content
 
-import "explainer/generator/record"
+import (
+	"explainer/generator/diag"
+	"explainer/generator/record"
+)
 
 func (o *object) position() record.Position {
 	p := record.Position{
@@ -17,5 +20,9 @@ func (o *object) position() record.Position {
 		Sources:    o.refs("sources", record.KindSource),
 	}
 	o.require("id", "actor", "question", "stance", "date", "summary", "basis", "sources")
+	if conditional := p.Stance == record.SupportWithConditions || p.Stance == record.OpposeWithConditions; conditional && p.Conditions == "" {
+		o.report(diag.Errorf(o.at.Of("stance"), RuleMissingKey, "a stance with conditions does not say on what it depends").
+			WithHelp("add `conditions: …`, or record the stance as support or oppose"))
+	}
 	return p
 }
