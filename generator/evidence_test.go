@@ -41,6 +41,14 @@ func TestEvidence(t *testing.T) {
 			figures(chart("figures: [a, b]"), "a: "+cash+", definition: nato", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, definition: own"), "comparability"},
 		{"a plain table", figures("\n```figures\nfigures: [a, b]\n```\n", "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
 		{"a total", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), "comparability"},
+		{"a total of yearly and running sums", figures(total("figures: [a, b]"), "a: "+cash+", recurrence: annual", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, recurrence: cumulative"), "comparability"},
+		{"a total of two measures", measures + figures(total("figures: [a, other]"), "a: "+cash) + another, "comparability"},
+		{"a chart of two measures", measures + figures(chart("figures: [a, other]"), "a: "+cash) + another, ""},
+		{"a definition beside none", figures(chart("figures: [a, b]"), "a: "+cash+", definition: nato", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn"), ""},
+		{"a reason for nothing", figures(chart("figures: [a, b]\nmixes: They differ."), "a: "+cash, "b: value: 62, unit: GBP m, period: 2025, stage: outturn"), "idle-mixes"},
+		{"a reason for an estimate", figures(chart("figures: [a, b]\nmixes: The last is an estimate."), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: estimate"), ""},
+		{"a table's reason for nothing", figures("\n```figures\nfigures: [a, b]\nmixes: They differ.\n```\n", "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn"), "idle-mixes"},
+		{"a sum's reason for nothing", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: They differ.}"), "idle-mixes"},
 		{"a reason", figures(chart("figures: [a, b]\nmixes: Both are shown as they were given."), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
 		{"a sum of two kinds of year", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
 		{"a sum with its reason", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: The quarter between is small.}"), ""},
@@ -52,17 +60,72 @@ func TestEvidence(t *testing.T) {
 		{"superseded by another", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a"), "ghost-in-total"},
 		{"superseded in a sum", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, state: superseded", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
 
+		{"a withdrawn pledge is one mistake", figures(total("figures: [a, b]"), "a: value: 1, unit: GBP bn, period: 2024, stage: outturn", "b: value: 2, unit: GBP bn, period: 2025, stage: pledged, state: withdrawn, withdrawn: {date: 2025-02-25, note: Dropped., sources: [report]}"), "ghost-in-total"},
+		{"a withdrawn pledge in a sum is one mistake", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: pledged, state: cancelled", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
+		{"a disputed figure that is superseded", figures(total("figures: [a, b]"), "a: "+cash+", state: disputed", "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a"), "ghost-in-total"},
+
+		// What contradicts.
+		{"prices of two years are two things", figures("", "a: value: 60, unit: GBP bn, period: 2024, stage: outturn, price_basis: real, price_year: 2023", "b: value: 62, unit: GBP bn, period: 2024, stage: outturn, price_basis: real, price_year: 2024"), ""},
+		{"superseded twice over", figures("", "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a", "c: value: 62, unit: GBP bn, period: 2024, stage: outturn, supersedes: b"), ""},
+		{"about and exactly", figures("", "a: "+cash, "b: value: 60, bound: about, unit: GBP bn, period: 2024, stage: outturn"), ""},
+		{"at least less", figures("", "a: "+cash, "b: value: 50, bound: at-least, unit: GBP bn, period: 2024, stage: outturn"), ""},
+		{"at least more", figures("", "a: "+cash, "b: value: 61, bound: at-least, unit: GBP bn, period: 2024, stage: outturn"), "contradiction"},
+		{"disputed by nothing that is recorded", figures("", "a: "+cash+", state: disputed", "b: value: 61, unit: GBP bn, period: 2024, stage: outturn"), "contradiction"},
+		{"four of one thing", figures("", "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024, stage: outturn", "d: value: 63, unit: GBP bn, period: 2024, stage: outturn"), "contradiction"},
+		{"superseded by itself", figures("", "a: "+cash+", supersedes: a"), "supersedes-cycle"},
+		{"superseded in a circle", figures("", "a: "+cash+", supersedes: c", "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a", "c: value: 62, unit: GBP bn, period: 2024, stage: outturn, supersedes: b"), "supersedes-cycle"},
+		{"a conflict with itself", conflicts("{figures: [a, a], reason: vintage, note: Restated., sources: [report]}", "a: "+cash), "bad-value"},
+		{"a conflict of two years", conflicts("{figures: [a, b], reason: vintage, note: Restated., sources: [report]}", "a: "+cash, "b: value: 61, unit: GBP bn, period: 2025, stage: outturn"), "conflict"},
+		{"a conflict about the year", conflicts("{figures: [a, b], reason: error, note: A slip., sources: [report]}", "a: "+cash, "b: value: 60, unit: GBP bn, period: 2025, stage: outturn"), ""},
+		{"a conflict of kinds of year", conflicts("{figures: [a, b], reason: definition, note: They count otherwise., sources: [report]}", "a: "+cash, "b: value: 61, unit: GBP bn, period: FY2024-25, stage: outturn"), ""},
+		{"one conflict with two reasons", conflicts("{figures: [a, b], reason: vintage, note: Restated., sources: [report]}, {figures: [b, a], reason: error, note: A slip., sources: [report]}", "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn"), "conflict"},
+		{"one figure in two conflicts", conflicts("{figures: [a, b], reason: vintage, note: Restated., sources: [report]}, {figures: [a, c], reason: error, note: A slip., sources: [report]}, {figures: [b, c], reason: error, note: A slip., sources: [report]}", "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024, stage: outturn"), ""},
+
 		// What numbers say.
 		{"a share of a share", figures("", `a: value: 101, unit: "% of GNI", period: 2024, stage: outturn`), "share-over-100"},
 		{"a range over the whole", figures("", `a: range: [99, 101], unit: "% of GNI", period: 2024, stage: outturn`), "share-over-100"},
 		{"growth over 100 per cent", figures("", `a: value: 120, unit: "%", period: 2024, stage: outturn`), ""},
-		{"levels in points", figures("", `a: change: {from: 0.5, to: 0.3}, unit: percentage points, period: 2024, stage: outturn, baseline: {kind: prior-level}`), "percent-or-points"},
+		{"levels in points", figures("", `a: change: {from: 0.5, to: 0.3}, unit: percentage points, period: 2024, stage: outturn, baseline: {kind: prior-level, note: The year before.}`), "percent-or-points"},
 		{"points called per cent", figures("", `a: value: 0.2, unit: "%", period: 2024, stage: outturn, as_written: 0.2 percentage points`), "percent-or-points"},
 		{"extra money", "-- content/about.md --\n---\ntitle: About\nfigures: [{id: a, label: Extra money for defence, measure: defence-spending, subject: united-kingdom, value: 6, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}]\n---\n[[a]]\n", "missing-baseline"},
 		{"additional, as it was written", figures("", "a: value: 6, unit: GBP bn, period: 2027, stage: pledged, as_written: an additional £6bn"), "missing-baseline"},
 		{"a ratio in money", figures("", "a: "+cash, "b: value: 30, unit: GBP bn, period: 2025, stage: outturn", "c: value: 2, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), "derivation-unit"},
 		{"a ratio in per cent", figures("", "a: "+cash, "b: value: 30, unit: GBP bn, period: 2025, stage: outturn", `c: value: 200, unit: "%", period: 2026, stage: outturn, derivation: {op: ratio, inputs: [a, b]}`), ""},
-		{"a share of a sum of money", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 3000, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: product, inputs: [a, b]}"), ""},
+		{"a share of a sum of money", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 30, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: product, inputs: [a, b]}"), ""},
+		{"a share that is a hundred times too large", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 3000, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: product, inputs: [a, b]}"), "derivation"},
+		{"money times money", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 120, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: product, inputs: [a, b]}"), "derivation"},
+		{"members miscounted", figures("", "a: value: 193, unit: count, period: 2024, stage: outturn", "b: value: 51, unit: count, period: 1945, stage: outturn", "c: value: 143, unit: count, period: 2026, stage: outturn, derivation: {op: difference, inputs: [a, b]}"), "derivation"},
+		{"a difference of whole numbers", figures("", "a: change: {from: 10, to: 15, delta: 6}, unit: GBP bn, period: 2024, stage: outturn, baseline: {kind: prior-level, note: The year before.}"), "change-delta"},
+		{"a sum of nothing", figures("", "a: value: 0, unit: GBP bn, period: 2024, stage: outturn, derivation: {op: sum, inputs: []}"), "bad-value"},
+		{"a sum of one", figures("", "a: "+cash, "b: value: 60, unit: GBP bn, period: 2025, stage: outturn, derivation: {op: sum, inputs: [a]}"), "bad-value"},
+		{"a sum of cash in real terms", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+		{"a share of cash in real terms", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 30, unit: GBP bn, period: 2026, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: product, inputs: [a, b]}"), "comparability"},
+		{"a sum by another definition", "-- content/glossary/own.md --\n---\ntitle: Own count\nsummary: What the department counts.\n---\n" +
+			figures("", "a: "+cash+", definition: nato", "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, definition: own, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+
+		{"points without a baseline", figures("", "a: value: 0.2, unit: percentage points, period: 2024, stage: outturn"), "missing-baseline"},
+		{"points between two levels", figures("", `a: value: 2.3, unit: "% of GDP", period: 2024, stage: outturn`, `b: value: 2.5, unit: "% of GDP", period: 2025, stage: outturn`, "c: value: 0.2, unit: percentage points, period: 2025, stage: outturn, derivation: {op: difference, inputs: [b, a]}"), ""},
+		{"a table of points", strings.Replace(spending("who,year,value,stage\nunited-kingdom,2024,0.2,outturn\n"), "unit: GBP bn", "unit: percentage points", 1), ""},
+		{"a baseline of a kind alone", figures("", "a: change: {from: 1, to: 2}, unit: GBP bn, period: 2024, stage: outturn, baseline: {kind: target}"), "missing-baseline"},
+		{"more money", figures("", "a: "+cash+", as_written: More money for 2025"), "missing-baseline"},
+		{"more than that much money", figures("", "a: "+cash+", bound: more-than, as_written: more than £60bn"), ""},
+		{"that much money or more", figures("", "a: "+cash+", bound: at-least, as_written: £60bn or more"), ""},
+		{"up one point, to 5 per cent", figures("", `a: value: 5, unit: "%", period: 2024, stage: outturn, as_written: "up 1 percentage point, to 5%"`), ""},
+		{"points between levels in per cent", figures("", `a: change: {from: 4, to: 5}, unit: "%", period: 2024, stage: outturn, baseline: {kind: prior-level, note: The year before.}, as_written: one percentage point more`), ""},
+		{"points in a label", "-- content/about.md --\n---\ntitle: About\nfigures: [{id: a, label: Rise of five percentage points, measure: defence-spending, subject: united-kingdom, value: 5, unit: \"%\", period: 2027, stage: pledged, sources: [report]}]\n---\n[[a]]\n", "percent-or-points"},
+
+		// Who stands where.
+		{"two stances on one day, one uncertain", stances("support, date: 2025-01-15", "oppose, date: 2025-01-15?"), "two-stances"},
+		{"two stances on two days", stances("support, date: 2025-01-15", "oppose, date: 2025-01-16?"), ""},
+		{"conditions that are not said", stances("support-with-conditions, date: 2025-01-15"), "missing-key"},
+		{"conditions that are", stances("support-with-conditions, date: 2025-01-15, conditions: If it is paid for."), ""},
+
+		// Who said it first.
+		{"an established source that repeats a weak one", repeats + happened("echo"), "weak-sources"},
+		{"a source of its own beside it", repeats + happened("echo, report"), ""},
+		{"one report named twice", repeats + "-- content/sources/wire.yaml --\n- {id: wire, type: report, title: A wire, custom: {tier: established, origin: report}}\n" + happened("wire, wire"), ""},
+		{"a weak source without a date", repeats + strings.Replace(stances("support, date: 2025-02-26"), "sources: [report]", "sources: [report, blog]", 1), "early-source"},
+		{"read before it was issued", "-- content/sources/more.yaml --\n- {id: page, type: report, title: A page, issued: 2025-02, accessed: 2025-01-31, custom: {tier: primary}}\n-- content/about.md --\n---\ntitle: About\n---\n[@page]\n", "early-access"},
 
 		// What a text refers to.
 		{"a missing image and a missing page", "-- content/about.md --\n---\ntitle: About\n---\n![A map](/map.png) and [a table](/data.csv), [the rise](/questions/rize/).\n", "dead-asset dead-asset dead-link"},
@@ -78,9 +141,17 @@ func TestEvidence(t *testing.T) {
 
 		// Dates and offices.
 		{"a page updated tomorrow", "-- content/about.md --\n---\ntitle: About\nupdated: 2025-03-02\n---\nText.\n", "future-date"},
+		{"a change noted ahead", "-- content/about.md --\n---\ntitle: About\nchanges: [{date: 2025-03-02, kind: update, note: It rose.}]\n---\nText.\n", "future-date"},
+		{"looked for ahead", "-- content/questions/fall.md --\n---\ntitle: Should it fall?\nproposition: It should fall.\nas_of: 2025-03-01\nsearched: {united-kingdom: 2029-01-01}\n---\nAt stake.\n-- content/about.md --\n---\ntitle: About\n---\n[[fall|Whether it should fall]].\n", "future-date"},
+		{"occurred ahead", strings.Replace(happened("report"), "date: 2025-02-26", "date: 2031", 1), "future-date"},
+		{"scheduled ahead", strings.Replace(happened("report"), "date: 2025-02-26", "date: 2031, status: scheduled", 1), ""},
+		{"a figure given ahead", figures("", "a: "+cash+", date: 2025-03-02"), "future-date"},
+		{"a figure withdrawn ahead", figures("", "a: "+cash+", state: withdrawn, withdrawn: {date: 2025-03-02, note: Dropped., sources: [report]}"), "future-date"},
+		{"a stance taken ahead", strings.Replace(stances("support, date: 2030-01-01"), "sources: [report]", "sources: [undated]", 1) + "-- content/sources/undated.yaml --\n- {id: undated, type: report, title: A report, custom: {tier: primary}}\n", "future-date"},
 		{"a source read late in a record", "-- content/sources/more.yaml --\n- {id: later, type: report, title: Later, issued: 2025-03, custom: {tier: primary}}\n" +
 			"-- content/about.md --\n---\ntitle: About\ndate: 2025-02-26\nevents: [{id: it, name: It, date: 2025-02-26, sources: [later]}]\n---\n[[it]] [@later]\n", "late-source"},
 		{"a shared role", person("one", "role: Member, start: 2020-01-01, shared: true") + person("two", "role: Member, start: 2024-01-01, shared: true"), ""},
+		{"two holders since one day", person("one", "role: Minister, start: 2024-01-01") + person("two", "role: Minister, start: 2024-01-01?"), "ended-office"},
 		{"two holders", person("one", "role: Minister, start: 2020-01-01") + person("two", "role: Minister, start: 2024-01-01"), "ended-office"},
 
 		// Excuses.
@@ -103,6 +174,34 @@ func TestEvidence(t *testing.T) {
 			}
 		})
 	}
+}
+
+// measures is the small site with a second measure, of which the figure other is.
+const measures = "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n  - {id: aid, label: Aid, definition: What is given.}\n"
+
+const another = "-- content/given.md --\n---\ntitle: Given\nfigures: [{id: other, label: Other, measure: aid, subject: united-kingdom, value: 2, unit: GBP bn, period: 2024, stage: outturn, sources: [report]}]\n---\n[[other]]\n"
+
+// conflicts writes figures and the conflicts between them.
+func conflicts(list string, lines ...string) string {
+	return strings.Replace(figures("", lines...), "title: About\n", "title: About\nconflicts: ["+list+"]\n", 1)
+}
+
+// stances writes a page with the stances of one actor on one question.
+func stances(stances ...string) string {
+	text := "-- content/about.md --\n---\ntitle: About\npositions:\n"
+	for i, stance := range stances {
+		text += "  - {id: stance-" + string(rune('a'+i)) + ", actor: united-kingdom, question: rise, stance: " + stance + ", summary: Says so., basis: statement, sources: [report]}\n"
+	}
+	return text + "---\nText.\n"
+}
+
+// repeats is a weak source, and an established one that only repeats it.
+const repeats = "-- content/sources/echo.yaml --\n- {id: blog, type: post-weblog, title: A blog, custom: {tier: weak}}\n- {id: echo, type: article-newspaper, title: A paper, custom: {tier: established, origin: blog}}\n" +
+	"-- content/echoed.md --\n---\ntitle: Echoed\n---\nSo says a paper [@echo].\n"
+
+// happened is a page with an event that rests on some sources.
+func happened(sources string) string {
+	return "-- content/about.md --\n---\ntitle: About\nevents: [{id: it, name: It, date: 2025-02-26, sources: [" + sources + "]}]\n---\nThen [[it]].\n"
 }
 
 // spending is a dataset with a column of stages.

@@ -26,20 +26,50 @@ func comparability() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
-					if mixed := mixture(s.compared(block)); mixed != nil && block.Mixes == "" {
+					if mixed := s.mixedIn(block); mixed != nil && block.Mixes == "" {
 						report(mixes(block.At.Whole, "this "+blockName(block), mixed))
 					}
 				}
 			}
 			for _, e := range sound(s.Figures) {
-				if d := e.Figure.Derivation; d != nil && d.Mixes == "" && d.Op != record.Product {
-					if mixed := mixture(s.entries(d.Inputs)); mixed != nil {
+				if d := e.Figure.Derivation; d != nil && d.Mixes == "" {
+					if mixed := s.mixedInto(e); mixed != nil {
 						report(mixes(e.At.Of("derivation"), "this "+string(d.Op), mixed))
 					}
 				}
 			}
 		},
 	}
+}
+
+// mixedIn are the respects in which what a block sets side by side does not
+// compare. What may not be added up at all is left out of a total: it is
+// reported as such.
+func (s *subject) mixedIn(block *content.Block) []difference {
+	if block.Total {
+		return mixture(slices.DeleteFunc(s.compared(block), isGhost), nil, additive())
+	}
+	return mixture(s.compared(block), nil, respects())
+}
+
+// mixedInto are the respects in which the inputs of a derived figure do not
+// compare, or in which it is said to be another thing than they are: a sum of
+// cash is cash. What a product multiplies need not compare; but a part of a sum
+// of money is in the prices of that sum.
+func (s *subject) mixedInto(e *site.Entry) []difference {
+	inputs := s.entries(e.Figure.Derivation.Inputs)
+	switch e.Figure.Derivation.Op {
+	case record.Sum:
+		if !isGhost(e) {
+			inputs = slices.DeleteFunc(inputs, isGhost)
+		}
+		return mixture(inputs, e, additive())
+	case record.Difference:
+		return mixture(inputs, e, respects())
+	case record.Product:
+		return mixture(inputs, e, []respect{prices()})
+	}
+	return mixture(inputs, nil, respects())
 }
 
 // compared are the figures that a block sets side by side, so that readers
@@ -70,8 +100,11 @@ func (s *subject) rows(block *content.Block) []*site.Entry {
 }
 
 func blockName(block *content.Block) string {
-	if block.Kind == "figures" {
+	switch {
+	case block.Total:
 		return "total"
+	case block.Kind == "figures":
+		return "table"
 	}
 	return block.Kind
 }
@@ -87,28 +120,38 @@ func (s *subject) entries(ids []string) []*site.Entry {
 	return out
 }
 
-// difference is a respect in which two figures do not compare.
-type difference struct {
-	respect string
-	a, b    *site.Entry
+// respect is a way in which figures can fail to compare.
+type respect struct {
+	name, key string // how it is called, and the key of a figure that decides it
+	carried   bool   // a sum or a difference takes it over from its inputs
+
+	// side names, for a figure, the side that it is on, or "" where it is on
+	// none and stands beside any: an estimate, a period that is no year. So does
+	// a figure without a definition: many sources give none, and it would be
+	// invented to keep their numbers apart from those that have one.
+	side func(*record.Figure) string
 }
 
-// respects are the ways in which figures can fail to compare. Each names, for
-// a figure, the side that it is on, or "" where it is on none.
-func respects() []struct {
-	name string
-	side func(*record.Figure) string
-} {
-	return []struct {
-		name string
-		side func(*record.Figure) string
-	}{
-		{"units", func(f *record.Figure) string { return unitSide(f.Quantity.Unit) }},
-		{"prices", func(f *record.Figure) string { return string(f.PriceBasis) + f.PriceYear }},
-		{"years", yearSide},
-		{"stages", func(f *record.Figure) string { return stageSide(f.Stage) }},
-		{"definitions", func(f *record.Figure) string { return f.Definition }},
+func prices() respect {
+	return respect{"prices", "price_basis", true, func(f *record.Figure) string { return string(f.PriceBasis) + f.PriceYear }}
+}
+
+// respects are those that are asked of all that stands side by side.
+func respects() []respect {
+	return []respect{
+		{"units", "unit", false, func(f *record.Figure) string { return unitSide(f.Quantity.Unit) }},
+		prices(),
+		{"years", "period", false, yearSide},
+		{"recurrences", "recurrence", false, func(f *record.Figure) string { return string(f.Recurrence) }},
+		{"stages", "stage", false, func(f *record.Figure) string { return stageSide(f.Stage) }},
+		{"definitions", "definition", true, func(f *record.Figure) string { return f.Definition }},
 	}
+}
+
+// additive are the respects that are asked of what is added up. A chart may set
+// two measures side by side; their sum is of neither.
+func additive() []respect {
+	return append(respects(), respect{"measures", "measure", false, func(f *record.Figure) string { return f.Measure }})
 }
 
 func unitSide(u record.Unit) string {
@@ -142,19 +185,30 @@ func stageSide(stage record.Stage) string {
 	return ""
 }
 
+// difference is a respect in which two figures do not compare.
+type difference struct {
+	respect
+	a, b *site.Entry
+}
+
 // mixture lists the respects in which some figures do not compare, each with
-// the first two that differ in it.
-func mixture(figures []*site.Entry) []difference {
+// the first two that differ in it. What is derived from them, or nil, is held
+// to the respects that it takes over.
+func mixture(figures []*site.Entry, derived *site.Entry, asked []respect) []difference {
 	var out []difference
-	for _, r := range respects() {
+	for _, r := range asked {
+		among := figures
+		if derived != nil && r.carried {
+			among = append(slices.Clip(figures), derived)
+		}
 		var first *site.Entry
-		for _, e := range figures {
+		for _, e := range among {
 			side := r.side(e.Figure)
 			if side == "" {
 				continue
 			}
 			if first = cmp.Or(first, e); r.side(first.Figure) != side {
-				out = append(out, difference{r.name, first, e})
+				out = append(out, difference{r, first, e})
 				break
 			}
 		}
@@ -165,26 +219,11 @@ func mixture(figures []*site.Entry) []difference {
 func mixes(at diag.Place, what string, mixed []difference) diag.Finding {
 	names := make([]string, len(mixed))
 	for i, d := range mixed {
-		names[i] = d.respect
+		names[i] = d.name
 	}
 	f := diag.Finding{Place: at, Message: what + " mixes " + strings.Join(names, ", ")}
 	for _, d := range mixed {
-		f = f.WithRelated(d.a.At.Of(respectKey(d.respect)), "%s: %s is one kind", d.respect, d.a.ID).WithRelated(d.b.At.Of(respectKey(d.respect)), "%s is another", d.b.ID)
+		f = f.WithRelated(d.a.At.Of(d.key), "%s: %s is one kind", d.name, d.a.ID).WithRelated(d.b.At.Of(d.key), "%s is another", d.b.ID)
 	}
 	return f.WithHelp("show only what compares, or say why they stand together: `mixes: …`")
-}
-
-// respectKey is the key of a figure that decides a respect.
-func respectKey(respect string) string {
-	switch respect {
-	case "units":
-		return "unit"
-	case "prices":
-		return "price_basis"
-	case "years":
-		return "period"
-	case "stages":
-		return "stage"
-	}
-	return "definition"
 }

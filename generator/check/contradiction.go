@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
@@ -17,34 +18,77 @@ func contradiction() Rule {
 	}
 	return Rule{
 		ID: "contradiction", Severity: diag.Error,
-		Summary: "Two active figures of one thing agree, or a record says why they do not.",
+		Summary: "Two active figures of one thing can both be true, or a record says why they differ.",
 		Why:     "A publication that gives two numbers for one thing without saying so is wrong at least once.",
 		Remedy:  "Say why they differ in a conflict record, let the newer supersede the older, or tell them apart by stage or definition.",
 		Bad:     two(""),
 		Good:    two("conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n"),
 		run: func(s *subject, report report) {
 			settled := s.settledPairs()
-			things := map[record.Thing][]*site.Entry{}
-			for _, e := range sound(s.Figures) {
-				if e.Figure.State != record.Active || e.Figure.Rank == record.Deprecated || e.Figure.Measure == "" {
-					continue
-				}
-				for _, other := range things[e.Figure.Thing()] {
-					if !other.Figure.Quantity.Same(e.Figure.Quantity) && !settled[unordered(other.ID, e.ID)] {
-						report(s.contradicts(other, e))
+			for _, figures := range s.ofOneThing() {
+				told := map[*site.Entry]bool{}
+				for i, e := range figures {
+					if told[e] {
+						continue
+					}
+					if others := disagreeing(e, figures[i+1:], settled); len(others) > 0 {
+						report(s.contradicts(e, others))
+						for _, other := range others {
+							told[other] = true
+						}
 					}
 				}
-				things[e.Figure.Thing()] = append(things[e.Figure.Thing()], e)
 			}
 		},
 	}
 }
 
-func (s *subject) contradicts(a, b *site.Entry) diag.Finding {
-	return diag.Finding{Place: b.At.Of("value"), Message: "“" + b.Name + "” is " + b.Figure.Text(s.Language) + ", but “" + a.Name + "” is " + a.Figure.Text(s.Language) + " for the same thing"}.
-		WithRelated(a.At.Of("value"), "the other value").
-		WithHelp("say why they differ: `conflicts: [{figures: [%s, %s], reason: …, note: …, sources: […]}]`; or `supersedes: %s`; or tell them apart by stage or definition", a.ID, b.ID, a.ID)
+// ofOneThing are the figures that still stand, those of one thing together, in
+// the order of the site. A figure that is called disputed still stands: what
+// disputes it must be recorded.
+func (s *subject) ofOneThing() [][]*site.Entry {
+	var groups [][]*site.Entry
+	index := map[record.Thing]int{}
+	for _, e := range sound(s.Figures) {
+		if e.Dropped() || e.Figure.Measure == "" {
+			continue
+		}
+		thing := e.Figure.Thing()
+		i, known := index[thing]
+		if !known {
+			i = len(groups)
+			index[thing], groups = i, append(groups, nil)
+		}
+		groups[i] = append(groups[i], e)
+	}
+	return groups
 }
+
+// disagreeing are those of some figures that cannot be true beside e, and whose
+// difference from it is not explained.
+func disagreeing(e *site.Entry, figures []*site.Entry, settled map[[2]string]bool) []*site.Entry {
+	var out []*site.Entry
+	for _, other := range figures {
+		if !e.Figure.Quantity.Agrees(other.Figure.Quantity) && !settled[unordered(e.ID, other.ID)] {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// contradicts is one finding for all that one figure disagrees with: whoever
+// mends it deals with them together.
+func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding {
+	first, ids := others[0], []string{e.ID}
+	f := diag.Finding{Place: valueOf(e), Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", but “" + first.Name + "” is " + first.Figure.Text(s.Language) + " for the same thing"}
+	for _, other := range others {
+		f.Related = append(f.Related, diag.Related{Place: valueOf(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)})
+		ids = append(ids, other.ID)
+	}
+	return f.WithHelp("say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or tell them apart by stage or definition", strings.Join(ids, ", "))
+}
+
+func valueOf(e *site.Entry) diag.Place { return e.At.Of(valueKey(e.Figure.Quantity)) }
 
 // settledPairs are the figures whose difference is explained.
 func (s *subject) settledPairs() map[[2]string]bool {
@@ -54,11 +98,6 @@ func (s *subject) settledPairs() map[[2]string]bool {
 			for _, b := range e.Conflict.Figures[i+1:] {
 				settled[unordered(a, b)] = true
 			}
-		}
-	}
-	for _, e := range s.Figures {
-		if e.Figure.Supersedes != "" {
-			settled[unordered(e.ID, e.Figure.Supersedes)] = true
 		}
 	}
 	return settled

@@ -11,14 +11,20 @@ import (
 func missingBaseline() Rule {
 	return Rule{
 		ID: "missing-baseline", Severity: diag.Error,
-		Summary: "A change, and “extra” money, says what it is measured against.",
+		Summary: "A change, a number of percentage points and “extra” money say what they are measured against.",
 		Why:     "“Extra” money is a different sum against last year, against inflation and against what was planned.",
 		Remedy:  "Add baseline: with its kind, and the figure that it is measured against or a note.",
 		Bad:     declaredFigure + "    change: {from: 66.3, to: 79.7}\n---\nIt rises [[first]].\n",
 		Good:    declaredFigure + "    change: {from: 66.3, to: 79.7}\n    baseline: {kind: prior-level, note: Against 2024-25.}\n---\nIt rises [[first]].\n",
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Figures) {
-				if key, needs := needsBaseline(e); needs && e.Figure.Baseline == nil {
+				baseline := e.Figure.Baseline
+				key, needs := needsBaseline(e)
+				switch {
+				case baseline != nil && baseline.Figure == "" && baseline.Note == "":
+					report(diag.Finding{Place: e.At.Of("baseline"), Message: "names the kind of its baseline, and not what it is measured against"}.
+						WithHelp("add the figure that it is measured against, `figure: …`, or `note: …`"))
+				case baseline == nil && needs:
 					report(diag.Finding{Place: e.At.Of(key), Message: "does not say what it is measured against"}.
 						WithHelp("add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)"))
 				}
@@ -28,20 +34,28 @@ func missingBaseline() Rule {
 }
 
 // extra are the words that make of a sum of money a difference, in the
-// languages that texts are read in.
-var extra = regexp.MustCompile(`(?i)\b(?:extra|additional|increase[ds]?|uplift|new money)\b|додатков|збільшен`)
+// languages that texts are read in; moreThan are those that only bound one.
+var (
+	extra    = regexp.MustCompile(`(?i)\b(?:extra|additional|increase[ds]?|uplift|new money|more)\b|додатков|збільшен|більше (?:грошей|коштів)`)
+	moreThan = regexp.MustCompile(`(?i)\bmore (?:than|or less)\b|\b(?:no|once|or) more\b`)
+)
+
+func saysExtra(text string) bool { return extra.MatchString(moreThan.ReplaceAllString(text, "")) }
 
 // needsBaseline tells the figures that are differences, and the key that says
-// so.
+// so. Percentage points are a difference by nature. Where a derivation names the
+// two levels, they say against what; of a table of points, its notes do.
 func needsBaseline(e *site.Entry) (key string, needs bool) {
 	f := e.Figure
-	switch {
+	switch kind := f.Quantity.Unit.Kind; {
 	case f.Quantity.Form == record.ChangeForm:
 		return "change", true
-	case f.Quantity.Unit.Kind != record.Money:
+	case kind == record.PercentagePoints:
+		return "unit", !isRow(e) && (f.Derivation == nil || f.Derivation.Op != record.Difference)
+	case kind != record.Money:
 		return "", false
-	case extra.MatchString(f.Label):
+	case saysExtra(f.Label):
 		return "label", true
 	}
-	return "as_written", extra.MatchString(f.AsWritten)
+	return "as_written", saysExtra(f.AsWritten)
 }

@@ -49,14 +49,14 @@ func linking() []Rule {
 // sourcing are the rules of evidence and of its dates.
 func sourcing() []Rule {
 	return []Rule{
-		unsourced(), weakSources(), oneOrigin(), originCycle(), lateSource(), earlySource(), missingAccessDate(), longQuote(),
-		contradiction(), twoStances(), capacity(), partySource(), endedOffice(), reviewOverdue(), futureDate(),
+		unsourced(), weakSources(), oneOrigin(), originCycle(), lateSource(), earlySource(), missingAccessDate(), earlyAccess(), longQuote(),
+		contradiction(), conflict(), supersedesCycle(), twoStances(), capacity(), partySource(), endedOffice(), reviewOverdue(), futureDate(),
 	}
 }
 
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
-	return []Rule{changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), ghostInTotal()}
+	return []Rule{changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal()}
 }
 
 // prose are the rules of texts.

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -14,8 +16,11 @@ func (o *object) conflict() record.Conflict {
 		Sources: o.refs("sources", record.KindSource),
 	}
 	o.require("figures", "reason", "note", "sources")
-	if len(c.Figures) == 1 {
-		o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").WithHelp("name two figures or more"))
+	for i, id := range c.Figures {
+		if len(c.Figures) == 1 || slices.Contains(c.Figures[:i], id) {
+			o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").WithHelp("name two figures or more, each once"))
+			break
+		}
 	}
 	return c
 }

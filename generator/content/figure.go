@@ -155,5 +155,8 @@ func (o *object) derivation() *record.Derivation {
 	}
 	defer d.done()
 	d.require("op", "inputs")
+	if n := d.value("inputs"); n != nil && n.Kind == yaml.SequenceNode && len(n.Content) < 2 {
+		d.report(diag.Errorf(d.place(n), RuleBadValue, "a figure cannot be derived from fewer than two").WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"))
+	}
 	return &record.Derivation{Op: oneOf(d, "op", record.Ops()), Inputs: d.refs("inputs", record.KindFigure), Mixes: d.text("mixes")}
 }

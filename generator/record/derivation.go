@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -33,15 +34,17 @@ func Ops() []Op { return []Op{Sum, Difference, Ratio, Product} }
 // inputs' unit and how far rounding of the inputs can move it.
 //
 // Sums and differences need comparable units; a ratio of those is a plain
-// number. The error says which inputs do not fit.
+// number. A percentage scales what it is multiplied with by so many hundredths;
+// of a product, one input at most is money. The error says which inputs do not
+// fit.
 func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, err error) {
 	if len(inputs) < 2 {
 		return result, slack, fmt.Errorf("a %s needs at least two figures", d.Op)
 	}
-	result, slack = inputs[0].Base(), inputs[0].slack()
-	for _, q := range inputs[1:] {
-		if d.Op != Product && !q.Unit.Comparable(inputs[0].Unit) {
-			return result, slack, fmt.Errorf("a %s of %s and %s means nothing", d.Op, inputs[0].Unit, q.Unit)
+	result, slack = d.Op.operand(inputs[0])
+	for i, q := range inputs[1:] {
+		if other, clash := d.Op.clash(inputs[:i+1], q); clash {
+			return result, slack, fmt.Errorf("a %s of %s and %s means nothing", d.Op, other, q.Unit)
 		}
 		if result, slack, err = d.Op.apply(result, slack, q); err != nil {
 			return result, slack, err
@@ -50,10 +53,31 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 	return result, slack, nil
 }
 
+// clash names the unit of an earlier input with which one more cannot be
+// combined, if there is one.
+func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
+	for _, e := range earlier {
+		if op == Product && e.Unit.Kind == Money && q.Unit.Kind == Money || op != Product && !q.Unit.Comparable(e.Unit) {
+			return e.Unit, true
+		}
+	}
+	return Unit{}, false
+}
+
+// operand is what a quantity counts for in an operation, and its slack: 50% of
+// something is half of it.
+func (op Op) operand(q Quantity) (x, slack decimal.Decimal) {
+	x, slack = q.Base(), q.slack()
+	if op == Product && q.Unit.isPercentage() {
+		return x.Shift(-2), slack.Shift(-2)
+	}
+	return x, slack
+}
+
 // apply takes one more quantity into a running result and its slack. For
 // products and ratios the relative slacks add up, to first order.
 func (op Op) apply(x, xs decimal.Decimal, q Quantity) (decimal.Decimal, decimal.Decimal, error) {
-	y, ys := q.Base(), q.slack()
+	y, ys := op.operand(q)
 	switch op {
 	case Sum:
 		return x.Add(y), xs.Add(ys), nil
@@ -77,9 +101,8 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 	if err != nil {
 		return false, result, err
 	}
-	if d.Op == Ratio && written.Unit.Kind != Count {
-		hundred := decimal.NewFromInt(100) // a ratio written as a percentage
-		result, slack = result.Mul(hundred), slack.Mul(hundred)
+	if (d.Op == Ratio || d.Op == Product) && written.Unit.isPercentage() {
+		result, slack = result.Shift(2), slack.Shift(2)
 	}
 	gap := result.Sub(written.Base()).Abs()
 	return gap.LessThanOrEqual(slack.Add(written.slack())), written.Unit.Scaled(result), nil
@@ -87,14 +110,15 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 
 // Gives reports whether the operation on quantities of some units gives one of
 // another unit: a difference of percentages is in percentage points, a ratio
-// is a percentage, a share or a plain number, a product has the unit of the
-// one input that is neither.
+// is a percentage, a share or a plain number, a product is in the unit of one
+// of its inputs: in money where there is money, else in the share or the points
+// that the others scale.
 func (op Op) Gives(inputs []Unit, result Unit) bool {
 	switch op {
 	case Ratio:
 		return result.Kind != Money && result.Kind != PercentagePoints
 	case Product:
-		return productUnit(inputs).Comparable(result)
+		return productGives(inputs, result)
 	case Difference:
 		if k := inputs[0].Kind; k == Share || k == Percent {
 			return result.Kind == PercentagePoints
@@ -103,12 +127,13 @@ func (op Op) Gives(inputs []Unit, result Unit) bool {
 	return inputs[0].Comparable(result)
 }
 
-// productUnit is the unit of the input that others scale.
-func productUnit(inputs []Unit) Unit {
-	for _, u := range inputs {
-		if u.Kind == Money {
-			return u
+func productGives(inputs []Unit, result Unit) bool {
+	for _, scaled := range []UnitKind{Money, Share, PercentagePoints} {
+		for _, u := range inputs {
+			if u.Kind == scaled {
+				return u.Comparable(result)
+			}
 		}
 	}
-	return inputs[0]
+	return slices.ContainsFunc(inputs, result.Comparable)
 }

@@ -110,23 +110,29 @@ func (b *Baseline) text(l *language.Language, figure func(id string) *Figure) st
 	return ""
 }
 
-// SameThing reports whether two figures claim to say the same: of one measure,
-// subject, counterparty, period, comparable unit, stage, definition, price
-// basis and recurrence, measured against the same kind of baseline.
-func (f *Figure) SameThing(g *Figure) bool { return f.Thing() == g.Thing() }
-
-// Thing identifies what a figure claims to say the number of; see SameThing.
-// It is comparable, so that it can key a map.
+// Thing identifies what a figure claims to say the number of: a measure of a
+// subject and a counterparty in a period, in comparable units, of one stage and
+// definition, in the prices of one year, of one recurrence, against one kind of
+// baseline. It is comparable, so that it can key a map.
 func (f *Figure) Thing() Thing {
 	t := Thing{
 		measure: f.Measure, subject: f.Subject, counterparty: f.Counterparty, period: f.Period,
 		kind: f.Quantity.Unit.Kind, currency: f.Quantity.Unit.Currency, whole: f.Quantity.Unit.Whole,
-		stage: f.Stage, definition: f.Definition, prices: f.PriceBasis, recurrence: f.Recurrence,
+		stage: f.Stage, definition: f.Definition, prices: f.PriceBasis, priceYear: f.PriceYear, recurrence: f.Recurrence,
 	}
 	if f.Baseline != nil {
 		t.baseline = f.Baseline.Kind
 	}
 	return t
+}
+
+// Alike reports whether two figures differ in nothing but whose they are, of
+// when and how much: they can stand side by side without a word.
+func (f *Figure) Alike(g *Figure) bool {
+	t, u := f.Thing(), g.Thing()
+	t.subject, t.counterparty, t.period = u.subject, u.counterparty, u.period
+	sameBaseline := f.Baseline == g.Baseline || f.Baseline != nil && g.Baseline != nil && *f.Baseline == *g.Baseline
+	return t == u && sameBaseline && f.Period.sameForm(g.Period)
 }
 
 // Thing is the identity of what a figure measures; see Figure.Thing.
@@ -138,6 +144,7 @@ type Thing struct {
 	stage                          Stage
 	definition                     string
 	prices                         PriceBasis
+	priceYear                      string
 	recurrence                     Recurrence
 	baseline                       BaselineKind
 }

@@ -100,6 +100,18 @@ func (p Period) IsFinancialYear() bool { return p.form == financial }
 // IsInterval reports whether the period was written with two ends.
 func (p Period) IsInterval() bool { return p.form == interval }
 
+// Overlaps reports whether some day may lie in both periods.
+func (p Period) Overlaps(q Period) bool {
+	apart := func(p, q Period) bool { return !p.Last().IsZero() && p.Last().compareDays(q.First()) < 0 }
+	return !apart(p, q) && !apart(q, p)
+}
+
+// sameForm reports whether two periods are of one kind, such as both months.
+func (p Period) sameForm(q Period) bool {
+	a, b := p.Start, q.Start
+	return p.form == q.form && (a.Month == 0) == (b.Month == 0) && (a.Day == 0) == (b.Day == 0)
+}
+
 // String writes the period as ParsePeriod reads it.
 func (p Period) String() string {
 	switch {

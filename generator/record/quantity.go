@@ -51,44 +51,43 @@ func (q Quantity) Point() decimal.Decimal {
 func (q Quantity) Base() decimal.Decimal { return q.Point().Shift(exponent(q.Unit.Scale)) }
 
 // slack is how far the true number may lie from Base because of rounding, in
-// the unit's base.
+// the unit's base. Things that were counted were not rounded.
 func (q Quantity) slack() decimal.Decimal {
 	var s decimal.Decimal
 	switch q.Form {
 	case RangeForm:
 		s = q.High.Sub(q.Low).Div(decimal.NewFromInt(2))
 	case ChangeForm:
-		s = half(q.Low).Add(half(q.High))
+		s = q.rounding(q.Low).Add(q.rounding(q.High))
 	default:
-		s = half(q.Value)
+		s = q.rounding(q.Value)
 	}
 	return s.Shift(exponent(q.Unit.Scale))
 }
 
+// rounding is what rounding can hide in one number of the quantity: nothing
+// where a whole number of things is exact.
+func (q Quantity) rounding(d decimal.Decimal) decimal.Decimal {
+	if q.Unit.Kind == Count && q.isExact() && d.IsInteger() {
+		return decimal.Zero
+	}
+	return half(d)
+}
+
+func (q Quantity) isExact() bool { return q.Bound == Exact || q.Bound == "" }
+
 // DeltaAgrees reports whether the difference that a change states is the one
-// its two levels give, within the rounding of all three, and what they give.
-// It is true of everything but a change with a stated difference.
+// its two levels give, or that one rounded to the digits of the statement, and
+// what they give. It is true of everything but a change with a stated
+// difference.
 func (q Quantity) DeltaAgrees() (bool, decimal.Decimal) {
 	difference := q.High.Sub(q.Low)
 	if q.Form != ChangeForm || !q.Delta {
 		return true, difference
 	}
-	room := half(q.Low).Add(half(q.High)).Add(half(q.Value))
-	return difference.Sub(q.Value).Abs().LessThanOrEqual(room), difference
-}
-
-// Same reports whether two quantities say the same: of comparable units, the
-// same form, bound and numbers.
-func (q Quantity) Same(r Quantity) bool {
-	if q.Form != r.Form || q.Bound != r.Bound || !q.Unit.Comparable(r.Unit) {
-		return false
-	}
-	a, b := exponent(q.Unit.Scale), exponent(r.Unit.Scale)
-	same := func(x, y decimal.Decimal) bool { return x.Shift(a).Equal(y.Shift(b)) }
-	if q.Form == ValueForm {
-		return same(q.Value, r.Value)
-	}
-	return same(q.Low, r.Low) && same(q.High, r.High)
+	gap := difference.Sub(q.Value).Abs()
+	rounded := q.Value.Exponent() > difference.Exponent() // it has fewer digits than the levels
+	return gap.IsZero() || rounded && gap.LessThanOrEqual(half(q.Value)), difference
 }
 
 // Compare orders quantities by unit, then by their number in the unit's base,

@@ -145,6 +145,21 @@ func TestDerivations(t *testing.T) {
 		{record.Sum, []record.Quantity{value(t, "75", "USD m"), value(t, "75", "USD m")}, value(t, "150", "USD m"), true, "150"},
 		{record.Ratio, []record.Quantity{value(t, "1", "GBP bn"), value(t, "4", "GBP bn")}, value(t, "25", "%"), true, "25"},
 		{record.Product, []record.Quantity{value(t, "0.5", "count"), value(t, "4", "GBP bn")}, value(t, "2", "GBP bn"), true, "2"},
+
+		// A percentage is so many hundredths of what it scales.
+		{record.Product, []record.Quantity{value(t, "10", "GBP m"), value(t, "50", "%")}, value(t, "5", "GBP m"), true, "5"},
+		{record.Product, []record.Quantity{value(t, "10", "GBP m"), value(t, "50", "%")}, value(t, "500", "GBP m"), false, "5"},
+		{record.Product, []record.Quantity{value(t, "2.5", "% of GDP"), value(t, "3000", "GBP bn")}, value(t, "75", "GBP bn"), true, "75"},
+		{record.Product, []record.Quantity{value(t, "0.2", "percentage points"), value(t, "3000", "GBP bn")}, value(t, "6", "GBP bn"), true, "6"},
+		{record.Product, []record.Quantity{value(t, "50", "%"), value(t, "50", "%")}, value(t, "25", "%"), true, "25"},
+		{record.Product, []record.Quantity{value(t, "50", "%"), value(t, "2.4", "% of GDP")}, value(t, "1.2", "% of GDP"), true, "1.2"},
+		{record.Product, []record.Quantity{value(t, "10", "%"), value(t, "5000", "count")}, value(t, "500", "count"), true, "500"},
+
+		// Things that were counted were not rounded; a ratio and an estimate are.
+		{record.Difference, []record.Quantity{value(t, "193", "count"), value(t, "51", "count")}, value(t, "143", "count"), false, "142"},
+		{record.Difference, []record.Quantity{value(t, "193", "count"), value(t, "51", "count")}, value(t, "142", "count"), true, "142"},
+		{record.Difference, []record.Quantity{bounded(value(t, "193", "count"), "about"), value(t, "51", "count")}, bounded(value(t, "143", "count"), "about"), true, "142"},
+		{record.Ratio, []record.Quantity{value(t, "7", "count"), value(t, "4", "count")}, value(t, "1.8", "count"), true, "1.75"},
 	} {
 		d := record.Derivation{Op: test.op}
 		ok, result, err := d.Recomputes(test.written, test.inputs)
@@ -156,17 +171,87 @@ func TestDerivations(t *testing.T) {
 	if _, _, err := d.Derive([]record.Quantity{value(t, "1", "GBP bn"), value(t, "1", "% of GDP")}); err == nil {
 		t.Error("pounds and shares were added")
 	}
+	d.Op = record.Product
+	if _, _, err := d.Derive([]record.Quantity{value(t, "1", "GBP bn"), value(t, "2", "%"), value(t, "1", "GBP bn")}); err == nil {
+		t.Error("pounds were multiplied by pounds")
+	}
 	d.Op = record.Ratio
 	if _, _, err := d.Derive([]record.Quantity{value(t, "1", "GBP"), value(t, "0", "GBP")}); err == nil {
 		t.Error("a ratio was divided by zero")
 	}
 }
 
-// Rounding can hide half a unit of the last digit of each number, and no more.
+// A product is in the unit of one of its inputs, whichever comes first.
+func TestProductGives(t *testing.T) {
+	for _, test := range []struct {
+		inputs [2]string
+		result string
+		want   bool
+	}{
+		{[2]string{"GBP bn", "%"}, "GBP m", true},
+		{[2]string{"GBP bn", "%"}, "%", false},
+		{[2]string{"GBP bn", "% of GDP"}, "% of GDP", false},
+		{[2]string{"% of GDP", "%"}, "% of GDP", true},
+		{[2]string{"% of GDP", "%"}, "%", false},
+		{[2]string{"count", "%"}, "count", true},
+		{[2]string{"count", "%"}, "%", true},
+		{[2]string{"count", "%"}, "GBP bn", false},
+	} {
+		a, b := unit(t, test.inputs[0]), unit(t, test.inputs[1])
+		for _, inputs := range [][]record.Unit{{a, b}, {b, a}} {
+			if got := record.Product.Gives(inputs, unit(t, test.result)); got != test.want {
+				t.Errorf("a product of %v in %s: got %t", inputs, test.result, got)
+			}
+		}
+	}
+}
+
+// A stated difference is that of the levels, perhaps rounded to fewer digits.
 func TestDeltaAgrees(t *testing.T) {
-	for delta, want := range map[string]bool{"13.4": true, "13.5": true, "13": true, "13.6": false, "12.4": false} {
-		if ok, difference := change(t, "66.3", "79.7", delta, "GBP bn").DeltaAgrees(); ok != want || !difference.Equal(number("13.4")) {
-			t.Errorf("a difference of %s: got %t, %s", delta, ok, difference)
+	for _, test := range []struct {
+		from, to, delta string
+		want            bool
+	}{
+		{"66.3", "79.7", "13.4", true}, {"66.3", "79.7", "13.40", true}, {"66.3", "79.7", "13", true},
+		{"66.3", "79.7", "13.5", false}, {"66.3", "79.7", "14", false}, {"66.3", "79.7", "-13.4", false},
+		{"10", "15", "5", true}, {"10", "15", "6", false}, {"10.5", "15", "5", true}, {"10", "15", "5.4", false},
+		{"2.3", "2.5", "0.2", true}, {"2.3", "2.5", "0.3", false}, {"0.5", "0.3", "-0.2", true},
+	} {
+		if ok, difference := change(t, test.from, test.to, test.delta, "GBP bn").DeltaAgrees(); ok != test.want {
+			t.Errorf("from %s to %s by %s: got %t, %s", test.from, test.to, test.delta, ok, difference)
+		}
+	}
+}
+
+// Two numbers agree where both can be true.
+func TestQuantitiesAgree(t *testing.T) {
+	of := func(n string, b record.Bound) record.Quantity { return bounded(value(t, n, "GBP m"), b) }
+	for _, test := range []struct {
+		a, b record.Quantity
+		want bool
+	}{
+		{of("12.5", record.Exact), of("12.50", record.Exact), true},
+		{of("12.5", record.Exact), of("12.6", record.Exact), false},
+		{of("12.5", record.Exact), of("12", record.Exact), false}, // one of them is rounded, and does not say so
+		{of("12500", record.Exact), value(t, "12.5", "GBP bn"), true},
+		{of("12.5", record.Exact), value(t, "12.5", "USD m"), false},
+		{of("12.5", record.About), of("12.5", record.Exact), true},
+		{of("12.5", record.About), of("12.6", record.Exact), false},
+		{of("12", record.About), of("12.4", record.Exact), true},
+		{of("12", record.AtLeast), of("12.5", record.Exact), true},
+		{of("12", record.AtLeast), of("12", record.Exact), true},
+		{of("12", record.MoreThan), of("12", record.Exact), false},
+		{of("12", record.MoreThan), of("12", record.AtLeast), true},
+		{of("12", record.AtMost), of("13", record.MoreThan), false},
+		{of("12", record.LessThan), of("11", record.Exact), true},
+		{between(t, "6", "7", "GBP m"), of("6.5", record.Exact), true},
+		{between(t, "6", "7", "GBP m"), of("7.5", record.Exact), false},
+		{change(t, "2", "3", "", "GBP m"), change(t, "2.0", "3.0", "1", "GBP m"), true},
+		{change(t, "2", "3", "", "GBP m"), change(t, "1", "3", "", "GBP m"), false},
+		{change(t, "2", "3", "", "GBP m"), of("1", record.Exact), false},
+	} {
+		if test.a.Agrees(test.b) != test.want || test.b.Agrees(test.a) != test.want {
+			t.Errorf("%s and %s: want %t", test.a, test.b, test.want)
 		}
 	}
 }
@@ -201,4 +286,38 @@ func FuzzParseUnit(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A document was last touched on the newest day that it names.
+func TestTouched(t *testing.T) {
+	day := func(d int) record.Date { return record.Date{Year: 2025, Month: 3, Day: d} }
+	for want, front := range map[int]record.Front{
+		1: {Date: day(1)},
+		2: {Date: day(1), Updated: day(2)},
+		3: {Date: day(1), Updated: day(2), AsOf: day(3)},
+		4: {Date: day(1), Updated: day(2), Changes: []record.Change{{Date: day(4)}, {Date: day(3)}}},
+	} {
+		if got := front.Touched(); got != day(want) {
+			t.Errorf("%+v was last touched on %s", front, got)
+		}
+	}
+	if got := (&record.Front{}).Touched(); !got.IsZero() {
+		t.Errorf("a document without a date was touched on %s", got)
+	}
+}
+
+// Periods overlap where some day may lie in both.
+func TestPeriodsOverlap(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2024", "2024", true}, {"2024", "2025", false}, {"2024", "FY2024-25", true}, {"FY2024-25", "2025-03", true},
+		{"FY2024-25", "2025-04", false}, {"2024/..", "2030", true}, {"../2024", "2025", false}, {"../2024", "1990", true},
+	} {
+		a, b := period(t, test.a), period(t, test.b)
+		if a.Overlaps(b) != test.want || b.Overlaps(a) != test.want {
+			t.Errorf("%s and %s: want %t", a, b, test.want)
+		}
+	}
 }

@@ -85,6 +85,11 @@ func exponent(scale string) int32 {
 	return -1
 }
 
+// isPercentage tells the units whose numbers are hundredths.
+func (u Unit) isPercentage() bool {
+	return u.Kind == Share || u.Kind == Percent || u.Kind == PercentagePoints
+}
+
 // Scaled turns a number in the unit's base into one in its scale: 2000000 into
 // 2 for GBP m.
 func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal { return base.Shift(-exponent(u.Scale)) }
