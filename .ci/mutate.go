@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 )
 
 func main() {
@@ -29,16 +30,14 @@ func main() {
 	defer os.RemoveAll(dir)
 	rules, survived := 0, 0
 	for _, file := range files {
-		mutant, ok := mutate(file)
-		if !ok {
-			continue
-		}
-		rules++
-		if test(dir, file, mutant) {
-			survived++
-			fmt.Printf("SURVIVED %s: no test fails without its body\n", file)
-		} else {
-			fmt.Printf("killed   %s\n", file)
+		for _, m := range mutate(file) {
+			rules++
+			if test(dir, file, m.text) {
+				survived++
+				fmt.Printf("SURVIVED %s: no test fails without its body\n", m.at)
+			} else {
+				fmt.Printf("killed   %s\n", m.at)
+			}
 		}
 	}
 	fmt.Printf("%d rules, %d survived\n", rules, survived)
@@ -47,8 +46,16 @@ func main() {
 	}
 }
 
-// mutate returns a file whose rule does nothing.
-func mutate(file string) ([]byte, bool) {
+// mutant is a file with one rule that does nothing, and where that rule is.
+type mutant struct {
+	at   token.Position
+	text []byte
+}
+
+// mutate returns a file once for each rule in it, with that rule doing nothing.
+// A rule whose function is not written out in its place would be left out, and
+// nobody would know; so it ends the run.
+func mutate(file string) (mutants []mutant) {
 	source, err := os.ReadFile(file)
 	if err != nil {
 		fatal(err)
@@ -58,23 +65,28 @@ func mutate(file string) ([]byte, bool) {
 	if err != nil {
 		fatal(err)
 	}
-	at := -1
 	ast.Inspect(parsed, func(n ast.Node) bool {
-		pair, ok := n.(*ast.KeyValueExpr)
-		if !ok {
-			return true
-		}
-		if key, ok := pair.Key.(*ast.Ident); ok && key.Name == "run" {
-			if body, ok := pair.Value.(*ast.FuncLit); ok {
-				at = set.Position(body.Body.Lbrace).Offset + 1
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); !ok || key.Name != "run" {
+				return true
+			}
+			body, ok := n.Value.(*ast.FuncLit)
+			if !ok {
+				fatal(set.Position(n.Pos()), "write the function of the rule out here, so that it can be taken out")
+			}
+			at := set.Position(body.Body.Lbrace)
+			mutants = append(mutants, mutant{at, slices.Insert(slices.Clone(source), at.Offset+1, []byte(" return;")...)})
+		case *ast.AssignStmt:
+			for _, left := range n.Lhs {
+				if to, ok := left.(*ast.SelectorExpr); ok && to.Sel.Name == "run" {
+					fatal(set.Position(n.Pos()), "set run in the literal of the rule, so that it can be taken out")
+				}
 			}
 		}
 		return true
 	})
-	if at < 0 {
-		return nil, false
-	}
-	return append(append(source[:at:at], " return;"...), source[at:]...), true
+	return mutants
 }
 
 // test reports whether the tests of the rules pass with a file replaced.
