@@ -71,24 +71,21 @@ func (s *Source) Citation(l *language.Language) string {
 			b.WriteByte('.')
 		}
 	}
-	by := s.By()
-	if when := s.Issued.Text(l); when != "" {
-		by = strings.TrimSpace(by + " (" + when + ")")
+	by, when := s.By(), s.Issued.Text(l)
+	if when != "" {
+		when = " (" + when + ")"
 	}
-	sentence(by)
-	sentence(s.Title)
+	if by == "" { // a work without an author begins with its title [APA]
+		sentence(s.Title + when)
+	} else {
+		sentence(by + when)
+		sentence(s.Title)
+	}
 	if s.ContainerTitle != s.By() {
 		sentence(s.ContainerTitle)
 	}
-	sentence(s.URL)
-	return strings.TrimSuffix(b.String(), ".") + dot(s.URL == "")
-}
-
-// dot ends a citation, unless it ends in an address, which a full stop would
-// break.
-func dot(wanted bool) string {
-	if wanted {
-		return "."
+	if s.URL != "" { // a full stop would break it
+		return strings.TrimLeft(b.String()+" "+s.URL, " ")
 	}
-	return ""
+	return b.String()
 }
