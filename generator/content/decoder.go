@@ -50,6 +50,8 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 		f = f.WithHelp("write true, or leave the line out")
 	case strings.HasPrefix(expected, "the keys of"):
 		f = f.WithHelp("write each key with its value, such as `id: …`")
+	default:
+		f = f.WithHelp("write %s", expected)
 	}
 	d.report(f)
 }
@@ -108,6 +110,10 @@ func (o *object) open() bool {
 		return false
 	}
 	pairs := len(o.node.Content) / 2
+	if pairs == 0 {
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s is empty", o.name()).WithHelp("write its keys, each with its value, or take it out"))
+		return false
+	}
 	o.used = make([]bool, pairs)
 	for i := range pairs {
 		key := o.node.Content[2*i]

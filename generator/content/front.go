@@ -47,6 +47,7 @@ func (o *object) aliases() []string {
 			o.report(diag.Errorf(o.place(n), RuleBadValue, "“%s” is no address of this site", n.Value).WithHelp("write the path alone, beginning with a slash: /old-name/"))
 			continue
 		}
+		o.at.add("aliases."+n.Value, o.place(n))
 		out = append(out, n.Value)
 	}
 	return out

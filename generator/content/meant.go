@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"time"
@@ -103,10 +104,14 @@ func meantShare(text string) string {
 var yearAndNext = regexp.MustCompile(`^([0-9]{4})[-/–]([0-9]{2})$`)
 
 // meantPeriod reads 2024/25 as the financial year that it is.
-func meantPeriod(text string) string {
+func meantPeriod(text string) string { return cmp.Or(financialYear(text), meantDay(text)) }
+
+// financialYear writes 2024/25 and 2024-25 as a financial year, and nothing
+// else.
+func financialYear(text string) string {
 	m := yearAndNext.FindStringSubmatch(text)
 	if m == nil {
-		return meantDay(text)
+		return ""
 	}
 	year := "FY" + m[1] + "-" + m[2]
 	if _, err := record.ParsePeriod(year); err != nil {

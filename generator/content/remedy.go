@@ -39,6 +39,9 @@ var examples = [...]struct{ what, key, value string }{
 	{"conflict", "id", "extra-defence-money"},
 	{"position", "id", "starmer-defence-rise"},
 	{"event", "id", "hague-summit"},
+	{"rule setting", "rule", "one-origin"},
+	{"rule setting", "severity", "warning"},
+	{"rule setting", "why", "Each of our briefings reports one document."},
 	{"link of the navigation", "label", "Briefings"},
 	{"link of the navigation", "url", "/briefings/"},
 

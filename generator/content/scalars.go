@@ -141,7 +141,13 @@ func badValue(at diag.Place, text, expected string, err error) diag.Finding {
 		}
 		return f.WithHelp("write %s", string(form))
 	}
-	return diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err).WithHelp("write %s", expected)
+	f := diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err)
+	if strings.HasPrefix(expected, "a period") {
+		if year := financialYear(text); year != "" {
+			return f.WithHelp("did you mean %q?", year)
+		}
+	}
+	return f.WithHelp("write %s", expected)
 }
 
 // ruleOf is the rule that a value breaks which has the form of one.
