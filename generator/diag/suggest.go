@@ -31,6 +31,33 @@ func begunBy(word string, candidates []string) string {
 	return ""
 }
 
+// maxSuggestions is how many different words a Suggester searches for. Whoever
+// has misspelt more has renamed something, and knows it after the first few.
+const maxSuggestions = 50
+
+// Suggester finds the nearest of many candidates for many words. It looks for
+// each word once, and gives up after maxSuggestions different ones, so that a
+// thousand mistakes among a hundred thousand names cost seconds.
+type Suggester struct {
+	candidates []string
+	found      map[string]string
+}
+
+// NewSuggester makes a Suggester; of equally near candidates the first wins.
+func NewSuggester(candidates []string) *Suggester {
+	return &Suggester{candidates: candidates, found: map[string]string{}}
+}
+
+// Nearest is as the function of that name.
+func (s *Suggester) Nearest(word string) string {
+	near, known := s.found[word]
+	if !known && len(s.found) < maxSuggestions {
+		near = Nearest(word, s.candidates)
+		s.found[word] = near
+	}
+	return near
+}
+
 // distance is the optimal string alignment distance of a and b, or limit where
 // it is at least that.
 func distance(a, b string, limit int) int {
@@ -38,13 +65,13 @@ func distance(a, b string, limit int) int {
 	if len(s)-len(t) >= limit || len(t)-len(s) >= limit {
 		return limit
 	}
-	two, one := make([]int, len(t)+1), make([]int, len(t)+1)
+	two, one, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
 	for j := range one {
 		one[j] = j
 	}
 	for i := 1; i <= len(s); i++ {
-		row := make([]int, len(t)+1)
 		row[0] = i
+		least := i
 		for j := 1; j <= len(t); j++ {
 			cost := 1
 			if s[i-1] == t[j-1] {
@@ -54,8 +81,12 @@ func distance(a, b string, limit int) int {
 			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
 				row[j] = min(row[j], two[j-2]+1)
 			}
+			least = min(least, row[j])
 		}
-		two, one = one, row
+		if least > limit { // a transposition looks back two rows, and gains one
+			return limit
+		}
+		two, one, row = one, row, two
 	}
 	return min(one[len(t)], limit)
 }

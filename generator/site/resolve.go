@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -43,8 +44,8 @@ func articles(kinds []record.Kind) string {
 	return strings.Join(texts, " or ")
 }
 
-// dangling reports an id that nothing has, with the nearest that something
-// has. What an unreadable file would have declared is not reported again.
+// dangling reports an id that nothing has. What an unreadable file would have
+// declared is not reported again.
 func (l *linker) dangling(r reference) {
 	if r.to == "" || l.site.lost[r.to] {
 		return
@@ -54,14 +55,53 @@ func (l *linker) dangling(r reference) {
 			WithHelp("publish that document too, or take the reference out"))
 		return
 	}
-	f := diag.Errorf(r.at, RuleDangling, "there is no %q", r.to)
-	if near := diag.Nearest(r.to, l.candidates(r.want)); near != "" {
-		l.near = append(l.near, near)
-		f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
-	} else {
-		f = f.WithHelp("%s", declare(r))
+	l.missing = append(l.missing, r)
+}
+
+// maxPlaces is how many of the places that name one missing id are listed.
+const maxPlaces = 10
+
+// reportMissing reports each id that nothing has once, at the first place that
+// names it, with the nearest that something has.
+func (l *linker) reportMissing() {
+	missing := map[string][]reference{}
+	for _, r := range l.missing {
+		missing[r.to] = append(missing[r.to], r)
 	}
-	l.report(f)
+	nearest := map[string]*diag.Suggester{} // by the kinds that are wanted
+	for _, id := range slices.Sorted(maps.Keys(missing)) {
+		uses := missing[id]
+		slices.SortStableFunc(uses, func(a, b reference) int { return a.at.Compare(b.at) })
+		uses = slices.CompactFunc(uses, func(a, b reference) bool { return a.at == b.at })
+		first := uses[0]
+		f := diag.Errorf(first.at, RuleDangling, "there is no %q", id)
+		switch more := len(uses) - 1; {
+		case more == 1:
+			f.Message += ", which another place names, too"
+		case more > 1:
+			f.Message += fmt.Sprintf(", which %d other places name, too", more)
+		}
+		if near := l.nearest(first, nearest); near != "" {
+			l.site.meant[near] = true
+			f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
+		} else {
+			f = f.WithHelp("%s", declare(first))
+		}
+		for _, r := range uses[1:min(len(uses), maxPlaces)] {
+			f = f.WithRelated(r.at, "named here, too")
+		}
+		l.report(f)
+	}
+}
+
+// nearest is the id that a reference most likely means. Of equally near ones
+// that is one that nothing refers to.
+func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
+	kinds := articles(r.want)
+	if made[kinds] == nil {
+		made[kinds] = diag.NewSuggester(l.candidates(r.want))
+	}
+	return made[kinds].Nearest(r.to)
 }
 
 // declare is how what a reference means could come to be there.
@@ -72,16 +112,22 @@ func declare(r reference) string {
 	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], r.to)
 }
 
-// candidates are the ids that a reference could have meant, in order.
+// candidates are the ids that a reference could have meant, in order, those
+// first that nothing refers to.
 func (l *linker) candidates(want []record.Kind) []string {
-	var ids []string
+	var alone, others []string
 	for id, e := range l.site.byID {
-		if len(want) == 0 || slices.Contains(want, e.Kind) {
-			ids = append(ids, id)
+		switch {
+		case len(want) > 0 && !slices.Contains(want, e.Kind):
+		case len(e.Referrers) == 0:
+			alone = append(alone, id)
+		default:
+			others = append(others, id)
 		}
 	}
-	slices.Sort(ids)
-	return ids
+	slices.Sort(alone)
+	slices.Sort(others)
+	return append(alone, others...)
 }
 
 // resolve follows every reference of every document and notes it at its
@@ -102,14 +148,12 @@ func (l *linker) resolve() {
 	wait.Wait()
 	for _, part := range parts {
 		l.findings = append(l.findings, part.findings...)
-		l.near = append(l.near, part.near...)
+		l.missing = append(l.missing, part.missing...)
 		for _, b := range part.backlinks {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
 	}
-	for _, id := range l.near {
-		l.site.meant[id] = true
-	}
+	l.reportMissing()
 }
 
 // unit follows the references of one document.

@@ -135,6 +135,13 @@ func (s *Site) Name(id string) string {
 // not be read.
 func (s *Site) Meant(id string) bool { return s.meant[id] || len(s.lost) > 0 }
 
+// Holding tells the document that is held back and would declare an id, or be
+// it.
+func (s *Site) Holding(id string) (Held, bool) {
+	h, ok := s.held[id]
+	return h, ok
+}
+
 // Units are the published files, sorted by path.
 func (s *Site) Units() []Unit { return s.units }
 
@@ -171,7 +178,7 @@ type linker struct {
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
-	near      []string     // ids that dangling references may have meant
+	missing   []reference  // those to ids that nothing has
 }
 
 // backlinkTo is a backlink on the way to its target.
@@ -250,6 +257,11 @@ func declaredIDs(doc *content.Document) []string {
 	}
 	for _, e := range doc.Events {
 		ids = append(ids, e.Record.ID)
+	}
+	for _, c := range doc.Conflicts {
+		if c.Record.ID != "" {
+			ids = append(ids, c.Record.ID)
+		}
 	}
 	return ids
 }
