@@ -66,7 +66,7 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 	if err := s.hostFiles(p.Put); err != nil {
 		return nil, err
 	}
-	p.Claim(s.claims())
+	p.Say(s.edition())
 	return s.renderAll(p.Put)
 }
 

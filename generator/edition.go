@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,15 +12,11 @@ import (
 // a new one can be held to it (Options.Before). The error says that the text
 // is no manifest.
 func ReadEdition(manifest []byte) (*check.Edition, error) {
-	urls, claims, err := publish.ParseManifest(manifest)
+	urls, said, err := publish.ParseManifest(manifest)
 	if err != nil {
 		return nil, err
 	}
-	e := &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: map[string]check.Claim{}}
-	for _, c := range claims {
-		e.Claims[c.ID] = check.Claim{Value: c.Value, Notes: c.Notes}
-	}
-	return e, nil
+	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
 }
 
 // passing tells the addresses that nobody is promised: of files whose name
@@ -36,12 +31,8 @@ func passing(url string) bool {
 	return false
 }
 
-// claims are what the records of the site say, for its manifest.
-func (s *Snapshot) claims() []publish.Claim {
-	byID := check.Claims(s.Site)
-	claims := make([]publish.Claim, 0, len(byID))
-	for _, id := range slices.Sorted(maps.Keys(byID)) {
-		claims = append(claims, publish.Claim{ID: id, Value: byID[id].Value, Notes: byID[id].Notes})
-	}
-	return claims
+// edition is what the site says of itself, for its manifest.
+func (s *Snapshot) edition() publish.Edition {
+	e := check.EditionOf(s.Site)
+	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes}
 }

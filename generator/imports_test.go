@@ -13,15 +13,16 @@ import (
 // imports says what each package may import of this module. They run one way,
 // from the plain values up to the commands; a new package enters itself here.
 var imports = map[string][]string{
+	"amount":    {},
 	"diag":      {},
 	"language":  {},
 	"chart":     {"language", "record"},
 	"record":    {"language"},
 	"source":    {"diag"},
-	"markdown":  {"diag"},
+	"markdown":  {"amount", "diag"},
 	"content":   {"diag", "language", "record", "source"},
 	"site":      {"content", "diag", "language", "markdown", "record"},
-	"check":     {"content", "diag", "record", "site"},
+	"check":     {"amount", "content", "diag", "markdown", "record", "site"},
 	"card":      {},
 	"schema":    {},
 	"opendata":  {"record", "site"},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"explainer/generator/diag"
@@ -17,12 +18,33 @@ func altText() Rule {
 		run: func(s *subject, report report) {
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
-					if link.Image && strings.TrimSpace(link.Text) == "" {
-						report(diag.Finding{Place: link.Place, Message: "the image has no text for those who cannot see it"}.
-							WithHelp("say what it shows: ![The front line in February 2025](%s)", link.Destination))
+					if !link.Image || tells(link.Text) {
+						continue
 					}
+					f := diag.Finding{Place: link.Place, Message: "the image has no text for those who cannot see it"}
+					if text := strings.TrimSpace(link.Text); text != "" {
+						f.Message = "“" + text + "” does not say what the image shows"
+					}
+					report(f.WithHelp("say what it shows: ![The front line in February 2025](%s)", link.Destination))
 				}
 			}
 		},
 	}
+}
+
+// fileName is a text that names a file, not what it shows.
+var fileName = regexp.MustCompile(`(?i)^\S+\.(?:svg|png|jpe?g|gif|webp|avif)$`)
+
+// tells reports whether an image's text says more than that it is one.
+func tells(text string) bool {
+	text = strings.ToLower(strings.Trim(text, " .:…"))
+	if text == "" || fileName.MatchString(text) {
+		return false
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(text, "an "), "a ") {
+	case "image", "img", "picture", "pic", "photo", "photograph", "graphic", "graph", "chart", "diagram", "drawing", "illustration", "icon", "screenshot", "alt", "alt text",
+		"зображення", "фото", "фотографія", "малюнок", "картинка", "графік", "діаграма", "ілюстрація":
+		return false
+	}
+	return true
 }

@@ -1,64 +1,67 @@
 package check
 
 import (
-	"regexp"
-	"strings"
+	"slices"
 
+	"explainer/generator/amount"
 	"explainer/generator/record"
 
 	"github.com/shopspring/decimal"
 )
 
-// amount is money or a percentage as it was typed in a text.
-type amount struct {
-	base     decimal.Decimal // in the unit's base: 4000000000 of £4bn
-	currency string          // ISO 4217; empty for a percentage
-}
-
-var (
-	numberInText   = regexp.MustCompile(`\d+(?:,\d{3})*(?:\.\d+)?`)
-	scaleInText    = regexp.MustCompile(`(?i)(k|thousand|тис)|(m|mn|million|млн)|(bn|billion|млрд)|(tn|trillion|трлн)`)
-	percentInText  = regexp.MustCompile(`(?i)%|per\s?cent|percentage|відсотк|в\.\s?п\.`)
-	currencyInText = regexp.MustCompile(`(?i)(£|GBP|pound)|(€|EUR|євро)|(₴|UAH|hryvnia|грн|гривень)|(\$|USD|dollar|доларів)`)
-)
-
-// readAmount reads what package markdown found to be an amount.
-func readAmount(text string) (amount, bool) {
-	number := numberInText.FindString(text)
-	value, err := decimal.NewFromString(strings.ReplaceAll(number, ",", ""))
-	if err != nil {
-		return amount{}, false
-	}
-	if percentInText.MatchString(text) {
-		return amount{base: value}, true
-	}
-	currency := group(currencyInText, text)
-	if currency < 0 {
-		return amount{}, false
-	}
-	_, after, _ := strings.Cut(text, number)
-	words := currencyInText.ReplaceAllString(after, "") // the m of “dollar” is no scale
-	exponent := [...]int32{0, 3, 6, 9, 12}[group(scaleInText, words)+1]
-	return amount{base: value.Shift(exponent), currency: [...]string{"GBP", "EUR", "UAH", "USD"}[currency]}, true
-}
-
-// group is the index of the alternative of a pattern that a text holds, -1
-// where it holds none.
-func group(pattern *regexp.Regexp, text string) int {
-	m := pattern.FindStringSubmatchIndex(text)
-	for i := 2; i < len(m); i += 2 {
-		if m[i] >= 0 {
-			return i/2 - 1
+// said are the amounts that a quantity says, without their signs: first the
+// whole, then the ends of a range or a change, and what a change comes to.
+func said(q record.Quantity) []amount.Amount {
+	of := func(low, high decimal.Decimal) amount.Amount {
+		toBase := func(d decimal.Decimal) decimal.Decimal {
+			return record.Quantity{Value: d.Abs(), Unit: q.Unit}.Base()
 		}
+		return amount.Amount{Kind: kindOf(q.Unit), Currency: q.Unit.Currency, Low: toBase(low), High: toBase(high)}
 	}
-	return -1
+	if q.Form == record.ValueForm {
+		return []amount.Amount{of(q.Value, q.Value)}
+	}
+	out := []amount.Amount{of(q.Low, q.High), of(q.Low, q.Low), of(q.High, q.High)}
+	if q.Form == record.ChangeForm {
+		difference := of(q.Point(), q.Point())
+		if difference.Kind == amount.Percent {
+			difference.Kind = amount.PercentagePoints
+		}
+		out = append(out, difference)
+	}
+	return out
 }
 
-// is reports whether a figure says the amount.
-func (a amount) is(q record.Quantity) bool {
-	if a.currency != "" {
-		return q.Form == record.ValueForm && q.Unit.Kind == record.Money && q.Unit.Currency == a.currency && q.Base().Equal(a.base)
+func kindOf(u record.Unit) amount.Kind {
+	switch u.Kind {
+	case record.Money:
+		return amount.Money
+	case record.Share, record.Percent:
+		return amount.Percent
+	case record.PercentagePoints:
+		return amount.PercentagePoints
 	}
-	percent := q.Unit.Kind == record.Share || q.Unit.Kind == record.Percent || q.Unit.Kind == record.PercentagePoints
-	return q.Form == record.ValueForm && percent && q.Value.Equal(a.base)
+	return amount.Bare
+}
+
+// says reports whether a quantity says an amount that was read from a text. A
+// bare number may stand in the base of its unit or in its scale: 13.4 billion,
+// or 13.4.
+func says(q record.Quantity, a amount.Amount) bool {
+	if a.Kind != amount.Bare {
+		return slices.ContainsFunc(said(q), func(b amount.Amount) bool { return keyOf(a) == keyOf(b) })
+	}
+	return slices.ContainsFunc(said(q), func(b amount.Amount) bool {
+		return a.Low.Equal(b.Low) || a.Low.Equal(q.Unit.Scaled(b.Low))
+	})
+}
+
+// amountKey is an amount in a form that can key a map.
+type amountKey struct {
+	kind                amount.Kind
+	currency, low, high string
+}
+
+func keyOf(a amount.Amount) amountKey {
+	return amountKey{a.Kind, a.Currency, a.Low.String(), a.High.String()}
 }

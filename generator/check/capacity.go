@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -30,7 +31,7 @@ func capacity() Rule {
 }
 
 func unheld(e, actor *site.Entry) diag.Finding {
-	f := diag.Finding{Place: e.At.Of("in_capacity"), Message: actor.Name + " is not recorded as “" + e.Position.InCapacity + "” on " + e.Position.Date.String()}
+	f := diag.Finding{Place: e.At.Of("in_capacity"), Message: actor.Name + " is not recorded as “" + e.Position.InCapacity + "” " + on(e.Position.Date)}
 	var roles []string
 	for _, m := range actor.Actor.Memberships {
 		roles = append(roles, m.Role)
@@ -41,4 +42,12 @@ func unheld(e, actor *site.Entry) diag.Finding {
 		f = f.WithHelp("add the membership to the actor, or put the role or the date right")
 	}
 	return f.WithRelated(actor.At.Of("memberships"), "the actor's memberships")
+}
+
+// on says when something was, as precisely as it is known.
+func on(d record.Date) string {
+	if d.IsDay() {
+		return "on " + d.String()
+	}
+	return "in " + d.String()
 }

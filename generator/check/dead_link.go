@@ -1,10 +1,12 @@
 package check
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"explainer/generator/diag"
 	"explainer/generator/site"
@@ -26,7 +28,7 @@ func deadLink() Rule {
 					if !ok || to.isFile() {
 						continue
 					}
-					if f, dead := known.dead(u, to); dead {
+					if f, dead := known.dead(u, s.Entry(u.Doc.ID), to); dead {
 						f.Place = link.Place
 						report(f)
 					}
@@ -56,6 +58,7 @@ func (d destination) isFile() bool { return path.Ext(d.path) != "" }
 type addresses struct {
 	pages   map[string]*site.Entry // nil for the pages that every site has
 	anchors map[string]bool        // PATH#FRAGMENT
+	nearest func() *diag.Suggester // among the pages
 }
 
 func (s *subject) addresses() addresses {
@@ -76,12 +79,17 @@ func (s *subject) addresses() addresses {
 		a.anchors["/questions/"+e.Position.Question+"/#"+e.ID] = true
 		a.anchors["/actors/"+e.Position.Actor+"/#"+e.ID] = true
 	}
+	a.nearest = sync.OnceValue(func() *diag.Suggester { return diag.NewSuggester(slices.Sorted(maps.Keys(a.pages))) })
 	return a
 }
 
-// dead judges a link of a unit's text to a page or a place on one.
-func (a addresses) dead(u site.Unit, to destination) (diag.Finding, bool) {
+// dead judges a link of a unit's text to a page or a place on one. Self is the
+// unit's own document.
+func (a addresses) dead(u site.Unit, self *site.Entry, to destination) (diag.Finding, bool) {
 	if to.path == "" {
+		if self != nil && a.anchors[self.URL+"#"+to.fragment] {
+			return diag.Finding{}, false
+		}
 		return noHeading(u, to.fragment)
 	}
 	page := strings.TrimSuffix(to.path, "/") + "/"
@@ -99,12 +107,7 @@ func (a addresses) dead(u site.Unit, to destination) (diag.Finding, bool) {
 
 func (a addresses) noPage(path string) diag.Finding {
 	f := diag.Finding{Message: "there is no page " + path}
-	paths := make([]string, 0, len(a.pages))
-	for p := range a.pages {
-		paths = append(paths, p)
-	}
-	slices.Sort(paths)
-	if near := diag.Nearest(path, paths); near != "" {
+	if near := a.nearest().Nearest(path); near != "" {
 		return f.WithHelp("did you mean %s?", near)
 	}
 	return f.WithHelp("link to a page that exists, or mention a record as [[id]]")
@@ -119,6 +122,9 @@ func noHeading(u site.Unit, fragment string) (diag.Finding, bool) {
 		ids = append(ids, h.ID)
 	}
 	f := diag.Finding{Message: "there is no heading #" + fragment + " in " + u.Doc.Path}
+	if len(ids) == 0 {
+		return f.WithHelp("it has no headings; write one, or link to the page alone"), true
+	}
 	if near := diag.Nearest(fragment, ids); near != "" {
 		return f.WithHelp("did you mean #%s?", near), true
 	}

@@ -20,15 +20,21 @@ func duplicateURL() Rule {
 			documents := [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages}
 			for _, group := range append(documents, s.Positions, s.Figures) {
 				for _, e := range group {
-					if e.Anchor() == "" {
-						claim(e, e.URL, "id", taken, report)
+					if e.Anchor() == "" && s.Entry(e.ID) == e { // of two with one id, the second is reported as such
+						if f, clash := occupy(e, e.URL, taken); clash {
+							f.Place = e.At.Of("id")
+							report(f.WithHelp("give it another id; its address follows"))
+						}
 					}
 				}
 			}
 			for _, group := range append(documents, s.Terms) {
 				for _, e := range group {
 					for _, alias := range e.Front().Aliases {
-						claim(e, strings.TrimSuffix(alias, "/")+"/", "aliases", taken, report)
+						if f, clash := occupy(e, strings.TrimSuffix(alias, "/")+"/", taken); clash {
+							f.Place = e.At.Of("aliases." + alias)
+							report(f.WithHelp("take the alias out, or give the other another address"))
+						}
 					}
 				}
 			}
@@ -36,18 +42,17 @@ func duplicateURL() Rule {
 	}
 }
 
-func claim(e *site.Entry, url, key string, taken map[string]*site.Entry, report report) {
-	f := diag.Finding{Place: e.At.Of(key), Message: "the address " + url + " is taken"}
-	f = f.WithHelp("choose another")
+// occupy gives an address to an entry, unless it is taken.
+func occupy(e *site.Entry, url string, taken map[string]*site.Entry) (f diag.Finding, clash bool) {
+	f.Message = "the address " + url + " is taken"
 	for _, section := range site.Sections() {
 		if url == section && e.URL != "/" {
-			report(f.WithRelated(diag.Place{File: e.Unit.Doc.Path}, "explainer makes a page of its own at %s", url))
-			return
+			return f.WithRelated(diag.Place{File: e.Unit.Doc.Path}, "explainer makes a page of its own at %s", url), true
 		}
 	}
 	if other, ok := taken[url]; ok {
-		report(f.WithRelated(other.At.Of("id"), "by this %s", other.Kind))
-		return
+		return f.WithRelated(other.At.Of("id"), "by this %s", other.Kind), true
 	}
 	taken[url] = e
+	return f, false
 }

@@ -1,7 +1,12 @@
 package check
 
 import (
+	"slices"
+
+	"explainer/generator/content"
 	"explainer/generator/diag"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -20,13 +25,8 @@ func idleWaiver() Rule {
 					if w.Broken || s.excused[&w.Record] {
 						continue
 					}
-					if w.Record.Rule != "" {
-						if _, bad := misnamed(w.Record.Rule, diag.Place{}); bad {
-							continue // reported by rule-setting
-						}
-						report(diag.Finding{Place: w.At.Of("rule"), Message: "the waiver excuses nothing: " + w.Record.Record + " keeps " + w.Record.Rule}.WithHelp("take it out"))
-					} else if !excusesText(u, w.Record.Text) {
-						report(diag.Finding{Place: w.At.Of("text"), Message: "the waiver excuses nothing"}.WithHelp("take it out"))
+					if f, idle := s.idle(u, w); idle {
+						report(f)
 					}
 				}
 			}
@@ -34,16 +34,35 @@ func idleWaiver() Rule {
 	}
 }
 
+// idle judges a waiver that has excused nothing.
+func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Finding, bool) {
+	if w.Record.Rule == "" {
+		return diag.Finding{Place: w.At.Of("text"), Message: "the waiver excuses nothing"}.WithHelp("take it out, or give the number as the text has it"), !excusesText(u, w.Record.Text)
+	}
+	f, e := diag.Finding{Place: w.At.Of("rule")}, s.Entry(w.Record.Record)
+	switch {
+	case !s.asked[w.Record.Rule]:
+		return f, false // the rule is none, fixed or off, or needs an edition to compare with
+	case e == nil:
+		return f, false // reported as dangling
+	case e.At.Whole.File != u.Doc.Path:
+		f.Place, f.Message = w.At.Of("record"), "the waiver excuses nothing: "+e.ID+" is declared elsewhere"
+		return f.WithRelated(e.At.Of("id"), "here").WithHelp("move the waiver into the document that declares the record"), true
+	case s.broken[brokenRule{w.Record.Rule, u.Doc.Path}]:
+		f.Message = "the waiver excuses nothing: what breaks " + w.Record.Rule + " here stands in no key of " + e.ID
+		return f.WithHelp("excuse a number by its text, `text: …`, or name the record that breaks the rule"), true
+	}
+	f.Message = "the waiver excuses nothing: " + e.ID + " keeps " + w.Record.Rule
+	return f.WithHelp("take it out"), true
+}
+
 // excusesText reports whether a waiver's text covers a number of a unit, even
 // one that another waiver covers, too.
 func excusesText(u site.Unit, text string) bool {
-	if u.Body == nil {
-		return false
-	}
-	for _, n := range u.Body.Numbers {
-		if covers(text, n.Text) {
+	for n := range summaryNumbers(u) {
+		if covers(text, n) {
 			return true
 		}
 	}
-	return false
+	return u.Body != nil && slices.ContainsFunc(u.Body.Numbers, func(n markdown.Number) bool { return covers(text, n) })
 }

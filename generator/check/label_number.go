@@ -1,10 +1,13 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"explainer/generator/amount"
 	"explainer/generator/diag"
+	"explainer/generator/record"
 )
 
 func labelNumber() Rule {
@@ -19,7 +22,7 @@ func labelNumber() Rule {
 			for u := range s.texts() {
 				for _, m := range u.Body.Mentions {
 					e := s.Entry(m.ID)
-					if e == nil || e.Figure == nil || e.Broken || labelAgrees(m.Label, e.Figure.Text(s.Language)) {
+					if e == nil || e.Figure == nil || e.Broken || s.labelAgrees(m.Label, e.Figure) {
 						continue
 					}
 					report(diag.Finding{Place: m.Place, Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language)}.
@@ -30,26 +33,40 @@ func labelNumber() Rule {
 	}
 }
 
-// labelAgrees reports whether every number of a label stands in the record's
-// text.
-func labelAgrees(label, text string) bool {
-	held := numberInText.FindAllString(text, -1)
-	for i := range held {
-		held[i] = digits(held[i])
+// labelAgrees reports whether every number of a label is one that the figure
+// says, in its unit where the label names one, or tells its period.
+func (s *subject) labelAgrees(label string, f *record.Figure) bool {
+	for _, span := range slices.Backward(amount.Find(label)) {
+		if a, ok := amount.Read(label[span.Start:span.End]); ok && !says(f.Quantity, a) {
+			return false
+		}
+		label = label[:span.Start] + label[span.End:]
 	}
-	for _, n := range numberInText.FindAllString(label, -1) {
-		if !slices.Contains(held, digits(n)) {
+	for _, period := range s.periodTexts(f.Period) {
+		label = strings.ReplaceAll(label, period, "")
+	}
+	for _, number := range amount.Numbers(label) {
+		if !says(f.Quantity, number) {
 			return false
 		}
 	}
 	return true
 }
 
-// digits is the first number of a text, without separators and needless zeros.
-func digits(text string) string {
-	n := strings.ReplaceAll(numberInText.FindString(text), ",", "")
-	if strings.Contains(n, ".") {
-		n = strings.TrimRight(strings.TrimRight(n, "0"), ".")
+// periodTexts are the ways in which a label may tell a period, longer ones
+// first.
+func (s *subject) periodTexts(p record.Period) []string {
+	if p.IsZero() {
+		return nil
 	}
-	return n
+	out := []string{p.Text(s.Language), p.String()}
+	if p.IsFinancialYear() {
+		out = append(out, strings.Replace(p.Text(s.Language), "-", "–", 1), strings.Replace(p.Text(s.Language), "-", "/", 1))
+	}
+	for _, d := range []record.Date{p.Start, p.End, p.Last()} {
+		if !d.IsZero() {
+			out = append(out, d.Text(s.Language), fmt.Sprintf("%04d", d.Year))
+		}
+	}
+	return out
 }

@@ -61,5 +61,5 @@ func arithmetic() []Rule {
 
 // prose are the rules of texts.
 func prose() []Rule {
-	return []Rule{unboundNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(), vagueLink()}
+	return []Rule{unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(), vagueLink()}
 }

@@ -20,11 +20,19 @@ type subject struct {
 	before  *Edition
 	waivers map[string][]*record.Waiver // those that name a rule, by file
 	excused map[*record.Waiver]bool     // those that excused something
+	asked   map[string]bool             // the rules that are asked and may be excused
+	broken  map[brokenRule]bool
 }
+
+// brokenRule is a rule that something in a file breaks.
+type brokenRule struct{ rule, file string }
 
 // Run checks a publication against every rule.
 func Run(p Publication) []diag.Finding {
-	s := &subject{Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)), waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}}
+	s := &subject{
+		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
+		waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},
+	}
 	for _, file := range p.Files {
 		s.files[file] = true
 	}
@@ -35,8 +43,10 @@ func Run(p Publication) []diag.Finding {
 		if rule.run == nil || off {
 			continue
 		}
+		s.asked[rule.ID] = !rule.Fixed && (rule.Before == "" || s.before != nil)
 		rule.run(s, func(f diag.Finding) {
 			if !s.excuses(rule.ID, f.Place) {
+				s.broken[brokenRule{rule.ID, f.File}] = true
 				f.Rule, f.Severity = rule.ID, severity
 				findings = append(findings, f)
 			}
@@ -52,7 +62,7 @@ func settingsOf(s *site.Site) settings {
 	set := settings{}
 	for _, u := range s.Units() {
 		for _, r := range u.Doc.Rules {
-			if !r.Broken {
+			if _, twice := set[r.Record.Rule]; !twice && !r.Broken {
 				set[r.Record.Rule] = r.Record
 			}
 		}

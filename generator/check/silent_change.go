@@ -1,20 +1,22 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
 func silentChange() Rule {
 	figure := declaredFigure + "    value: %\n---\nIt costs [[first]].\n"
-	noted := strings.Replace(strings.ReplaceAll(figure, "%", "13.9"), "title: About\n", "title: About\nchanges: [{date: 2025-03-01, kind: correction, note: The sum was given too low.}]\n", 1)
+	noted := strings.Replace(strings.ReplaceAll(figure, "%", "13.9"), "title: About\n", "title: About\nchanges: [{date: 2025-03-01, kind: correction, note: The sum was given too low., records: [first]}]\n", 1)
 	return Rule{
 		ID: "silent-change", Severity: diag.Error,
-		Summary: "A figure or a stance that was published does not change without a note. (Asked with check --against.)",
+		Summary: "A figure or a stance that was published does not change, nor what it is said of, without a note. (Asked with check --against.)",
 		Why:     "Whoever cited the old value must be able to see that it changed, when and why.",
-		Remedy:  "Add an entry to changes: of the document that declares it; or keep the old figure and let the new one supersede it.",
+		Remedy:  "Add an entry to changes: that names the record, or one to those of its document that names none; or keep the old figure and let the new one supersede it.",
 		Before:  strings.ReplaceAll(figure, "%", "13.4"),
 		Bad:     strings.ReplaceAll(figure, "%", "13.9"),
 		Good:    noted,
@@ -22,16 +24,52 @@ func silentChange() Rule {
 			if s.before == nil {
 				return
 			}
-			now := Claims(s.Site)
+			told := map[string]bool{}
+			for _, note := range s.before.Notes {
+				told[note] = true
+			}
 			for _, group := range [][]*site.Entry{s.Figures, s.Positions} {
 				for _, e := range sound(group) {
-					was, published := s.before.Claims[e.ID]
-					if is := now[e.ID]; published && is.Value != was.Value && is.Notes <= was.Notes {
-						report(diag.Finding{Place: valueAt(e), Message: e.ID + " was published as " + was.Value + " and is " + is.Value + " now, which no note tells"}.
-							WithHelp("add to the document: `changes: [{date: %s, kind: correction, note: …}]`", s.AsOf))
+					now := claimOf(e)
+					if was, published := s.before.Claims[e.ID]; published && was != now.String() && !newlyNoted(e, told) {
+						report(s.changed(e, parseClaim(was, now), now))
 					}
 				}
 			}
 		},
 	}
+}
+
+// newlyNoted reports whether a note that was not published before tells of an
+// entry: by its id, or as one on the whole of its document.
+func newlyNoted(e *site.Entry, told map[string]bool) bool {
+	isNew := func(c record.Change) bool { return !told[digest(c)] }
+	if slices.ContainsFunc(e.ChangesTo(), func(c site.Change) bool { return isNew(c.Change) }) {
+		return true
+	}
+	return slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
+}
+
+// changed says what of an entry differs from what was published, at the first
+// key that does.
+func (s *subject) changed(e *site.Entry, was, now claim) diag.Finding {
+	var f diag.Finding
+	var parts []string
+	for i, key := range claimKeys(e) {
+		if was[i] == now[i] {
+			continue
+		}
+		if parts = append(parts, key+" was "+given(was[i])+" and is "+given(now[i])); f.File == "" {
+			f.Place = claimPlace(e, key)
+		}
+	}
+	f.Message = e.ID + " says something else than was published, which no note tells: " + strings.Join(parts, "; ")
+	return f.WithHelp("add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, e.ID)
+}
+
+func given(part string) string {
+	if part == "" {
+		return "not given"
+	}
+	return part
 }

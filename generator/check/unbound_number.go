@@ -1,7 +1,12 @@
 package check
 
 import (
+	"sync"
+
+	"explainer/generator/amount"
 	"explainer/generator/diag"
+	"explainer/generator/markdown"
+	"explainer/generator/site"
 )
 
 func unboundNumber() Rule {
@@ -13,10 +18,11 @@ func unboundNumber() Rule {
 		Bad:     "-- content/about.md --\n---\ntitle: About\n---\nIt costs £13.4 billion.\n",
 		Good:    declaredFigure + "    value: 13.4\n---\nIt costs [[first]].\n",
 		run: func(s *subject, report report) {
+			figures := sync.OnceValue(s.figuresByAmount)
 			for u := range s.texts() {
 				for _, n := range u.Body.Numbers {
-					if !s.waived(u, n.Text) {
-						report(s.unbound(n.Text, n.Place))
+					if !s.waived(u, n) {
+						report(unbound(n, figures()))
 					}
 				}
 			}
@@ -24,14 +30,24 @@ func unboundNumber() Rule {
 	}
 }
 
-func (s *subject) unbound(text string, at diag.Place) diag.Finding {
-	f := diag.Finding{Place: at, Message: "“" + text + "” is bound to no figure"}
-	if a, ok := readAmount(text); ok {
-		for _, e := range s.Figures {
-			if a.is(e.Figure.Quantity) {
-				return f.WithRelated(e.At.Of("value"), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
-			}
+// figuresByAmount are the first figures that say each amount.
+func (s *subject) figuresByAmount() map[amountKey]*site.Entry {
+	figures := make(map[amountKey]*site.Entry, len(s.Figures))
+	for _, e := range s.Figures {
+		key := keyOf(said(e.Figure.Quantity)[0])
+		if figures[key] == nil {
+			figures[key] = e
 		}
 	}
-	return f.WithHelp("declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: %q, why: …}]`", text)
+	return figures
+}
+
+func unbound(n markdown.Number, figures map[amountKey]*site.Entry) diag.Finding {
+	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is bound to no figure"}
+	if a, ok := amount.Read(n.Text); ok {
+		if e := figures[keyOf(a)]; e != nil {
+			return f.WithRelated(valueAt(e), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
+		}
+	}
+	return f.WithHelp("declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: %q, why: …}]`", n.Text)
 }

@@ -4,14 +4,15 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/markdown"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
 // waived reports whether a waiver of a unit excuses a number in its text.
-func (s *subject) waived(u site.Unit, text string) bool {
+func (s *subject) waived(u site.Unit, n markdown.Number) bool {
 	for i := range u.Doc.Waivers {
-		if w := &u.Doc.Waivers[i].Record; covers(w.Text, text) {
+		if w := &u.Doc.Waivers[i].Record; covers(w.Text, n) {
 			s.excused[w] = true
 			return true
 		}
@@ -19,8 +20,29 @@ func (s *subject) waived(u site.Unit, text string) bool {
 	return false
 }
 
-// covers reports whether a waiver's text is, or holds, the text found.
-func covers(waiver, text string) bool { return waiver != "" && strings.Contains(waiver, text) }
+// covers reports whether a waiver's text is the number found, or holds it as
+// part of the words that stand around it: "every £1 counts".
+func covers(waiver string, n markdown.Number) bool {
+	before, after := straight(n.Before), straight(n.After)
+	text, number := straight(waiver), straight(n.Text)
+	for at := 0; ; {
+		i := strings.Index(text[at:], number)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if strings.HasSuffix(before, text[:at]) && strings.HasPrefix(after, text[at+len(number):]) {
+			return true
+		}
+		at += len(number)
+	}
+}
+
+// straight writes a text as a keyboard does, since a body's quotes are
+// typographic by the time they are compared.
+func straight(text string) string { return straightener.Replace(text) }
+
+var straightener = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "\u00a0", " ")
 
 // excuses reports whether a waiver excuses a record from a rule that it breaks
 // at a place. It stands in the document that declares the record.

@@ -76,8 +76,9 @@ type Block struct {
 
 // Number is an amount of money or a percentage that was typed, not mentioned.
 type Number struct {
-	Text  string
-	Place diag.Place
+	Text          string
+	Before, After string // the rest of its paragraph, heading or cell; \x00 stands for a mention, a citation or code
+	Place         diag.Place
 }
 
 // locator turns offsets of a body into places of its file. It remembers the

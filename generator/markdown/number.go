@@ -1,23 +1,10 @@
 package markdown
 
 import (
-	"regexp"
 	"sort"
 	"strings"
-)
 
-// numberPattern finds money and percentages. Go's regular expressions run in
-// time linear to the text.
-var numberPattern = regexp.MustCompile(`(?i)(?:` +
-	`(?:US|A|C)?[£$€₴]\s?` + digitsPattern + scalePattern + // £13.4 billion
-	`|\b(?:GBP|USD|EUR|UAH)\s?` + digitsPattern + scalePattern + // EUR 138 bn
-	`|` + digitsPattern + `\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?\b|відсотк\pL*|в\.\s?п\.)` + // 2.5 per cent
-	`|` + digitsPattern + scalePattern + `[\s-](?:(?:pounds?|dollars?|euros?|hryvnias?|GBP|USD|EUR|UAH)\b|грн|гривень|євро|доларів)` + // 13.4 billion pounds
-	`)`)
-
-const (
-	digitsPattern = `\d(?:[\d,.\x{00a0}\x{202f}]*\d)?`
-	scalePattern  = `(?:[\s\x{00a0}-]?(?:k|m|mn|bn|tn|thousand|million|billion|trillion|тис|млн|млрд|трлн)\b)?`
+	"explainer/generator/amount"
 )
 
 // run is the text of one block with the places its parts came from.
@@ -49,11 +36,8 @@ func (r *run) source(at int) int {
 // numbers notes the amounts and percentages of a run.
 func (c *collector) numbers(r *run) {
 	text := r.text.String()
-	if !strings.ContainsAny(text, "0123456789") {
-		return
-	}
-	for _, span := range numberPattern.FindAllStringIndex(text, -1) {
-		found := text[span[0]:span[1]]
-		c.body.Numbers = append(c.body.Numbers, Number{Text: found, Place: c.at.place(r.source(span[0]), len(found))})
+	for _, span := range amount.Find(text) {
+		found := text[span.Start:span.End]
+		c.body.Numbers = append(c.body.Numbers, Number{Text: found, Place: c.at.place(r.source(span.Start), len(found)), Before: text[:span.Start], After: text[span.End:]})
 	}
 }

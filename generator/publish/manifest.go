@@ -19,16 +19,15 @@ type manifest struct {
 	Version int    `json:"version"`
 	Files   []item `json:"files"`
 
-	// Claims are what the site's figures and positions say, so that a later
-	// edition can be held to them.
-	Claims []Claim `json:"claims,omitempty"`
+	Edition
 }
 
-// Claim is what one record of a published site said.
-type Claim struct {
-	ID    string `json:"id"`
-	Value string `json:"value"`
-	Notes int    `json:"notes"` // how many changes its document had noted
+// Edition is what a site says of itself beside its files, so that a later one
+// can be held to it. This package keeps it and reads nothing into it.
+type Edition struct {
+	Says    map[string]string `json:"says,omitempty"`    // by record: what it says, in a form that can be compared
+	Anchors []string          `json:"anchors,omitempty"` // addresses of what has no page to itself
+	Notes   []string          `json:"notes,omitempty"`   // digests of the notes of what changed
 }
 
 // item is one file of a build.
@@ -55,16 +54,16 @@ func (m *manifest) encode() []byte {
 }
 
 // ParseManifest reads the manifest of a published site: the addresses of its
-// files, and its claims.
-func ParseManifest(data []byte) (urls []string, claims []Claim, err error) {
+// files, and what it said.
+func ParseManifest(data []byte) (urls []string, said Edition, err error) {
 	m, err := parseManifest(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, Edition{}, err
 	}
 	for _, f := range m.Files {
 		urls = append(urls, f.URL)
 	}
-	return urls, m.Claims, nil
+	return urls, m.Edition, nil
 }
 
 var errManifest = errors.New("it is not a manifest of explainer")

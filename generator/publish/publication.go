@@ -20,12 +20,12 @@ type Result struct{ Written, Unchanged, Removed int }
 type Publication struct {
 	folder *Folder
 
-	mu     sync.Mutex
-	items  []item
-	claims []Claim
-	taken  map[string]string // the path that took a name, by the name in lower case
-	staged []staged
-	stage  bool // the stage exists
+	mu      sync.Mutex
+	items   []item
+	edition Edition
+	taken   map[string]string // the path that took a name, by the name in lower case
+	staged  []staged
+	stage   bool // the stage exists
 }
 
 // staged is a changed file that waits for Commit.
@@ -57,11 +57,11 @@ func (p *Publication) Put(name string, data []byte) error {
 	return p.write(name, data)
 }
 
-// Claim notes in the manifest what the records of the site say, sorted by id.
-func (p *Publication) Claim(claims []Claim) {
+// Say notes in the manifest what the site says of itself.
+func (p *Publication) Say(e Edition) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.claims = claims
+	p.edition = e
 }
 
 // same reports whether the folder holds these bytes already. The bytes on disk
@@ -130,7 +130,7 @@ func (p *Publication) announce() error {
 	for _, i := range p.folder.manifest.Files {
 		known[i.Path] = true
 	}
-	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Claims: p.folder.manifest.Claims}
+	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Edition: p.folder.manifest.Edition}
 	for _, i := range p.items {
 		if !known[i.Path] {
 			union.Files = append(union.Files, i)
@@ -212,7 +212,7 @@ func (p *Publication) owned(name string) bool {
 // finish removes what this build no longer makes, and writes its manifest.
 func (p *Publication) finish() (removed int, err error) {
 	root := p.folder.root
-	next := manifest{Version: 1, Files: p.items, Claims: p.claims}
+	next := manifest{Version: 1, Files: p.items, Edition: p.edition}
 	current := make(map[string]bool, len(p.items))
 	for _, i := range p.items {
 		current[i.Path] = true

@@ -1,0 +1,104 @@
+package check
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"explainer/generator/amount"
+	"explainer/generator/content"
+	"explainer/generator/diag"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+func summaryNumber() Rule {
+	summed := strings.Replace(declaredFigure, "title: About\n", "title: About\nsummary: What the £% billion is.\n", 1) + "    value: 13.4\n---\nIt costs [[first]].\n"
+	return Rule{
+		ID: "summary-number", Severity: diag.Error,
+		Summary: "Money and percentages in a summary, or in the conditions of a position, are those of a figure that the document declares or names.",
+		Why:     "Readers meet a summary in lists, feeds and search results, away from the text. It cannot mention a record, so its numbers are compared with the records. A title is free: it names a page whose text has to bind the number.",
+		Remedy:  "Write the number as the record has it, declare the figure, or excuse what is no figure by a waiver with its reason.",
+		Bad:     strings.Replace(summed, "%", "14", 1),
+		Good:    strings.Replace(summed, "%", "13.4", 1),
+		run: func(s *subject, report report) {
+			for _, u := range s.Units() {
+				for n := range summaryNumbers(u) {
+					if !s.backed(u, n.Text) && !s.waived(u, n) {
+						report(diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is said by no figure that this document declares or names"}.
+							WithHelp("write it as the record has it, declare the figure, or excuse it: `waivers: [{text: %q, why: …}]`", n.Text))
+					}
+				}
+			}
+		},
+	}
+}
+
+// summaryNumbers are the amounts in the texts that stand in a unit's front
+// matter and tell what it holds.
+func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
+	return func(yield func(markdown.Number) bool) {
+		look := func(text, key string, at content.Keys) bool {
+			for _, span := range amount.Find(text) {
+				n := markdown.Number{Text: text[span.Start:span.End], Before: text[:span.Start], After: text[span.End:], Place: at.Of(key)}
+				if !yield(n) {
+					return false
+				}
+			}
+			return true
+		}
+		if !look(u.Doc.Front.Summary, "summary", u.Doc.At) {
+			return
+		}
+		for _, p := range u.Doc.Positions {
+			if !look(p.Record.Summary, "summary", p.At) || !look(p.Record.Conditions, "conditions", p.At) {
+				return
+			}
+		}
+		for _, e := range u.Doc.Events {
+			if !look(e.Record.Summary, "summary", e.At) {
+				return
+			}
+		}
+	}
+}
+
+// backed reports whether a figure that a unit declares, mentions or shows says
+// an amount, or says it in its source's own words.
+func (s *subject) backed(u site.Unit, text string) bool {
+	a, ok := amount.Read(text)
+	if !ok {
+		return false
+	}
+	says := func(f *record.Figure) bool { return says(f.Quantity, a) || strings.Contains(f.AsWritten, text) }
+	for i := range u.Doc.Figures {
+		if says(&u.Doc.Figures[i].Record) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.figuresOf(u), says)
+}
+
+// figuresOf are the figures that a unit's text, blocks and records name.
+func (s *subject) figuresOf(u site.Unit) []*record.Figure {
+	var ids []string
+	for _, r := range u.Doc.References {
+		ids = append(ids, r.To)
+	}
+	for _, block := range u.Blocks {
+		ids = append(ids, block.Figures...)
+	}
+	if u.Body != nil {
+		for _, m := range u.Body.Mentions {
+			ids = append(ids, m.ID)
+		}
+	}
+	var out []*record.Figure
+	for _, id := range ids {
+		if f := s.Figure(id); f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
