@@ -27,7 +27,7 @@ func comparability() Rule {
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
 					if mixed := s.mixedIn(block); mixed != nil && block.Mixes == "" {
-						report(mixes(block.At.Whole, "this "+blockName(block), mixed))
+						report(mixes(shownAt(block), "this "+blockName(block), mixed))
 					}
 				}
 			}
@@ -97,6 +97,14 @@ func (s *subject) rows(block *content.Block) []*site.Entry {
 		}
 	}
 	return out
+}
+
+// shownAt is where a block says what it shows.
+func shownAt(block *content.Block) diag.Place {
+	if block.Dataset != "" {
+		return block.At.Of("dataset")
+	}
+	return block.At.Of("figures")
 }
 
 func blockName(block *content.Block) string {

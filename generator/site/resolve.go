@@ -44,8 +44,8 @@ func articles(kinds []record.Kind) string {
 	return strings.Join(texts, " or ")
 }
 
-// dangling reports an id that nothing has. What an unreadable file would have
-// declared is not reported again.
+// dangling notes an id that nothing has, and reports one that is held back.
+// What an unreadable file would have declared is not reported again.
 func (l *linker) dangling(r reference) {
 	if r.to == "" || l.site.lost[r.to] {
 		return
