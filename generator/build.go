@@ -14,6 +14,7 @@ import (
 	"explainer/generator/export"
 	"explainer/generator/page"
 	"explainer/generator/publish"
+	"explainer/generator/render"
 	"explainer/generator/site"
 )
 
@@ -29,7 +30,7 @@ type Report struct {
 // every page was made. The caller has seen to the snapshot's own findings.
 func (s *Snapshot) Build(out string) (Report, error) {
 	r := Report{Pages: len(s.Pages)}
-	folder, err := publish.Open(out)
+	folder, err := publish.Open(out, publish.Options{Compress: s.options.Compress})
 	if err != nil {
 		return r, err
 	}
@@ -38,40 +39,62 @@ func (s *Snapshot) Build(out string) (Report, error) {
 	start := time.Now()
 	findings, err := s.put(p)
 	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
-	if err != nil || len(findings) > 0 {
-		diag.Excerpts(findings, s.files.Lines())
-		r.Findings = diag.Sort(findings)
-		return r, errors.Join(err, p.Abort())
+	if err == nil && len(findings) == 0 {
+		s.options.Progress.tell("publish", 0, 0)
+		start = time.Now()
+		r.Result, err = p.Commit()
+		r.Timings = append(r.Timings, Timing{"publish", time.Since(start)})
 	}
-	s.options.Progress.tell("publish", 0, 0)
-	start = time.Now()
-	r.Result, err = p.Commit()
-	r.Timings = append(r.Timings, Timing{"publish", time.Since(start)})
 	if err != nil {
 		return r, fmt.Errorf("the site could not be written to %s: %w", out, errors.Join(err, p.Abort()))
 	}
-	return r, nil
+	if len(findings) == 0 {
+		return r, nil
+	}
+	diag.Excerpts(findings, s.files.Lines())
+	r.Findings = diag.Sort(findings)
+	return r, p.Abort()
 }
 
 // put takes every file of the site into a publication.
 func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
+	w := &surveyed{Publication: p}
 	for _, f := range s.assets.Files {
-		if err := p.Put(f.Path, f.Data); err != nil {
+		if err := w.put(f.Path, f.Data, f.Named); err != nil {
 			return nil, err
 		}
 	}
-	if err := s.exports(p); err != nil {
+	if err := s.exports(w); err != nil {
 		return nil, err
 	}
-	if err := s.hostFiles(p.Put); err != nil {
-		return nil, err
+	if findings, err := s.renderAll(w.Put); err != nil || len(findings) > 0 {
+		return findings, err
 	}
 	p.Say(s.edition())
-	return s.renderAll(p.Put)
+	return nil, s.hostFiles(w.Put, &w.survey)
+}
+
+// surveyed is a publication whose files the headers are made for.
+type surveyed struct {
+	*publish.Publication
+	survey publish.Survey
+}
+
+// Put implements publish.Publication's.
+func (w *surveyed) Put(name string, data []byte) error { return w.put(name, data, false) }
+
+// put takes a file whose name may change with its content.
+func (w *surveyed) put(name string, data []byte, named bool) error {
+	if named {
+		w.survey.AddNamed(name)
+	} else {
+		w.survey.Add(name, data)
+	}
+	return w.Publication.Put(name, data)
 }
 
 // exports makes what machines read, on all cores.
-func (s *Snapshot) exports(p *publish.Publication) error {
+func (s *Snapshot) exports(p *surveyed) error {
 	files := export.All(s.Site, s.Pages, s.data)
 	errs := make([]error, len(files))
 	var next atomic.Int64
@@ -89,13 +112,14 @@ func (s *Snapshot) exports(p *publish.Publication) error {
 
 // putExport takes a file into a publication, and makes it only if the folder
 // does not hold it already.
-func putExport(p *publish.Publication, f export.File) error {
+func putExport(p *surveyed, f export.File) error {
 	if f.Named {
 		if kept, err := p.Keep(f.Path); kept || err != nil {
+			p.survey.AddNamed(f.Path)
 			return err
 		}
 	}
-	return p.Put(f.Path, f.Make())
+	return p.put(f.Path, f.Make(), f.Named)
 }
 
 // Try renders every page and keeps none. It tells which layouts fail. Those of
@@ -110,12 +134,13 @@ func (s *Snapshot) Try() []diag.Finding {
 }
 
 // hostFiles are what hosting platforms read, and the pages at old addresses.
-func (s *Snapshot) hostFiles(put func(name string, data []byte) error) error {
+// They come last, since the headers depend on everything else.
+func (s *Snapshot) hostFiles(put func(name string, data []byte) error, survey *publish.Survey) error {
 	base := page.BasePath(s.Site.BaseURL)
 	redirects := s.redirects()
 	for i, r := range redirects {
 		redirects[i] = publish.Redirect{From: base + r.From, To: base + r.To}
-		if err := put(aliasFile(r.From), publish.RedirectPage(base+r.To)); err != nil {
+		if err := put(aliasFile(r.From), s.placed(aliasFile(r.From), publish.RedirectPage(base+r.To))); err != nil {
 			return err
 		}
 	}
@@ -126,7 +151,7 @@ func (s *Snapshot) hostFiles(put func(name string, data []byte) error) error {
 	if err := put("_redirects", text); err != nil {
 		return err
 	}
-	return put("_headers", publish.Headers(base))
+	return put("_headers", survey.Headers(base))
 }
 
 // aliasFile is the file of the page at an old address.
@@ -158,7 +183,7 @@ func (s *Snapshot) documents() [][]*site.Entry {
 // renderAll makes every page, on all cores, each worker with one buffer, and
 // puts it under the name of its file.
 func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings []diag.Finding, err error) {
-	var next atomic.Int64
+	var next, size atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -166,7 +191,7 @@ func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings
 			var buffer bytes.Buffer
 			for i := int(next.Add(1)) - 1; i < len(s.Pages); i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer, &size)
 				if ok && putError == nil {
 					continue
 				}
@@ -186,12 +211,27 @@ func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings
 	return firstOfEach(findings), err
 }
 
-func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer) (diag.Finding, bool, error) {
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer, size *atomic.Int64) (diag.Finding, bool, error) {
 	buffer.Reset()
+	if size.Load() > megabytes(s.limits.SiteMB) {
+		return s.siteTooLarge(), false, nil
+	}
 	if f, ok := s.layouts.Page(pg.URL, pg.Make(), buffer); !ok {
 		return f, false, nil
 	}
-	return diag.Finding{}, true, put(pg.File(), buffer.Bytes())
+	size.Add(int64(buffer.Len()))
+	if int64(buffer.Len()) > megabytes(s.limits.PageMB) {
+		return s.pageTooLarge(pg.URL), false, nil
+	}
+	return diag.Finding{}, true, put(pg.File(), s.placed(pg.File(), buffer.Bytes()))
+}
+
+// placed is a page as it is written to its file.
+func (s *Snapshot) placed(file string, data []byte) []byte {
+	if s.options.Relative {
+		return render.Relative(data, file, page.BasePath(s.Site.BaseURL))
+	}
+	return data
 }
 
 // firstOfEach keeps one finding for each place in a layout: the same mistake

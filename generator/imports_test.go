@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"os"
@@ -90,4 +91,66 @@ func importsOf(t *testing.T, name string) []string {
 		}
 	}
 	return paths
+}
+
+// Content is not code: what reads, checks, renders and writes it reaches no
+// network, starts no program and asks nothing of the environment. Beside the
+// commands, the preview alone may listen, and only two packages touch the disk.
+func TestContentIsNotCode(t *testing.T) {
+	allowed := map[string][]string{
+		"net": {"", "preview", "cli"}, "net/http": {"preview", "cli"}, "os/exec": {"cli"}, "os/signal": {"cli"}, "plugin": {}, "unsafe": {},
+		"syscall": {"cli", "publish", "source", "watch"}, "os": {"cli", "source", "publish", "watch"},
+	}
+	for name := range imports {
+		if name == "benchmark" { // which measures builds from outside
+			continue
+		}
+		for _, path := range importsOf(t, name) {
+			if packages, guarded := allowed[path]; guarded && !slices.Contains(packages, name) {
+				t.Errorf("generator/%s must not import %q", name, path)
+			}
+			if strings.HasPrefix(path, "golang.org/x/sys") || strings.HasPrefix(path, "net/") && path != "net/http" && path != "net/url" {
+				t.Errorf("generator/%s must not import %q", name, path)
+			}
+		}
+		if name == "cli" {
+			continue
+		}
+		for _, call := range calls(t, name, "os") {
+			if strings.Contains(call, "env") || strings.Contains(call, "Env") || call == "Hostname" || call == "UserHomeDir" {
+				t.Errorf("generator/%s asks the environment: os.%s", name, call)
+			}
+		}
+		for _, call := range calls(t, name, "time") {
+			if call == "Now" && !slices.Contains([]string{"", "preview", "source", "watch"}, name) { // stages are timed, files are told from later ones
+				t.Errorf("generator/%s asks the clock", name)
+			}
+		}
+	}
+}
+
+// calls lists what the files of a package use of another.
+func calls(t *testing.T, name, other string) (used []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(name, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range ast.Preorder(parsed) {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == other {
+					used = append(used, s.Sel.Name)
+				}
+			}
+		}
+	}
+	return used
 }

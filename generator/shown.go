@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"path"
 	"strings"
 	"sync"
@@ -10,6 +9,7 @@ import (
 	"explainer/generator/export"
 	"explainer/generator/page"
 	"explainer/generator/preview"
+	"explainer/generator/publish"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -63,7 +63,7 @@ func (s *Snapshot) otherFiles() map[string]func() []byte {
 	for _, f := range s.assets.Files {
 		_ = put(f.Path, f.Data)
 	}
-	_ = s.hostFiles(put) // an alias that cannot be one is a finding already
+	_ = s.hostFiles(put, s.survey()) // an alias that cannot be one is a finding already
 	for _, f := range export.All(s.Site, s.Pages, s.data) {
 		files["/"+f.Path] = f.Make
 	}
@@ -85,17 +85,16 @@ func (v *shown) Styles() []string {
 func (v *shown) Policy() string { return v.policy() }
 
 // policy is the Content-Security-Policy of the host files.
-func (s *Snapshot) policy() (policy string) {
-	_ = s.hostFiles(func(name string, data []byte) error {
-		if name != "_headers" {
-			return nil
-		}
-		_, rest, _ := bytes.Cut(data, []byte("Content-Security-Policy: "))
-		line, _, _ := bytes.Cut(rest, []byte("\n"))
-		policy = string(line)
-		return nil
-	})
-	return policy
+func (s *Snapshot) policy() string { return s.survey().Policy() }
+
+// survey is what the headers depend on as far as the layouts tell: what stands
+// inline in them stands so in the pages.
+func (s *Snapshot) survey() *publish.Survey {
+	var survey publish.Survey
+	for _, f := range s.files.Under("templates") {
+		survey.Add(f.Path, f.Data)
+	}
+	return &survey
 }
 
 // Record implements preview.Site: a figure is declared where its value stands.

@@ -32,6 +32,9 @@ type Options struct {
 	Builtin fs.FS          // templates/ and static/ for what the folder has none of
 	Before  *check.Edition // to compare with, or nil: see ReadEdition
 
+	Relative bool // write links that work in a folder without a server
+	Compress bool // write texts in Brotli and gzip, too
+
 	Progress Progress // may be nil
 }
 
@@ -66,6 +69,8 @@ type Snapshot struct {
 	language  string
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
+	limits    record.Limits
+	unfolds   bool // further than the limits: nothing more was made of it
 }
 
 // Timing says how long a stage took.
@@ -124,6 +129,9 @@ func link(dir string, options Options, before *Snapshot, paths []string) (*Snaps
 
 // checked returns the snapshot with the findings of every rule.
 func (s *Snapshot) checked() *Snapshot {
+	if s.unfolds {
+		return s
+	}
 	c := *s
 	findings := slices.Clip(s.Findings)
 	c.time("check", func() {
@@ -175,14 +183,16 @@ func (s *Snapshot) take(fsys fs.FS, before *Snapshot, paths []string) {
 	if before == nil {
 		before = &Snapshot{}
 	}
-	if len(paths) > 0 && len(before.unread) == 0 {
+	s.limits = limitsOf(fsys)
+	within := source.Limits{File: megabytes(s.limits.FileMB), Total: megabytes(s.limits.TotalMB), Files: s.limits.Files}
+	if len(paths) > 0 && len(before.unread) == 0 && before.limits == s.limits {
 		s.builtin = before.builtin
-		s.own, s.unread = before.own.At(fsys, paths...)
+		s.own, s.unread = before.own.Within(within).At(fsys, paths...)
 	} else {
 		if s.options.Builtin != nil {
 			s.builtin, s.unread = before.builtin.Again(s.options.Builtin, "templates", "static")
 		}
-		s.own, more = before.own.Again(fsys, folders()...)
+		s.own, more = before.own.Within(within).Again(fsys, folders()...)
 	}
 	s.files, s.unread = s.own.Over(s.builtin), append(s.unread, more...)
 	s.stock = s.files.Same(s.builtin, "templates")
@@ -290,6 +300,12 @@ func (s *Snapshot) link() (findings []diag.Finding) {
 	s.time("link", func() {
 		s.Site, findings = site.Link(units, site.Options{AsOf: s.options.AsOf, Drafts: s.options.Drafts, BaseURL: s.options.BaseURL})
 		s.data = opendata.New(s.Site)
+	})
+	if over := s.unfoldsTooFar(); len(over) > 0 {
+		s.unfolds = true // checking it and making its pages would cost too much
+		return append(findings, over...)
+	}
+	s.time("pages", func() {
 		s.Pages = page.All(s.Site, s.data)
 	})
 	return findings

@@ -34,8 +34,9 @@ type Set struct {
 
 // File is one published file.
 type File struct {
-	Path string // below the output folder
-	Data []byte
+	Path  string // below the output folder
+	Data  []byte
+	Named bool // the path changes with the bytes
 }
 
 // URL returns the address of an asset by its name below static/assets/.
@@ -63,7 +64,7 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 			findings = append(findings, unreadable(f.Path, err))
 			continue
 		}
-		out := File{Path: "assets/" + withHash(short, data), Data: data}
+		out := File{Path: "assets/" + withHash(short, data), Data: data, Named: true}
 		set.Files = append(set.Files, out)
 		set.urls[short] = "/" + out.Path
 	}

@@ -15,6 +15,7 @@ import (
 type buildFlags struct {
 	out, baseURL                   string
 	drafts, strict, watch, timings bool
+	compress, relative             bool
 }
 
 func (a *app) build() *cobra.Command {
@@ -27,7 +28,8 @@ changed is not touched; what is no longer made is removed; a folder that
 explainer did not write is refused.`,
 		Example: `  explainer build
   explainer build --out dist --base-url https://example.org/explainer/
-  explainer build --watch --drafts`,
+  explainer build --watch --drafts
+  explainer build --relative --out reading    # open reading/index.html without a server`,
 		Args: noArguments(),
 		RunE: func(c *cobra.Command, _ []string) error { return a.runBuild(c.Context(), f) },
 	}
@@ -37,6 +39,8 @@ explainer did not write is refused.`,
 	flags.BoolVar(&f.drafts, "drafts", false, "publish drafts and documents dated later, too")
 	flags.BoolVar(&f.strict, "strict", false, "let warnings stop the build")
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
+	flags.BoolVar(&f.compress, "compress", false, "write texts in Brotli and gzip beside themselves, for servers that send those")
+	flags.BoolVar(&f.relative, "relative", false, "write links that work in a folder without a server")
 	flags.BoolVar(&f.timings, "timings", false, "say how long each stage took")
 	return c
 }
@@ -46,6 +50,7 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if err != nil {
 		return err
 	}
+	options.Compress, options.Relative = f.compress, f.relative
 	if f.watch {
 		return a.watch(ctx, options, f)
 	}

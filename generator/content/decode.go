@@ -124,21 +124,31 @@ func (d *decoder) clean(data []byte) ([]byte, bool) {
 	if i := firstBad(data); i >= 0 {
 		at := diag.Place{File: d.file, Line: 1 + bytes.Count(data[:i], []byte("\n"))}
 		at.Col = 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i])
-		d.report(diag.Errorf(at, RuleNotText, "this is not text in UTF-8").WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/"))
+		d.report(notText(at, data[i:]))
 		return nil, false
 	}
 	return data, true
 }
 
-// firstBad is the offset of the first byte that no UTF-8 text holds, or -1.
-func firstBad(data []byte) int {
-	nul := bytes.IndexByte(data, 0)
-	if nul < 0 && utf8.Valid(data) {
-		return -1
+// notText says what is wrong with a text that begins with a character that no
+// text holds.
+func notText(at diag.Place, text []byte) diag.Finding {
+	if r, size := utf8.DecodeRune(text); r != 0 && (r != utf8.RuneError || size > 1) {
+		return diag.Errorf(at, RuleNotText, "the character %U cannot be seen, and could make one text read as another", r).WithHelp("remove it")
 	}
+	return diag.Errorf(at, RuleNotText, "this is not text in UTF-8").WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/")
+}
+
+// firstBad is the offset of the first byte that no UTF-8 text holds, or of the
+// first character that is hidden, or -1.
+func firstBad(data []byte) int {
 	for i := 0; i < len(data); {
+		if ' ' <= data[i] && data[i] < 0x7f { // as nearly all are
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(data[i:])
-		if data[i] == 0 || r == utf8.RuneError && size == 1 {
+		if hidden(r) || r == utf8.RuneError && size == 1 {
 			return i
 		}
 		i += size

@@ -74,6 +74,11 @@ func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Tag == "!!null"
 }
 
+// isBlank tells what says nothing: also an empty text in quotes.
+func isBlank(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" || isNull(n)
+}
+
 // object is a YAML mapping being decoded: a record, or a part of one.
 type object struct {
 	*decoder
@@ -112,6 +117,10 @@ func (o *object) open() bool {
 	pairs := len(o.node.Content) / 2
 	if pairs == 0 {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s is empty", o.name()).WithHelp("write its keys, each with its value, or take it out"))
+		return false
+	}
+	if pairs > maxKeys {
+		o.report(diag.Errorf(o.place(o.node), RuleUnknownKey, "%s has %d keys", withArticle(o.what), pairs).WithHelp("take out those that it does not need"))
 		return false
 	}
 	o.used = make([]bool, pairs)
@@ -158,7 +167,7 @@ func (o *object) value(key string) *yaml.Node {
 func (o *object) require(keys ...string) {
 	for _, key := range keys {
 		i := o.find(key)
-		if i < len(o.used) && !isNull(o.node.Content[2*i+1]) {
+		if i < len(o.used) && !isBlank(o.node.Content[2*i+1]) {
 			continue
 		}
 		if i < len(o.used) {
@@ -229,7 +238,7 @@ func (d *decoder) scalar(n *yaml.Node, expected string) bool {
 		d.wrong(n, expected)
 		return false
 	}
-	return true
+	return d.bounded(n)
 }
 
 // items returns the elements of the list under a key; none where the key is

@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"unicode"
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
@@ -43,7 +44,7 @@ func (o *object) aliases() []string {
 		if !o.scalar(n, "an old address, such as /old-name/") {
 			continue
 		}
-		if !strings.HasPrefix(n.Value, "/") || strings.ContainsAny(n.Value, " \t\n\\?#*:") || strings.Contains(n.Value, "//") || strings.Contains(n.Value+"/", "/../") {
+		if !isPath(n.Value) {
 			o.report(diag.Errorf(o.place(n), RuleBadValue, "“%s” is no address of this site", n.Value).WithHelp("write the path alone, beginning with a slash: /old-name/"))
 			continue
 		}
@@ -51,6 +52,18 @@ func (o *object) aliases() []string {
 		out = append(out, n.Value)
 	}
 	return out
+}
+
+// isPath reports whether a text is a path of this site: letters and digits of
+// any script and the marks that addresses hold as they are (RFC 3986, less
+// those that hosts read as patterns), with no part that leads elsewhere.
+func isPath(text string) bool {
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("/-._~!$&'()+,;=@%", r) {
+			return false
+		}
+	}
+	return strings.HasPrefix(text, "/") && len(text) <= 500 && !strings.Contains(text, "//") && !strings.Contains(text+"/", "/../") && !strings.Contains(text+"/", "/./")
 }
 
 func (o *object) changes() []record.Change {

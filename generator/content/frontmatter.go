@@ -94,6 +94,9 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	if root.Kind != yaml.DocumentNode || len(root.Content) == 0 || isNull(root.Content[0]) {
 		return nil
 	}
+	if !d.shallow(root.Content[0], 1) {
+		return nil
+	}
 	d.refuseAliases(root.Content[0])
 	return root.Content[0]
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"net/url"
 	"strings"
 
 	"explainer/generator/diag"
@@ -20,6 +21,7 @@ func (d *decoder) publication(doc *Document, o *object) {
 		Nav:         o.nav(),
 		Search:      o.truth("search"),
 		Cards:       o.truth("cards"),
+		Limits:      o.costs(),
 	}
 	doc.Measures = declared(o, "measures", "measure", (*object).measure)
 	doc.Rules = declared(o, "rules", "rule setting", (*object).ruleSetting)
@@ -33,11 +35,15 @@ const errBaseURL = record.FormError("the site's address, such as https://example
 // ParseBaseURL reads the address that a site is served at; a path in it is the
 // folder that the site lies in. It is returned without a slash at its end.
 func ParseBaseURL(text string) (string, error) {
-	u, err := parseURL(text)
-	if err != nil || strings.ContainsAny(u, "?#") {
+	address, err := parseURL(text)
+	if err != nil {
 		return "", errBaseURL
 	}
-	return strings.TrimRight(u, "/"), nil
+	u, err := url.Parse(address)
+	if err != nil || u.User != nil || strings.ContainsAny(address, "?#") || u.Path != "" && !isPath(u.Path) {
+		return "", errBaseURL
+	}
+	return strings.TrimRight(address, "/"), nil
 }
 
 func parseLanguage(text string) (string, error) {

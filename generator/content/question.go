@@ -27,7 +27,7 @@ func (o *object) searched() []record.Search {
 	if n == nil {
 		return nil
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.Kind != yaml.MappingNode || len(n.Content) > 2*maxKeys {
 		o.wrong(n, "actors with dates, such as {nato: 2025-03-01}")
 		return nil
 	}

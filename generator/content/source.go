@@ -74,7 +74,9 @@ func (o *object) authors() []record.Name {
 	var out []record.Name
 	for _, n := range o.items("author", "a list of names, such as [{family: Starmer, given: Keir}]") {
 		if n.Kind == yaml.ScalarNode {
-			out = append(out, record.Name{Literal: n.Value})
+			if o.scalar(n, "a name") {
+				out = append(out, record.Name{Literal: n.Value})
+			}
 			continue
 		}
 		a := &object{decoder: o.decoder, node: n, what: "name", part: "author.", owner: o.owner, at: &Keys{Whole: o.place(n)}}

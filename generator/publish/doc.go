@@ -1,12 +1,26 @@
 // Package publish writes a site into a folder on disk.
 //
 // Paths and bytes flow in; a folder that holds exactly them, and whatever else
-// was never ours, is what comes out. It promises that a folder is only written
-// when everything is ready: changed files are staged beside the old ones and
-// moved in place at Commit, assets before pages, removals last; each file is
-// whole, old or new, at any moment. Files whose bytes have not changed are not
-// touched. A manifest names what we wrote; only that is ever removed, and a
-// folder that holds other things and no manifest is refused.
+// was never ours, is what comes out. Changed files are staged beside the old
+// ones and moved in place at Commit, when everything is ready. Files whose
+// bytes have not changed are not touched. A manifest names what we wrote; only
+// that is ever removed, and a folder that holds other things and no manifest
+// is refused. A lock keeps two builds apart.
+//
+// It promises that a build may be killed, or find the disk full or its
+// permission gone, at any moment: each file is whole, old or new; no page that
+// a reader can come to refers to a file that is not there; and the next build
+// leaves the folder as a clean one would. For that the manifest first names
+// the files of both builds; then files move in this order: those that are new
+// and no page, pages that are new, pages that change, other files that change
+// (feeds and lists, which name pages); what is no longer made is removed last,
+// pages before what they load. A file's bytes are flushed to the disk before it
+// moves, so that a power cut leaves none empty; that moves reach the disk in
+// their order is the file system's promise, which journaling ones keep.
+//
+// With Options.Compress every text has a twin in Brotli and one in gzip beside
+// it, for servers that send those. The manifest says of which bytes a twin was
+// made; while those stay the same it is kept, not made again.
 //
 // It is one of the two packages that touch the disk (the other is source),
 // confined to the folder by an os.Root.

@@ -3,14 +3,18 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 )
 
-// stageName is the folder below the output folder that changed files wait in.
-const stageName = ".explainer"
+const (
+	stageName = ".explainer"      // the folder below the output folder that changed files wait in
+	lockName  = ".explainer.lock" // the file that is locked where folders cannot be
+)
 
 // NotOursError says that a folder holds files that no build of ours wrote.
 type NotOursError struct{ Dir string }
@@ -19,16 +23,34 @@ func (e *NotOursError) Error() string {
 	return fmt.Sprintf("%s is not empty and was not written by explainer; name another folder with --out, or empty it yourself", e.Dir)
 }
 
-// Folder is an output folder.
+// LockedError says that another build is writing to a folder.
+type LockedError struct{ Dir string }
+
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("another build is writing to %s; build again when it has ended, or name another folder with --out", e.Dir)
+}
+
+// errHeld is what lock returns where somebody else has the lock.
+var errHeld = errors.New("the lock is held")
+
+// Options are what a folder's files depend on besides what is put into it.
+type Options struct {
+	Compress bool // write texts in Brotli and gzip, too
+}
+
+// Folder is an output folder that this process has locked.
 type Folder struct {
 	dir      string
-	root     *os.Root
+	disk     disk
+	lock     io.Closer
+	options  Options
 	manifest manifest
 }
 
 // Open takes hold of a folder and makes it if it is missing. The error is a
-// *NotOursError where the folder is not empty and holds no manifest.
-func Open(dir string) (*Folder, error) {
+// *NotOursError where the folder is not empty and holds no manifest, and a
+// *LockedError where another build has it.
+func Open(dir string, options Options) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("the output folder cannot be made: %w", err)
 	}
@@ -36,9 +58,22 @@ func Open(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the output folder cannot be opened: %w", err)
 	}
-	f := &Folder{dir: dir, root: root}
-	if err := f.claim(); err != nil {
+	held, err := lock(root)
+	if err != nil {
 		root.Close()
+		if errors.Is(err, errHeld) {
+			return nil, &LockedError{Dir: dir}
+		}
+		return nil, fmt.Errorf("the output folder cannot be locked: %w", err)
+	}
+	return take(dir, rooted{root}, held, options)
+}
+
+// take reads what a locked folder holds.
+func take(dir string, on disk, held io.Closer, options Options) (*Folder, error) {
+	f := &Folder{dir: dir, disk: on, lock: held, options: options}
+	if err := f.claim(); err != nil {
+		f.Close()
 		return nil, err
 	}
 	return f, nil
@@ -47,7 +82,7 @@ func Open(dir string) (*Folder, error) {
 // claim reads the manifest, or makes sure that there is nothing to own, and
 // clears what a build that was killed left staged.
 func (f *Folder) claim() error {
-	data, err := f.root.ReadFile(ManifestName)
+	data, err := f.disk.ReadFile(ManifestName)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if err := f.mustBeEmpty(); err != nil {
@@ -60,16 +95,24 @@ func (f *Folder) claim() error {
 			return fmt.Errorf("%s in %s is damaged (%w); delete the folder and build again", ManifestName, f.dir, err)
 		}
 	}
-	return f.root.RemoveAll(stageName)
+	return f.clear()
+}
+
+// clear removes the stage. A folder that cannot be written to has none.
+func (f *Folder) clear() error {
+	if _, err := f.disk.Lstat(stageName); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return f.disk.RemoveAll(stageName)
 }
 
 func (f *Folder) mustBeEmpty() error {
-	entries, err := fs.ReadDir(f.root.FS(), ".")
+	entries, err := f.disk.ReadDir(".")
 	if err != nil {
 		return fmt.Errorf("the output folder cannot be read: %w", err)
 	}
 	for _, e := range entries {
-		if e.Name() != stageName {
+		if e.Name() != stageName && e.Name() != lockName {
 			return &NotOursError{Dir: f.dir}
 		}
 	}
@@ -77,19 +120,19 @@ func (f *Folder) mustBeEmpty() error {
 }
 
 // Close lets the folder go.
-func (f *Folder) Close() error { return f.root.Close() }
+func (f *Folder) Close() error { return errors.Join(f.disk.Close(), f.lock.Close()) }
 
 // errPath is why a path cannot be published.
 var errPath = errors.New("not a path that can be published")
 
-// checkPath refuses what could leave the folder or mean different files on
-// different systems.
+// checkPath refuses what could leave the folder, break out of a line of a list
+// of files, or mean different files on different systems.
 func checkPath(path string) error {
-	if !fs.ValidPath(path) || path == "." || !filepath.IsLocal(filepath.FromSlash(path)) || strings.ContainsAny(path, "\\\x00") || len(path) > 1000 {
+	if !fs.ValidPath(path) || path == "." || !filepath.IsLocal(filepath.FromSlash(path)) || strings.Contains(path, "\\") || strings.ContainsFunc(path, unicode.IsControl) || len(path) > 1000 {
 		return fmt.Errorf("%q: %w", path, errPath)
 	}
 	for part := range strings.SplitSeq(path, "/") {
-		if len(part) > 250 || part == stageName {
+		if len(part) > 250 || part == stageName || part == lockName {
 			return fmt.Errorf("%q: %w", path, errPath)
 		}
 	}

@@ -25,7 +25,7 @@ func TestKeep(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, site{"index.html": "one", "cards/a.png": "one"})
 			test.spoil(t, filepath.Join(dir, "cards", "a.png"))
-			f, err := publish.Open(dir)
+			f, err := publish.Open(dir, publish.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -36,6 +36,7 @@ type item struct {
 	URL    string `json:"url"`
 	SHA256 string `json:"sha256"`
 	Size   int    `json:"size"`
+	Of     string `json:"of,omitempty"` // of a compressed twin: the SHA-256 of what it holds
 }
 
 func newItem(path string, data []byte) item {

@@ -2,9 +2,8 @@ package publish
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strconv"
@@ -19,42 +18,64 @@ type Result struct{ Written, Unchanged, Removed int }
 // several goroutines at once.
 type Publication struct {
 	folder *Folder
+	before map[string]item // of the manifest that was found, by path
 
 	mu      sync.Mutex
 	items   []item
 	edition Edition
 	taken   map[string]string // the path that took a name, by the name in lower case
 	staged  []staged
-	stage   bool // the stage exists
 }
 
 // staged is a changed file that waits for Commit.
-type staged struct{ path, temp string }
+type staged struct {
+	path, temp string
+	turn       turn
+}
 
 // Begin starts a publication.
 func (f *Folder) Begin() *Publication {
-	return &Publication{folder: f, taken: map[string]string{ManifestName: ManifestName}}
+	p := &Publication{folder: f, before: make(map[string]item, len(f.manifest.Files)), taken: map[string]string{ManifestName: ManifestName}}
+	for _, i := range f.manifest.Files {
+		p.before[i.Path] = i
+	}
+	return p
 }
 
 // Put takes a file into the publication. Nothing of the folder changes yet.
 // Two paths that differ only in case are an error, since some systems take
 // them for one.
 func (p *Publication) Put(name string, data []byte) error {
-	if err := checkPath(name); err != nil {
+	i := newItem(name, data)
+	if err := p.put(i, data); err != nil {
 		return err
 	}
-	entry := newItem(name, data)
+	if p.folder.options.Compress && isText(name) {
+		return p.putTwins(i, data)
+	}
+	return nil
+}
+
+func (p *Publication) put(i item, data []byte) error {
+	if err := p.enter(i); err != nil || p.same(i.Path, data) {
+		return err
+	}
+	return p.stage(i.Path, data)
+}
+
+// enter gives a file its place in the site.
+func (p *Publication) enter(i item) error {
+	if err := checkPath(i.Path); err != nil {
+		return err
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if other, ok := p.taken[strings.ToLower(name)]; ok {
-		return fmt.Errorf("two files want the same place: %s and %s", other, name)
+	if other, ok := p.taken[strings.ToLower(i.Path)]; ok {
+		return fmt.Errorf("two files want the same place: %s and %s", other, i.Path)
 	}
-	p.taken[strings.ToLower(name)] = name
-	p.items = append(p.items, entry)
-	if p.same(name, data) {
-		return nil
-	}
-	return p.write(name, data)
+	p.taken[strings.ToLower(i.Path)] = i.Path
+	p.items = append(p.items, i)
+	return nil
 }
 
 // Say notes in the manifest what the site says of itself.
@@ -67,35 +88,59 @@ func (p *Publication) Say(e Edition) {
 // same reports whether the folder holds these bytes already. The bytes on disk
 // are what counts, whatever the manifest says of them.
 func (p *Publication) same(name string, data []byte) bool {
-	info, err := p.folder.root.Lstat(name)
+	info, err := p.folder.disk.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
 		return false
 	}
-	old, err := p.folder.root.ReadFile(name)
+	old, err := p.folder.disk.ReadFile(name)
 	return err == nil && bytes.Equal(old, data)
 }
 
-func (p *Publication) write(name string, data []byte) error {
-	root := p.folder.root
-	if !p.stage {
-		if err := root.Mkdir(stageName, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-			return err
-		}
-		p.stage = true
-	}
-	temp := stageName + "/" + strconv.Itoa(len(p.staged))
-	if err := root.WriteFile(temp, data, 0o644); err != nil {
+// stage writes a changed file beside the folder's own.
+func (p *Publication) stage(name string, data []byte) error {
+	_, err := p.folder.disk.Lstat(name)
+	s := staged{path: name, turn: turnOf(name, err != nil)}
+	p.mu.Lock()
+	s.temp = stageName + "/" + strconv.Itoa(len(p.staged))
+	p.staged = append(p.staged, s)
+	p.mu.Unlock()
+	if err := p.folder.disk.MkdirAll(stageName); err != nil {
 		return err
 	}
-	p.staged = append(p.staged, staged{path: name, temp: temp})
-	return nil
+	return p.folder.disk.WriteFile(s.temp, data)
 }
 
 // Abort leaves the folder as it was.
-func (p *Publication) Abort() error { return p.folder.root.RemoveAll(stageName) }
+func (p *Publication) Abort() error { return p.folder.clear() }
 
-// Commit moves everything in place: assets and data before the pages that
-// point to them, then the removals, then the manifest.
+// turn is when a changed file moves, so that no page that a reader can come to
+// refers to one that is not there.
+type turn int
+
+const (
+	newFile     turn = iota // what new pages may load; no page refers to it yet
+	newPage                 // no page leads to it yet
+	changedPage             // leads to pages and files that are there by now
+	changedFile             // feeds, lists and the like, which name new pages
+)
+
+func turnOf(name string, fresh bool) turn {
+	switch page := isPage(name); {
+	case fresh && page:
+		return newPage
+	case fresh:
+		return newFile
+	case page:
+		return changedPage
+	}
+	return changedFile
+}
+
+// isPage tells the pages, and their compressed twins.
+func isPage(name string) bool { return path.Ext(original(name)) == ".html" }
+
+// Commit moves everything in place, then removes what is no longer made, then
+// writes the manifest.
 //
 // Before anything moves, the manifest names the files of both builds. So a
 // build that is killed leaves nothing that the next one does not know as ours.
@@ -103,15 +148,15 @@ func (p *Publication) Commit() (Result, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
+	slices.SortFunc(p.staged, func(a, b staged) int {
+		return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.path, b.path))
+	})
+	if err := p.flush(); err != nil {
+		return r, err
+	}
 	if err := p.announce(); err != nil {
 		return r, err
 	}
-	slices.SortFunc(p.staged, func(a, b staged) int {
-		if x, y := isPage(a.path), isPage(b.path); x != y {
-			return map[bool]int{false: -1, true: 1}[x]
-		}
-		return strings.Compare(a.path, b.path)
-	})
 	made := map[string]bool{}
 	for _, s := range p.staged {
 		if err := p.place(s, made); err != nil {
@@ -123,20 +168,35 @@ func (p *Publication) Commit() (Result, error) {
 	return r, err
 }
 
+// flushers is how many files are flushed at once: the disk gathers what waits
+// for it at one time.
+const flushers = 16
+
+// flush brings the bytes of what is staged to the disk.
+func (p *Publication) flush() error {
+	errs := make([]error, flushers)
+	var wait sync.WaitGroup
+	for k := range min(flushers, len(p.staged)) {
+		wait.Go(func() {
+			for i := k; i < len(p.staged) && errs[k] == nil; i += flushers {
+				errs[k] = p.folder.disk.Sync(p.staged[i].temp)
+			}
+		})
+	}
+	wait.Wait()
+	return cmp.Or(errs...)
+}
+
 // announce writes the manifest of what either build has, where this one has
 // files that the last did not.
 func (p *Publication) announce() error {
-	known := make(map[string]bool, len(p.folder.manifest.Files))
-	for _, i := range p.folder.manifest.Files {
-		known[i.Path] = true
-	}
 	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Edition: p.folder.manifest.Edition}
 	for _, i := range p.items {
-		if !known[i.Path] {
+		if _, known := p.before[i.Path]; !known {
 			union.Files = append(union.Files, i)
 		}
 	}
-	if len(union.Files) == len(known) {
+	if len(union.Files) == len(p.before) {
 		return nil
 	}
 	p.folder.manifest = union
@@ -149,106 +209,53 @@ func (p *Publication) writeManifest(m manifest) error {
 	if p.same(ManifestName, data) {
 		return nil
 	}
-	temp := stageName + "/" + ManifestName
-	if err := p.folder.root.Mkdir(stageName, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+	on, temp := p.folder.disk, stageName+"/"+ManifestName
+	if err := on.MkdirAll(stageName); err != nil {
 		return err
 	}
-	if err := p.folder.root.WriteFile(temp, data, 0o644); err != nil {
+	if err := on.WriteFile(temp, data); err != nil {
 		return err
 	}
-	return p.folder.root.Rename(temp, ManifestName)
-}
-
-func isPage(name string) bool { return path.Ext(name) == ".html" }
-
-// place moves one staged file where it belongs. What stands in its way from an
-// earlier build of ours (a file where a folder is needed, or the reverse) goes.
-func (p *Publication) place(s staged, made map[string]bool) error {
-	root, dir := p.folder.root, path.Dir(s.path)
-	if !made[dir] {
-		if err := p.makeWay(dir); err != nil {
-			return err
-		}
-		if err := root.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		made[dir] = true
+	if err := on.Sync(temp); err != nil {
+		return err
 	}
-	if info, err := root.Lstat(s.path); err == nil && info.IsDir() {
-		p.empty(s.path)
-		if err := root.MkdirAll(dir, 0o755); err != nil { // it may have become empty, too
-			return err
-		}
-	}
-	return root.Rename(s.temp, s.path)
-}
-
-// empty removes the files of ours below a folder, and the folder if nothing
-// else lies in it.
-func (p *Publication) empty(dir string) {
-	for _, i := range p.folder.manifest.Files {
-		if strings.HasPrefix(i.Path, dir+"/") && p.folder.root.Remove(i.Path) == nil {
-			p.pruneFolders(path.Dir(i.Path))
-		}
-	}
-}
-
-// makeWay removes a file of ours that stands where a folder is needed.
-func (p *Publication) makeWay(dir string) error {
-	for d := dir; d != "."; d = path.Dir(d) {
-		info, err := p.folder.root.Lstat(d)
-		if err == nil && !info.IsDir() && p.owned(d) {
-			return p.folder.root.Remove(d)
-		}
-	}
-	return nil
-}
-
-// owned reports whether an earlier build wrote a file.
-func (p *Publication) owned(name string) bool {
-	return slices.ContainsFunc(p.folder.manifest.Files, func(i item) bool { return i.Path == name })
+	return on.Rename(temp, ManifestName)
 }
 
 // finish removes what this build no longer makes, and writes its manifest.
 func (p *Publication) finish() (removed int, err error) {
-	root := p.folder.root
-	next := manifest{Version: 1, Files: p.items, Edition: p.edition}
-	current := make(map[string]bool, len(p.items))
-	for _, i := range p.items {
-		current[i.Path] = true
-	}
-	for _, old := range p.folder.manifest.Files {
-		if current[old.Path] {
-			continue
-		}
-		switch err := root.Remove(old.Path); {
+	for _, name := range p.stale() {
+		switch err := p.folder.disk.Remove(name); {
 		case err == nil:
 			removed++
-		case !gone(err):
+		case !p.gone(name):
 			return removed, err
 		}
-		p.pruneFolders(path.Dir(old.Path))
+		p.pruneFolders(path.Dir(name))
 	}
+	next := manifest{Version: 1, Files: p.items, Edition: p.edition}
 	if err := p.writeManifest(next); err != nil {
 		return removed, err
 	}
 	p.folder.manifest = next
-	return removed, root.RemoveAll(stageName)
+	return removed, p.folder.clear()
 }
 
-// gone tells the errors that mean that a file is not there any more, or that a
-// folder has taken its place.
-func gone(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || strings.Contains(err.Error(), "not a directory") || strings.Contains(err.Error(), "directory not empty")
-}
-
-// pruneFolders removes a folder that has become empty, and those above it.
-// Remove refuses a folder that is not empty, which ends the walk; a file that
-// has taken a folder's place is no folder.
-func (p *Publication) pruneFolders(dir string) {
-	for ; dir != "."; dir = path.Dir(dir) {
-		if info, err := p.folder.root.Lstat(dir); err != nil || !info.IsDir() || p.folder.root.Remove(dir) != nil {
-			return
+// stale are the files of ours that this build does not make, pages first.
+func (p *Publication) stale() []string {
+	current := make(map[string]bool, len(p.items))
+	for _, i := range p.items {
+		current[i.Path] = true
+	}
+	var pages, others []string
+	for _, i := range p.folder.manifest.Files {
+		switch {
+		case current[i.Path]:
+		case isPage(i.Path):
+			pages = append(pages, i.Path)
+		default:
+			others = append(others, i.Path)
 		}
 	}
+	return append(pages, others...)
 }

@@ -32,7 +32,7 @@ func write(t testing.TB, dir string, s site) publish.Result {
 }
 
 func attempt(dir string, s site) (publish.Result, error) {
-	f, err := publish.Open(dir)
+	f, err := publish.Open(dir, publish.Options{})
 	if err != nil {
 		return publish.Result{}, err
 	}
@@ -185,7 +185,7 @@ func TestClaim(t *testing.T) {
 		t.Fatal(err)
 	}
 	var notOurs *publish.NotOursError
-	if _, err := publish.Open(dir); !errors.As(err, &notOurs) || notOurs.Dir != dir {
+	if _, err := publish.Open(dir, publish.Options{}); !errors.As(err, &notOurs) || notOurs.Dir != dir {
 		t.Errorf("got %v", err)
 	}
 	if diff := cmp.Diff(site{"letter.txt": "Dear all"}, read(t, dir)); diff != "" {
@@ -199,7 +199,7 @@ func TestClaim(t *testing.T) {
 func TestKilledBeforeCommit(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, site{"a.html": "a"})
-	f, err := publish.Open(dir)
+	f, err := publish.Open(dir, publish.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +221,7 @@ func TestKilledBeforeCommit(t *testing.T) {
 // one would not know as its own: even where it was the first.
 func TestKilledDuringCommit(t *testing.T) {
 	dir := t.TempDir()
-	f, err := publish.Open(dir)
+	f, err := publish.Open(dir, publish.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

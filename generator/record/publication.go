@@ -110,6 +110,7 @@ type Publication struct {
 	Measures    []Measure
 	Search      bool
 	Cards       bool
+	Limits      Limits
 }
 
 // NavItem is one link of the main navigation.

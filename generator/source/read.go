@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -19,12 +18,10 @@ import (
 const (
 	RuleUnreadable   = "unreadable-file"
 	RuleTooLarge     = "file-too-large"
+	RuleTooMuch      = "too-much"
 	RuleSymlinkCycle = "symlink-cycle"
+	RuleBadName      = "bad-name"
 )
-
-// MaxFileSize is the largest file that is read, in bytes. A briefing is a few
-// kilobytes; the largest honest file is a dataset or an image.
-const MaxFileSize = 32 << 20
 
 // ErrNotFolder says that there is a file where a folder was meant.
 var ErrNotFolder = errors.New("it is a file")
@@ -56,7 +53,7 @@ func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 // Again reads as Read does, but takes over from the tree the files that have
 // not been touched since. The result is the same.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
-	w := walk{fsys: fsys}
+	w := walk{fsys: fsys, limits: t.limits}
 	for _, folder := range folders {
 		w.top(folder)
 	}
@@ -67,14 +64,18 @@ func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 // At reads only what lies at some paths, or below them, and takes over the rest
 // of the tree unseen.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
-	w := walk{fsys: fsys}
+	rest := t.without(paths)
+	w := walk{fsys: fsys, limits: t.limits, kept: len(rest.files)}
+	for _, f := range rest.files {
+		w.total += int64(len(f.Data))
+	}
 	for _, name := range paths {
 		if !Ignored(name) {
 			w.at(name)
 		}
 	}
 	files, findings := w.readAll(t)
-	return NewTree(files).Over(t.without(paths)), append(w.findings, findings...)
+	return NewTree(files).Over(rest), append(w.findings, findings...)
 }
 
 // without leaves out what lies at some paths, or below them.
@@ -95,29 +96,50 @@ files:
 // readAll reads the files that were found, on all cores, but for those of an
 // earlier tree that are unchanged. Results keep the order of the walk.
 func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
+	infos := make([]fs.FileInfo, len(w.found))
+	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // reading will tell why there is none
+	w.found = w.found[:w.within(infos)]
 	files := make([]File, len(w.found))
 	errs := make([]error, len(w.found))
+	onAllCores(len(files), func(i int) { files[i], errs[i] = w.read(w.found[i].path, infos[i], before) })
+	return w.settle(files, errs)
+}
+
+func onAllCores(n int, do func(i int)) {
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for k := range workers {
 		wait.Go(func() {
-			for i := k; i < len(w.found); i += workers {
-				files[i], errs[i] = w.read(w.found[i], before)
+			for i := k; i < n; i += workers {
+				do(i)
 			}
 		})
 	}
 	wait.Wait()
-	return settle(w.found, files, errs)
 }
 
-func settle(found []entry, files []File, errs []error) (kept []File, findings []diag.Finding) {
+// within is how many of the files that were found are no more, all together,
+// than may be read.
+func (w *walk) within(infos []fs.FileInfo) int {
+	for i, info := range infos {
+		if info == nil {
+			continue
+		}
+		if w.total += info.Size(); w.total > w.limits.total() {
+			w.findings = append(w.findings, tooMuch(w.found[i].path, w.limits.total()))
+			return i
+		}
+	}
+	return len(infos)
+}
+
+func (w *walk) settle(files []File, errs []error) (kept []File, findings []diag.Finding) {
 	for i, err := range errs {
 		switch {
 		case errors.Is(err, errTooLarge):
-			findings = append(findings, diag.Errorf(diag.Place{File: found[i].path}, RuleTooLarge,
-				"is larger than %d MB", MaxFileSize>>20).WithHelp("split it, or link to it where it is published"))
+			findings = append(findings, tooLarge(w.found[i].path, w.limits.file()))
 		case err != nil:
-			findings = append(findings, unreadable(found[i].path, err))
+			findings = append(findings, unreadable(w.found[i].path, err))
 		default:
 			kept = append(kept, files[i])
 		}
@@ -125,28 +147,25 @@ func settle(found []entry, files []File, errs []error) (kept []File, findings []
 	return kept, findings
 }
 
-var errTooLarge = fmt.Errorf("larger than %d bytes", MaxFileSize)
-
 // read gives one file: the earlier one where it is unchanged. One that is
 // written to meanwhile is read again; whoever writes for longer than that will
 // be heard of when done.
-func (w *walk) read(e entry, before Tree) (f File, err error) {
-	if known, ok := before.File(e.path); ok && known.settled {
-		if info, err := e.info(); err == nil && known.unchanged(info) {
-			return known, nil
-		}
+func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err error) {
+	if known, ok := before.File(name); ok && known.settled && info != nil && known.unchanged(info) {
+		return known, nil
 	}
 	for range 3 {
 		var whole bool
-		if f, whole, err = readFile(w.fsys, e.path); err != nil || whole {
+		if f, whole, err = readFile(w.fsys, name, w.limits.file()); err != nil || whole {
 			return f, err
 		}
 	}
 	return f, nil
 }
 
-// readFile reads a file, and says whether it stayed the same meanwhile.
-func readFile(fsys fs.FS, name string) (f File, whole bool, err error) {
+// readFile reads a file up to a greatest size, in bytes, and says whether it
+// stayed the same meanwhile.
+func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err error) {
 	start := time.Now()
 	open, err := fsys.Open(name)
 	if err != nil {
@@ -157,15 +176,15 @@ func readFile(fsys fs.FS, name string) (f File, whole bool, err error) {
 	if err != nil {
 		return f, false, err
 	}
-	if first.Size() > MaxFileSize {
+	if first.Size() > most {
 		return f, false, errTooLarge
 	}
 	var data bytes.Buffer
 	data.Grow(int(first.Size()) + bytes.MinRead)
-	if _, err := data.ReadFrom(io.LimitReader(open, MaxFileSize+1)); err != nil {
+	if _, err := data.ReadFrom(io.LimitReader(open, most+1)); err != nil {
 		return f, false, err
 	}
-	if data.Len() > MaxFileSize {
+	if int64(data.Len()) > most {
 		return f, false, errTooLarge
 	}
 	last, err := open.Stat()

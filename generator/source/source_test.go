@@ -93,3 +93,31 @@ func TestLines(t *testing.T) {
 		t.Error("a file that is not there has a line")
 	}
 }
+
+// What is too large, too many or too deep is said to be so, and read no
+// further; and a name that would break a list of files is refused.
+func TestLimits(t *testing.T) {
+	deep := "content/" + strings.Repeat("deep/", 40) + "a.md"
+	for want, test := range map[string]struct {
+		limits source.Limits
+		names  []string
+	}{
+		"content/long-name.md: is larger than 0 MB [file-too-large]":                                              {source.Limits{File: 15, Total: 100, Files: 9}, []string{"content/a.md", "content/long-name.md"}},
+		"content/b.md: up to this file, those of the publication come to more than 0 MB [too-much]":               {source.Limits{File: 20, Total: 20, Files: 9}, []string{"content/a.md", "content/b.md", "content/c.md"}},
+		"content/b.md: up to this file, the publication has more than 1 [too-much]":                               {source.Limits{File: 20, Total: 100, Files: 1}, []string{"content/a.md", "content/b.md", "content/c.md"}},
+		"content/" + strings.Repeat("deep/", 31) + "deep: folders lie in each other more than 32 deep [too-much]": {source.Limits{}, []string{"content/a.md", deep}},
+		"content/b\n.md: the name holds a character that cannot be shown [bad-name]":                              {source.Limits{}, []string{"content/a.md", "content/b\n.md"}},
+	} {
+		tree, findings := source.Tree{}.Within(test.limits).Again(files(test.names...), "content")
+		if len(findings) != 1 || findings[0].Help == "" {
+			t.Errorf("want %q, got %v", want, findings)
+			continue
+		}
+		if got := findings[0].File + ": " + findings[0].Message + " [" + findings[0].Rule + "]"; got != want {
+			t.Errorf("want %q, got %q", want, got)
+		}
+		if read := tree.Under("content"); len(read) != 1 || read[0].Path != "content/a.md" {
+			t.Errorf("%q: read %v", want, read)
+		}
+	}
+}

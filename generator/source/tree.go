@@ -28,7 +28,10 @@ func NewFile(path string, data []byte) File {
 }
 
 // Tree is an immutable set of files, sorted by path.
-type Tree struct{ files []File }
+type Tree struct {
+	files  []File
+	limits Limits // on reading them again
+}
 
 // NewTree makes a tree; of two files with one path the later one counts.
 func NewTree(files []File) Tree {

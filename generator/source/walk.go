@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 )
@@ -15,6 +17,10 @@ import (
 // parallel.
 type walk struct {
 	fsys     fs.FS
+	limits   Limits
+	kept     int   // files that are there already
+	total    int64 // bytes of all files
+	full     bool  // no more files are taken
 	found    []entry
 	findings []diag.Finding
 }
@@ -47,19 +53,27 @@ func (w *walk) folder(name string, above []fs.FileInfo) {
 			return
 		}
 	}
+	if len(above) == maxDepth {
+		w.findings = append(w.findings, tooDeep(name))
+		return
+	}
 	entries, err := fs.ReadDir(w.fsys, name)
 	if err != nil {
 		w.unreadable(name, err)
 		return
 	}
 	for _, e := range entries {
-		if !ignored(e.Name()) {
+		if !ignored(e.Name()) && !w.full {
 			w.entry(path.Join(name, e.Name()), e, append(slices.Clip(above), info))
 		}
 	}
 }
 
 func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
+	if strings.ContainsFunc(name, unicode.IsControl) || !utf8.ValidString(name) {
+		w.findings = append(w.findings, badName(name))
+		return
+	}
 	mode, info := e.Type(), e.Info
 	if mode&fs.ModeSymlink != 0 {
 		target, err := fs.Stat(w.fsys, name)
@@ -72,6 +86,9 @@ func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
 	switch {
 	case mode.IsDir():
 		w.folder(name, above)
+	case mode.IsRegular() && w.kept+len(w.found) >= w.limits.files():
+		w.full = true
+		w.findings = append(w.findings, tooMany(name, w.limits.files()))
 	case mode.IsRegular():
 		w.found = append(w.found, entry{path: name, info: info})
 	default:

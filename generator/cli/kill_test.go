@@ -1,0 +1,254 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"explainer/generator/publish"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// A build that is killed at any moment (SIGKILL) leaves a folder in which each
+// file is whole, old or new, and no page that a reader can come to refers to
+// what is not there; the next build leaves what a clean one would.
+//
+// EXPLAINER_KILLS=300 kills so many builds of a site of a thousand pages.
+func TestKilledAtAnyMoment(t *testing.T) {
+	kills, documents := 8, 20
+	if n, err := strconv.Atoi(os.Getenv("EXPLAINER_KILLS")); err == nil {
+		kills, documents = n, 500
+	}
+	k := newKiller(t, documents)
+	moments := rand.New(rand.NewPCG(1, 7))
+	during := 0
+	for i := range kills {
+		next := (i + 1) % 2 // over the files of the other edition
+		k.kill(t, next, moment(k.took, moments, i%2 == 0))
+		if k.check(t) {
+			during++
+		}
+		k.build(t, next)
+		if diff := differ(readFolder(t, k.out), k.clean[next]); diff != "" {
+			t.Fatalf("kill %d: the next build differs from a clean one: %s", i+1, diff)
+		}
+	}
+	t.Logf("%d builds of %d pages killed, %d of them while files moved: no file torn, no reference dangling, each next build like a clean one", kills, k.pages, during)
+}
+
+// moment is a random one of a build or of its last third, in which files move.
+func moment(took time.Duration, random *rand.Rand, late bool) time.Duration {
+	if late {
+		return took - time.Duration(random.Int64N(int64(took/3)))
+	}
+	return time.Duration(random.Int64N(int64(took)))
+}
+
+// killer builds two editions of a site in turn into one folder.
+type killer struct {
+	command string
+	sources [2]string
+	clean   [2]map[string]string // what a build into an empty folder makes
+	out     string
+	pages   int
+	took    time.Duration // a build over the other edition's files
+}
+
+func newKiller(t *testing.T, documents int) *killer {
+	t.Helper()
+	command, err := exec.LookPath("explainer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := &killer{command: command, out: filepath.Join(t.TempDir(), "public")}
+	for edition := range 2 {
+		k.sources[edition] = edited(t, documents, edition)
+		k.build(t, edition)
+		k.clean[edition] = readFolder(t, k.out)
+		if edition == 0 {
+			if err := os.RemoveAll(k.out); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	k.build(t, 0)
+	start := time.Now()
+	k.build(t, 1)
+	k.took = time.Since(start)
+	k.build(t, 0)
+	for name := range k.clean[0] {
+		if path.Ext(name) == ".html" {
+			k.pages++
+		}
+	}
+	return k
+}
+
+// edited is a folder with one of two editions of a site: most pages differ,
+// some are in one alone, and the stylesheet has another name.
+func edited(t *testing.T, documents, edition int) string {
+	t.Helper()
+	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	css, err := os.ReadFile(filepath.Join("..", "..", "static", "assets", "site.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	base.Files = append(base.Files, txtar.File{Name: "static/assets/site.css", Data: fmt.Appendf(css, "\n.edition { order: %d }\n", edition)})
+	for i := range documents {
+		n := i + edition*documents/10
+		base.Files = append(base.Files, txtar.File{Name: fmt.Sprintf("content/briefings/b-%d.md", n), Data: fmt.Appendf(nil,
+			"---\ntitle: Briefing %[1]d\nsummary: Edition %[2]d.\ndate: 2025-02-26\nas_of: 2025-02-26\n"+
+				"figures:\n  - {id: sum-%[1]d, label: Sum %[1]d, measure: defence-spending, subject: united-kingdom, value: %[1]d.%[2]d, unit: GBP bn, period: %[3]d, stage: pledged, sources: [report]}\n"+
+				"---\nIt was [[sum-%[1]d]], see [[b-%[4]d]] [@report].\n", n, edition, 2000+n, edition*documents/10+(i+1)%documents)})
+	}
+	dir := t.TempDir()
+	for _, f := range base.Files {
+		if err := addFile(filepath.Join(dir, f.Name), f.Data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func (k *killer) start(t *testing.T, edition int) (*exec.Cmd, *strings.Builder) {
+	t.Helper()
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	c := exec.Command(k.command, "build", "--source", k.sources[edition], "--out", k.out, "--as-of", "2026-01-06")
+	c.Env = append(os.Environ(), "EXPLAINER_BUILTIN="+root)
+	c.Stdout, c.Stderr = &said, &said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return c, &said
+}
+
+func (k *killer) build(t *testing.T, edition int) {
+	t.Helper()
+	c, said := k.start(t, edition)
+	if err := c.Wait(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+}
+
+func (k *killer) kill(t *testing.T, edition int, after time.Duration) {
+	t.Helper()
+	c, _ := k.start(t, edition)
+	timer := time.AfterFunc(after, func() { _ = c.Process.Kill() })
+	defer timer.Stop()
+	_ = c.Wait() // it was killed, or was faster
+}
+
+// check reports what is torn or missing in the folder, and whether its files
+// are of both editions.
+func (k *killer) check(t *testing.T) (mixed bool) {
+	t.Helper()
+	got := readFolder(t, k.out)
+	for name, text := range got {
+		switch {
+		case name == publish.ManifestName:
+			if !json.Valid([]byte(text)) {
+				t.Error("the manifest is torn")
+			}
+		case text != k.clean[0][name] && text != k.clean[1][name]:
+			t.Errorf("%s is of neither edition", name)
+		}
+	}
+	for _, problem := range dangling(got) {
+		t.Error(problem)
+	}
+	delete(got, publish.ManifestName)
+	return differ(got, k.clean[0]) != "" && differ(got, k.clean[1]) != ""
+}
+
+var reference = regexp.MustCompile(`(?:href|src)="(/[^"#]*)[^"]*"`)
+
+// dangling follows the references of every page that can be come to from the
+// home page.
+func dangling(files map[string]string) (problems []string) {
+	queue, seen := []string{"index.html"}, map[string]bool{"index.html": true}
+	for len(queue) > 0 {
+		from := queue[0]
+		queue = queue[1:]
+		for _, m := range reference.FindAllStringSubmatch(files[from], -1) {
+			name := strings.TrimPrefix(m[1], "/")
+			if name == "" || strings.HasSuffix(name, "/") {
+				name += "index.html"
+			}
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
+			if _, ok := files[name]; !ok {
+				problems = append(problems, from+" refers to "+name+", which is not there")
+			}
+			if path.Ext(name) == ".html" {
+				queue = append(queue, name)
+			}
+		}
+	}
+	return problems
+}
+
+// differ names the first file that two folders do not share, but for the
+// manifest where one has none.
+func differ(a, b map[string]string) string {
+	for _, name := range slices.Sorted(maps.Keys(b)) {
+		if _, ok := a[publish.ManifestName]; name == publish.ManifestName && !ok {
+			continue
+		}
+		if text, ok := a[name]; !ok || text != b[name] {
+			return name
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		if _, ok := b[name]; !ok {
+			return name
+		}
+	}
+	return ""
+}
+
+// readFolder reads a folder: paths to contents. What waits to be moved in place
+// is no part of it.
+func readFolder(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && d.Name() == ".explainer":
+			return fs.SkipDir
+		case d.IsDir():
+			return nil
+		}
+		data, err := os.ReadFile(name)
+		short, _ := filepath.Rel(dir, name)
+		files[filepath.ToSlash(short)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

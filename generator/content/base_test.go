@@ -1,0 +1,28 @@
+package content_test
+
+import (
+	"testing"
+
+	"explainer/generator/content"
+)
+
+// The path of a site's address comes before every link of the site, so it must
+// be a path and nothing that a browser takes for another host.
+func TestBaseURL(t *testing.T) {
+	for text, want := range map[string]string{
+		"https://example.org":             "https://example.org",
+		"https://example.org/explainer/":  "https://example.org/explainer",
+		"http://localhost:8080/a/b":       "http://localhost:8080/a/b",
+		"https://example.org//evil.org/x": "",
+		`https://example.org/\evil.org`:   "",
+		"https://example.org/a/../b":      "",
+		"https://user@example.org":        "",
+		"https://example.org/?x":          "",
+		"https://example.org/\u202eb":     "",
+		"javascript:alert(1)":             "",
+	} {
+		if got, err := content.ParseBaseURL(text); got != want || (err != nil) != (want == "") {
+			t.Errorf("%q gives %q, %v", text, got, err)
+		}
+	}
+}

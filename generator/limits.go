@@ -1,0 +1,90 @@
+package generator
+
+import (
+	"io/fs"
+
+	"explainer/generator/content"
+	"explainer/generator/diag"
+	"explainer/generator/record"
+	"explainer/generator/site"
+	"explainer/generator/source"
+)
+
+// RuleTooMuch is broken by a publication that costs more than its limits.
+const RuleTooMuch = source.RuleTooMuch
+
+// limitsOf are the limits that site.yaml states, which is read before the rest
+// for them; the default ones where it cannot be read.
+func limitsOf(fsys fs.FS) record.Limits {
+	if f, ok := source.ReadFile(fsys, "content/site.yaml"); ok {
+		if doc, _ := content.Decode(f); doc.Publication != nil {
+			return doc.Publication.Limits
+		}
+	}
+	return record.DefaultLimits()
+}
+
+func megabytes(n int) int64 { return int64(n) << 20 }
+
+// unfoldsTooFar reports what would make far more of the site than its files
+// hold: records without number, and blocks that show the same ones again and
+// again.
+func (s *Snapshot) unfoldsTooFar() (findings []diag.Finding) {
+	if n := s.records(); n > s.limits.Records {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d records; at most %d are taken", n, s.limits.Records).
+			WithHelp("divide it, or set `limits: {records: …}` in site.yaml"))
+	}
+	if n := len(s.Site.Questions) * len(s.Site.Actors); n > s.limits.Rows {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the table of who stands where would have %d cells; at most %d are shown", n, s.limits.Rows).
+			WithHelp("set `limits: {rows: …}` in site.yaml"))
+	}
+	for _, u := range s.Site.Units() {
+		rows := 0
+		for _, b := range u.Blocks {
+			if rows += s.rows(b); rows > s.limits.Rows {
+				findings = append(findings, tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, s.limits.Rows).
+					WithHelp("show less, or set `limits: {rows: …}` in site.yaml"))
+				break
+			}
+		}
+	}
+	return findings
+}
+
+func tooMuch(at diag.Place, format string, args ...any) diag.Finding {
+	return diag.Errorf(at, RuleTooMuch, format, args...)
+}
+
+// records counts all that has an id.
+func (s *Snapshot) records() (n int) {
+	for _, group := range [][]*site.Entry{
+		s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Terms, s.Site.Datasets, s.Site.Pages,
+		s.Site.Figures, s.Site.Positions, s.Site.Events, s.Site.Conflicts, s.Site.Sources, s.Site.Measures,
+	} {
+		n += len(group)
+	}
+	return n
+}
+
+// rows is how much a block shows.
+func (s *Snapshot) rows(b *content.Block) int {
+	actors := len(b.Actors)
+	if actors == 0 {
+		actors = len(s.Site.Actors)
+	}
+	rows := len(b.Figures) + len(b.Events) + len(b.Questions)*actors
+	if e := s.Site.Entry(b.Dataset); e != nil {
+		rows += len(e.Rows)
+	}
+	return rows
+}
+
+func (s *Snapshot) siteTooLarge() diag.Finding {
+	return tooMuch(diag.Place{File: "content/site.yaml"}, "the pages come to more than %d MB", s.limits.SiteMB).
+		WithHelp("divide the publication, or set `limits: {site_mb: …}` in site.yaml")
+}
+
+func (s *Snapshot) pageTooLarge(url string) diag.Finding {
+	return tooMuch(diag.Place{File: "content/site.yaml"}, "the page %s is larger than %d MB", url, s.limits.PageMB).
+		WithHelp("divide what it shows, or set `limits: {page_mb: …}` in site.yaml")
+}

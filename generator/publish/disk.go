@@ -1,0 +1,39 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// disk is what this package does to a folder: the whole of it, so that tests
+// can let each operation fail. Names are relative, with slashes.
+type disk interface {
+	Lstat(name string) (fs.FileInfo, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	ReadFile(name string) ([]byte, error)
+	WriteFile(name string, data []byte) error // a new file, or one to be overwritten
+	Sync(name string) error                   // flushes a file's bytes
+	MkdirAll(name string) error
+	Rename(from, to string) error
+	Remove(name string) error // a file, or a folder that is empty
+	RemoveAll(name string) error
+	Close() error
+}
+
+// rooted is the disk, confined to a folder.
+type rooted struct{ *os.Root }
+
+func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS(), name) }
+
+func (r rooted) WriteFile(name string, data []byte) error { return r.Root.WriteFile(name, data, 0o644) }
+
+func (r rooted) Sync(name string) error {
+	f, err := r.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+func (r rooted) MkdirAll(name string) error { return r.Root.MkdirAll(name, 0o755) }

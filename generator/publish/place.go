@@ -1,0 +1,71 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+	"syscall"
+)
+
+// place moves one staged file where it belongs. What stands in its way from an
+// earlier build of ours (a file where a folder is needed, or the reverse) goes.
+func (p *Publication) place(s staged, made map[string]bool) error {
+	on, dir := p.folder.disk, path.Dir(s.path)
+	if !made[dir] {
+		if err := p.makeWay(dir); err != nil {
+			return err
+		}
+		if err := on.MkdirAll(dir); err != nil {
+			return err
+		}
+		made[dir] = true
+	}
+	if info, err := on.Lstat(s.path); err == nil && info.IsDir() {
+		p.empty(s.path)
+		if err := on.MkdirAll(dir); err != nil { // it may have become empty, too
+			return err
+		}
+	}
+	return on.Rename(s.temp, s.path)
+}
+
+// empty removes the files of ours below a folder, and the folder if nothing
+// else lies in it.
+func (p *Publication) empty(dir string) {
+	for _, i := range p.folder.manifest.Files {
+		if strings.HasPrefix(i.Path, dir+"/") && p.folder.disk.Remove(i.Path) == nil {
+			p.pruneFolders(path.Dir(i.Path))
+		}
+	}
+	p.pruneFolders(dir) // which a build that was killed may have left empty
+}
+
+// makeWay removes a file of ours that stands where a folder is needed.
+func (p *Publication) makeWay(dir string) error {
+	for d := dir; d != "."; d = path.Dir(d) {
+		info, err := p.folder.disk.Lstat(d)
+		if _, ours := p.before[d]; err == nil && !info.IsDir() && ours {
+			return p.folder.disk.Remove(d)
+		}
+	}
+	return nil
+}
+
+// gone reports whether a file is not there any more, or a folder has taken its
+// place.
+func (p *Publication) gone(name string) bool {
+	info, err := p.folder.disk.Lstat(name)
+	return err == nil && info.IsDir() || errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// pruneFolders removes a folder that has become empty, and those above it.
+// Remove refuses a folder that is not empty, which ends the walk; a file that
+// has taken a folder's place is no folder.
+func (p *Publication) pruneFolders(dir string) {
+	for ; dir != "."; dir = path.Dir(dir) {
+		if info, err := p.folder.disk.Lstat(dir); err != nil || !info.IsDir() || p.folder.disk.Remove(dir) != nil {
+			return
+		}
+	}
+}

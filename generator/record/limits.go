@@ -1,0 +1,25 @@
+package record
+
+// Limits bound what a publication may cost to build and to publish, so that a
+// stranger's pull request can be previewed. Sizes are in MB of 2²⁰ bytes.
+type Limits struct {
+	FileMB  int // one file of the folder
+	TotalMB int // all of them
+	Files   int // how many there are
+	Records int // figures, positions, events and all else that has an id, rows of datasets among them
+	Rows    int // what the blocks of one text show, in rows and cells
+	PageMB  int // one page
+	SiteMB  int // all pages
+}
+
+// DefaultLimits are those of a publication that states none. They are some ten
+// times what a large one needs.
+func DefaultLimits() Limits {
+	return Limits{FileMB: 32, TotalMB: 512, Files: 20_000, Records: 100_000, Rows: 100_000, PageMB: 8, SiteMB: 1024}
+}
+
+// MaxLimits are what no publication may state more than: site.yaml comes with
+// the pull request.
+func MaxLimits() Limits {
+	return Limits{FileMB: 128, TotalMB: 2048, Files: 100_000, Records: 1_000_000, Rows: 1_000_000, PageMB: 64, SiteMB: 8192}
+}

@@ -1,0 +1,76 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+
+	"explainer/generator/diag"
+)
+
+// Limits bound what is read. Sizes are in bytes; a limit of 0 is the greatest
+// there is.
+type Limits struct {
+	File, Total int64
+	Files       int
+}
+
+// What is read at most, whatever is asked for.
+const (
+	maxFile  = 128 << 20
+	maxTotal = 2 << 30
+	maxFiles = 100_000
+	maxDepth = 32 // of folders in each other
+)
+
+func (l Limits) file() int64  { return atMost(l.File, maxFile) }
+func (l Limits) total() int64 { return atMost(l.Total, maxTotal) }
+func (l Limits) files() int   { return atMost(l.Files, maxFiles) }
+
+func atMost[T int | int64](limit, most T) T {
+	if limit <= 0 {
+		return most
+	}
+	return min(limit, most)
+}
+
+// Within gives the tree whose files are read again within limits.
+func (t Tree) Within(limits Limits) Tree {
+	t.limits = limits
+	return t
+}
+
+var errTooLarge = errors.New("larger than the limit")
+
+func tooLarge(name string, limit int64) diag.Finding {
+	return diag.Errorf(diag.Place{File: name}, RuleTooLarge, "is larger than %d MB", limit>>20).
+		WithHelp("split it, or link to it where it is published; or set `limits: {file_mb: …}` in site.yaml")
+}
+
+func tooMuch(name string, limit int64) diag.Finding {
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "up to this file, those of the publication come to more than %d MB", limit>>20).
+		WithHelp("publish large files elsewhere and link to them, or set `limits: {total_mb: …}` in site.yaml")
+}
+
+func tooMany(name string, limit int) diag.Finding {
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "up to this file, the publication has more than %d", limit).
+		WithHelp("remove some, or set `limits: {files: …}` in site.yaml")
+}
+
+func tooDeep(name string) diag.Finding {
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "folders lie in each other more than %d deep", maxDepth).WithHelp("move it up")
+}
+
+func badName(name string) diag.Finding {
+	return diag.Errorf(diag.Place{File: name}, RuleBadName, "the name holds a character that cannot be shown").
+		WithHelp("give it a name of letters, digits, dots and dashes")
+}
+
+// maxAlone is the largest file that ReadFile reads, in bytes.
+const maxAlone = 4 << 20
+
+// ReadFile reads one file, before the limits on all are known. Where it cannot
+// be read, Read will say why.
+func ReadFile(fsys fs.FS, name string) (File, bool) {
+	f, _, err := readFile(fsys, name, maxAlone)
+	return f, err == nil
+}
