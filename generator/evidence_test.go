@@ -47,6 +47,7 @@ func TestEvidence(t *testing.T) {
 		{"a definition beside none", figures(chart("figures: [a, b]"), "a: "+cash+", definition: nato", "b: value: 62, unit: GBP bn, period: 2025, stage: outturn"), ""},
 		{"a reason for nothing", figures(chart("figures: [a, b]\nmixes: They differ."), "a: "+cash, "b: value: 62, unit: GBP m, period: 2025, stage: outturn"), "idle-mixes"},
 		{"a reason for an estimate", figures(chart("figures: [a, b]\nmixes: The last is an estimate."), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: estimate"), ""},
+		{"a reason for one that was dropped", figures("\n```figures\nfigures: [a, b]\nmixes: One was cancelled.\n```\n", "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, state: cancelled"), ""},
 		{"a table's reason for nothing", figures("\n```figures\nfigures: [a, b]\nmixes: They differ.\n```\n", "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn"), "idle-mixes"},
 		{"a sum's reason for nothing", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: They differ.}"), "idle-mixes"},
 		{"a reason", figures(chart("figures: [a, b]\nmixes: Both are shown as they were given."), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},

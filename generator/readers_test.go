@@ -147,11 +147,11 @@ summary: S.
 date: 2025-02-26
 as_of: 2025-03-01
 figures:
-  - {id: g-withdrawn, label: W, measure: defence-spending, subject: united-kingdom, value: 71, unit: GBP bn, period: 2025, stage: demanded, date: 2025-01-05, state: withdrawn, withdrawn: {date: 2025-02-03, note: Dropped., sources: [report]}, sources: [report]}
-  - {id: g-cancelled, label: C, measure: defence-spending, subject: united-kingdom, value: 72, unit: GBP bn, period: 2026, stage: pledged, state: cancelled, sources: [report]}
+  - {id: g-withdrawn, label: W, measure: defence-spending, subject: united-kingdom, value: 71, unit: GBP bn, period: 2027, stage: demanded, date: 2025-01-05, state: withdrawn, withdrawn: {date: 2025-02-03, note: Dropped., sources: [report]}, sources: [report]}
+  - {id: g-cancelled, label: C, measure: defence-spending, subject: united-kingdom, value: 72, unit: GBP bn, period: 2027, stage: pledged, state: cancelled, sources: [report]}
   - {id: g-superseded, label: S, measure: defence-spending, subject: united-kingdom, value: 73, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}
-  - {id: g-deprecated, label: D, measure: defence-spending, subject: united-kingdom, value: 74, unit: GBP bn, period: 2028, stage: pledged, rank: deprecated, deprecated_reason: A misprint., sources: [report]}
-  - {id: g-demanded, label: L, measure: defence-spending, subject: united-kingdom, value: 75, unit: GBP bn, period: 2029, stage: demanded, date: 2025-01-06, sources: [report]}
+  - {id: g-deprecated, label: D, measure: defence-spending, subject: united-kingdom, value: 74, unit: GBP bn, period: 2027, stage: pledged, rank: deprecated, deprecated_reason: A misprint., sources: [report]}
+  - {id: g-demanded, label: L, measure: defence-spending, subject: united-kingdom, value: 75, unit: GBP bn, period: 2027, stage: demanded, date: 2025-01-06, sources: [report]}
   - {id: g-new, label: N, measure: defence-spending, subject: united-kingdom, value: 76, unit: GBP bn, period: 2027, stage: pledged, date: 2025-02-20, supersedes: g-superseded, sources: [report]}
   - {id: g-difference, label: T, measure: defence-spending, subject: united-kingdom, value: 5, unit: GBP bn, period: 2030, stage: estimate, derivation: {op: difference, inputs: [g-new, g-withdrawn]}, sources: [report]}
 conflicts: [{id: both, figures: [g-withdrawn, g-cancelled, g-superseded, g-deprecated, g-demanded], reason: disputed, note: Claims., sources: [report]}]

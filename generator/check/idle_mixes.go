@@ -50,11 +50,11 @@ func (s *subject) shown(block *content.Block) []*site.Entry {
 }
 
 // allAlike reports whether some figures, at least two, are of one kind in every
-// respect, even those in which comparability lets them pass. Fewer are left
-// alone: the others may be reported as missing.
+// respect, even those in which comparability lets them pass, and the same has
+// become of them. Fewer are left alone: the others may be reported as missing.
 func allAlike(figures []*site.Entry) bool {
 	for _, e := range figures {
-		if !e.Figure.Alike(figures[0].Figure) {
+		if !e.Figure.Alike(figures[0].Figure) || e.State() != figures[0].State() {
 			return false
 		}
 	}
