@@ -13,14 +13,11 @@ import (
 
 // Base is what all pages have.
 type Base struct {
-	Lang        string
-	SiteTitle   string
-	Home        string // address
+	*Frame
+	*Menu
 	Title       string
 	Description string
 	Canonical   string // absolute address
-	Search      string // address of the search, empty where there is none
-	Nav         []NavLink
 	Breadcrumbs []Link
 	AsOf        Date
 	Published   Date
@@ -32,9 +29,6 @@ type Base struct {
 	References  []Reference
 	MentionedIn []Link
 	MentionedBy string // how many pages mention it
-	Footer      []Link // to what there is of each kind
-	Editors     string
-	Licence     string
 	Feeds       []Feed
 	Social      Social
 	LinkedData  *schema.Graph // nil where there is nothing to say
@@ -43,13 +37,6 @@ type Base struct {
 // Link is an address and its text; without an address it is text alone. Mark
 // says what must be known of a figure before its number is used; see Mark.
 type Link struct{ URL, Text, Mark string }
-
-// NavLink is a link of the main navigation; Current on the page it leads to,
-// and on those below.
-type NavLink struct {
-	Link
-	Current bool
-}
 
 // Date is a date for people and, where it is one calendar date, for machines.
 type Date struct{ ISO, Text string }
@@ -66,23 +53,11 @@ type Reference struct {
 	Origin  Link // the source that it only repeats
 }
 
-// base fills in what does not depend on the kind of page.
+// blank is what does not depend on the kind of page.
 func (b *builder) blank(url, title, description string) Base {
-	s := b.site
-	base := Base{
-		Lang: s.Language.Code, SiteTitle: s.Publication.Title, Home: b.href("/"),
-		Title: title, Description: description, Canonical: s.BaseURL + url,
-		Editors: strings.Join(s.Publication.Editors, ", "), Licence: s.Publication.Licence, Footer: b.kinds,
-		Feeds: append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]),
-	}
-	if s.Publication.Search {
-		base.Search = b.href("/search/")
-	}
-	for _, item := range s.Publication.Nav {
-		base.Nav = append(base.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: url != "/" && strings.HasPrefix(url, item.URL)})
-	}
+	base := Base{Frame: b.frame, Menu: b.menu(url), Title: title, Description: description, Canonical: b.site.BaseURL + url, Feeds: b.follow}
 	if url != "/" {
-		base.Breadcrumbs = []Link{{URL: b.href("/"), Text: s.Language.Words.Home}}
+		base.Breadcrumbs = []Link{{URL: b.href("/"), Text: b.site.Language.Words.Home}}
 	}
 	return base
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,14 +38,17 @@ type builder struct {
 	data     *opendata.Package
 	base     string // the path that the site lies under, without a slash at its end
 	overview func() *overview
-	kinds    []Link // to what there is of each kind, and to the pages of text
+	frame    *Frame
+	menus    menus
+	follow   []Feed // that every page offers
 }
 
 // All lists the pages of a site, in the order of the site.
 func All(s *site.Site, data *opendata.Package) []Page {
-	b := &builder{site: s, data: data, base: BasePath(s.BaseURL)}
+	b := &builder{site: s, data: data, base: BasePath(s.BaseURL), menus: menus{made: map[string]*Menu{}}}
 	b.overview = sync.OnceValue(b.survey)
-	b.kinds = b.listKinds()
+	b.frame = b.newFrame()
+	b.follow = slices.Clip(append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]))
 	pages := []Page{
 		{"/", b.home},
 		{"/briefings/", b.briefings},

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"strings"
+	"sync"
+)
+
+// Frame is what stands around every page of a site and is the same on all of
+// them. They share one, so that layouts can write it once: see shared in
+// package render.
+type Frame struct {
+	Lang      string
+	SiteTitle string
+	Home      string // address
+	Footer    []Link // to what there is of each kind
+	Editors   string
+	Licence   string
+}
+
+// Menu is the way about the site. The pages of one section, on which the same
+// links are current, share one.
+type Menu struct {
+	Search string // address of the search, empty where there is none
+	Nav    []NavLink
+}
+
+// NavLink is a link of the main navigation; Current on the page it leads to,
+// and on those below.
+type NavLink struct {
+	Link
+	Current bool
+}
+
+func (b *builder) newFrame() *Frame {
+	p := b.site.Publication
+	return &Frame{
+		Lang: b.site.Language.Code, SiteTitle: p.Title, Home: b.href("/"),
+		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence,
+	}
+}
+
+// menus are those that were made, by which of their links are current.
+type menus struct {
+	mu   sync.Mutex
+	made map[string]*Menu
+}
+
+// menu is that of the page with an address.
+func (b *builder) menu(url string) *Menu {
+	items := b.site.Publication.Nav
+	current := make([]byte, len(items)) // 1 for each link that is
+	for i, item := range items {
+		if url != "/" && strings.HasPrefix(url, item.URL) {
+			current[i] = 1
+		}
+	}
+	b.menus.mu.Lock()
+	defer b.menus.mu.Unlock()
+	if m := b.menus.made[string(current)]; m != nil {
+		return m
+	}
+	m := &Menu{}
+	if b.site.Publication.Search {
+		m.Search = b.href("/search/")
+	}
+	for i, item := range items {
+		m.Nav = append(m.Nav, NavLink{Link: Link{URL: b.href(item.URL), Text: item.Label}, Current: current[i] == 1})
+	}
+	b.menus.made[string(current)] = m
+	return m
+}
