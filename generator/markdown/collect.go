@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"explainer/generator/diag"
@@ -12,10 +13,10 @@ import (
 // collector walks the parsed tree once: it notes what the body holds, reports
 // what is wrong, and puts the nodes of this package in the place of goldmark's.
 type collector struct {
-	src   []byte
-	at    *locator
-	body  *Body
-	plain strings.Builder
+	src      []byte
+	at       *locator
+	body     *Body
+	*buffers // plain is what becomes the body's, run the text of the block that is read
 }
 
 // maxFindings is how many findings one body is told of. Beyond it the text is
@@ -33,8 +34,9 @@ func (c *collector) report(f diag.Finding) {
 }
 
 func (c *collector) document(root ast.Node) {
+	c.plain = c.plain[:0]
 	c.blocks(root)
-	c.body.Plain = strings.TrimRight(c.plain.String(), " \n")
+	c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
 }
 
 // blocks visits the children of a block. A child may replace itself.
@@ -89,14 +91,14 @@ func (c *collector) rawHTML(offset int) {
 
 // inlineBlock visits the inlines of a paragraph, a heading, a cell.
 func (c *collector) inlineBlock(n ast.Node) {
-	r := &run{}
-	start := c.plain.Len()
-	c.inlines(n, r)
+	c.run.reset()
+	start := len(c.plain)
+	c.inlines(n)
 	if heading, ok := n.(*ast.Heading); ok {
-		c.heading(heading, strings.TrimSpace(c.plain.String()[start:]))
+		c.heading(heading, string(bytes.TrimSpace(c.plain[start:])))
 	}
-	c.plain.WriteByte('\n')
-	c.numbers(r)
+	c.plain = append(c.plain, '\n')
+	c.numbers()
 }
 
 func (c *collector) heading(h *ast.Heading, text string) {
@@ -110,50 +112,51 @@ func (c *collector) heading(h *ast.Heading, text string) {
 	c.body.Headings = append(c.body.Headings, Heading{Level: h.Level, ID: string(bytes), Text: text, Place: at})
 }
 
-func (c *collector) inlines(parent ast.Node, r *run) {
+func (c *collector) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		c.inline(n, r)
+		c.inline(n)
 	}
 }
 
-func (c *collector) inline(n ast.Node, r *run) {
+func (c *collector) inline(n ast.Node) {
 	switch i := n.(type) {
 	case *ast.Text:
-		c.text(i, r)
+		c.text(i)
 	case *ast.String:
-		c.plain.Write(i.Value)
-		r.add(string(i.Value), -1)
+		c.plain = append(c.plain, i.Value...)
+		c.run.add(i.Value, -1)
 	case *mentionNode:
 		c.mention(i)
-		r.add("\x00", -1)
+		c.run.gap()
 	case *citationNode:
 		c.citation(i)
-		r.add("\x00", -1)
+		c.run.gap()
 	case *ast.RawHTML:
 		c.rawHTML(i.Segments.At(0).Start)
 	case *ast.CodeSpan:
-		c.plain.WriteString(inlineText(i, c.src))
-		r.add("\x00", -1)
+		c.plain = append(c.plain, inlineText(i, c.src)...)
+		c.run.gap()
 	case *ast.Link:
 		c.link(i.Destination, inlineText(i, c.src), false, inlineOffset(i))
-		c.inlines(i, r)
+		c.inlines(i)
 	case *ast.Image:
 		c.link(i.Destination, inlineText(i, c.src), true, inlineOffset(i))
-		c.inlines(i, r)
+		c.inlines(i)
 	case *ast.AutoLink:
 		c.link(i.URL(c.src), string(i.Label(c.src)), false, inlineOffset(i))
 	default:
-		c.inlines(n, r)
+		c.inlines(n)
 	}
 }
 
-func (c *collector) text(t *ast.Text, r *run) {
-	value := string(t.Segment.Value(c.src))
+func (c *collector) text(t *ast.Text) {
+	value := t.Segment.Value(c.src)
+	c.plain = append(c.plain, value...)
+	c.run.add(value, t.Segment.Start)
 	if t.SoftLineBreak() || t.HardLineBreak() {
-		value += " "
+		c.plain = append(c.plain, ' ')
+		c.run.text = append(c.run.text, ' ')
 	}
-	c.plain.WriteString(value)
-	r.add(value, t.Segment.Start)
 }
 
 func (c *collector) mention(n *mentionNode) {
@@ -166,9 +169,9 @@ func (c *collector) mention(n *mentionNode) {
 	if n.written != "" {
 		c.wrongCase(n.mention.Place, n.written, "[["+n.mention.ID+"]]")
 	}
-	n.mention.Offset = c.plain.Len()
-	c.body.Mentions = append(c.body.Mentions, &n.mention)
-	c.plain.WriteString(n.text())
+	n.mention.Offset = len(c.plain)
+	c.body.Mentions = append(c.body.Mentions, n.mention)
+	c.plain = append(c.plain, n.text()...)
 }
 
 // wrongCase reports an id that has capitals. It is read all the same, so that

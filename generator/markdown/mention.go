@@ -17,7 +17,7 @@ const maxInline = 400
 // mentionNode is [[id|label]] in the tree.
 type mentionNode struct {
 	ast.BaseInline
-	mention       Mention
+	mention       *Mention // apart from the node, so that a body does not keep the tree alive
 	offset, width int
 	written       string // the id as it was written, if not in lower case
 	problem       string // what is wrong with it, if anything
@@ -57,7 +57,7 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	if next := bytes.Index(window[2:], []byte("[[")); end < 0 || next >= 0 && next+2 < end {
 		brackets := len(line) - len(bytes.TrimLeft(line, "["))
 		block.Advance(brackets)
-		return &mentionNode{offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
+		return &mentionNode{mention: &Mention{}, offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
 	}
 	node := &mentionNode{offset: segment.Start, width: end + 2}
 	node.mention, node.problem = readMention(string(window[2:end]))
@@ -84,10 +84,10 @@ func lowerID(id string) string {
 
 // readMention takes apart what stands between the brackets. In a table the bar
 // is written \|, since a bare one ends the cell.
-func readMention(inner string) (Mention, string) {
+func readMention(inner string) (*Mention, string) {
 	inner = strings.ReplaceAll(inner, `\|`, "|")
 	id, label, labelled := strings.Cut(inner, "|")
-	m := Mention{ID: strings.TrimSpace(id), Label: strings.TrimSpace(label)}
+	m := &Mention{ID: strings.TrimSpace(id), Label: strings.TrimSpace(label)}
 	switch {
 	case m.ID == "":
 		return m, "the mention names nothing"

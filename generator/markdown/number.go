@@ -2,14 +2,13 @@ package markdown
 
 import (
 	"sort"
-	"strings"
 
 	"explainer/generator/amount"
 )
 
 // run is the text of one block with the places its parts came from.
 type run struct {
-	text    strings.Builder
+	text    []byte
 	offsets []offset
 }
 
@@ -17,12 +16,18 @@ type offset struct{ text, source int }
 
 // add appends a part that begins at an offset of the source, -1 where it has
 // none of its own, as a typographic quote.
-func (r *run) add(part string, source int) {
+func (r *run) add(part []byte, source int) {
 	if source >= 0 {
-		r.offsets = append(r.offsets, offset{text: r.text.Len(), source: source})
+		r.offsets = append(r.offsets, offset{text: len(r.text), source: source})
 	}
-	r.text.WriteString(part)
+	r.text = append(r.text, part...)
 }
+
+// gap stands for what is no text, such as a mention: no number goes over it.
+func (r *run) gap() { r.text = append(r.text, 0) }
+
+// reset empties a run, to be used for the next block.
+func (r *run) reset() { r.text, r.offsets = r.text[:0], r.offsets[:0] }
 
 // source is the offset in the source of an offset in the run.
 func (r *run) source(at int) int {
@@ -33,11 +38,11 @@ func (r *run) source(at int) int {
 	return r.offsets[i-1].source + at - r.offsets[i-1].text
 }
 
-// numbers notes the amounts and percentages of a run.
-func (c *collector) numbers(r *run) {
-	text := r.text.String()
+// numbers notes the amounts and percentages of the block that was read.
+func (c *collector) numbers() {
+	text := string(c.run.text)
 	for _, span := range amount.Find(text) {
 		found := text[span.Start:span.End]
-		c.body.Numbers = append(c.body.Numbers, Number{Text: found, Place: c.at.place(r.source(span.Start), len(found)), Before: text[:span.Start], After: text[span.End:]})
+		c.body.Numbers = append(c.body.Numbers, Number{Text: found, Place: c.at.place(c.run.source(span.Start), len(found)), Before: text[:span.Start], After: text[span.End:]})
 	}
 }

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"sync"
 
 	"explainer/generator/diag"
 
@@ -15,11 +17,21 @@ import (
 )
 
 // Parser reads bodies of one language.
-type Parser struct{ engine goldmark.Markdown }
+type Parser struct {
+	engine  goldmark.Markdown
+	buffers sync.Pool // of *buffers
+}
+
+// buffers are what reading a body needs for a while. A parser uses them again.
+type buffers struct {
+	html  holeWriter
+	plain []byte
+	run   run
+}
 
 // New makes a parser for a language (BCP 47), which decides the quotes.
 func New(language string) *Parser {
-	return &Parser{engine: goldmark.New(
+	return &Parser{buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
@@ -57,12 +69,13 @@ func (p *Parser) Parse(src Source) *Body {
 	}
 	context := parser.NewContext(parser.WithIDs(headingIDs{}))
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
-	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}}
+	b := p.buffers.Get().(*buffers)
+	defer p.buffers.Put(b)
+	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}, buffers: b}
 	c.document(root)
-	w := &holeWriter{}
 	// Writing to memory cannot fail, and no renderer here returns an error.
-	_ = p.engine.Renderer().Render(w, src.Text, root)
-	c.body.Pieces = w.finish()
+	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
+	c.body.Pieces = b.html.finish()
 	return c.body
 }
 
@@ -107,7 +120,11 @@ func (w *holeWriter) cut() {
 	}
 }
 
+// finish returns what was written and leaves the writer empty.
 func (w *holeWriter) finish() []Piece {
 	w.cut()
-	return w.pieces
+	pieces := slices.Clone(w.pieces)
+	clear(w.pieces)
+	w.pieces = w.pieces[:0]
+	return pieces
 }

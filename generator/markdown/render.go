@@ -33,7 +33,7 @@ func renderNothing(*holeWriter, []byte, ast.Node, bool) ast.WalkStatus { return 
 
 func renderMention(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStatus {
 	if m := n.(*mentionNode); entering && m.problem == "" {
-		w.hole(Piece{Mention: &m.mention})
+		w.hole(Piece{Mention: m.mention})
 	}
 	return ast.WalkContinue
 }
