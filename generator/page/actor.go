@@ -38,7 +38,7 @@ type Office struct {
 }
 
 func (b *builder) actor(e *site.Entry) View {
-	a, w, c := e.Actor, b.site.Language.Words, &citer{b: b}
+	a, w, c := e.Actor, b.site.Language.Words, b.citer()
 	v := &ActorPage{
 		Base: b.of(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
 		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),

@@ -36,19 +36,19 @@ type Happening struct {
 // actor or the question: the actor was present, or what they changed is a
 // stance on the question, whoever took it.
 func (b *builder) between(earlier, later *record.Position) []Happening {
-	var out []Happening
-	for _, e := range b.site.Events {
-		when := e.Event.Date.First()
-		if when.After(earlier.Date) && !when.After(later.Date) && b.touches(e.Event, later) {
-			out = append(out, Happening{Link: b.to(e), Date: b.period(e.Event.Date)})
+	var touching []*site.Entry
+	for _, id := range []string{later.Actor, later.Question} {
+		for _, e := range b.overview().events[id] {
+			if when := e.Event.Date.First(); when.After(earlier.Date) && !when.After(later.Date) {
+				touching = append(touching, e)
+			}
 		}
 	}
+	slices.SortFunc(touching, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })
+	touching = slices.Compact(touching) // one may touch both
+	out := make([]Happening, len(touching))
+	for i, e := range touching {
+		out[i] = Happening{Link: b.to(e), Date: b.period(e.Event.Date)}
+	}
 	return out
-}
-
-func (b *builder) touches(e *record.Event, p *record.Position) bool {
-	return slices.Contains(e.Attendees, p.Actor) || slices.ContainsFunc(e.Effects, func(id string) bool {
-		other := b.site.Entry(id)
-		return other != nil && other.Position != nil && other.Position.Question == p.Question
-	})
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 
 	"explainer/generator/record"
@@ -140,9 +139,15 @@ func (b *builder) mentionedIn(e *site.Entry) []Link {
 // citer collects what the text of one page rests on: its sources, numbered in
 // the order in which they are first cited, and the records it takes notes of.
 type citer struct {
-	b     *builder
-	order []string
-	noted []*site.Entry
+	b       *builder
+	order   []string
+	numbers map[string]int // by the ids of order
+	noted   []*site.Entry
+	hasNote map[*site.Entry]bool
+}
+
+func (b *builder) citer() *citer {
+	return &citer{b: b, numbers: map[string]int{}, hasNote: map[*site.Entry]bool{}}
 }
 
 // Cite is a numbered reference to a source of the page.
@@ -152,12 +157,11 @@ type Cite struct {
 }
 
 func (c *citer) cite(id, locator string) Cite {
-	i := slices.Index(c.order, id)
-	if i < 0 {
-		i = len(c.order)
+	if c.numbers[id] == 0 {
 		c.order = append(c.order, id)
+		c.numbers[id] = len(c.order)
 	}
-	return Cite{Number: i + 1, Locator: locator}
+	return Cite{Number: c.numbers[id], Locator: locator}
 }
 
 func (c *citer) all(ids []string) []Cite {

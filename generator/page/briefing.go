@@ -21,7 +21,7 @@ type BriefingPage struct {
 func (*BriefingPage) Layout() string { return "briefing" }
 
 func (b *builder) briefing(e *site.Entry) View {
-	c, doc := &citer{b: b}, e.Unit.Doc
+	c, doc := b.citer(), e.Unit.Doc
 	key := b.mentionedFigures(e)
 	v := &BriefingPage{
 		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),

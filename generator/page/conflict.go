@@ -102,7 +102,7 @@ func alternatives(texts []string, or string) string {
 }
 
 func (b *builder) disagreements() View {
-	s, c := b.site, &citer{b: b}
+	s, c := b.site, b.citer()
 	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.Conflicts)}
 	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
 	for _, e := range s.Conflicts {

@@ -26,7 +26,7 @@ func (*DatasetPage) Layout() string { return "dataset" }
 func DatasetFile(id string) string { return "datasets/" + id + "/" + id + ".csv" }
 
 func (b *builder) dataset(e *site.Entry) View {
-	d, c := e.Dataset, &citer{b: b}
+	d, c := e.Dataset, b.citer()
 	v := &DatasetPage{
 		Base:    b.of(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),

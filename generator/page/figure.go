@@ -135,7 +135,7 @@ func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
 }
 
 func (b *builder) figure(e *site.Entry) View {
-	l, c := b.site.Language, &citer{b: b}
+	l, c := b.site.Language, b.citer()
 	f := e.Figure
 	v := &FigurePage{Figure: b.figureView(e, c)}
 	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
@@ -210,7 +210,7 @@ type MeasureGroup struct {
 }
 
 func (b *builder) figures() View {
-	s, c := b.site, &citer{b: b}
+	s, c := b.site, b.citer()
 	v := &FiguresPage{Base: b.index("/figures/", s.Language.Words.Figures, s.Figures)}
 	groups := map[string]*MeasureGroup{}
 	for _, e := range s.Figures {

@@ -27,7 +27,7 @@ const (
 )
 
 func (b *builder) home() View {
-	s, w, c := b.site, b.site.Language.Words, &citer{b: b}
+	s, w, c := b.site, b.site.Language.Words, b.citer()
 	v := &HomePage{Base: b.blank("/", s.Publication.Title, s.Publication.Description)}
 	v.AsOf = b.date(newest(s.Briefings))
 	if s.Home != nil {

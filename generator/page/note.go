@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -28,7 +26,8 @@ type Dispute struct {
 // note takes a figure or a term into the notes of the page, once, and returns
 // the id of its note.
 func (c *citer) note(e *site.Entry) string {
-	if !slices.Contains(c.noted, e) {
+	if !c.hasNote[e] {
+		c.hasNote[e] = true
 		c.noted = append(c.noted, e)
 	}
 	return "n-" + e.ID

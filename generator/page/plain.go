@@ -18,10 +18,10 @@ type PlainPage struct {
 func (*PlainPage) Layout() string { return "page" }
 
 func (b *builder) plain(e *site.Entry) View {
-	c := &citer{b: b}
+	c := b.citer()
 	v := &PlainPage{Base: b.of(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
 	if v.AsOf.Text == "" {
-		v.AsOf = b.date(newest(b.site.Briefings))
+		v.AsOf = b.date(b.overview().asOf)
 	}
 	c.finish(&v.Base)
 	return v
@@ -47,7 +47,7 @@ type TermView struct {
 }
 
 func (b *builder) glossary() View {
-	s, c := b.site, &citer{b: b}
+	s, c := b.site, b.citer()
 	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, s.Briefings)}
 	for _, e := range s.Terms {
 		v.Terms = append(v.Terms, TermView{

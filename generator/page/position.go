@@ -50,7 +50,7 @@ type PositionPage struct {
 func (*PositionPage) Layout() string { return "position" }
 
 func (b *builder) position(e *site.Entry) View {
-	p, w, c := e.Position, b.site.Language.Words, &citer{b: b}
+	p, w, c := e.Position, b.site.Language.Words, b.citer()
 	stances := b.overview().stances[pair{p.Actor, p.Question}]
 	at := slices.Index(stances, e)
 	v := &PositionPage{

@@ -30,7 +30,7 @@ type SearchView struct {
 }
 
 func (b *builder) question(e *site.Entry) View {
-	q, w, c := e.Question, b.site.Language.Words, &citer{b: b}
+	q, w, c := e.Question, b.site.Language.Words, b.citer()
 	v := &QuestionPage{
 		Base:        b.of(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
 		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),

@@ -96,7 +96,7 @@ func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer)
 }
 
 func (b *builder) timeline() View {
-	c := &citer{b: b}
+	c := b.citer()
 	v := &TimelinePage{Base: b.index("/timeline/", b.site.Language.Words.Timeline, b.site.Events)}
 	for _, e := range b.site.Events {
 		year := e.Event.Date.First().Year
