@@ -61,7 +61,7 @@ func atom(s *site.Site, f feed) []byte {
 	for _, e := range f.entries {
 		out.Entries = append(out.Entries, atomEntry{
 			ID: s.BaseURL + e.url, Title: e.title, Link: atomLink{"alternate", "text/html", s.BaseURL + cmp.Or(e.link, e.url)}, Published: rfc3339(e.published), Updated: rfc3339(e.updated),
-			Category: atomCategory{e.kind}, Summary: e.summary, Content: atomContent{"html", e.content},
+			Category: atomCategory{e.kind}, Summary: e.summary, Content: atomContent{"html", e.content()},
 		})
 	}
 	return encodeXML(out)

@@ -22,5 +22,5 @@ func changesFeed(s *site.Site) feed {
 func changeEntry(s *site.Site, c site.Change) feedEntry {
 	kind := s.Language.Words.ChangeKinds[string(c.Kind)]
 	text := entryText{Paragraphs: []string{c.Note}, About: sentences(c.Date.Text(s.Language)), Title: c.Of.Name, Address: s.BaseURL + c.URL(), Site: s.Publication.Title, Licence: s.Publication.Licence}
-	return feedEntry{url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + c.Of.Name, summary: c.Note, content: text.html(), kind: kind, published: c.Date, updated: c.Date}
+	return feedEntry{url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + c.Of.Name, summary: c.Note, content: text.html, kind: kind, published: c.Date, updated: c.Date}
 }

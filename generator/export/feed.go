@@ -26,8 +26,8 @@ type feedEntry struct {
 	link               string
 	title              string
 	summary            string
-	content            string // HTML
-	kind               string // in words
+	content            func() string // HTML, asked only of the entries that are kept
+	kind               string        // in words
 	published, updated record.Date
 }
 
@@ -127,7 +127,7 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 		}
 	}
 	text.About = sentences(l.Words.AsOf+" "+f.AsOf.Text(l), byline(s))
-	return feedEntry{url: e.URL, title: e.Name, summary: f.Summary, content: text.html(), kind: l.Words.Briefing, published: appeared(f), updated: f.Touched()}
+	return feedEntry{url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing, published: appeared(f), updated: f.Touched()}
 }
 
 func byline(s *site.Site) string {
@@ -159,7 +159,7 @@ func positionEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.Quote = p.Quote
 	text.About = sentences(p.Date.Text(s.Language), w.Bases[string(p.Basis)])
 	on := announced(s, e, p.Date)
-	return feedEntry{url: e.URL, title: title, summary: p.Summary, content: text.html(), kind: w.Position, published: on, updated: on}
+	return feedEntry{url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Position, published: on, updated: on}
 }
 
 func eventEntry(s *site.Site, e *site.Entry) feedEntry {
@@ -168,7 +168,7 @@ func eventEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.Paragraphs = []string{cmp.Or(v.Summary, v.Name)}
 	text.About = sentences(v.Date.Text(s.Language), v.Location)
 	on := announced(s, e, v.Date.First())
-	return feedEntry{url: e.URL, title: v.Name, summary: v.Summary, content: text.html(), kind: s.Language.Words.Event, published: on, updated: on}
+	return feedEntry{url: e.URL, title: v.Name, summary: v.Summary, content: text.html, kind: s.Language.Words.Event, published: on, updated: on}
 }
 
 // announced is when a record came to be on the site: the day of its document,
