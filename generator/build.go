@@ -51,7 +51,7 @@ func (s *Snapshot) Build(out string) (Report, error) {
 	if len(findings) == 0 {
 		return r, nil
 	}
-	diag.Excerpts(findings, s.files.Lines())
+	diag.Excerpts(findings, s.files.Lines(s.text))
 	r.Findings = diag.Sort(findings)
 	return r, p.Abort()
 }
@@ -129,7 +129,7 @@ func (s *Snapshot) Try() []diag.Finding {
 		return nil
 	}
 	findings, _ := s.renderAll(func(string, []byte) error { return nil })
-	diag.Excerpts(findings, s.files.Lines())
+	diag.Excerpts(findings, s.files.Lines(s.text))
 	return diag.Sort(findings)
 }
 
@@ -253,7 +253,7 @@ func (s *Snapshot) Render(pg page.Page) ([]byte, *diag.Finding) {
 	var buffer bytes.Buffer
 	if f, ok := s.layouts.Page(pg.URL, pg.Make(), &buffer); !ok {
 		findings := []diag.Finding{f}
-		diag.Excerpts(findings, s.files.Lines())
+		diag.Excerpts(findings, s.files.Lines(s.text))
 		return nil, &findings[0]
 	}
 	return buffer.Bytes(), nil

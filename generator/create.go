@@ -160,6 +160,9 @@ func (s *Snapshot) createRecord(r scaffold.Record, in string) (Creation, error) 
 	if !ok {
 		return s.createFiles(r.ID, source.NewFile(file, r.Text()))
 	}
+	if f.Data = s.text(f); f.Data == nil {
+		return Creation{}, RequestError(file + " was changed or moved just now; look at it, then ask again")
+	}
 	first, end := 1, 0
 	if path.Ext(file) == ".md" {
 		if first, end, ok = content.FrontMatter(f); !ok {

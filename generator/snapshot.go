@@ -66,7 +66,7 @@ type Snapshot struct {
 	files     source.Tree // both
 	stock     bool        // the layouts are those of the binary
 	units     []*unit     // what was read of each file of content/, in the order of their paths
-	language  string
+	reading   markdown.Options
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
 	limits    record.Limits
@@ -145,7 +145,7 @@ func (s *Snapshot) checked() *Snapshot {
 // find sets the findings.
 func (s *Snapshot) find(findings []diag.Finding) {
 	s.Findings = diag.Sort(findings)
-	diag.Excerpts(s.Findings, s.files.Lines())
+	diag.Excerpts(s.Findings, s.files.Lines(s.text))
 }
 
 func (s *Snapshot) time(stage string, work func()) {
@@ -223,9 +223,9 @@ func (s *Snapshot) decode(before *Snapshot) {
 		}
 		files = append(files, f)
 	}
-	s.language = languageOf(files)
+	s.reading = readingOf(files)
 	s.units = make([]*unit, len(files))
-	parser := markdown.New(s.language)
+	parser := markdown.New(s.reading)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for k := range workers {
@@ -233,29 +233,32 @@ func (s *Snapshot) decode(before *Snapshot) {
 			for i := k; i < len(files); i += workers {
 				s.options.Progress.tell("decode", i, len(files))
 				s.units[i] = s.unit(i, files[i], parser, before)
+				s.own.Release(files[i].Path) // 7 KB a briefing; see text
+				s.files.Release(files[i].Path)
+				files[i].Data = nil
 			}
 		})
 	}
 	wait.Wait()
 }
 
-// languageOf is the language that site.yaml names. All bodies depend on it, so
-// it is read before them.
-func languageOf(files []source.File) string {
+// readingOf is how site.yaml says that bodies are read. All of them depend on
+// it, so it is read before them.
+func readingOf(files []source.File) markdown.Options {
 	for _, f := range files {
 		if f.Path == "content/site.yaml" {
 			if doc, _ := content.Decode(f); doc.Publication != nil {
-				return doc.Publication.Language
+				return markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
 			}
 		}
 	}
-	return ""
+	return markdown.Options{}
 }
 
 // unit reads one file, or takes over what was read from the same bytes. The
 // file is most likely where it was.
 func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *Snapshot) *unit {
-	if before != nil && before.language == s.language {
+	if before != nil && before.reading == s.reading {
 		ok := i < len(before.units) && before.units[i].path == f.Path
 		if !ok {
 			i, ok = slices.BinarySearchFunc(before.units, f.Path, func(u *unit, path string) int { return strings.Compare(u.path, path) })
@@ -264,6 +267,7 @@ func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *S
 			return before.units[i]
 		}
 	}
+	f.Data = s.text(f)
 	return &unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
 }
 
@@ -341,7 +345,7 @@ func (s *Snapshot) layOut(before *Snapshot) []diag.Finding {
 
 // looksLike reports whether layouts and assets are made of the same.
 func (s *Snapshot) looksLike(t *Snapshot) bool {
-	return s.language == t.language && s.Site.BaseURL == t.Site.BaseURL &&
+	return s.reading.Language == t.reading.Language && s.Site.BaseURL == t.Site.BaseURL &&
 		s.files.Same(t.files, "static") && s.files.Same(t.files, "templates")
 }
 
@@ -365,6 +369,24 @@ func (s *Snapshot) HeldBack() []string {
 func (s *Snapshot) Failed(strict bool) bool {
 	errors, warnings := diag.Count(s.Findings)
 	return errors > 0 || (strict && warnings > 0)
+}
+
+// text is the bytes of a file as it was when it was read, nil if it has changed
+// since. Those of content/ are not kept once they have been decoded.
+func (s *Snapshot) text(f source.File) []byte {
+	if f.Data != nil {
+		return f.Data
+	}
+	root, err := source.Open(s.dir)
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	again, ok := source.ReadFile(root.FS(), f.Path)
+	if !ok || again.Digest != f.Digest {
+		return nil
+	}
+	return again.Data
 }
 
 // Same reports whether two snapshots of one folder were made of the same

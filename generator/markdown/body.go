@@ -24,7 +24,7 @@ type Body struct {
 	Links     []Link // links and images written out in Markdown
 	Blocks    []*Block
 	Numbers   []Number
-	Plain     string // the text without markup; a mention stands as its label or id
+	Plain     string // the text without markup; a mention stands as its label or id, if that was asked for
 	Findings  []diag.Finding
 }
 

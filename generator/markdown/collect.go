@@ -33,12 +33,6 @@ func (c *collector) report(f diag.Finding) {
 	}
 }
 
-func (c *collector) document(root ast.Node) {
-	c.plain = c.plain[:0]
-	c.blocks(root)
-	c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
-}
-
 // blocks visits the children of a block. A child may replace itself.
 func (c *collector) blocks(parent ast.Node) {
 	for child := parent.FirstChild(); child != nil; {

@@ -16,8 +16,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Parser reads bodies of one language.
+// Parser reads the bodies of one publication.
 type Parser struct {
+	options Options
 	engine  goldmark.Markdown
 	buffers sync.Pool // of *buffers
 }
@@ -29,15 +30,21 @@ type buffers struct {
 	run   run
 }
 
-// New makes a parser for a language (BCP 47), which decides the quotes.
-func New(language string) *Parser {
-	return &Parser{buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
+// Options are what the reading of bodies depends on beside their text.
+type Options struct {
+	Language string // BCP 47; it decides the quotes
+	Plain    bool   // bodies keep their Plain, which takes as much memory as their text
+}
+
+// New makes a parser.
+func New(o Options) *Parser {
+	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
 			extension.NewFootnote(),
 			extension.DefinitionList,
-			extension.NewTypographer(extension.WithTypographicSubstitutions(quotes(language))),
+			extension.NewTypographer(extension.WithTypographicSubstitutions(quotes(o.Language))),
 		),
 		goldmark.WithParserOptions(
 			parser.WithAutoHeadingID(),
@@ -70,9 +77,13 @@ func (p *Parser) Parse(src Source) *Body {
 	context := parser.NewContext(parser.WithIDs(headingIDs{}))
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
 	b := p.buffers.Get().(*buffers)
+	b.plain = b.plain[:0]
 	defer p.buffers.Put(b)
 	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}, buffers: b}
-	c.document(root)
+	c.blocks(root)
+	if p.options.Plain {
+		c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
+	}
 	// Writing to memory cannot fail, and no renderer here returns an error.
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
 	c.body.Pieces = b.html.finish()

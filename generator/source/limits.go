@@ -18,7 +18,7 @@ type Limits struct {
 const (
 	maxFile  = 128 << 20
 	maxTotal = 2 << 30
-	maxFiles = 100_000
+	maxFiles = 1_000_000
 	maxDepth = 32 // of folders in each other
 )
 
@@ -65,12 +65,9 @@ func badName(name string) diag.Finding {
 		WithHelp("give it a name of letters, digits, dots and dashes")
 }
 
-// maxAlone is the largest file that ReadFile reads, in bytes.
-const maxAlone = 4 << 20
-
-// ReadFile reads one file, before the limits on all are known. Where it cannot
-// be read, Read will say why.
+// ReadFile reads one file: before the limits on all are known, or again. Where
+// it cannot be read, Read says why.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
-	f, _, err := readFile(fsys, name, maxAlone)
+	f, _, err := readFile(fsys, name, maxFile)
 	return f, err == nil
 }

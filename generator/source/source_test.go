@@ -80,7 +80,7 @@ func TestOver(t *testing.T) {
 func TestLines(t *testing.T) {
 	long := strings.Repeat("é", 5000)
 	tree := source.NewTree([]source.File{source.NewFile("a", []byte("one\r\ntwo\n\xffthree\n"+long))})
-	line := tree.Lines()
+	line := tree.Lines(func(f source.File) []byte { return f.Data })
 	for number, want := range map[int]string{1: "one", 2: "two", 3: "\ufffdthree", 0: "", -1: "", 5: ""} {
 		if got := line("a", number); got != want {
 			t.Errorf("line %d is %q, not %q", number, got, want)

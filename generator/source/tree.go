@@ -12,7 +12,8 @@ import (
 // Digest identifies the content of a file (SHA-256).
 type Digest [sha256.Size]byte
 
-// File is one file as it was when it was read. Its Data is never changed.
+// File is one file as it was when it was read. Its Data is never changed, but
+// may be let go of when the file has been read into something else.
 type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
@@ -27,7 +28,7 @@ func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data)}
 }
 
-// Tree is an immutable set of files, sorted by path.
+// Tree is a set of files, sorted by path. But for Release it is immutable.
 type Tree struct {
 	files  []File
 	limits Limits // on reading them again
@@ -103,43 +104,71 @@ func (t Tree) Under(folder string) []File {
 
 // File returns the file with a path.
 func (t Tree) File(path string) (File, bool) {
-	i, ok := slices.BinarySearchFunc(t.files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
+	i, ok := t.find(path)
 	if !ok {
 		return File{}, false
 	}
 	return t.files[i], true
 }
 
-// Lines returns a function that gives the line of a file, counted from 1,
-// without its end and cut to a length that fits a message; "" where there is
-// none. The function remembers where the lines of a file begin, so that asking
-// for every line of a long file is no more than reading it twice.
-func (t Tree) Lines() func(path string, number int) string {
-	starts := map[string][]int{}
-	return func(path string, number int) string {
-		f, ok := t.File(path)
-		if !ok {
-			return ""
-		}
-		if starts[path] == nil {
-			starts[path] = lineStarts(f.Data)
-		}
-		if number < 1 || number > len(starts[path]) {
-			return ""
-		}
-		line, _, _ := bytes.Cut(f.Data[starts[path][number-1]:], []byte{'\n'})
-		return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
+// Release lets go of the bytes of a file that has been read into something
+// else. Its digest stays.
+func (t Tree) Release(path string) {
+	if i, ok := t.find(path); ok {
+		t.files[i].Data = nil
 	}
 }
 
-func lineStarts(data []byte) []int {
+func (t Tree) find(path string) (int, bool) {
+	return slices.BinarySearchFunc(t.files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
+}
+
+// Lines returns a function that gives the line of a file, counted from 1,
+// without its end and cut to a length that fits a message; "" where there is
+// none. The bytes of a file are what text gives; nil means that they are lost.
+// The function remembers some files with where their lines begin, so that
+// asking for every line of a long file is no more than reading it twice.
+func (t Tree) Lines(text func(File) []byte) func(path string, number int) string {
+	files, size := map[string]lines{}, 0
+	return func(path string, number int) string {
+		file, known := files[path]
+		if f, ok := t.File(path); ok && !known {
+			file = splitLines(text(f))
+			if size += len(file.data); size > maxRemembered {
+				clear(files)
+				size = len(file.data)
+			}
+			files[path] = file
+		}
+		return file.line(number)
+	}
+}
+
+// maxRemembered is how many bytes of files Lines remembers, if not of one alone.
+const maxRemembered = maxFile
+
+// lines is a text with where its lines begin.
+type lines struct {
+	data   []byte
+	starts []int
+}
+
+func (l lines) line(number int) string {
+	if number < 1 || number > len(l.starts) {
+		return ""
+	}
+	line, _, _ := bytes.Cut(l.data[l.starts[number-1]:], []byte{'\n'})
+	return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
+}
+
+func splitLines(data []byte) lines {
 	starts := []int{0}
 	for i, b := range data {
 		if b == '\n' {
 			starts = append(starts, i+1)
 		}
 	}
-	return starts
+	return lines{data, starts}
 }
 
 const maxExcerpt = 400 // characters of a line that an excerpt holds
