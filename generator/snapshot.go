@@ -345,7 +345,7 @@ func (s *Snapshot) layOut(before *Snapshot) []diag.Finding {
 
 // looksLike reports whether layouts and assets are made of the same.
 func (s *Snapshot) looksLike(t *Snapshot) bool {
-	return s.reading.Language == t.reading.Language && s.Site.BaseURL == t.Site.BaseURL &&
+	return s.reading == t.reading && s.Site.BaseURL == t.Site.BaseURL &&
 		s.files.Same(t.files, "static") && s.files.Same(t.files, "templates")
 }
 

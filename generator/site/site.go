@@ -69,9 +69,10 @@ type Entry struct {
 	Source   *record.Source
 	Measure  *record.Measure
 
-	Rows      []*Entry // of a dataset: its figures, in the table's order
-	Referrers []Backlink
-	Broken    bool // something about it is wrong and reported
+	Rows       []*Entry // of a dataset: its figures, in the table's order
+	Referrers  []Backlink
+	successors []*Entry // see Successors
+	Broken     bool     // something about it is wrong and reported
 }
 
 // Front is the front matter of the document that declares the entry.
@@ -168,6 +169,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
 	sorting.Wait()
+	l.site.succeed()
 	return l.site, l.findings
 }
 
