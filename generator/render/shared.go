@@ -10,13 +10,15 @@ import (
 
 // fragments are pieces of pages that are written once and then stand on many:
 // what {{shared "name" value}} gives, where {{template "name" value}} would
-// write the same each time. It halves the time of rendering, since the frame
-// of a page and what it lists from other pages are more than its own text.
+// write the same each time. It takes half of the time of rendering away, since
+// the frame of a page and what it lists from other pages are more than its own
+// text.
 //
 // A fragment is a partial, begins and ends in the text of a page, and depends
 // on its name and its value alone. A value is known by what it holds; one that
 // cannot be compared, such as one with a list, must come as a pointer and is
-// known by that.
+// known by that. Layouts that are taken over into the next snapshot bring
+// theirs along.
 type fragments struct {
 	layouts *template.Template
 	written sync.Map // of template.HTML, by fragment
