@@ -59,8 +59,9 @@
 			location.assign(state.follow);
 			return;
 		}
-		// While something is wrong, the page that is open stays.
-		if (state.page !== own.page && (!state.errors || !own.page)) {
+		// While something is wrong, the server's page is the last good one: an
+		// open page differs from it only if it came before its mistake was found.
+		if (state.page !== own.page) {
 			reload();
 			return;
 		}
