@@ -115,7 +115,7 @@ func rescale(d decimal.Decimal, from, to record.Unit) decimal.Decimal {
 	return to.Scaled(record.Quantity{Value: d, Unit: from}.Base())
 }
 
-// keys are the keys of an entry that its claim is made of.
+// claimKeys are the keys of an entry that its claim is made of.
 func claimKeys(e *site.Entry) []string {
 	if e.Position != nil {
 		return positionKeys[:]
