@@ -18,9 +18,13 @@ import (
 )
 
 // browser starts a headless Chromium. Without one the test is skipped, unless
-// EXPLAINER_BROWSER=required.
+// EXPLAINER_BROWSER=required; with EXPLAINER_BROWSER=off it is skipped, too,
+// for a second run under the race detector.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	if os.Getenv("EXPLAINER_BROWSER") == "off" {
+		t.Skip("EXPLAINER_BROWSER=off")
+	}
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if found, err := exec.LookPath(name); err == nil {
