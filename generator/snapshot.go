@@ -382,11 +382,11 @@ func (s *Snapshot) text(f source.File) []byte {
 		return nil
 	}
 	defer root.Close()
-	again, ok := source.ReadFile(root.FS(), f.Path)
-	if !ok || again.Digest != f.Digest {
+	data, ok := source.Reread(root.FS(), f)
+	if !ok {
 		return nil
 	}
-	return again.Data
+	return data
 }
 
 // Same reports whether two snapshots of one folder were made of the same

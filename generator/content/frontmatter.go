@@ -44,8 +44,8 @@ func (d *decoder) split(data []byte) (block []byte, blockLine int, body Body, ok
 }
 
 // headEnd is where the second line of dashes ends, or the file. What follows it
-// is no front matter, and adrg/frontmatter is not given it to copy, which was a
-// tenth of all that a build allocates.
+// is no front matter, and adrg/frontmatter, which copies all that it is given,
+// is not given it.
 func headEnd(data []byte) int {
 	end, dashes := 0, 0
 	for line := range bytes.Lines(data) {

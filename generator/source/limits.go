@@ -65,9 +65,12 @@ func badName(name string) diag.Finding {
 		WithHelp("give it a name of letters, digits, dots and dashes")
 }
 
-// ReadFile reads one file: before the limits on all are known, or again. Where
-// it cannot be read, Read says why.
+// maxAlone is the largest file that ReadFile reads, in bytes.
+const maxAlone = 4 << 20
+
+// ReadFile reads one file, before the limits on all are known. Where it cannot
+// be read, Read will say why.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
-	f, _, err := readFile(fsys, name, maxFile)
+	f, _, err := readFile(fsys, name, maxAlone)
 	return f, err == nil
 }

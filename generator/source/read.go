@@ -67,7 +67,7 @@ func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
 	rest := t.without(paths)
 	w := walk{fsys: fsys, limits: t.limits, kept: len(rest.files)}
 	for _, f := range rest.files {
-		w.total += int64(len(f.Data))
+		w.total += f.size
 	}
 	for _, name := range paths {
 		if !Ignored(name) {
@@ -161,6 +161,13 @@ func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err err
 		}
 	}
 	return f, nil
+}
+
+// Reread gives the bytes of a file that was released; none if they are no longer
+// the same.
+func Reread(fsys fs.FS, f File) ([]byte, bool) {
+	again, _, err := readFile(fsys, f.Path, f.size)
+	return again.Data, err == nil && again.Digest == f.Digest
 }
 
 // readFile reads a file up to a greatest size, in bytes, and says whether it

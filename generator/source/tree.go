@@ -18,6 +18,7 @@ type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
+	size   int64 // of Data, in bytes, also when that was let go of
 
 	stamp   stamp
 	settled bool // the stamp tells any later change
@@ -25,7 +26,7 @@ type File struct {
 
 // NewFile makes a file from its bytes.
 func NewFile(path string, data []byte) File {
-	return File{Path: path, Data: data, Digest: sha256.Sum256(data)}
+	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
 // Tree is a set of files, sorted by path. But for Release it is immutable.
@@ -145,7 +146,7 @@ func (t Tree) Lines(text func(File) []byte) func(path string, number int) string
 }
 
 // maxRemembered is how many bytes of files Lines remembers, if not of one alone.
-const maxRemembered = maxFile
+const maxRemembered = 64 << 20
 
 // lines is a text with where its lines begin.
 type lines struct {
