@@ -67,7 +67,27 @@ func (s *Snapshot) otherFiles() map[string]func() []byte {
 	for _, f := range export.All(s.Site, s.Pages, s.data) {
 		files["/"+f.Path] = f.Make
 	}
+	files["/_headers"] = func() []byte { return s.fullSurvey().Headers(page.BasePath(s.Site.BaseURL)) }
 	return files
+}
+
+// fullSurvey is what the headers depend on, names of files and all.
+func (s *Snapshot) fullSurvey() *publish.Survey {
+	survey := s.survey()
+	note := func(name string, named bool) {
+		if named {
+			survey.AddNamed(name)
+		} else {
+			survey.Add(name, nil) // what stands inline the layouts have told
+		}
+	}
+	for _, f := range s.assets.Files {
+		note(f.Path, f.Named)
+	}
+	for _, f := range export.All(s.Site, s.Pages, s.data) {
+		note(f.Path, f.Named)
+	}
+	return survey
 }
 
 // Styles implements preview.Site.

@@ -60,8 +60,8 @@ func TestBriefingsAreLight(t *testing.T) {
 func TestBriefingsNeedFewRequests(t *testing.T) {
 	server, ctx := published(t), browser(t)
 	s := realSite(t).Site
-	// What a browser may ask for to keep the site on a home screen is not seen.
-	const seen = `performance.getEntriesByType('resource').map(e => e.name).filter(name => !name.endsWith('.webmanifest'))`
+	// What a browser may ask for to mark a tab or a home screen is not seen.
+	const seen = `performance.getEntriesByType('resource').map(e => e.name).filter(name => !/\.webmanifest$|icon[^/]*$/.test(name))`
 	for _, b := range s.Briefings {
 		visit(t, ctx, server.URL+b.URL, "light", 390)
 		asked := evaluate[[]string](t, ctx, seen)
