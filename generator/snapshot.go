@@ -227,14 +227,17 @@ func (s *Snapshot) decode(before *Snapshot) {
 	s.units = make([]*unit, len(files))
 	parser := markdown.New(s.reading)
 	var wait sync.WaitGroup
+	var releasing sync.Mutex // a tree is searched for what is released
 	workers := runtime.GOMAXPROCS(0)
 	for k := range workers {
 		wait.Go(func() {
 			for i := k; i < len(files); i += workers {
 				s.options.Progress.tell("decode", i, len(files))
 				s.units[i] = s.unit(i, files[i], parser, before)
+				releasing.Lock()
 				s.own.Release(files[i].Path) // 7 KB a briefing; see text
 				s.files.Release(files[i].Path)
+				releasing.Unlock()
 				files[i].Data = nil
 			}
 		})
