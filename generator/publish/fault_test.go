@@ -10,17 +10,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-// faulty is a disk on which the nth operation fails.
+// faulty is a disk on which the nth operation fails. A publication syncs its
+// folders at once, so that operations are counted under a lock.
 type faulty struct {
 	disk
 	n, done int
 	mode    mode
+	mu      sync.Mutex // guards done
 }
 
 // mode is what happens at the nth operation, and after it.
@@ -51,6 +54,8 @@ func (f *faulty) over(d disk) disk {
 }
 
 func (f *faulty) fails(writes bool) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.done++
 	return f.mode.hits(f, writes)
 }
