@@ -2,7 +2,6 @@ package amount
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,72 +59,6 @@ func anchored(pattern string) *regexp.Regexp {
 	names := strings.NewReplacer("SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SCALE", scale, "SPACE", space, "DASH", dash)
 	return regexp.MustCompile(`^(?:` + names.Replace(pattern) + `)`)
 }
-
-// Find lists where money and percentages stand in a text, in order and apart
-// from each other.
-func Find(text string) []Span {
-	var found []Span
-	hinted := hasHint(text)
-	for at := 0; at < len(text); {
-		start, end := at, 0
-		switch r, size := utf8.DecodeRuneInString(text[at:]); {
-		case '0' <= r && r <= '9':
-			start, end = inDigits(text, at)
-			at++
-			for at < len(text) && '0' <= text[at] && text[at] <= '9' {
-				at++
-			}
-		case hinted && unicode.IsLetter(r):
-			word := wordPattern.FindString(text[at:])
-			if beginsNumber(word) {
-				end = at + len(wordsPattern.FindString(text[at:]))
-			}
-			at += len(word)
-		default:
-			at += size
-			continue
-		}
-		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) {
-			found = append(found, Span{start, end})
-			at = max(at, end)
-		}
-	}
-	return found
-}
-
-// inDigits is the amount whose first digit stands at an offset, empty where the
-// number is none.
-func inDigits(text string, at int) (start, end int) {
-	if sign := signBefore(text, at); sign != "" {
-		return strings.LastIndex(text[:at], sign), at + len(signedPattern.FindString(text[at:]))
-	}
-	return at, at + len(digitsPattern.FindString(text[at:]))
-}
-
-// wordPattern finds the letters that begin a text.
-var wordPattern = regexp.MustCompile(`^\pL+`)
-
-// beginsNumber tells the letters that a number in words begins with.
-func beginsNumber(word string) bool {
-	word = strings.ToLower(word)
-	switch word {
-	case "half", "quarter", "пів", "п", "дев":
-		return true
-	}
-	_, ok := wordValue(word)
-	return ok || strings.HasPrefix(word, "половин") || strings.HasPrefix(word, "пів")
-}
-
-// hasHint reports whether a text has what stands in every amount in words.
-func hasHint(text string) bool {
-	lower := strings.ReplaceAll(strings.ToLower(text), "europ", "") // which is not money
-	return slices.ContainsFunc(hints[:], func(hint string) bool { return strings.Contains(lower, hint) })
-}
-
-// hints are what stands in every amount in words, in lower case. Most texts
-// have none.
-var hints = [...]string{"per cent", "percent", "pound", "dollar", "euro", "hryvn", "franc", "yen", "yuan", "renminbi", "kron", "korun", "zł", "zlot", "złot", "lira", "ruble", "rouble", "rupee",
-	"forint", "reais", "shekel", "відсотк", "грн", "грив", "євро", "долар", "фунт", "франк", "юан", "єн", "злот", "крон", "рубл", "форинт"}
 
 // spans are the matches of a pattern that do not begin inside a word or a
 // number.
