@@ -70,6 +70,9 @@ func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
 	if findings, err := s.renderAll(w.Put); err != nil || len(findings) > 0 {
 		return findings, err
 	}
+	if s.shelf != nil && s.shelf.Err() != nil {
+		return nil, s.shelf.Err()
+	}
 	p.Say(s.edition())
 	return nil, s.hostFiles(w.Put, &w.survey)
 }

@@ -35,6 +35,11 @@ func TestBuildsAreDeterministic(t *testing.T) {
 	if diff := cmp.Diff(one, build(t, realSite(t))); diff != "" {
 		t.Errorf("a build on eight cores differs:\n%s", diff)
 	}
+	once := asOf(t, "2026-09-01")
+	once.Once = true
+	if diff := cmp.Diff(one, build(t, open(t, "..", once))); diff != "" {
+		t.Errorf("a build whose texts wait in a file differs:\n%s", diff)
+	}
 }
 
 // A build over an earlier one is a clean build, whatever was edited between.

@@ -32,6 +32,7 @@ type Options struct {
 	Builtin fs.FS          // templates/ and static/ for what the folder has none of
 	Before  *check.Edition // to compare with, or nil: see ReadEdition
 
+	Once     bool // to be built and let go: texts wait in a temporary file, not in memory
 	Relative bool // write links that work in a folder without a server
 	Compress bool // write texts in Brotli and gzip, too
 
@@ -69,6 +70,7 @@ type Snapshot struct {
 	reading   markdown.Options
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
+	shelf     *source.Shelf  // nil unless it is built once
 	limits    record.Limits
 	unfolds   bool // further than the limits: nothing more was made of it
 }
@@ -225,6 +227,9 @@ func (s *Snapshot) decode(before *Snapshot) {
 	}
 	s.reading = readingOf(files)
 	s.units = make([]*unit, len(files))
+	if s.options.Once {
+		s.shelf, _ = source.NewShelf() // without one, texts stay in memory
+	}
 	parser := markdown.New(s.reading)
 	var wait sync.WaitGroup
 	var releasing sync.Mutex // a tree is searched for what is released
@@ -271,7 +276,11 @@ func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *S
 		}
 	}
 	f.Data = s.text(f)
-	return &unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
+	u := &unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
+	if u.Body != nil && s.shelf != nil {
+		u.Body.Shelve(s.shelf)
+	}
+	return u
 }
 
 func readUnit(f source.File, parser *markdown.Parser) site.Unit {

@@ -54,6 +54,7 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if f.watch {
 		return a.watch(ctx, options, f)
 	}
+	options.Once = true
 	start := time.Now()
 	done := a.working()
 	s, err := generator.Open(a.source, options)

@@ -17,7 +17,7 @@ type Source struct {
 
 // Body is what a text of Markdown holds.
 type Body struct {
-	Pieces    []Piece // in order; written one after another they are the HTML
+	Pieces    []Piece // in order; written one after another they are the page's text
 	Headings  []Heading
 	Mentions  []*Mention
 	Citations []*Citation
@@ -26,16 +26,45 @@ type Body struct {
 	Numbers   []Number
 	Plain     string // the text without markup; a mention stands as its label or id, if that was asked for
 	Findings  []diag.Finding
+
+	html  []byte // nil where a shelf has it
+	shelf Shelf
+	at    int64 // on the shelf
+	size  int   // of the HTML, in bytes
 }
 
-// Piece is a run of finished HTML, or a hole: one field is set.
+// Piece is a run of finished HTML, or a hole, of which one field is set.
 type Piece struct {
-	HTML      string
-	Mention   *Mention
-	Citations []*Citation // one pair of brackets
-	Block     *Block
-	Link      string // the address of an internal link, inside an open attribute
-	Callout   string // the kind of a callout, where its title belongs: note, tip …
+	Start, End int // of a run, in the body's HTML
+	Mention    *Mention
+	Citations  []*Citation // one pair of brackets
+	Block      *Block
+	Link       string // the address of an internal link, inside an open attribute
+	Callout    string // the kind of a callout, where its title belongs: note, tip …
+}
+
+// Shelf keeps texts elsewhere than in memory.
+type Shelf interface {
+	// Put takes a text and says where it stands; false means that it must be
+	// kept in memory.
+	Put(text []byte) (at int64, ok bool)
+	// Get returns a text of a size, in bytes, to call its own.
+	Get(at int64, size int) []byte
+}
+
+// HTML is what the runs of the body are parts of. It may be read, not changed.
+func (b *Body) HTML() []byte {
+	if b.shelf != nil {
+		return b.shelf.Get(b.at, b.size)
+	}
+	return b.html
+}
+
+// Shelve moves the HTML, which is half of what a body takes, to a shelf.
+func (b *Body) Shelve(shelf Shelf) {
+	if at, ok := shelf.Put(b.html); ok {
+		b.html, b.shelf, b.at, b.size = nil, shelf, at, len(b.html)
+	}
 }
 
 // Heading is a heading of the body.

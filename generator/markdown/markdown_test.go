@@ -24,7 +24,7 @@ func show(b *Body) string {
 		case p.Callout != "":
 			fmt.Fprintf(&out, "⟨!%s⟩", p.Callout)
 		default:
-			out.WriteString(p.HTML)
+			out.Write(b.HTML()[p.Start:p.End])
 		}
 	}
 	return strings.TrimSpace(out.String())

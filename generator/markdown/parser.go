@@ -86,7 +86,7 @@ func (p *Parser) Parse(src Source) *Body {
 	}
 	// Writing to memory cannot fail, and no renderer here returns an error.
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
-	c.body.Pieces = b.html.finish()
+	c.body.Pieces, c.body.html = b.html.finish()
 	return c.body
 }
 
@@ -110,6 +110,7 @@ func tooLong(src Source) (diag.Finding, bool) {
 type holeWriter struct {
 	bytes.Buffer
 	pieces []Piece
+	run    int // where the run begins that is being written
 }
 
 // Buffered and Flush complete goldmark's util.BufWriter, which lets the
@@ -125,17 +126,18 @@ func (w *holeWriter) hole(p Piece) {
 }
 
 func (w *holeWriter) cut() {
-	if w.Len() > 0 {
-		w.pieces = append(w.pieces, Piece{HTML: w.String()})
-		w.Reset()
+	if w.Len() > w.run {
+		w.pieces = append(w.pieces, Piece{Start: w.run, End: w.Len()})
+		w.run = w.Len()
 	}
 }
 
 // finish returns what was written and leaves the writer empty.
-func (w *holeWriter) finish() []Piece {
+func (w *holeWriter) finish() ([]Piece, []byte) {
 	w.cut()
-	pieces := slices.Clone(w.pieces)
+	pieces, html := slices.Clone(w.pieces), bytes.Clone(w.Bytes())
 	clear(w.pieces)
-	w.pieces = w.pieces[:0]
-	return pieces
+	w.pieces, w.run = w.pieces[:0], 0
+	w.Reset()
+	return pieces, html
 }

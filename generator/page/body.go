@@ -46,7 +46,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 		return nil
 	}
 	parts := make([]Part, 0, len(u.Body.Pieces))
-	block := 0
+	html, block := u.Body.HTML(), 0
 	for _, p := range u.Body.Pieces {
 		switch {
 		case p.Mention != nil:
@@ -62,7 +62,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 			parts = append(parts, Part{Callout: b.site.Language.Words.Callouts[p.Callout]})
 		default:
 			// Made by goldmark from Markdown whose raw HTML was refused.
-			parts = append(parts, Part{HTML: template.HTML(p.HTML)})
+			parts = append(parts, Part{HTML: template.HTML(html[p.Start:p.End])})
 		}
 	}
 	return parts
