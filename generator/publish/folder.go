@@ -45,6 +45,7 @@ type Folder struct {
 	lock     io.Closer
 	options  Options
 	manifest manifest
+	empty    bool // when it was opened
 }
 
 // Open takes hold of a folder and makes it if it is missing. The error is a
@@ -88,6 +89,7 @@ func (f *Folder) claim() error {
 		if err := f.mustBeEmpty(); err != nil {
 			return err
 		}
+		f.empty = true
 	case err != nil:
 		return fmt.Errorf("the manifest of %s cannot be read: %w", f.dir, err)
 	default:

@@ -21,6 +21,9 @@ func (p *Publication) place(s staged, made map[string]bool) error {
 		}
 		made[dir] = true
 	}
+	if p.folder.empty {
+		return on.Rename(s.temp, s.path)
+	}
 	if info, err := on.Lstat(s.path); err == nil && info.IsDir() {
 		p.empty(s.path)
 		if err := on.MkdirAll(dir); err != nil { // it may have become empty, too
@@ -43,7 +46,7 @@ func (p *Publication) empty(dir string) {
 
 // makeWay removes a file of ours that stands where a folder is needed.
 func (p *Publication) makeWay(dir string) error {
-	for d := dir; d != "."; d = path.Dir(d) {
+	for d := dir; d != "." && len(p.before) > 0; d = path.Dir(d) {
 		info, err := p.folder.disk.Lstat(d)
 		if _, ours := p.before[d]; err == nil && !info.IsDir() && ours {
 			return p.folder.disk.Remove(d)

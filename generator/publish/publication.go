@@ -57,10 +57,14 @@ func (p *Publication) Put(name string, data []byte) error {
 }
 
 func (p *Publication) put(i item, data []byte) error {
-	if err := p.enter(i); err != nil || p.same(i.Path, data) {
+	if err := p.enter(i); err != nil {
 		return err
 	}
-	return p.stage(i.Path, data)
+	there, same := p.holds(i.Path, data)
+	if same {
+		return nil
+	}
+	return p.stage(staged{path: i.Path, turn: turnOf(i.Path, !there)}, data)
 }
 
 // enter gives a file its place in the site.
@@ -85,29 +89,43 @@ func (p *Publication) Say(e Edition) {
 	p.edition = e
 }
 
-// same reports whether the folder holds these bytes already. The bytes on disk
-// are what counts, whatever the manifest says of them.
-func (p *Publication) same(name string, data []byte) bool {
+// holds reports whether something stands at a path of the folder, and whether it
+// is a file of these bytes. The bytes on disk are what counts, whatever the
+// manifest says of them. A folder that was empty is not asked.
+func (p *Publication) holds(name string, data []byte) (there, same bool) {
+	if p.folder.empty {
+		return false, false
+	}
 	info, err := p.folder.disk.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
-		return false
+	if err != nil {
+		return false, false
+	}
+	if !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+		return true, false
 	}
 	old, err := p.folder.disk.ReadFile(name)
-	return err == nil && bytes.Equal(old, data)
+	return true, err == nil && bytes.Equal(old, data)
 }
 
 // stage writes a changed file beside the folder's own.
-func (p *Publication) stage(name string, data []byte) error {
-	_, err := p.folder.disk.Lstat(name)
-	s := staged{path: name, turn: turnOf(name, err != nil)}
-	p.mu.Lock()
-	s.temp = stageName + "/" + strconv.Itoa(len(p.staged))
-	p.staged = append(p.staged, s)
-	p.mu.Unlock()
-	if err := p.folder.disk.MkdirAll(stageName); err != nil {
+func (p *Publication) stage(s staged, data []byte) error {
+	temp, err := p.seat(s)
+	if err != nil {
 		return err
 	}
-	return p.folder.disk.WriteFile(s.temp, data)
+	return p.folder.disk.WriteFile(temp, data)
+}
+
+// seat gives a changed file its place on the stage, which the first makes.
+func (p *Publication) seat(s staged) (temp string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.staged) == 0 {
+		err = p.folder.disk.MkdirAll(stageName)
+	}
+	s.temp = stageName + "/" + strconv.Itoa(len(p.staged))
+	p.staged = append(p.staged, s)
+	return s.temp, err
 }
 
 // Abort leaves the folder as it was.
@@ -206,7 +224,7 @@ func (p *Publication) announce() error {
 // writeManifest puts a manifest in place, unless it stands there already.
 func (p *Publication) writeManifest(m manifest) error {
 	data := m.encode()
-	if p.same(ManifestName, data) {
+	if _, same := p.holds(ManifestName, data); same {
 		return nil
 	}
 	on, temp := p.folder.disk, stageName+"/"+ManifestName
@@ -237,7 +255,7 @@ func (p *Publication) finish() (removed int, err error) {
 	if err := p.writeManifest(next); err != nil {
 		return removed, err
 	}
-	p.folder.manifest = next
+	p.folder.manifest, p.folder.empty = next, false
 	return removed, p.folder.clear()
 }
 
