@@ -194,7 +194,10 @@ func (s *Snapshot) take(fsys fs.FS, before *Snapshot, paths []string) {
 		if s.options.Builtin != nil {
 			s.builtin, s.unread = before.builtin.Again(s.options.Builtin, "templates", "static")
 		}
-		s.own, more = before.own.Within(within).Again(fsys, folders()...)
+		if s.options.Once {
+			s.shelf, _ = source.NewShelf() // without one, texts stay in memory
+		}
+		s.own, more = before.own.Within(within).Shelving(s.shelf, "content").Again(fsys, folders()...)
 	}
 	s.files, s.unread = s.own.Over(s.builtin), append(s.unread, more...)
 	s.stock = s.files.Same(s.builtin, "templates")
@@ -227,9 +230,6 @@ func (s *Snapshot) decode(before *Snapshot) {
 	}
 	s.reading = readingOf(files)
 	s.units = make([]*unit, len(files))
-	if s.options.Once {
-		s.shelf, _ = source.NewShelf() // without one, texts stay in memory
-	}
 	parser := markdown.New(s.reading)
 	var wait sync.WaitGroup
 	var releasing sync.Mutex // a tree is searched for what is released
@@ -255,6 +255,7 @@ func (s *Snapshot) decode(before *Snapshot) {
 func readingOf(files []source.File) markdown.Options {
 	for _, f := range files {
 		if f.Path == "content/site.yaml" {
+			f.Data = f.Text()
 			if doc, _ := content.Decode(f); doc.Publication != nil {
 				return markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
 			}
@@ -386,8 +387,8 @@ func (s *Snapshot) Failed(strict bool) bool {
 // text is the bytes of a file as it was when it was read, nil if it has changed
 // since. Those of content/ are not kept once they have been decoded.
 func (s *Snapshot) text(f source.File) []byte {
-	if f.Data != nil {
-		return f.Data
+	if text := f.Text(); text != nil {
+		return text
 	}
 	root, err := source.Open(s.dir)
 	if err != nil {

@@ -101,7 +101,12 @@ func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
 	w.found = w.found[:w.within(infos)]
 	files := make([]File, len(w.found))
 	errs := make([]error, len(w.found))
-	onAllCores(len(files), func(i int) { files[i], errs[i] = w.read(w.found[i].path, infos[i], before) })
+	onAllCores(len(files), func(i int) {
+		files[i], errs[i] = w.read(w.found[i].path, infos[i], before)
+		if before.shelf != nil && strings.HasPrefix(files[i].Path, before.folder) {
+			before.shelf.hold(&files[i])
+		}
+	})
 	return w.settle(files, errs)
 }
 

@@ -50,6 +50,13 @@ func (s *Shelf) Get(at int64, size int) []byte {
 	return text
 }
 
+// hold moves the bytes of a file to the shelf.
+func (s *Shelf) hold(f *File) {
+	if at, ok := s.Put(f.Data); ok {
+		f.shelf, f.at, f.Data = s, at, nil
+	}
+}
+
 // Err is why a text was lost, nil if none was. What was made of texts from the
 // shelf is to be used only after it was asked.
 func (s *Shelf) Err() error {

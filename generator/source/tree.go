@@ -19,6 +19,8 @@ type File struct {
 	Data   []byte
 	Digest Digest
 	size   int64 // of Data, in bytes, also when that was let go of
+	shelf  *Shelf
+	at     int64 // on the shelf
 
 	stamp   stamp
 	settled bool // the stamp tells any later change
@@ -29,10 +31,21 @@ func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
+// Text returns the bytes of a file, from the shelf if that has them; nil where
+// they were let go of.
+func (f File) Text() []byte {
+	if f.Data == nil && f.shelf != nil {
+		return f.shelf.Get(f.at, int(f.size))
+	}
+	return f.Data
+}
+
 // Tree is a set of files, sorted by path. But for Release it is immutable.
 type Tree struct {
 	files  []File
 	limits Limits // on reading them again
+	shelf  *Shelf // for those that are read, or nil
+	folder string // whose files go there, with a slash at its end
 }
 
 // NewTree makes a tree; of two files with one path the later one counts.
