@@ -26,11 +26,15 @@ func inlineIn(page []byte) (found inline) {
 			return found
 		}
 		rest = rest[at:]
-		if beginsTag(rest, "<style") || beginsTag(rest, "<script") {
+		if beginsTag(rest, "<style") || beginsTag(rest, "<script") && !bytes.HasPrefix(rest, []byte(linkedData)) {
 			found.take(html.NewTokenizer(bytes.NewReader(rest)))
 		}
 	}
 }
+
+// linkedData begins the block of data that most pages have, as html/template
+// writes it.
+const linkedData = `<script type="application/ld+json">`
 
 // beginsTag reports whether a text begins like a tag, in any case. To read every
 // tag of every page as a parser does took an eighth of a build.
