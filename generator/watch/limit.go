@@ -4,17 +4,42 @@ import (
 	"errors"
 	"fmt"
 	"syscall"
+
+	"github.com/fsnotify/fsnotify"
 )
 
-// meet notes that the system allows no more watches. The first such error is
-// kept.
+// meet notes that the system allows no more watches. Of several such errors
+// the first is told.
 func (w *Watcher) meet(err error) {
-	limit := fmt.Errorf("%s: %w", remedy(err), err)
-	w.limit.CompareAndSwap(nil, &limit)
+	if w.met == nil {
+		w.met = fmt.Errorf("%s: %w", remedy(err), err)
+	}
 }
 
-// Limit says which limit of the system made the watcher fall back to looking,
-// and how to raise it; nil if none did.
+// attempt watches all folders, as far as the system allows it now. A limit
+// that was met before may have been raised, or somebody else's watches be gone.
+func (w *Watcher) attempt() {
+	w.met = nil
+	if w.events == nil {
+		events, err := fsnotify.NewWatcher()
+		if err != nil {
+			w.meet(err)
+		} else {
+			w.events = events
+		}
+	}
+	w.watchAll()
+	w.attempted = 0
+}
+
+// tell lets others know what was met.
+func (w *Watcher) tell() {
+	met := w.met
+	w.limit.Store(&met)
+}
+
+// Limit says which limit of the system makes the watcher look for itself, and
+// how to raise it; nil if none does, or none does any more.
 func (w *Watcher) Limit() error {
 	if limit := w.limit.Load(); limit != nil {
 		return *limit

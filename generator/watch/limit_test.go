@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"errors"
 	"strings"
 	"syscall"
 	"testing"
@@ -8,29 +9,54 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A limit that is met names the setting that raises it, the first one for good.
+// A limit that is met names the setting that raises it; of several the first is
+// told.
 func TestRemedies(t *testing.T) {
-	w := New(t.Context(), t.TempDir(), "content")
-	if w.Limit() != nil {
-		t.Fatal(w.Limit())
-	}
+	w := &Watcher{}
 	w.meet(syscall.ENOSPC)
 	w.meet(syscall.EMFILE)
-	if text := w.Limit().Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") {
+	if text := w.met.Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") || !errors.Is(w.met, syscall.ENOSPC) {
 		t.Errorf("got %s", text)
 	}
-	for hints := 0; hints < 3; hints++ { // it looks instead
-		if hint := <-w.Changes(); len(hint.Paths) > 0 {
-			t.Errorf("got %q", hint.Paths)
-		}
+}
+
+// Where watching was refused, everything is looked at; watching is tried again
+// every so often, and when folders moved about, and then the limit is forgotten.
+func TestLimitIsForgotten(t *testing.T) {
+	for name, again := range map[string]func(w *Watcher){
+		"after a while":      func(w *Watcher) { w.attempted = retry },
+		"when folders moved": func(w *Watcher) { w.stale = true },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := &Watcher{dir: t.TempDir(), folders: []string{"content"}, aims: map[string]bool{}}
+			w.seen = w.look()
+			w.meet(syscall.EMFILE)
+			if !w.glance() || w.Limit() == nil {
+				t.Fatal("it does not look, or says no more why")
+			}
+			again(w)
+			if !w.glance() {
+				t.Error("what happened meanwhile is not looked at")
+			}
+			defer w.events.Close()
+			if w.Limit() != nil || w.glance() {
+				t.Errorf("it goes on looking: %v", w.Limit())
+			}
+			if watched := w.events.WatchList(); len(watched) != 1 {
+				t.Errorf("watches %q", watched)
+			}
+		})
 	}
 }
 
 // Events that were lost may have been about anything.
 func TestOverflow(t *testing.T) {
-	events := fsnotify.Watcher{Events: make(chan fsnotify.Event), Errors: make(chan error)}
-	w := &Watcher{dir: t.TempDir(), changes: make(chan Hint), aims: map[string]bool{}}
-	go w.run(t.Context(), &events)
+	events, err := fsnotify.NewWatcher()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &Watcher{dir: t.TempDir(), changes: make(chan Hint), aims: map[string]bool{}, events: events}
+	go w.run(t.Context())
 	events.Errors <- fsnotify.ErrEventOverflow
 	if hint := <-w.Changes(); len(hint.Paths) > 0 {
 		t.Errorf("got %q", hint.Paths)

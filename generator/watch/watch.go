@@ -30,6 +30,10 @@ const (
 	// round is how often there is a hint without an event, in glances.
 	round = 8
 
+	// retry is how often watching is tried again where the system refused it,
+	// in glances.
+	retry = 40
+
 	// quiet is how long nothing may happen before a hint goes out, so that
 	// the emptying of a file and its filling make one; patience is how long
 	// a hint is kept back at most.
@@ -47,47 +51,45 @@ type Watcher struct {
 	aims    map[string]bool // files elsewhere that symbolic links lead to
 	stale   bool            // folders moved about: watches may be missing
 	seen    []os.FileInfo
+
+	met       error // a limit, in the last attempt at watching
+	attempted int   // glances ago
 }
 
 // New starts to watch folders, named below a folder with slashes. Those that do
 // not exist yet are looked for. Where the system allows no more watches,
-// everything is looked at four times a second instead; Limit then says so.
+// everything is looked at four times a second instead, until it does; Limit
+// then says so.
 func New(ctx context.Context, dir string, folders ...string) *Watcher {
 	if absolute, err := filepath.Abs(dir); err == nil {
 		dir = absolute
 	}
 	w := &Watcher{dir: dir, folders: folders, changes: make(chan Hint), aims: map[string]bool{}}
-	events, err := fsnotify.NewWatcher()
-	if err != nil {
-		w.meet(err)
-		events = &fsnotify.Watcher{} // whose channels never deliver
-	} else {
-		w.events = events
-	}
 	w.seen = w.look() // before the folders are watched, so that none comes unnoticed between
-	w.watchAll()
-	go w.run(ctx, events)
+	w.attempt()
+	w.tell()
+	go w.run(ctx)
 	return w
 }
 
 // Changes gives the hints. Any number of events before a hint is taken make
-// one hint.
+// one hint. It is closed when the context has ended and nothing is watched any
+// more.
 func (w *Watcher) Changes() <-chan Hint { return w.changes }
 
-func (w *Watcher) run(ctx context.Context, events *fsnotify.Watcher) {
-	if w.events != nil {
-		defer w.events.Close()
-	}
+func (w *Watcher) run(ctx context.Context) {
+	defer w.end()
 	tick := time.NewTicker(glance)
 	defer tick.Stop()
 	var p pending
 	for glances := 1; ; {
+		events, errs := w.heard()
 		select {
 		case <-ctx.Done():
 			return
-		case e := <-events.Events:
+		case e := <-events:
 			w.event(e, &p)
-		case <-events.Errors: // the queue overflowed: anything may have changed
+		case <-errs: // the queue overflowed: anything may have changed
 			w.stale = true
 			p.everywhere()
 		case <-p.timer:
@@ -100,6 +102,22 @@ func (w *Watcher) run(ctx context.Context, events *fsnotify.Watcher) {
 			}
 		}
 	}
+}
+
+// heard are the channels on which the system tells, nil where it does not.
+func (w *Watcher) heard() (<-chan fsnotify.Event, <-chan error) {
+	if w.events == nil {
+		return nil, nil
+	}
+	return w.events.Events, w.events.Errors
+}
+
+// end lets all watches go.
+func (w *Watcher) end() {
+	if w.events != nil {
+		_ = w.events.Close() // nothing can be done about it, and nothing depends on it
+	}
+	close(w.changes)
 }
 
 // event notes where something happened, and watches folders that are new.
@@ -139,13 +157,15 @@ func (w *Watcher) name(path string) (name string, ours bool) {
 // glance looks at the roots, and makes up for watches that may be missing. It
 // reports whether everything should be looked at.
 func (w *Watcher) glance() bool {
-	now := w.look()
+	now, limited := w.look(), w.met != nil
+	w.attempted++
 	moved := w.stale || !slices.EqualFunc(now, w.seen, same)
-	if moved {
+	if moved || limited && w.attempted >= retry {
 		w.stale, w.seen = false, now
-		w.watchAll()
+		w.attempt()
 	}
-	return moved || w.Limit() != nil
+	w.tell()
+	return moved || limited
 }
 
 // look tells which folder stands at each root, nil where there is none. A root

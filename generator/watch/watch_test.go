@@ -1,6 +1,7 @@
 package watch_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -234,5 +235,14 @@ func TestBurst(t *testing.T) {
 	}
 	if hints > 100 {
 		t.Errorf("%d hints", hints)
+	}
+}
+
+// With the context, the hints end, and nothing is watched any more.
+func TestEnds(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	w := watch.New(ctx, t.TempDir(), "content")
+	stop()
+	for range w.Changes() { // until they are closed
 	}
 }
