@@ -69,6 +69,17 @@ func TestEveryAddress(t *testing.T) {
 	}
 }
 
+// On the port of HTTP, browsers name no port.
+func TestPortOfHTTP(t *testing.T) {
+	server := preview.New(&net.TCPAddr{IP: net.IPv6loopback, Port: 80}, preview.Options{})
+	server.Show(small, nil, "")
+	for host, want := range map[string]int{"[::1]": 200, "[::1]:80": 200, "127.0.0.1": 200, "localhost": 200, "::1": 421, "[::1]:1717": 421, "evil.example": 421} {
+		if got := answer(server, host); got != want {
+			t.Errorf("as %s: got %d, want %d", host, got, want)
+		}
+	}
+}
+
 func answer(handler http.Handler, host string) int {
 	request, _ := http.NewRequest(http.MethodGet, "/", nil)
 	request.Host = host

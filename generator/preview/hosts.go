@@ -16,7 +16,7 @@ func hostsOf(address net.Addr) hosts {
 	host, port, _ := net.SplitHostPort(address.String())
 	h := hosts{names: map[string]bool{}, port: port, any: net.ParseIP(host).IsUnspecified()}
 	for _, name := range []string{host, "127.0.0.1", "localhost", "::1"} {
-		h.names[net.JoinHostPort(name, port)] = true
+		h.names[name] = true
 	}
 	return h
 }
@@ -25,11 +25,11 @@ func hostsOf(address net.Addr) hosts {
 // address, every number is; a name never is, since a name can be made to mean
 // this computer (DNS rebinding), and a number cannot.
 func (h hosts) known(host string) bool {
-	if h.names[host] || h.port == "80" && h.names[net.JoinHostPort(host, "80")] {
-		return true
-	}
 	number, port, err := net.SplitHostPort(host)
-	return err == nil && h.any && port == h.port && net.ParseIP(number) != nil
+	if err != nil { // browsers leave the port of HTTP out
+		number, port, err = net.SplitHostPort(host + ":80")
+	}
+	return err == nil && port == h.port && (h.names[number] || h.any && net.ParseIP(number) != nil)
 }
 
 // refuse gives the status and the reason with which a request is turned away,

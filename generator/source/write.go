@@ -49,9 +49,14 @@ func create(root *os.Root, f File) error {
 	return nil
 }
 
+// ErrBusy says that a file is being replaced by somebody else, or that this
+// was broken off.
+var ErrBusy = errors.New("is there: another command is writing just now, or was killed when it did; if none is running, delete it")
+
 // Replace puts new bytes in the place of a file that was read before. At any
 // moment the file is whole, the old one or the new one. The error is ErrChanged
-// where it no longer is what was read.
+// where it no longer is what was read, and ErrBusy where somebody else replaces
+// it: the file beside it that waits to be moved is made by one alone.
 func Replace(dir string, read File, data []byte) (err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -66,7 +71,10 @@ func Replace(dir string, read File, data []byte) (err error) {
 		return fmt.Errorf("%s is a link; name the file that it leads to", read.Path)
 	}
 	beside := path.Join(path.Dir(read.Path), "."+path.Base(read.Path)+".new")
-	if err := stage(root, beside, data, info.Mode().Perm()); err != nil {
+	switch err := stage(root, beside, data, info.Mode().Perm()); {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s %w", beside, ErrBusy)
+	case err != nil:
 		return fmt.Errorf("%s: %w", beside, err)
 	}
 	now, err := root.ReadFile(read.Path)
@@ -82,15 +90,18 @@ func Replace(dir string, read File, data []byte) (err error) {
 	return nil
 }
 
-// stage writes the file that is to be moved in place, over what a run that was
-// killed may have left.
+// stage writes the file that is to be moved in place, whole, or leaves none.
+// The error is fs.ErrExist where there is one already.
 func stage(root *os.Root, name string, data []byte, mode fs.FileMode) error {
-	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	_, err = out.Write(data)
-	return errors.Join(err, out.Chmod(mode), out.Sync(), out.Close())
+	if err = errors.Join(err, out.Chmod(mode), out.Sync(), out.Close()); err != nil {
+		return errors.Join(err, root.Remove(name))
+	}
+	return nil
 }
 
 // Begin makes a folder for a new publication. The error is ErrNotEmpty where

@@ -86,6 +86,25 @@ func TestReplace(t *testing.T) {
 	}
 }
 
+// The file that waits to be moved is somebody else's where it is there already:
+// it is not written over, and neither is what it is for.
+func TestReplaceWaitsForNobody(t *testing.T) {
+	dir := t.TempDir()
+	path, beside := filepath.Join(dir, "a.md"), filepath.Join(dir, ".a.md.new")
+	for name, text := range map[string]string{path: "old", beside: "theirs"} {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	old := source.NewFile("a.md", []byte("old"))
+	if err := source.Replace(dir, old, []byte("new")); !errors.Is(err, source.ErrBusy) {
+		t.Errorf("error %v", err)
+	}
+	if read(t, path) != "old" || read(t, beside) != "theirs" {
+		t.Errorf("%q, %q", read(t, path), read(t, beside))
+	}
+}
+
 // A new publication begins in a folder of its own.
 func TestBegin(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "folder")
