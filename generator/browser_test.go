@@ -52,7 +52,7 @@ func browser(t *testing.T) context.Context {
 func published(t *testing.T) *httptest.Server {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := realSite(t).Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := realSite(t).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(out)))

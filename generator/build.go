@@ -2,6 +2,8 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -27,8 +29,11 @@ type Report struct {
 }
 
 // Build writes the site into a folder. Nothing of the folder changes unless
-// every page was made. The caller has seen to the snapshot's own findings.
-func (s *Snapshot) Build(out string) (Report, error) {
+// every page was made. Where the context ends, the build does so after the file
+// that it is at, with the context's error; the folder is then as it was or, if
+// files were being moved already, as a build that was killed leaves it, which
+// the next one makes good. The caller has seen to the snapshot's own findings.
+func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 	r := Report{Pages: len(s.Pages)}
 	folder, err := publish.Open(out, publish.Options{Compress: s.options.Compress})
 	if err != nil {
@@ -37,12 +42,12 @@ func (s *Snapshot) Build(out string) (Report, error) {
 	defer folder.Close()
 	p := folder.Begin()
 	start := time.Now()
-	findings, err := s.put(p)
+	findings, err := s.put(ctx, p)
 	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
 	if err == nil && len(findings) == 0 {
 		s.options.Progress.tell("publish", 0, 0)
 		start = time.Now()
-		r.Result, err = p.Commit()
+		r.Result, err = p.Commit(ctx)
 		r.Timings = append(r.Timings, Timing{"publish", time.Since(start)})
 	}
 	if err != nil {
@@ -57,17 +62,17 @@ func (s *Snapshot) Build(out string) (Report, error) {
 }
 
 // put takes every file of the site into a publication.
-func (s *Snapshot) put(p *publish.Publication) ([]diag.Finding, error) {
+func (s *Snapshot) put(ctx context.Context, p *publish.Publication) ([]diag.Finding, error) {
 	w := &surveyed{Publication: p}
 	for _, f := range s.assets.Files {
 		if err := w.put(f.Path, f.Data, f.Named); err != nil {
 			return nil, err
 		}
 	}
-	if err := s.exports(w); err != nil {
+	if err := s.exports(ctx, w); err != nil {
 		return nil, err
 	}
-	if findings, err := s.renderAll(w.Put); err != nil || len(findings) > 0 {
+	if findings, err := s.renderAll(ctx, w.Put); err != nil || len(findings) > 0 {
 		return findings, err
 	}
 	if s.shelf != nil && s.shelf.Err() != nil {
@@ -97,20 +102,20 @@ func (w *surveyed) put(name string, data []byte, named bool) error {
 }
 
 // exports makes what machines read, on all cores.
-func (s *Snapshot) exports(p *surveyed) error {
+func (s *Snapshot) exports(ctx context.Context, p *surveyed) error {
 	files := export.All(s.Site, s.Pages, s.data)
 	errs := make([]error, len(files))
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < len(files) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				errs[i] = putExport(p, files[i])
 			}
 		})
 	}
 	wait.Wait()
-	return errors.Join(errs...)
+	return cmp.Or(ctx.Err(), errors.Join(errs...))
 }
 
 // putExport takes a file into a publication, and makes it only if the folder
@@ -127,11 +132,14 @@ func putExport(p *surveyed, f export.File) error {
 
 // Try renders every page and keeps none. It tells which layouts fail. Those of
 // the binary, which the tests render with every kind of content, are trusted.
-func (s *Snapshot) Try() []diag.Finding {
+func (s *Snapshot) Try() []diag.Finding { return s.try(context.Background()) }
+
+// try is Try as far as it comes before the context ends.
+func (s *Snapshot) try(ctx context.Context) []diag.Finding {
 	if s.stock {
 		return nil
 	}
-	findings, _ := s.renderAll(func(string, []byte) error { return nil })
+	findings, _ := s.renderAll(ctx, func(string, []byte) error { return nil })
 	diag.Excerpts(findings, s.files.Lines(s.text))
 	return diag.Sort(findings)
 }
@@ -184,15 +192,15 @@ func (s *Snapshot) documents() [][]*site.Entry {
 }
 
 // renderAll makes every page, on all cores, each worker with one buffer, and
-// puts it under the name of its file.
-func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings []diag.Finding, err error) {
+// puts it under the name of its file, until the context ends.
+func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error) (findings []diag.Finding, err error) {
 	var next, size atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			var buffer bytes.Buffer
-			for i := int(next.Add(1)) - 1; i < len(s.Pages); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
 				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer, &size)
 				if ok && putError == nil {
@@ -211,7 +219,7 @@ func (s *Snapshot) renderAll(put func(name string, data []byte) error) (findings
 		})
 	}
 	wait.Wait()
-	return firstOfEach(findings), err
+	return firstOfEach(findings), cmp.Or(ctx.Err(), err)
 }
 
 func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer, size *atomic.Int64) (diag.Finding, bool, error) {

@@ -70,7 +70,7 @@ func TestIncrementalIsClean(t *testing.T) {
 			if len(s.Findings) > 0 {
 				continue
 			}
-			if report, err := s.Build(out); err != nil || len(report.Findings) > 0 {
+			if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 				r.Fatalf("the build failed: %v %v", err, report.Findings)
 			}
 			if diff := cmp.Diff(build(t, clean), tree(t, out)); diff != "" {
@@ -162,14 +162,14 @@ func TestOutputFolder(t *testing.T) {
 	theirs := t.TempDir()
 	put(t, filepath.Join(theirs, "letter.txt"), "Dear all")
 	var notOurs *publish.NotOursError
-	if _, err := s.Build(theirs); !errors.As(err, &notOurs) {
+	if _, err := s.Build(t.Context(), theirs); !errors.As(err, &notOurs) {
 		t.Errorf("a folder of others: got %v", err)
 	}
 	if got := tree(t, theirs); !maps.Equal(got, map[string]string{"letter.txt": "Dear all"}) {
 		t.Errorf("the folder of others was changed: %v", got)
 	}
 	file := filepath.Join(theirs, "letter.txt")
-	if _, err := s.Build(filepath.Join(file, "public")); err == nil || !strings.Contains(err.Error(), "cannot be made") {
+	if _, err := s.Build(t.Context(), filepath.Join(file, "public")); err == nil || !strings.Contains(err.Error(), "cannot be made") {
 		t.Errorf("a folder below a file: got %v", err)
 	}
 }

@@ -119,7 +119,7 @@ func TestCardsAreKept(t *testing.T) {
 	out := filepath.Join(dir, "public")
 	publish := func() map[string]string {
 		t.Helper()
-		if report, err := open(t, dir, asOf(t, "2025-03-01")).Build(out); err != nil || len(report.Findings) > 0 {
+		if report, err := open(t, dir, asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 			t.Fatal(err, report.Findings)
 		}
 		return tree(t, out)

@@ -379,7 +379,7 @@ func (m *matrix) faults(s *generator.Snapshot) {
 func (m *matrix) build(s *generator.Snapshot) map[string]string {
 	m.t.Helper()
 	out := filepath.Join(m.t.TempDir(), "public")
-	report, err := s.Build(out)
+	report, err := s.Build(m.t.Context(), out)
 	if err != nil || len(report.Findings) > 0 {
 		m.t.Fatalf("the build failed: %v %v", err, report.Findings)
 	}

@@ -109,7 +109,10 @@ func (l *live) build(ctx context.Context) error {
 		}
 		var failures []diag.Finding
 		if !w.Snapshot.Failed(false) {
-			report, err := w.Snapshot.Build(l.out())
+			report, err := w.Build(ctx, l.out())
+			if ctx.Err() != nil {
+				return nil
+			}
 			if err != nil {
 				return err
 			}
@@ -165,7 +168,7 @@ func (l *live) matches() (files map[string]string, wrong []diag.Finding) {
 		return nil, tried
 	}
 	fresh := filepath.Join(l.t.TempDir(), "public")
-	if report, err := clean.Build(fresh); err != nil || len(report.Findings) > 0 {
+	if report, err := clean.Build(l.t.Context(), fresh); err != nil || len(report.Findings) > 0 {
 		l.t.Fatalf("the clean build failed: %v %v", err, report.Findings)
 	}
 	files = tree(l.t, fresh)

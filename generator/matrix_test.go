@@ -38,7 +38,7 @@ A state.
 // and those before them.
 func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := open(t, small(t, changedMind), asOf(t, "2025-03-01")).Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := open(t, small(t, changedMind), asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(out)))

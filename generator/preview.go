@@ -6,6 +6,7 @@ import (
 	"net"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"explainer/generator/diag"
 	"explainer/generator/preview"
@@ -18,10 +19,13 @@ type PreviewOptions struct {
 	Follow bool   // open pages go to the page that was saved
 	Editor string // one of Editors, in which places are opened
 
+	// Ready is told when the folder could be opened, before it is read.
+	Ready func()
 	// Shown is told of each state once it is checked, and what keeps the
 	// folder from being read; nil where nobody wants to know.
 	Shown func(s *Snapshot, err error)
-	// Limited is told when the system allows no more watches.
+	// Limited is told when the system allows no more watches, and, with nil,
+	// when it does again.
 	Limited func(limit error)
 }
 
@@ -46,10 +50,16 @@ func Preview(ctx context.Context, listener net.Listener, dir string, options Opt
 		dir: dir, options: options, view: view,
 		server: preview.New(listener.Addr(), preview.Options{Dir: absolute, Editor: view.Editor}),
 	}
+	if view.Ready != nil {
+		view.Ready()
+	}
 	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	go p.follow(ctx, watch.New(ctx, dir, folders()...))
-	return p.server.Serve(ctx, listener)
+	var following sync.WaitGroup
+	following.Go(func() { p.follow(ctx, watch.New(ctx, dir, folders()...)) })
+	err = p.server.Serve(ctx, listener)
+	stop()
+	following.Wait()
+	return err
 }
 
 // previewer keeps a server's site current.
@@ -66,19 +76,15 @@ type previewer struct {
 	limited  bool
 }
 
-// follow looks at the folder once, and again at every hint.
+// follow looks at the folder once, and again at every hint, until the context
+// ends and nothing is watched any more.
 func (p *previewer) follow(ctx context.Context, watcher *watch.Watcher) {
-	p.look(nil)
-	for {
-		if limit := watcher.Limit(); limit != nil && !p.limited && p.view.Limited != nil {
-			p.limited = true
+	p.look(ctx, nil)
+	for hint := range watcher.Changes() {
+		p.look(ctx, hint.Paths)
+		if limit := watcher.Limit(); (limit != nil) != p.limited && p.view.Limited != nil {
+			p.limited = limit != nil
 			p.view.Limited(limit)
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case hint := <-watcher.Changes():
-			p.look(hint.Paths)
 		}
 	}
 }
@@ -86,22 +92,25 @@ func (p *previewer) follow(ctx context.Context, watcher *watch.Watcher) {
 // look brings the preview up to date: first with what lies at some paths, so
 // that a save is seen at once however large the publication is, and then with
 // everything, since a hint is no more than that.
-func (p *previewer) look(paths []string) {
+func (p *previewer) look(ctx context.Context, paths []string) {
 	if len(paths) > 0 {
 		if paths = slices.DeleteFunc(slices.Clone(paths), source.Ignored); len(paths) == 0 {
 			return
 		}
-		p.again(paths)
+		p.again(ctx, paths)
 	}
-	if p.again(nil) {
+	if p.again(ctx, nil) {
 		p.server.Settle()
 	}
 }
 
 // again reads anew what lies at some paths, or everything, and shows it if it
 // differs. It reports whether the folder could be read.
-func (p *previewer) again(paths []string) bool {
-	next, err := link(p.dir, p.options, p.snapshot, paths)
+func (p *previewer) again(ctx context.Context, paths []string) bool {
+	next, err := link(ctx, p.dir, p.options.now(), p.snapshot, paths)
+	if ctx.Err() != nil {
+		return false
+	}
 	if err != nil {
 		p.fail(err)
 		return false
@@ -115,23 +124,29 @@ func (p *previewer) again(paths []string) bool {
 		}
 		return true
 	}
-	p.show(next)
-	return true
+	return p.show(ctx, next)
 }
 
 // show shows a snapshot: first its pages, then what the rules find, which may
 // take them back. Layouts that are new are tried on every page, since their
-// mistakes show only there.
-func (p *previewer) show(next *Snapshot) {
+// mistakes show only there. It reports whether the context left time for all of
+// that.
+func (p *previewer) show(ctx context.Context, next *Snapshot) bool {
 	before, site := p.snapshot, newShown(next)
 	follow := ""
 	if p.view.Follow && before != nil {
 		follow = next.savedPage(before)
 	}
 	p.put(site, next.Findings, follow)
+	if ctx.Err() != nil {
+		return false
+	}
 	checked := next.checked()
 	if before != nil && !checked.looksLike(before) && !checked.Failed(false) {
-		checked.find(append(slices.Clip(checked.Findings), checked.Try()...))
+		checked.find(append(slices.Clip(checked.Findings), checked.try(ctx)...))
+	}
+	if ctx.Err() != nil {
+		return false
 	}
 	p.put(site, checked.Findings, "")
 	if !checked.Failed(false) {
@@ -141,6 +156,7 @@ func (p *previewer) show(next *Snapshot) {
 	if p.view.Shown != nil {
 		p.view.Shown(checked, nil)
 	}
+	return true
 }
 
 // put shows a site, or the last good one where this one could not be built.

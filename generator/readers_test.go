@@ -23,7 +23,7 @@ func smallPages(t testing.TB, archive, day string) (map[string]*page, map[string
 		t.Fatal(lines(s.Findings))
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := s.Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, lines(report.Findings))
 	}
 	files := tree(t, out)

@@ -228,7 +228,7 @@ func bodies(n int) string {
 func hosted(t *testing.T, s *generator.Snapshot) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := s.Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	headers, err := os.ReadFile(filepath.Join(out, "_headers"))

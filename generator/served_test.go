@@ -47,7 +47,7 @@ func publication(t *testing.T, baseURL string, change func(*generator.Options)) 
 		t.Fatal(s.Findings)
 	}
 	out := filepath.Join(dir, "public")
-	if report, err := s.Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	return out

@@ -85,7 +85,7 @@ func build(t testing.TB, s *generator.Snapshot) map[string]string {
 		t.Fatalf("findings: %v", s.Findings)
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	report, err := s.Build(out)
+	report, err := s.Build(t.Context(), out)
 	if err != nil || len(report.Findings) > 0 {
 		t.Fatalf("the build failed: %v %v", err, report.Findings)
 	}

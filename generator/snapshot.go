@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,7 +27,8 @@ import (
 
 // Options are what a snapshot depends on besides the files of its folder.
 type Options struct {
-	AsOf    record.Date    // the day of the build
+	AsOf    record.Date        // the day of the build
+	Today   func() record.Date // instead of AsOf, each time that a watched folder is looked at; or nil
 	Drafts  bool           // take in drafts and documents dated later
 	BaseURL string         // the site's address, instead of site.yaml's
 	Builtin fs.FS          // templates/ and static/ for what the folder has none of
@@ -37,6 +39,14 @@ type Options struct {
 	Compress bool // write texts in Brotli and gzip, too
 
 	Progress Progress // may be nil
+}
+
+// now are the options at this moment.
+func (o Options) now() Options {
+	if o.Today != nil {
+		o.AsOf = o.Today()
+	}
+	return o
 }
 
 // Progress is told which stage begins and, where it can be counted, how many
@@ -91,14 +101,23 @@ type unit struct {
 // Open reads the publication in a folder. Whatever its authors got wrong is in
 // the snapshot's Findings; the error is of the machine.
 func Open(dir string, options Options) (*Snapshot, error) {
-	return open(dir, options, nil, nil)
+	return open(context.Background(), dir, options, nil)
 }
 
 // Again reads the folder anew and takes over what has not changed.
-func (s *Snapshot) Again() (*Snapshot, error) { return open(s.dir, s.options, s, nil) }
+func (s *Snapshot) Again() (*Snapshot, error) {
+	return open(context.Background(), s.dir, s.options, s)
+}
 
-func open(dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
-	s, err := link(dir, options, before, paths)
+// again is Again on the day that it has become by now.
+func (s *Snapshot) again(ctx context.Context) (*Snapshot, error) {
+	return open(ctx, s.dir, s.options.now(), s)
+}
+
+// open reads a publication and checks it. The error is the context's where that
+// ends first.
+func open(ctx context.Context, dir string, options Options, before *Snapshot) (*Snapshot, error) {
+	s, err := link(ctx, dir, options, before, nil)
 	if err != nil || before != nil && s.Site == before.Site {
 		return s, err
 	}
@@ -107,18 +126,22 @@ func open(dir string, options Options, before *Snapshot, paths []string) (*Snaps
 
 // link reads and joins a publication without checking it: its pages can be
 // made, but more findings may come. Given paths, it reads anew only what lies
-// there.
-func link(dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
+// there. Between two stages, and between two documents, it sees whether the
+// context has ended.
+func link(ctx context.Context, dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
 	s := &Snapshot{dir: dir, options: options}
 	if err := s.read(before, paths); err != nil {
 		return nil, err
 	}
-	if before != nil && s.Same(before) {
+	if before != nil && s.Same(before) && options.AsOf == before.options.AsOf {
 		same := *before
 		same.own, same.builtin, same.files, same.Timings = s.own, s.builtin, s.files, s.Timings
 		return &same, nil
 	}
-	s.time("decode", func() { s.decode(before) })
+	s.time("decode", func() { s.decode(ctx, before) })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	findings := slices.Clone(s.unread)
 	for _, u := range s.units {
 		findings = append(findings, unitFindings(u.Unit)...)
@@ -126,7 +149,7 @@ func link(dir string, options Options, before *Snapshot, paths []string) (*Snaps
 	findings = append(findings, s.link()...)
 	findings = append(findings, s.layOut(before)...)
 	s.find(findings)
-	return s, nil
+	return s, ctx.Err()
 }
 
 // checked returns the snapshot with the findings of every rule.
@@ -218,8 +241,8 @@ func cannotOpen(dir string, err error) error {
 }
 
 // decode reads every file of content/ that is new or has changed, on all
-// cores.
-func (s *Snapshot) decode(before *Snapshot) {
+// cores, until the context ends.
+func (s *Snapshot) decode(ctx context.Context, before *Snapshot) {
 	var files []source.File
 	for _, f := range s.files.Under("content") {
 		if content.IsForeignEdition(f.Path) {
@@ -236,7 +259,7 @@ func (s *Snapshot) decode(before *Snapshot) {
 	workers := runtime.GOMAXPROCS(0)
 	for k := range workers {
 		wait.Go(func() {
-			for i := k; i < len(files); i += workers {
+			for i := k; i < len(files) && ctx.Err() == nil; i += workers {
 				s.options.Progress.tell("decode", i, len(files))
 				s.units[i] = s.unit(i, files[i], parser, before)
 				releasing.Lock()

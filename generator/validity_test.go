@@ -20,7 +20,7 @@ func TestPagesAreValidHTML(t *testing.T) {
 		t.Skip("there is no Java")
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := realSite(t).Build(out); err != nil || len(report.Findings) > 0 {
+	if report, err := realSite(t).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	var said bytes.Buffer

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"explainer/generator/publish"
+	"explainer/generator/site"
 	"explainer/generator/watch"
 )
 
@@ -12,13 +14,17 @@ type Watcher struct {
 	Snapshot *Snapshot
 	hints    *watch.Watcher
 	lost     string // why the folder could not be read, last
+
+	built *site.Site    // what Build wrote last
+	seal  *publish.Seal // how the output folder looked then
+	look  time.Time     // when to look at it again, at the earliest
 }
 
 // Watch opens the publication in a folder and watches it until the context
 // ends. It listens before it reads, so that no change falls between.
 func Watch(ctx context.Context, dir string, options Options) (*Watcher, error) {
 	hints := watch.New(ctx, dir, folders()...)
-	s, err := Open(dir, options)
+	s, err := open(ctx, dir, options.now(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -29,10 +35,39 @@ func Watch(ctx context.Context, dir string, options Options) (*Watcher, error) {
 // that it is looked at four times a second instead; nil if none does.
 func (w *Watcher) Limit() error { return w.hints.Limit() }
 
+// Build writes the newest snapshot into a folder. From then on Next tells when
+// somebody else has written there.
+func (w *Watcher) Build(ctx context.Context, out string) (Report, error) {
+	w.built = nil
+	r, err := w.Snapshot.Build(ctx, out)
+	if err == nil && len(r.Findings) == 0 {
+		w.built, w.seal, w.look = w.Snapshot.Site, publish.SealOf(out), time.Time{}
+	}
+	return r, err
+}
+
+// sparing is how much longer the output folder is left alone than to look at it
+// takes. A change there that is seen late is seen by the next build in any case,
+// which compares the bytes of every file.
+const sparing = 50
+
+// disturbed reports whether the output folder no longer holds what was built
+// last, and could be made to.
+func (w *Watcher) disturbed() bool {
+	start := time.Now()
+	if w.built != w.Snapshot.Site || start.Before(w.look) {
+		return false
+	}
+	broken := w.seal.Broken()
+	w.look = time.Now().Add(sparing * time.Since(start))
+	return broken
+}
+
 // Next waits until the folder may have changed, or the context ends, and reads
-// it anew. It returns when it began to, and whether the snapshot is another. An
-// error says that the folder cannot be read; it is returned once, and the next
-// call goes on.
+// it anew, for the day that it is by then. It returns when it began to, and
+// whether there is something to build: the snapshot is another, or the output
+// folder not what Build left. An error says that the folder cannot be read;
+// it is returned once, and the next call goes on.
 func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err error) {
 	select {
 	case <-ctx.Done():
@@ -40,7 +75,10 @@ func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err 
 	case <-w.hints.Changes():
 	}
 	start = time.Now()
-	next, err := w.Snapshot.Again()
+	next, err := w.Snapshot.again(ctx)
+	if ctx.Err() != nil {
+		return start, false, nil
+	}
 	if err != nil {
 		if w.lost == err.Error() {
 			return start, false, nil
@@ -51,5 +89,5 @@ func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err 
 	w.lost = ""
 	changed = next.Site != w.Snapshot.Site
 	w.Snapshot = next
-	return start, changed, nil
+	return start, changed || w.disturbed(), nil
 }

@@ -154,7 +154,7 @@ func BenchmarkPublish(b *testing.B) {
 	}
 	out := filepath.Join(b.TempDir(), "public")
 	for b.Loop() {
-		if _, err := snapshot.Build(out); err != nil {
+		if _, err := snapshot.Build(b.Context(), out); err != nil {
 			b.Fatal(err)
 		}
 	}

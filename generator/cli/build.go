@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"explainer/generator"
@@ -62,30 +63,29 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if err != nil {
 		return fail(err)
 	}
-	return a.publish(s, f, start)
+	return a.publish(ctx, s, s, f, start)
 }
 
-// publish prints what is wrong with a snapshot and, where nothing is, writes
-// it.
-func (a *app) publish(s *generator.Snapshot, f buildFlags, start time.Time) error {
-	if err := a.print(s.Findings); err != nil {
+// builder writes a snapshot into a folder.
+type builder interface {
+	Build(ctx context.Context, out string) (generator.Report, error)
+}
+
+// publish writes a snapshot where nothing is wrong with it, and prints what is.
+func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f buildFlags, start time.Time) error {
+	var report generator.Report
+	var err error
+	if !s.Failed(f.strict) {
+		done := a.working()
+		report, err = to.Build(ctx, f.out)
+		done()
+	}
+	findings := append(slices.Clip(s.Findings), report.Findings...)
+	if err := errors.Join(fail(err), a.print(findings)); err != nil {
 		return err
 	}
-	if s.Failed(f.strict) {
-		a.refuse(tally(s.Findings))
-		return errFindings
-	}
-	done := a.working()
-	report, err := s.Build(f.out)
-	done()
-	if err != nil {
-		return fail(err)
-	}
-	if len(report.Findings) > 0 {
-		if err := a.print(report.Findings); err != nil {
-			return err
-		}
-		a.refuse(tally(report.Findings))
+	if s.Failed(f.strict) || len(report.Findings) > 0 {
+		a.refuse(tally(findings))
 		return errFindings
 	}
 	for _, line := range s.HeldBack() {
@@ -110,52 +110,4 @@ func (a *app) timings(timings []generator.Timing) {
 	for _, t := range timings {
 		a.say("%-8s %8.1f ms", t.Stage, float64(t.Took.Microseconds())/1000)
 	}
-}
-
-// watch builds, and builds again whenever the folder has changed, until it is
-// interrupted. What could not be written is tried again.
-func (a *app) watch(ctx context.Context, options generator.Options, f buildFlags) error {
-	ctx, stop := untilInterrupted(ctx)
-	defer stop()
-	start := time.Now()
-	watcher, err := generator.Watch(ctx, a.source, options)
-	if err != nil {
-		return fail(err)
-	}
-	said := a.republish(watcher.Snapshot, f, start, "")
-	a.say("watching %s; Ctrl-C ends it", a.source)
-	for limited := false; ; {
-		if limit := watcher.Limit(); limit != nil && !limited {
-			limited = true
-			a.warnOfLimit(limit)
-		}
-		start, changed, err := watcher.Next(ctx)
-		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err != nil:
-			fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
-		case changed || said != "":
-			said = a.republish(watcher.Snapshot, f, start, said)
-		}
-	}
-}
-
-// warnOfLimit says that folders cannot be watched, which is no fault of theirs.
-func (a *app) warnOfLimit(limit error) {
-	fmt.Fprintf(a.env.Stderr, "note: %s. Until then, files are looked at four times a second.\n", limit)
-}
-
-// republish publishes and goes on where that fails: the folder keeps the last
-// good site. It returns what kept the machine from writing, and prints that if
-// it is not what was said before.
-func (a *app) republish(s *generator.Snapshot, f buildFlags, start time.Time, said string) string {
-	err := a.publish(s, f, start)
-	if err == nil || errors.Is(err, errFindings) {
-		return ""
-	}
-	if err.Error() != said {
-		fmt.Fprintf(a.env.Stderr, "error: %s\n", err)
-	}
-	return err.Error()
 }

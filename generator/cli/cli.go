@@ -62,18 +62,24 @@ func Run(ctx context.Context, env Environment) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case errors.As(err, &failed):
-		fmt.Fprintf(env.Stderr, "error: %s\n", failed.err)
+		a.complain(failed.err)
 		return exitFindings
 	}
 	fmt.Fprintf(env.Stderr, "error: %s\nSee `%s --help`.\n", err, asked.CommandPath())
 	return exitUsage
 }
 
-// untilInterrupted ends a context with Ctrl-C or a request to stop. Only the
+// complain says what keeps the machine from doing what it was asked.
+func (a *app) complain(err error) { fmt.Fprintf(a.env.Stderr, "error: %s\n", err) }
+
+// untilInterrupted ends a context with Ctrl-C or a request to stop. A second one
+// is the system's again, which ends the program where it stands. Only the
 // commands that go on until then ask for it; the others are ended by the system
 // at once, which a build survives.
 func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // failure is an error of the machine or the content, not of how the command

@@ -74,7 +74,7 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	a.say("http://%s/ shows the site; Ctrl-C ends it", listener.Addr())
 	log := previewLog{app: a, open: f.open, page: f.page, address: listener.Addr().String()}
 	return fail(generator.Preview(ctx, listener, a.source, options, generator.PreviewOptions{
-		Follow: f.follow, Editor: editor, Shown: log.shown, Limited: a.warnOfLimit,
+		Follow: f.follow, Editor: editor, Shown: log.shown, Limited: a.noteLimit,
 	}))
 }
 

@@ -32,7 +32,7 @@ func compressed(t testing.TB, dir string, s site) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := p.Commit(); err != nil {
+	if _, err := p.Commit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }

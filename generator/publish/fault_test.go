@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"maps"
@@ -158,7 +159,7 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 			return errors.Join(err, p.Abort())
 		}
 	}
-	if _, err := p.Commit(); err != nil {
+	if _, err := p.Commit(context.Background()); err != nil {
 		return errors.Join(err, p.Abort())
 	}
 	return nil

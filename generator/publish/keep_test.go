@@ -48,7 +48,7 @@ func TestKeep(t *testing.T) {
 			if err := p.Put("index.html", []byte("one")); err != nil {
 				t.Fatal(err)
 			}
-			r, err := p.Commit()
+			r, err := p.Commit(t.Context())
 			if err != nil || r.Removed != 0 || (kept && r.Unchanged != 2) {
 				t.Errorf("%+v, %v", r, err)
 			}

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"path"
 	"slices"
@@ -162,14 +163,15 @@ func isPage(name string) bool { return path.Ext(original(name)) == ".html" }
 //
 // Before anything moves, the manifest names the files of both builds. So a
 // build that is killed leaves nothing that the next one does not know as ours.
-func (p *Publication) Commit() (Result, error) {
+// One whose context ends stops between two files, and leaves no more behind.
+func (p *Publication) Commit(ctx context.Context) (Result, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
 	slices.SortFunc(p.staged, func(a, b staged) int {
 		return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.path, b.path))
 	})
-	if err := p.flush(); err != nil {
+	if err := p.flush(ctx); err != nil {
 		return r, err
 	}
 	if err := p.announce(); err != nil {
@@ -177,11 +179,14 @@ func (p *Publication) Commit() (Result, error) {
 	}
 	made := map[string]bool{}
 	for _, s := range p.staged {
+		if err := ctx.Err(); err != nil {
+			return r, err
+		}
 		if err := p.place(s, made); err != nil {
 			return r, err
 		}
 	}
-	removed, err := p.finish()
+	removed, err := p.finish(ctx)
 	r.Removed = removed
 	return r, err
 }
@@ -191,18 +196,18 @@ func (p *Publication) Commit() (Result, error) {
 const flushers = 16
 
 // flush brings the bytes of what is staged to the disk.
-func (p *Publication) flush() error {
+func (p *Publication) flush(ctx context.Context) error {
 	errs := make([]error, flushers)
 	var wait sync.WaitGroup
 	for k := range min(flushers, len(p.staged)) {
 		wait.Go(func() {
-			for i := k; i < len(p.staged) && errs[k] == nil; i += flushers {
+			for i := k; i < len(p.staged) && cmp.Or(errs[k], ctx.Err()) == nil; i += flushers {
 				errs[k] = p.folder.disk.Sync(p.staged[i].temp)
 			}
 		})
 	}
 	wait.Wait()
-	return cmp.Or(errs...)
+	return cmp.Or(ctx.Err(), cmp.Or(errs...))
 }
 
 // announce writes the manifest of what either build has, where this one has
@@ -241,8 +246,11 @@ func (p *Publication) writeManifest(m manifest) error {
 }
 
 // finish removes what this build no longer makes, and writes its manifest.
-func (p *Publication) finish() (removed int, err error) {
+func (p *Publication) finish(ctx context.Context) (removed int, err error) {
 	for _, name := range p.stale() {
+		if err := ctx.Err(); err != nil {
+			return removed, err
+		}
 		switch err := p.folder.disk.Remove(name); {
 		case err == nil:
 			removed++

@@ -1,6 +1,7 @@
 package publish_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,7 +44,7 @@ func attempt(dir string, s site) (publish.Result, error) {
 			return publish.Result{}, errors.Join(err, p.Abort())
 		}
 	}
-	return p.Commit()
+	return p.Commit(context.Background())
 }
 
 // read reads a folder back, without the manifest.
@@ -235,7 +236,7 @@ func TestKilledDuringCommit(t *testing.T) {
 	if err := os.MkdirAll(obstacle, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Commit(); err == nil {
+	if _, err := p.Commit(context.Background()); err == nil {
 		t.Fatal("the commit did not notice the folder in its way")
 	}
 	f.Close()
