@@ -169,7 +169,7 @@ func TestOutputFolder(t *testing.T) {
 		t.Errorf("the folder of others was changed: %v", got)
 	}
 	file := filepath.Join(theirs, "letter.txt")
-	if _, err := s.Build(t.Context(), filepath.Join(file, "public")); err == nil || !strings.Contains(err.Error(), "cannot be made") {
+	if _, err := s.Build(t.Context(), filepath.Join(file, "public")); err == nil || !strings.Contains(err.Error(), "is a file, or lies in one") {
 		t.Errorf("a folder below a file: got %v", err)
 	}
 }

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"fmt"
 	"net"
 	"path/filepath"
 	"slices"
@@ -38,7 +37,7 @@ func Preview(ctx context.Context, listener net.Listener, dir string, options Opt
 	root, err := source.Open(dir)
 	if err != nil {
 		listener.Close()
-		return fmt.Errorf("the folder cannot be opened: %w", err)
+		return cannotOpen(dir, err)
 	}
 	root.Close()
 	absolute, err := filepath.Abs(dir)

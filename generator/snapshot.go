@@ -29,10 +29,10 @@ import (
 type Options struct {
 	AsOf    record.Date        // the day of the build
 	Today   func() record.Date // instead of AsOf, each time that a watched folder is looked at; or nil
-	Drafts  bool           // take in drafts and documents dated later
-	BaseURL string         // the site's address, instead of site.yaml's
-	Builtin fs.FS          // templates/ and static/ for what the folder has none of
-	Before  *check.Edition // to compare with, or nil: see ReadEdition
+	Drafts  bool               // take in drafts and documents dated later
+	BaseURL string             // the site's address, instead of site.yaml's
+	Builtin fs.FS              // templates/ and static/ for what the folder has none of
+	Before  *check.Edition     // to compare with, or nil: see ReadEdition
 
 	Once     bool // to be built and let go: texts wait in a temporary file, not in memory
 	Relative bool // write links that work in a folder without a server
@@ -194,11 +194,17 @@ func (s *Snapshot) read(before *Snapshot, paths []string) error {
 	if len(s.files.Under("content")) == 0 && len(s.unread) == 0 {
 		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
 			WithHelp("run explainer in the folder that holds content/, or name it with --source; `explainer init DIR` begins a new one"))
-	} else if _, ok := s.files.File("content/site.yaml"); !ok {
+	} else if _, ok := s.files.File("content/site.yaml"); !ok && !s.unreadable("content", "content/site.yaml") {
 		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content/site.yaml"}, site.RuleNoSite, "the file is missing").
 			WithHelp("write it, with title, base_url and language"))
 	}
 	return nil
+}
+
+// unreadable reports whether what lies at one of some paths is there but could
+// not be read.
+func (s *Snapshot) unreadable(paths ...string) bool {
+	return slices.ContainsFunc(s.unread, func(f diag.Finding) bool { return slices.Contains(paths, f.File) })
 }
 
 // take reads the files: only those at some paths where the rest was read
@@ -237,7 +243,7 @@ func cannotOpen(dir string, err error) error {
 	case errors.Is(err, source.ErrNotFolder):
 		return fmt.Errorf("%s is a file; name the folder that holds content/ with --source", dir)
 	}
-	return fmt.Errorf("the folder cannot be opened: %w", err)
+	return fmt.Errorf("the folder %s cannot be opened (%s); name another with --source", dir, diag.Reason(err))
 }
 
 // decode reads every file of content/ that is new or has changed, on all

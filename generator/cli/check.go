@@ -6,6 +6,7 @@ import (
 
 	"explainer/generator"
 	"explainer/generator/check"
+	"explainer/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -61,9 +62,7 @@ func (a *app) runCheck(f checkFlags) error {
 		return err
 	}
 	if s.Failed(f.strict) {
-		if a.format == "text" {
-			a.say("%s", tally(s.Findings))
-		}
+		a.say("%s", tally(s.Findings))
 		return errFindings
 	}
 	for _, line := range s.HeldBack() {
@@ -84,7 +83,7 @@ func edition(file string) (*check.Edition, error) {
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("--against: %w", err)
+		return nil, fmt.Errorf("--against: %s cannot be read (%s); name the manifest.json that the earlier build wrote", file, diag.Reason(err))
 	}
 	before, err := generator.ReadEdition(data)
 	if err != nil {

@@ -140,10 +140,12 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	root.PersistentFlags().BoolP("help", "h", false, "explain the command, with examples")
 	root.Flags().BoolP("version", "v", false, "say which build this is")
 	root.SetUsageTemplate(usage)
+	help := a.help()
 	group(root, "begin", "To begin", a.initialise(), a.create())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
-	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.version())
-	explainCobras(root)
+	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.completion(), help, a.version())
+	root.SetHelpCommand(help)
+	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }
 
@@ -170,15 +172,23 @@ func (a *app) day() (record.Date, error) {
 		}
 		return d, nil
 	}
-	now := a.env.Now()
-	if epoch := a.env.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+	if epoch := a.env.Getenv(epochVariable); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil {
-			return record.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds, not %q", epoch)
+			return record.Date{}, fmt.Errorf("%s is a number of seconds, not %q", epochVariable, epoch)
 		}
-		now = time.Unix(seconds, 0).UTC()
+		return dayOf(time.Unix(seconds, 0).UTC()), nil
 	}
-	return record.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}, nil
+	return a.today(), nil
+}
+
+const epochVariable = "SOURCE_DATE_EPOCH"
+
+// today is the day that it is now.
+func (a *app) today() record.Date { return dayOf(a.env.Now()) }
+
+func dayOf(t time.Time) record.Date {
+	return record.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
 // options are the generator's, with the flags of a command.
@@ -192,7 +202,11 @@ func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
 			return generator.Options{}, fmt.Errorf("--base-url: %w", err)
 		}
 	}
-	return generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}, nil
+	options := generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}
+	if a.asOf == "" && a.env.Getenv(epochVariable) == "" {
+		options.Today = a.today
+	}
+	return options, nil
 }
 
 // open reads the whole publication, with what is not published yet. What is
@@ -247,9 +261,10 @@ func (a *app) print(findings []diag.Finding) error {
 	return nil
 }
 
-// say writes a line of results, unless --quiet was given.
+// say writes a line of results, unless --quiet was given, or a format that is
+// for programs.
 func (a *app) say(format string, args ...any) {
-	if !a.quiet {
+	if !a.quiet && a.format == "text" {
 		fmt.Fprintf(a.env.Stdout, format+"\n", args...)
 	}
 }

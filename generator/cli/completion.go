@@ -32,32 +32,42 @@ func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// explainCobras adds the commands that cobra brings, help and the completion
-// scripts, in the voice of the others.
-func explainCobras(root *cobra.Command) {
-	root.SetHelpCommandGroupID("look")
-	root.SetCompletionCommandGroupID("look")
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	for _, c := range root.Commands() {
-		if c.Name() == "help" {
-			c.Short = "Explains a command"
-		}
-		if c.Name() != "completion" {
-			continue
-		}
-		c.DisableFlagsInUseLine = true
-		c.Short = "Prints the script that completes commands and ids in your shell"
-		c.Long = `Prints a script for your shell. With it, the Tab key completes commands, flags
-and the ids of your publication: "explainer show uk-d<Tab>".`
-		c.Example = `  source <(explainer completion bash)
+// shells are those that there is a completion for.
+func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
+
+func (a *app) completion() *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: "Prints the script that completes commands and ids in your shell",
+		Long: `Prints a script for your shell: bash, zsh, fish or powershell. With it, the Tab
+key completes commands, flags and the ids of your publication:
+"explainer show uk-d<Tab>".`,
+		Example: `  source <(explainer completion bash)
   explainer completion zsh > "${fpath[1]}/_explainer"
   explainer completion fish > ~/.config/fish/completions/explainer.fish
-  explainer completion powershell | Out-String | Invoke-Expression`
-		for _, shell := range c.Commands() {
-			shell.Short = "Prints the script for " + shell.Name()
-		}
+  explainer completion powershell | Out-String | Invoke-Expression`,
+		Args:              arguments(1, 1, "say for which shell"),
+		ValidArgsFunction: oneOf(shells()...),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := known("completion for the shell", args[0], shells()); err != nil {
+				return err
+			}
+			return fail(a.script(c.Root(), args[0]))
+		},
 	}
+}
+
+// script prints what a shell runs to complete.
+func (a *app) script(root *cobra.Command, shell string) error {
+	switch shell {
+	case "bash":
+		return root.GenBashCompletionV2(a.env.Stdout, true)
+	case "zsh":
+		return root.GenZshCompletion(a.env.Stdout)
+	case "fish":
+		return root.GenFishCompletion(a.env.Stdout, true)
+	}
+	return root.GenPowerShellCompletionWithDesc(a.env.Stdout)
 }
 
 // completeIDs offers the ids of a publication with their names, to whatever

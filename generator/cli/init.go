@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"explainer/generator"
+	"explainer/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -31,7 +32,7 @@ func (a *app) runInit(dir string) error {
 		return request
 	}
 	if err != nil {
-		return fail(fmt.Errorf("%s cannot be begun: %w", dir, err))
+		return fail(fmt.Errorf("%s cannot be written to (%s); name a folder that you may write to", dir, diag.Reason(err)))
 	}
 	for _, file := range files {
 		a.say("%s: new", file)

@@ -2,9 +2,12 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"runtime"
 	"runtime/pprof"
+
+	"explainer/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -25,7 +28,7 @@ func (p *profiles) start() (err error) {
 	if p.cpu == "" {
 		return nil
 	}
-	if p.running, err = os.Create(p.cpu); err != nil {
+	if p.running, err = create(p.cpu); err != nil {
 		return fail(err)
 	}
 	return pprof.StartCPUProfile(p.running)
@@ -44,8 +47,17 @@ func (p *profiles) stop() error {
 	return fail(errors.Join(errs...))
 }
 
+// create makes the file of a profile.
+func create(file string) (*os.File, error) {
+	f, err := os.Create(file)
+	if err != nil {
+		return nil, fmt.Errorf("the profile %s cannot be written (%s); name another file", file, diag.Reason(err))
+	}
+	return f, nil
+}
+
 func (p *profiles) writeMemory() error {
-	f, err := os.Create(p.memory)
+	f, err := create(p.memory)
 	if err != nil {
 		return err
 	}

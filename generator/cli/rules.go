@@ -57,10 +57,7 @@ func (a *app) explain(id string) error {
 		a.examples(r)
 		return nil
 	}
-	if near := diag.Nearest(id, ruleIDs()); near != "" {
-		return fmt.Errorf("there is no rule %q; did you mean %q?", id, near)
-	}
-	return fmt.Errorf("there is no rule %q", id)
+	return fmt.Errorf("there is no rule %q%s", id, meant(id, ruleIDs(), "%q", "`explainer rules` lists them"))
 }
 
 // examples prints what breaks a rule and what keeps it. Long runs of one text

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"net"
 	"slices"
-	"strconv"
 	"strings"
-	"syscall"
 
 	"explainer/generator"
 	"explainer/generator/diag"
@@ -18,9 +16,30 @@ import (
 
 // serveFlags are the flags of serve.
 type serveFlags struct {
-	address, editor      string
-	drafts, follow, open bool
-	page                 string // the id to open
+	address, editor string
+	drafts, follow  bool
+	open            target
+}
+
+// target is what --open names: nothing, the home page, or the page of an id.
+// It implements pflag.Value; the flag may stand alone.
+type target struct {
+	wanted bool
+	id     string
+}
+
+func (t *target) String() string { return "" }
+
+// Type implements pflag.Value: the help shows no placeholder behind a bool.
+func (t *target) Type() string { return "bool" }
+
+// Set implements pflag.Value; "true" is the flag alone.
+func (t *target) Set(text string) error {
+	t.wanted, t.id = text != "false", text
+	if text == "true" || text == "false" {
+		t.id = ""
+	}
+	return nil
 }
 
 func (a *app) serve() *cobra.Command {
@@ -35,23 +54,30 @@ written. What is wrong stands over the page until it is mended. In a page, press
   explainer serve --open nato --editor vscode
   explainer serve --follow --addr 127.0.0.1:8080`,
 		Args: func(c *cobra.Command, args []string) error {
-			if len(args) == 1 && !f.open {
+			if len(args) == 1 && (!f.open.wanted || f.open.id != "") {
 				return fmt.Errorf("serve takes %q only after --open", args[0])
 			}
 			return arguments(0, 1, "")(c, args)
 		},
-		ValidArgsFunction: a.completeIDs,
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if !f.open.wanted {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return a.completeIDs(c, args, typed)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
-			f.page = strings.Join(args, "")
+			f.open.id += strings.Join(args, "")
 			return a.runServe(c.Context(), f)
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.address, "addr", "127.0.0.1:1717", "the address to serve at")
+	flags.StringVar(&f.address, "addr", "127.0.0.1:1717", "the `address` to serve at: this computer's alone, or 0.0.0.0:1717 for others, too")
 	flags.BoolVar(&f.drafts, "drafts", true, "show drafts and documents dated later, too")
 	flags.BoolVar(&f.follow, "follow", false, "let open pages go to what was saved")
-	flags.BoolVar(&f.open, "open", false, "open a browser, at the page of an id if one is given")
-	flags.StringVar(&f.editor, "editor", "", "where places open: "+strings.Join(generator.Editors(), ", ")+" (default: the one this terminal belongs to)")
+	flags.Var(&f.open, "open", "open a browser, at the page of an id if one is given")
+	flags.Lookup("open").NoOptDefVal = "true"
+	flags.StringVar(&f.editor, "editor", "", "the `program` in which places open: "+strings.Join(generator.Editors(), ", ")+" (default: the one this terminal belongs to)")
+	complete(c, "open", a.completeIDs)
 	complete(c, "editor", oneOf(generator.Editors()...))
 	return c
 }
@@ -65,44 +91,17 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	options, err := a.options(f.drafts, "http://"+listener.Addr().String())
+	base := address(listener.Addr())
+	options, err := a.options(f.drafts, base)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
-	a.say("http://%s/ shows the site; Ctrl-C ends it", listener.Addr())
-	log := previewLog{app: a, open: f.open, page: f.page, address: listener.Addr().String()}
+	log := previewLog{app: a, open: f.open, base: base, address: listener.Addr()}
 	return fail(generator.Preview(ctx, listener, a.source, options, generator.PreviewOptions{
-		Follow: f.follow, Editor: editor, Shown: log.shown, Limited: a.noteLimit,
+		Follow: f.follow, Editor: editor, Ready: log.ready, Shown: log.shown, Limited: a.noteLimit,
 	}))
-}
-
-// listen opens an address. Of one that is taken it says which is free.
-func listen(address string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", address)
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fail(fmt.Errorf("%s is taken by another program%s", address, another(address)))
-	case err != nil:
-		return nil, fmt.Errorf("--addr: %w", err)
-	}
-	return listener, nil
-}
-
-// another offers the next free address after one that is taken.
-func another(address string) string {
-	const tries = 50
-	host, text, _ := net.SplitHostPort(address)
-	port, _ := strconv.Atoi(text)
-	for next := port + 1; next <= min(port+tries, 65535); next++ {
-		free := net.JoinHostPort(host, strconv.Itoa(next))
-		if listener, err := net.Listen("tcp", free); err == nil {
-			listener.Close()
-			return "; this one is free: explainer serve --addr " + free
-		}
-	}
-	return "; name another with --addr"
 }
 
 // editor is the editor that was named, else the one whose terminal this is,
@@ -123,10 +122,21 @@ func (a *app) editor(named string) (string, error) {
 
 // previewLog tells the terminal what the preview shows.
 type previewLog struct {
-	app           *app
-	open          bool // the browser is still to be opened
-	page, address string
-	said          []diag.Finding
+	app     *app
+	open    target // in the browser, still to be opened
+	base    string // the address that opens the preview
+	address net.Addr
+	said    []diag.Finding
+}
+
+// ready says where the preview is, and who else can read it.
+func (l *previewLog) ready() {
+	if !l.app.quiet {
+		fmt.Fprintf(l.app.env.Stdout, "%s/ shows the site; Ctrl-C ends it\n", l.base)
+	}
+	if !isLoopback(l.address) {
+		fmt.Fprintln(l.app.env.Stderr, "note: whoever can reach this computer can read the preview, drafts included; without --addr it answers this computer alone.")
+	}
 }
 
 // shown prints the findings of a state where they differ from those before.
@@ -135,8 +145,8 @@ func (l *previewLog) shown(s *generator.Snapshot, err error) {
 		fmt.Fprintf(l.app.env.Stderr, "error: %s\n", err)
 		return
 	}
-	if l.open {
-		l.open = false
+	if l.open.wanted {
+		l.open.wanted = false
 		l.browse(s)
 	}
 	same := slices.EqualFunc(l.said, s.Findings, func(f, g diag.Finding) bool { return f.Place == g.Place && f.Message == g.Message })
@@ -154,19 +164,15 @@ func (l *previewLog) shown(s *generator.Snapshot, err error) {
 // browse opens the page of the id that was asked for.
 func (l *previewLog) browse(s *generator.Snapshot) {
 	path := "/"
-	if l.page != "" {
-		e := s.Site.Entry(l.page)
+	if id := l.open.id; id != "" {
+		e := s.Site.Entry(id)
 		if e == nil {
-			why := "there is nothing to open with the id " + strconv.Quote(l.page)
-			if near := diag.Nearest(l.page, s.Site.IDs()); near != "" {
-				why += "; did you mean " + strconv.Quote(near) + "?"
-			}
-			fmt.Fprintf(l.app.env.Stderr, "error: %s\n", why)
+			l.app.complain(notThere(id, s))
 			return
 		}
 		path = e.URL
 	}
-	if err := openBrowser("http://" + l.address + path); err != nil {
-		fmt.Fprintf(l.app.env.Stderr, "error: no browser could be opened: %s\n", err)
+	if err := openBrowser(l.base + path); err != nil {
+		l.app.complain(fmt.Errorf("no browser could be opened (%s); open %s yourself", err, l.base+path))
 	}
 }

@@ -90,7 +90,51 @@ func TestServeOpens(t *testing.T) {
 // An id that there is not is answered with the nearest.
 func TestServeOpensNothing(t *testing.T) {
 	s := run(t, "serve", "--open", "united-kingdon", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of", "2025-03-01")
-	s.until(`there is nothing to open with the id "united-kingdon"; did you mean "united-kingdom"?`)
+	s.until(`there is no "united-kingdon"; did you mean "united-kingdom"?`)
+}
+
+// The id may stand behind an equals sign, too.
+func TestServeOpensBehindEquals(t *testing.T) {
+	s := run(t, "serve", "--open=united-kingdon", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of", "2025-03-01")
+	s.until(`there is no "united-kingdon"; did you mean "united-kingdom"?`)
+}
+
+// Without a host, an address is this computer's alone; with one that means all
+// of its addresses, that is said, and the address that is shown opens.
+func TestServeAddresses(t *testing.T) {
+	const warning = "whoever can reach this computer can read the preview"
+	for addr, warned := range map[string]bool{":0": false, "localhost:0": false, "[::1]:0": false, "0.0.0.0:0": true, "[::]:0": true} {
+		t.Run(addr, func(t *testing.T) {
+			s := run(t, "serve", "--source", "{dir}", "--addr", addr, "--as-of", "2025-03-01")
+			response, err := http.Get(s.address())
+			if err != nil {
+				t.Fatal(err)
+			}
+			response.Body.Close()
+			if response.StatusCode != http.StatusOK {
+				t.Errorf("got %s", response.Status)
+			}
+			if warned {
+				s.until(warning)
+				return
+			}
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			if strings.Contains(s.output.String(), warning) {
+				t.Error("warned for nothing")
+			}
+		})
+	}
+}
+
+// What is due on a day is said when it has come, without anything being edited.
+func TestServeSeesMidnight(t *testing.T) {
+	now := clock("2025-03-01T23:59:59Z")
+	s := runAt(t, now, "serve", "--source", "{dir}", "--addr", "127.0.0.1:0")
+	s.save("content/about.md", "---\ntitle: About\nsumary: Nothing.\nas_of: 2025-02-20\nreview_by: 2025-03-01\n---\nWords.\n")
+	s.until("[unknown-key]")
+	now.set("2025-03-02T00:00:00Z")
+	s.until("was to be checked again by 2025-03-01")
 }
 
 // Of an address that is taken, the next free one is named.
@@ -114,7 +158,7 @@ func TestServeUsage(t *testing.T) {
 	}{
 		{[]string{"serve", "nato"}, `serve takes "nato" only after --open`},
 		{[]string{"serve", "--editor", "vscod"}, `there is no editor "vscod"; did you mean "vscode"?`},
-		{[]string{"serve", "--addr", "nowhere"}, "--addr: "},
+		{[]string{"serve", "--addr", "nowhere"}, "--addr is an address of this computer in numbers"},
 	} {
 		if status, output := once(t, c.args...); status != 2 || !strings.Contains(output, c.want) {
 			t.Errorf("%q: got %d: %s", c.args, status, output)

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"explainer/generator/diag"
+	"explainer/generator"
 	"explainer/generator/inspect"
 
 	"github.com/spf13/cobra"
@@ -36,16 +36,14 @@ func (a *app) runShow(id string) error {
 	}
 	card := inspect.Show(s.Site, id)
 	if card == nil {
-		return notThere(id, s.Site.IDs())
+		return notThere(id, s)
 	}
 	return a.write(card, card.Text())
 }
 
-func notThere(id string, ids []string) error {
-	if near := diag.Nearest(id, ids); near != "" {
-		return fmt.Errorf("there is no %q; did you mean %q?", id, near)
-	}
-	return fmt.Errorf("there is no %q; `explainer check` names what cannot be read", id)
+// notThere says that a publication has nothing with an id.
+func notThere(id string, s *generator.Snapshot) error {
+	return fmt.Errorf("there is no %q%s", id, meant(id, s.Site.IDs(), "%q", "`explainer check` names what cannot be read"))
 }
 
 func (a *app) stats() *cobra.Command {

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -71,64 +71,28 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	var names []string
-	for _, c := range root.Commands() {
-		if !c.Hidden {
-			names = append(names, c.Name())
-		}
-	}
-	return known("command", args[0], names)
-}
-
-// flagError says in the voice of the other messages what is wrong with a flag.
-func flagError(c *cobra.Command, err error) error {
-	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
-		return unknownFlag(c, name)
-	}
-	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: --"); ok {
-		return fmt.Errorf("--%s needs something behind it", name)
-	}
-	var value interface {
-		error
-		GetValue() string
-	}
-	if errors.As(err, &value) {
-		if _, rest, ok := strings.Cut(err.Error(), `for "--`); ok {
-			name, _, _ := strings.Cut(rest, `"`)
-			return fmt.Errorf("--%s stands alone, or with =true or =false, not %q", name, value.GetValue())
-		}
-	}
-	return err
-}
-
-func unknownFlag(c *cobra.Command, name string) error {
-	if near := diag.Nearest(name, flagNames(c)); near != "" {
-		return fmt.Errorf("there is no flag --%s; did you mean --%s?", name, near)
-	}
-	return fmt.Errorf("there is no flag --%s", name)
-}
-
-func flagNames(c *cobra.Command) []string {
-	var names []string
-	for _, line := range strings.Fields(c.Flags().FlagUsages()) {
-		if name, ok := strings.CutPrefix(line, "--"); ok {
-			names = append(names, name)
-		}
-	}
-	return names
+	return known("command", args[0], commandNames(root))
 }
 
 // known refuses a word that is none of those there are.
 func known(what, word string, words []string) error {
-	for _, w := range words {
-		if w == word {
-			return nil
-		}
+	if slices.Contains(words, word) {
+		return nil
 	}
+	return fmt.Errorf("there is no %s %q%s", what, word, meant(word, words, "%q", "there are "+listed(words)))
+}
+
+// meant is how a message about a word goes on that is none of those there are:
+// with the one that was probably meant, in a form, or with something else that
+// helps, if anything does.
+func meant(word string, words []string, form, otherwise string) string {
 	if near := diag.Nearest(word, words); near != "" {
-		return fmt.Errorf("there is no %s %q; did you mean %q?", what, word, near)
+		return fmt.Sprintf("; did you mean "+form+"?", near)
 	}
-	return fmt.Errorf("there is no %s %q; there are %s", what, word, listed(words))
+	if otherwise == "" {
+		return ""
+	}
+	return "; " + otherwise
 }
 
 // listed joins words as a sentence does: "a, b and c".

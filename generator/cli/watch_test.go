@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -34,8 +35,33 @@ func (s *session) Write(p []byte) (int, error) {
 	return s.output.Write(p)
 }
 
+// wallClock is a clock that a test sets.
+type wallClock struct{ now atomic.Pointer[time.Time] }
+
+func clock(text string) *wallClock {
+	c := &wallClock{}
+	c.set(text)
+	return c
+}
+
+func (c *wallClock) set(text string) {
+	now, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		panic(err)
+	}
+	c.now.Store(&now)
+}
+
+func (c *wallClock) Now() time.Time { return *c.now.Load() }
+
 // run starts a command; {dir} in its arguments is the session's folder.
 func run(t *testing.T, args ...string) *session {
+	t.Helper()
+	return runAt(t, clock("2025-03-01T12:00:00Z"), args...)
+}
+
+// runAt starts a command at the time of a clock.
+func runAt(t *testing.T, now *wallClock, args ...string) *session {
 	t.Helper()
 	s := &session{t: t, dir: t.TempDir(), grown: make(chan struct{})}
 	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
@@ -51,7 +77,7 @@ func run(t *testing.T, args ...string) *session {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
 	go func() {
-		ended <- cli.Run(ctx, cli.Environment{Args: args, Stdout: s, Stderr: s, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin()})
+		ended <- cli.Run(ctx, cli.Environment{Args: args, Stdout: s, Stderr: s, Getenv: func(string) string { return "" }, Now: now.Now, Builtin: builtin()})
 	}()
 	t.Cleanup(func() {
 		stop()
@@ -135,4 +161,40 @@ func TestBuildWatch(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(s.dir, "public/about")); err == nil {
 		t.Error("the page of a deleted file is still there")
 	}
+}
+
+// What somebody else does to the output folder is undone, without anything
+// being edited.
+func TestBuildWatchMendsOutput(t *testing.T) {
+	s := run(t, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public")
+	s.until("Ctrl-C ends it")
+	home := filepath.Join(s.dir, "public", "index.html")
+	whole, err := os.ReadFile(home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spoil := range []func() error{
+		func() error { return os.WriteFile(home, []byte("spoilt"), 0o644) },
+		func() error { return os.Remove(home) },
+		func() error { return os.RemoveAll(filepath.Join(s.dir, "public")) },
+	} {
+		if err := spoil(); err != nil {
+			t.Fatal(err)
+		}
+		s.until(" removed, in ")
+		if got, err := os.ReadFile(home); err != nil || string(got) != string(whole) {
+			t.Errorf("it is not mended: %v\n%s", err, got)
+		}
+	}
+}
+
+// A document that is held back until a day is published when it has come.
+func TestBuildWatchSeesMidnight(t *testing.T) {
+	now := clock("2025-03-01T23:59:59Z")
+	s := runAt(t, now, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public")
+	s.until("Ctrl-C ends it")
+	s.save("content/about.md", "---\ntitle: About\ndate: 2025-03-02\n---\nWords of tomorrow.\n")
+	s.until("held back: content/about.md")
+	now.set("2025-03-02T00:00:00Z")
+	s.eventually("about/index.html", "Words of tomorrow.")
 }

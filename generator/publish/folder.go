@@ -8,7 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"unicode"
+
+	"explainer/generator/diag"
 )
 
 const (
@@ -53,11 +56,11 @@ type Folder struct {
 // *LockedError where another build has it.
 func Open(dir string, options Options) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the output folder cannot be made: %w", err)
+		return nil, noFolder(dir, err)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("the output folder cannot be opened: %w", err)
+		return nil, noFolder(dir, err)
 	}
 	held, err := lock(root)
 	if err != nil {
@@ -65,9 +68,17 @@ func Open(dir string, options Options) (*Folder, error) {
 		if errors.Is(err, errHeld) {
 			return nil, &LockedError{Dir: dir}
 		}
-		return nil, fmt.Errorf("the output folder cannot be locked: %w", err)
+		return nil, fmt.Errorf("%s cannot be locked against other builds (%s); name another folder with --out", dir, diag.Reason(err))
 	}
 	return take(dir, rooted{root}, held, options)
+}
+
+// noFolder says why there is no folder to write to.
+func noFolder(dir string, err error) error {
+	if errors.Is(err, syscall.ENOTDIR) {
+		return fmt.Errorf("%s is a file, or lies in one; name a folder with --out", dir)
+	}
+	return fmt.Errorf("%s cannot be written to (%s); name another folder with --out", dir, diag.Reason(err))
 }
 
 // take reads what a locked folder holds.

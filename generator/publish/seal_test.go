@@ -16,9 +16,11 @@ func TestSeal(t *testing.T) {
 		do   func(dir string) error
 		want bool
 	}{
-		"nothing":        {func(string) error { return nil }, false},
-		"a file beside":  {func(dir string) error { return os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o644) }, false},
-		"written to":     {func(dir string) error { return os.WriteFile(filepath.Join(dir, "a/index.html"), []byte("other"), 0o644) }, true},
+		"nothing":       {func(string) error { return nil }, false},
+		"a file beside": {func(dir string) error { return os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o644) }, false},
+		"written to": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "a/index.html"), []byte("other"), 0o644)
+		}, true},
 		"deleted":        {func(dir string) error { return os.Remove(filepath.Join(dir, "a/index.html")) }, true},
 		"the whole gone": {func(dir string) error { return os.RemoveAll(dir) }, true},
 		"exchanged": {func(dir string) error {

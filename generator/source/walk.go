@@ -128,24 +128,3 @@ func ignored(name string) bool {
 // Ignored reports whether nothing at a path is read, since its name or that of
 // a folder it lies in is one that editors and systems leave.
 func Ignored(name string) bool { return slices.ContainsFunc(strings.Split(name, "/"), ignored) }
-
-func (w *walk) unreadable(name string, err error) {
-	w.findings = append(w.findings, unreadable(name, err))
-}
-
-// unreadable says why a file could not be read without repeating its path.
-func unreadable(name string, err error) diag.Finding {
-	f := diag.Errorf(diag.Place{File: name}, RuleUnreadable, "cannot be read: %s", reason(err))
-	if errors.Is(err, fs.ErrNotExist) {
-		return f.WithHelp("it vanished while it was being read, or is a link to nothing; run again, or remove it")
-	}
-	return f.WithHelp("put a readable file in its place, or remove it")
-}
-
-func reason(err error) string {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err.Error()
-	}
-	return err.Error()
-}
