@@ -124,7 +124,7 @@ func TestEvidenceStays(t *testing.T) {
 	for _, test := range []struct{ name, files, place, message, help string }{
 		{"a row", rename("united-kingdom,2023,60\n", ""), "content/site.yaml:1:1", "/datasets/spending/#united-kingdom/2023 was published and is gone", "put it back; what no longer holds is superseded, deprecated or cancelled, not deleted"},
 		{"a source", renamed, "content/site.yaml:1:1", "/sources/#report was published and is gone", "put it back; what no longer holds is superseded, deprecated or cancelled, not deleted"},
-		{"a figure", strings.Replace(rename("[[cost]]", "[[costs]]"), "id: cost,", "id: costs,", 1), "content/briefings/plan.md:10:10", "/figures/cost/ was published and is gone", "is it costs now? Give its document `aliases: [/figures/cost/]`, or put the page back"},
+		{"a figure", strings.Replace(rename("[[cost]]", "[[costs]]"), "id: cost,", "id: costs,", 1), "content/briefings/plan.md:10:10", "/figures/cost/ was published and is gone", "is it costs now? Give its document `aliases: [\"/figures/cost/\"]`, or put the page back"},
 		{"a draft", rename("title: The plan\n", "title: The plan\ndraft: true\n"), "content/briefings/plan.md:1:1",
 			"was published and is held back now (draft), with all at /briefings/plan/, /figures/cost/, /figures/other/, /positions/it/", "publish it, or mark what no longer holds as withdrawn, superseded or deprecated; a page that is replaced becomes an alias of the new one"},
 	} {

@@ -15,6 +15,7 @@ import (
 	"explainer/generator/diag"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"go.yaml.in/yaml/v4"
 )
 
 // The bad example of a rule breaks that rule and no other; the good example
@@ -42,10 +43,25 @@ func TestRulesHoldTheirExamples(t *testing.T) {
 					t.Errorf("want the rule alone, its severity, a remedy and an excerpt; got %s %s [%s] help %q excerpt %q", f.Place, f.Message, f.Rule, f.Help, f.Excerpt)
 				}
 			}
+			for _, f := range bad {
+				remedyParses(t, f.Help)
+			}
 			for _, f := range open(t, example(t, rule.Before, rule.Good), options).Findings {
 				t.Errorf("the good example has a finding: %s: %s [%s]", f.Place, f.Message, f.Rule)
 			}
 		})
+	}
+}
+
+// remedyParses holds what a remedy says is to be written to being what the
+// parser reads.
+func remedyParses(t *testing.T, help string) {
+	t.Helper()
+	for _, m := range regexp.MustCompile("`([a-z_]+: [^`]+)`").FindAllStringSubmatch(help, -1) {
+		var keys map[string]any
+		if err := yaml.Unmarshal([]byte(m[1]), &keys); err != nil || len(keys) == 0 {
+			t.Errorf("%s is no YAML: %v", m[1], err)
+		}
 	}
 }
 

@@ -121,9 +121,9 @@ func (next successors) gone(url string) diag.Finding {
 	case onPage:
 		return f.WithHelp("put it back; what no longer holds is superseded, deprecated or cancelled, not deleted")
 	case near != "":
-		return f.WithHelp("is it %s now? Give its document `aliases: [%s]`, or put the page back", near, url)
+		return f.WithHelp("is it %s now? Give its document `aliases: [%q]`, or put the page back", near, url)
 	}
-	return f.WithHelp("put it back, or give the document that replaces it `aliases: [%s]`", url)
+	return f.WithHelp("put it back, or give the document that replaces it `aliases: [%q]`", url)
 }
 
 // cutAddress takes the last part off an address: /figures/a/ is a of

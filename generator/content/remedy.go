@@ -8,7 +8,7 @@ const (
 )
 
 // example shows how a key that is missing from a record or a part of one is
-// written.
+// written, on a line of its own or between braces.
 func example(what, key string) string {
 	for _, e := range examples {
 		if e.key == key && (e.what == "" || e.what == what) {
@@ -23,7 +23,7 @@ func example(what, key string) string {
 var examples = [...]struct{ what, key, value string }{
 	{"source", "id", "ifs-2025-02-25"},
 	{"source", "type", "report"},
-	{"source", "title", "Defence spending: what the rise means"},
+	{"source", "title", `"Defence spending: what the rise means"`},
 	{"group custom", "tier", "primary"},
 	{"chart block", "type", "bar"},
 	{"actor", "type", "person"},
@@ -48,7 +48,7 @@ var examples = [...]struct{ what, key, value string }{
 	{"", "id", "uk-defence-share"},
 	{"", "title", "What the £13.4 billion is"},
 	{"", "name", "Keir Starmer"},
-	{"", "label", "UK defence spending, target"},
+	{"", "label", `"UK defence spending, target"`},
 	{"", "date", "2025-02-26"},
 	{"", "as_of", "2025-02-26"},
 	{"", "sources", "[ifs-2025-02-25]"},
@@ -66,17 +66,17 @@ var examples = [...]struct{ what, key, value string }{
 	{"", "events", "[hague-summit]"},
 	{"", "stance", "support"},
 	{"", "basis", "statement"},
-	{"", "summary", "One sentence, in your own words."},
+	{"", "summary", `"One sentence, in your own words."`},
 	{"", "proposition", "The United Kingdom should raise its defence spending."},
 	{"", "figures", "[uk-defence-extra-cash, uk-defence-extra-ifs]"},
 	{"", "reason", "baseline"},
-	{"", "note", "Why, in a sentence."},
+	{"", "note", `"Why, in a sentence."`},
 	{"", "op", "difference"},
 	{"", "inputs", "[uk-defence-2027-28, uk-defence-2024-25]"},
 	{"", "from", "0.5"},
 	{"", "to", "0.3"},
 	{"", "text", `"£1"`},
-	{"", "why", "an idiom, not a figure"},
+	{"", "why", `"an idiom, not a figure"`},
 	{"", "subject_column", "subject"},
 	{"", "period_column", "period"},
 	{"", "value_column", "value"},

@@ -49,8 +49,9 @@ type Conflict struct {
 	With   []Link                `json:"with"`
 }
 
-// Use is an entry that names this one, under which keys or how its text does,
-// and where it is declared.
+// Use is a line on which an entry names this one, and under which keys or how
+// its text does. Where no line names it, as in a table, it is the line that
+// declares the entry.
 type Use struct {
 	Link
 	Roles []string `json:"roles"`
@@ -135,18 +136,21 @@ func declares(s *site.Site, e *site.Entry) []Link {
 	return out
 }
 
-// uses are the entries that refer to one, each once, with the roles in which
+// uses are the lines that name an entry, each once, with the roles in which
 // they do.
 func uses(e *site.Entry) []Use {
 	var out []Use
+	asked := map[*site.Entry]bool{}
 	for _, b := range e.Referrers {
-		i := slices.IndexFunc(out, func(u Use) bool { return u.ID == b.From.ID && u.Kind == b.From.Kind && u.Line == line(b.From) })
-		if i < 0 {
-			at := b.From.At.Of("id")
-			i, out = len(out), append(out, Use{Link: Link{ID: b.From.ID, Kind: b.From.Kind, Name: b.From.Name}, File: at.File, Line: line(b.From)})
+		namings := b.From.Namings(e)
+		if len(namings) == 0 {
+			namings = []site.Naming{{Role: b.Role, At: b.From.At.Of("id")}}
+		} else if asked[b.From] {
+			continue
 		}
-		if !slices.Contains(out[i].Roles, b.Role) {
-			out[i].Roles = append(out[i].Roles, b.Role)
+		asked[b.From] = true
+		for _, n := range namings {
+			out = addUse(out, b.From, n)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Use) int {
@@ -155,7 +159,19 @@ func uses(e *site.Entry) []Use {
 	return out
 }
 
-func line(e *site.Entry) int { return max(1, e.At.Of("id").Line) }
+func addUse(uses []Use, from *site.Entry, n site.Naming) []Use {
+	line := max(1, n.At.Line)
+	i := slices.IndexFunc(uses, func(u Use) bool {
+		return u.ID == from.ID && u.Kind == from.Kind && u.File == n.At.File && u.Line == line
+	})
+	if i < 0 {
+		i, uses = len(uses), append(uses, Use{Link: Link{ID: from.ID, Kind: from.Kind, Name: from.Name}, File: n.At.File, Line: line})
+	}
+	if !slices.Contains(uses[i].Roles, n.Role) {
+		uses[i].Roles = append(uses[i].Roles, n.Role)
+	}
+	return uses
+}
 
 // Text is the card for a terminal.
 func (c *Card) Text() string {

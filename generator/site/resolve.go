@@ -159,13 +159,52 @@ func (l *linker) resolve() {
 // unit follows the references of one document.
 func (l *linker) unit(u *Unit) {
 	self := l.self(u)
+	u.references(func(from, role string, r reference) {
+		l.link(l.from(self, from), role, r)
+	})
+}
+
+// references goes through everything that a document refers to: those of its
+// records, which have an id, first, those of its text last.
+func (u *Unit) references(do func(from, role string, r reference)) {
 	for _, r := range u.Doc.References {
-		l.link(l.from(self, r.From), r.Role, reference{to: r.To, at: r.At, want: r.Want})
+		do(r.From, r.Role, reference{to: r.To, at: r.At, want: r.Want})
 	}
 	for _, b := range u.Blocks {
-		l.block(self, b)
+		for _, r := range b.References {
+			do("", RoleBlock, reference{to: r.To, at: r.At, want: r.Want})
+		}
 	}
-	l.body(self, u)
+	if u.Body == nil {
+		return
+	}
+	for _, m := range u.Body.Mentions {
+		do("", RoleMention, reference{to: m.ID, at: m.Place})
+	}
+	for _, c := range u.Body.Citations {
+		do("", RoleCitation, reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}})
+	}
+}
+
+// Naming is a place at which an entry names another, and as what: the key that
+// it stands under, or a role of those in a text.
+type Naming struct {
+	Role string
+	At   diag.Place
+}
+
+// Namings are the places at which e names another entry, in the order of its
+// file. Of a dataset's row there is none: its table has no ids but subjects.
+func (e *Entry) Namings(of *Entry) []Naming {
+	var out []Naming
+	e.Unit.references(func(from, role string, r reference) {
+		own := from == e.ID || from == "" && e.Unit.Doc.ID == e.ID
+		if own && r.to == of.ID {
+			out = append(out, Naming{role, r.at})
+		}
+	})
+	slices.SortStableFunc(out, func(a, b Naming) int { return a.At.Compare(b.At) })
+	return out
 }
 
 // self is the entry of a file's own document, nil for files without one. A
@@ -190,22 +229,4 @@ func (l *linker) link(from *Entry, role string, r reference) {
 		return
 	}
 	l.backlinks = append(l.backlinks, backlinkTo{to, Backlink{From: from, Role: role}})
-}
-
-func (l *linker) block(self *Entry, b *content.Block) {
-	for _, r := range b.References {
-		l.link(self, RoleBlock, reference{to: r.To, at: r.At, want: r.Want})
-	}
-}
-
-func (l *linker) body(self *Entry, u *Unit) {
-	if u.Body == nil {
-		return
-	}
-	for _, m := range u.Body.Mentions {
-		l.link(self, RoleMention, reference{to: m.ID, at: m.Place})
-	}
-	for _, c := range u.Body.Citations {
-		l.link(self, RoleCitation, reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}})
-	}
 }
