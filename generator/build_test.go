@@ -49,7 +49,7 @@ func TestIncrementalIsClean(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.CopyFS(dir, os.DirFS(small(t, ""))); err != nil {
+		if err := os.CopyFS(dir, os.DirFS(small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch))); err != nil {
 			t.Fatal(err)
 		}
 		out := filepath.Join(dir, "public")

@@ -27,13 +27,17 @@ type editor struct {
 	made int
 }
 
+// siteWithSearch is the rest of a site.yaml, whose site can be searched: that
+// depends on how every text is read.
+const siteWithSearch = "base_url: https://example.org\nlanguage: en\nsearch: true\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n"
+
 // Whatever is edited, however, the output folder and the preview end equal to a
 // clean build, byte for byte. EXPLAINER_EDITS sets how many edits are made,
 // EXPLAINER_SEED repeats a run.
 func TestRandomEdits(t *testing.T) {
 	edits, seed := setting(t, "EXPLAINER_EDITS", 120), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
 	t.Logf("EXPLAINER_SEED=%d", seed)
-	dir := small(t, "")
+	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
 	l := watchSite(t, dir, generator.PreviewOptions{})
 	e := &editor{t: t, dir: dir, r: rand.New(rand.NewPCG(seed, 0))}
 	before, wrong := l.matches()
@@ -130,7 +134,7 @@ func (e *editor) edit() {
 	case 10:
 		e.remove("templates/glossary.html")
 	case 11:
-		e.save("content/site.yaml", "title: Site "+e.letter()+"\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n")
+		e.save("content/site.yaml", "title: Site "+e.letter()+"\n"+siteWithSearch)
 	case 12:
 		e.save("content/datasets/table.md", "---\ntitle: A table "+e.digit()+"\nsummary: S.\nas_of: 2025-02-26\nmeasure: defence-spending\nunit: GBP bn\ndefinition: nato\nsubject_column: who\nperiod_column: year\nvalue_column: sum\nsources: [report]\n---\nText.\n")
 		e.save("content/datasets/table.csv", "who,year,sum\nunited-kingdom,2020,"+e.digit()+"\nunited-kingdom,2021,"+e.pick("5", "7", "x")+"\n")

@@ -257,7 +257,7 @@ func (s *Snapshot) decode(ctx context.Context, before *Snapshot) {
 		}
 		files = append(files, f)
 	}
-	s.reading = readingOf(files)
+	s.reading = s.readingOf(before)
 	s.units = make([]*unit, len(files))
 	parser := markdown.New(s.reading)
 	var wait sync.WaitGroup
@@ -280,15 +280,22 @@ func (s *Snapshot) decode(ctx context.Context, before *Snapshot) {
 }
 
 // readingOf is how site.yaml says that bodies are read. All of them depend on
-// it, so it is read before them.
-func readingOf(files []source.File) markdown.Options {
-	for _, f := range files {
-		if f.Path == "content/site.yaml" {
-			f.Data = f.Text()
-			if doc, _ := content.Decode(f); doc.Publication != nil {
-				return markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
-			}
+// it, so it is read before them; one that is the same, whose bytes were let go
+// of, says the same.
+func (s *Snapshot) readingOf(before *Snapshot) markdown.Options {
+	const name = "content/site.yaml"
+	f, ok := s.files.File(name)
+	if !ok {
+		return markdown.Options{}
+	}
+	if before != nil {
+		if known, ok := before.files.File(name); ok && known.Digest == f.Digest {
+			return before.reading
 		}
+	}
+	f.Data = s.text(f)
+	if doc, _ := content.Decode(f); doc.Publication != nil {
+		return markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
 	}
 	return markdown.Options{}
 }

@@ -230,23 +230,7 @@ func (l *linker) admit(u *Unit, opt Options) {
 
 // meant notes what a document that is not published refers to.
 func (l *linker) meant(u *Unit) {
-	for _, r := range u.Doc.References {
-		l.site.meant[r.To] = true
-	}
-	for _, b := range u.Blocks {
-		for _, r := range b.References {
-			l.site.meant[r.To] = true
-		}
-	}
-	if u.Body == nil {
-		return
-	}
-	for _, m := range u.Body.Mentions {
-		l.site.meant[m.ID] = true
-	}
-	for _, c := range u.Body.Citations {
-		l.site.meant[c.ID] = true
-	}
+	u.references(func(_, _ string, r reference) { l.site.meant[r.to] = true })
 }
 
 func declaredIDs(doc *content.Document) []string {
