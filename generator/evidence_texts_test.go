@@ -55,6 +55,7 @@ func TestEvidenceOfTexts(t *testing.T) {
 		// Labels.
 		{"a label of another scale", label(tenMillion, "£10 billion"), "label-number"},
 		{"a label of another unit", label(tenMillion, "10% of the budget"), "label-number"},
+		{"a label whose digits are no number", label(tenMillion, "£1.0.0m"), "label-number"},
 		{"a label in another currency", label(tenMillion, "A$10m"), "label-number"},
 		{"a label that scales a bare number", label(tenMillion, "some 10 billion"), "label-number"},
 		{"a label with the scale alone", label(tenMillion, "some 10 million"), ""},

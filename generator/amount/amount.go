@@ -89,7 +89,9 @@ func insideWord(text string, at int) bool {
 	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
-// Read reads what Find found.
+// Read reads what Find found. Digits that are no number, such as £1.2.3bn, are
+// found and cannot be read, so that whoever asks for the amount has to report
+// it.
 func Read(text string) (Amount, bool) {
 	found := numbers(text)
 	if len(found) == 0 {

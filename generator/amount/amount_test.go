@@ -1,10 +1,12 @@
 package amount_test
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"explainer/generator/amount"
 
@@ -150,29 +152,77 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// twoPoints tells digits that are no number, which are found all the same, so
-// that the slip is reported.
-var twoPoints = regexp.MustCompile(`\d\.\d+[\d,]*[.,]\d|,\d*\.?\d*,`)
+// Digits that are no number are found, so that the slip is reported, and are
+// not read as another number.
+func TestSlips(t *testing.T) {
+	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%"} {
+		found := amount.Find(text)
+		if len(found) != 1 || text[found[0].Start:found[0].End] != text {
+			t.Errorf("%s is not found whole: %v", text, found)
+		}
+		if a, ok := amount.Read(text); ok {
+			t.Errorf("%s is read as %s", text, say(a))
+		}
+	}
+}
 
-// Whatever is found can be read, and no two finds meet.
+// Whatever is found is whole, no two finds meet, and it can be read if and only
+// if its digits are numbers.
 func TestFindLaws(t *testing.T) {
-	parts := []string{"£", "A$", "CHF ", "5", "6.5", "1,000", "bn", " million", "-", "–", " to ", "%", " per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’"}
+	parts := []string{"£", "A$", "CHF ", "5", "6.5", "1,000", "13\u00a0400", "bn", " million", "-", "–", " to ", "%", " per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := ""
 		for range rapid.IntRange(0, 12).Draw(t, "parts") {
 			text += rapid.SampledFrom(parts).Draw(t, "part")
 		}
-		end := 0
-		for _, s := range amount.Find(text) {
-			if s.Start < end || s.End <= s.Start || s.End > len(text) {
-				t.Fatalf("%q: %v", text, s)
-			}
-			end = s.End
-			if _, ok := amount.Read(text[s.Start:s.End]); !ok && !twoPoints.MatchString(text[s.Start:s.End]) {
-				t.Fatalf("%q of %q cannot be read", text[s.Start:s.End], text)
-			}
+		if fault := lawOf(text); fault != "" {
+			t.Fatal(fault)
 		}
 	})
+}
+
+// lawOf says where the amounts of a text break the laws.
+func lawOf(text string) string {
+	end := 0
+	for _, s := range amount.Find(text) {
+		if s.Start < end || s.End <= s.Start || s.End > len(text) {
+			return fmt.Sprintf("%q: %v", text, s)
+		}
+		end = s.End
+		part := text[s.Start:s.End]
+		a, ok := amount.Read(part)
+		if ok != sound(part) {
+			return fmt.Sprintf("%q of %q can be read: %t", part, text, ok)
+		}
+		if ok && ((a.Kind == amount.Money) != (a.Currency != "") || a.Kind == amount.Bare || a.Low.IsNegative() || a.High.IsNegative()) {
+			return fmt.Sprintf("%q of %q is read as %+v", part, text, a)
+		}
+	}
+	return ""
+}
+
+// sound reports whether all that stands in digits is a number: groups of three
+// behind the first, and one fraction at most.
+func sound(text string) bool {
+	for _, digits := range regexp.MustCompile(`\d(?:[\d,.\x{00a0}\x{202f}]*\d)?`).FindAllString(text, -1) {
+		whole, fraction, hasPoint := strings.Cut(digits, ".")
+		if last := strings.LastIndexByte(digits, ','); !hasPoint && last >= 0 && len(digits)-last < 4 {
+			whole, fraction = digits[:last], digits[last+1:]
+			if strings.Contains(whole, ",") {
+				return false
+			}
+		}
+		groups := strings.FieldsFunc(whole, func(r rune) bool { return r == ',' || r == '\u00a0' || r == '\u202f' })
+		if strings.ContainsAny(fraction, ".,\u00a0\u202f") || utf8.RuneCountInString(whole) != len(strings.Join(groups, ".")) {
+			return false
+		}
+		for i, group := range groups {
+			if len(groups) > 1 && (i > 0 && len(group) != 3 || i == 0 && (len(group) > 3 || group[0] == '0')) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // An amount is found wherever it stands in a long text.
@@ -194,11 +244,14 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// The laws hold for any text.
 func FuzzFind(f *testing.F) {
-	f.Add("£5-6bn, half a billion pounds, п'ять відсотків")
+	for _, text := range []string{"£5-6bn, half a billion pounds, п'ять відсотків", "£1.2.3bn, £1,2,3", "13\u00a0400 грн, 1.5,5%", "A$1–2.5", "five to six per cent, £5 – £6bn"} {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, s := range amount.Find(text) {
-			amount.Read(text[s.Start:s.End])
+		if fault := lawOf(text); fault != "" {
+			t.Error(fault)
 		}
 	})
 }

@@ -44,13 +44,15 @@ type number struct {
 
 func (n number) base() decimal.Decimal { return n.value.Shift(max(0, n.exponent)) }
 
-// numbers reads all numbers of an amount.
+// numbers reads all numbers of an amount, none where one of them is none.
 func numbers(text string) []number {
 	var out []number
 	for _, span := range spans(numberPattern, text) {
-		if n, ok := readNumber(text[span.Start:span.End]); ok {
-			out = append(out, n)
+		n, ok := readNumber(text[span.Start:span.End])
+		if !ok {
+			return nil
 		}
+		out = append(out, n)
 	}
 	return out
 }
@@ -89,13 +91,25 @@ func exponentOf(word string) int32 {
 	return 3
 }
 
-var decimalComma = regexp.MustCompile(`^\d+,\d{1,2}$`)
+// pointed and comma are the forms of a number in digits: its thousands are set
+// apart or not, and before the fraction stands a point, or a comma. A comma
+// before three digits sets apart thousands.
+var (
+	pointed = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[,\x{00a0}\x{202f}]\d{3})+)(?:\.\d+)?$`)
+	comma   = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[\x{00a0}\x{202f}]\d{3})+),\d{1,2}$`)
+)
 
+// readDigits reads a number in digits. What could be read in two ways, or in
+// none, such as 1.234,5 and 1.2.3, is no number.
 func readDigits(text string) (decimal.Decimal, bool) {
-	if decimalComma.MatchString(text) {
-		text = strings.Replace(text, ",", ".", 1)
+	separators := []string{"\u00a0", "", "\u202f", "", ",", ""}
+	switch {
+	case comma.MatchString(text):
+		separators[5] = "."
+	case !pointed.MatchString(text):
+		return decimal.Decimal{}, false
 	}
-	d, err := decimal.NewFromString(strings.NewReplacer(",", "", "\u00a0", "", "\u202f", "").Replace(text))
+	d, err := decimal.NewFromString(strings.NewReplacer(separators...).Replace(text))
 	return d, err == nil
 }
 

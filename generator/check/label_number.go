@@ -37,7 +37,7 @@ func labelNumber() Rule {
 // says, in its unit where the label names one, or tells its period.
 func (s *subject) labelAgrees(label string, f *record.Figure) bool {
 	for _, span := range slices.Backward(amount.Find(label)) {
-		if a, ok := amount.Read(label[span.Start:span.End]); ok && !says(f.Quantity, a) {
+		if a, ok := amount.Read(label[span.Start:span.End]); !ok || !says(f.Quantity, a) {
 			return false
 		}
 		label = label[:span.Start] + label[span.End:]
