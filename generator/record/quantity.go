@@ -91,14 +91,36 @@ func (q Quantity) DeltaAgrees() (bool, decimal.Decimal) {
 }
 
 // Compare orders quantities by unit, then by their number in the unit's base,
-// then by bound and by the digits written. The order is total.
+// then by the way they are written: form, bound, scale and digits. The order is
+// total, and none but equals are equal.
 func (q Quantity) Compare(r Quantity) int {
 	u, v := q.Unit, r.Unit
 	if c := cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole)); c != 0 {
 		return c
 	}
-	return cmp.Or(q.Base().Cmp(r.Base()), cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
-		q.Low.Cmp(r.Low), cmp.Compare(q.Value.Exponent(), r.Value.Exponent()))
+	if c := q.Base().Cmp(r.Base()); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
+		compareDigits(q.Low, r.Low), compareDigits(q.High, r.High), compareDigits(q.Value, r.Value), q.compareDelta(r))
+}
+
+// compareDigits orders numbers, and those that are the same by the digits
+// written: 6.0 before 6.
+func compareDigits(d, e decimal.Decimal) int {
+	return cmp.Or(d.Cmp(e), cmp.Compare(d.Exponent(), e.Exponent()))
+}
+
+// compareDelta sets a change that states its difference behind one that does
+// not.
+func (q Quantity) compareDelta(r Quantity) int {
+	switch {
+	case q.Delta == r.Delta:
+		return 0
+	case r.Delta:
+		return -1
+	}
+	return 1
 }
 
 // Text says the quantity in a language, as it stands in a sentence:

@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"testing"
@@ -103,30 +102,95 @@ func TestPeriodBounds(t *testing.T) {
 	}
 }
 
-// Orders are total: antisymmetric, transitive, and zero only for equals.
+// quantities are of every form, and few enough that equals are drawn.
+func quantities(t *testing.T) *rapid.Generator[record.Quantity] {
+	return rapid.Custom(func(r *rapid.T) record.Quantity {
+		draw := func(label string) decimal.Decimal {
+			return decimal.New(int64(rapid.SampledFrom([]int{0, 10, -10, 100}).Draw(r, label)), int32(rapid.IntRange(-2, -1).Draw(r, "exponent of "+label)))
+		}
+		q := record.Quantity{
+			Form:  rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).Draw(r, "form"),
+			Unit:  unit(t, rapid.SampledFrom([]string{"GBP", "GBP k", "% of GDP", "count"}).Draw(r, "unit")),
+			Bound: rapid.SampledFrom(record.Bounds()).Draw(r, "bound"),
+		}
+		if q.Form != record.ValueForm {
+			q.Low, q.High = draw("low"), draw("high")
+		}
+		if q.Delta = q.Form == record.ChangeForm && rapid.Bool().Draw(r, "delta"); q.Delta || q.Form == record.ValueForm {
+			q.Value = draw("value")
+		}
+		return q
+	})
+}
+
+// checkOrder holds an order to its laws: antisymmetric, transitive, and zero
+// for equals alone.
+func checkOrder[T any](r *rapid.T, values *rapid.Generator[T], compare func(a, b T) int, equal func(a, b T) bool) {
+	a, b, c := values.Draw(r, "a"), values.Draw(r, "b"), values.Draw(r, "c")
+	ab := compare(a, b)
+	if ab != -compare(b, a) {
+		r.Fatalf("a before b is %d, b before a is %d", ab, compare(b, a))
+	}
+	if ab <= 0 && compare(b, c) <= 0 && compare(a, c) > 0 {
+		r.Fatalf("a ≤ b ≤ c, but a > c")
+	}
+	if (ab == 0) != equal(a, b) {
+		r.Fatalf("the order says %d; equal: %t", ab, equal(a, b))
+	}
+}
+
+// sameQuantity compares the digits written, too.
+func sameQuantity(a, b record.Quantity) bool {
+	same := func(d, e decimal.Decimal) bool { return d.Equal(e) && d.Exponent() == e.Exponent() }
+	return a.Form == b.Form && a.Unit == b.Unit && a.Bound == b.Bound && a.Delta == b.Delta && same(a.Value, b.Value) && same(a.Low, b.Low) && same(a.High, b.High)
+}
+
+// Orders are total: of any two, one comes first unless they are the same.
 func TestOrdersAreTotal(t *testing.T) {
-	quantities := rapid.Custom(func(r *rapid.T) record.Quantity {
-		u := unit(t, rapid.SampledFrom([]string{"GBP", "GBP bn", "GBP m", "USD bn", "% of GDP", "%", "count"}).Draw(r, "unit"))
-		n := decimal.New(int64(rapid.IntRange(-30, 30).Draw(r, "n")), int32(rapid.IntRange(-2, 1).Draw(r, "exponent")))
-		return record.Quantity{Value: n, Unit: u, Bound: rapid.SampledFrom(append(record.Bounds(), "")).Draw(r, "bound")}
+	few := rapid.Custom(func(r *rapid.T) record.Period {
+		return period(t, rapid.SampledFrom([]string{"2024", "2024-01-01", "2024-01-01?", "2024/..", "FY2024-25", "2024-21", "2024-03/2024-05", "../2024", "2024-01-01/2024-12-31", "2024~/2025"}).Draw(r, "period"))
+	})
+	all := rapid.Custom(func(r *rapid.T) record.Period {
+		if rapid.Bool().Draw(r, "few") {
+			return few.Draw(r, "period")
+		}
+		return period(t, periods().Draw(r, "text"))
 	})
 	figures := rapid.Custom(func(r *rapid.T) *record.Figure {
-		p, _ := record.ParsePeriod(rapid.SampledFrom([]string{"2024", "2024-01-01", "2024/..", "FY2024-25", "2024-21", "../2024"}).Draw(r, "period"))
-		return &record.Figure{ID: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(r, "id"), Subject: "x", Period: p, Quantity: quantities.Draw(r, "quantity")}
-	})
-	rapid.Check(t, func(r *rapid.T) {
-		a, b, c := figures.Draw(r, "a"), figures.Draw(r, "b"), figures.Draw(r, "c")
-		ab, ba := record.CompareFigures(a, b), record.CompareFigures(b, a)
-		if ab != -ba {
-			r.Fatalf("a before b is %d, b before a is %d", ab, ba)
-		}
-		if bc := record.CompareFigures(b, c); ab <= 0 && bc <= 0 && record.CompareFigures(a, c) > 0 {
-			r.Fatalf("a ≤ b ≤ c, but a > c")
-		}
-		if ab == 0 && cmp.Or(a.Period.Compare(b.Period), a.Quantity.Compare(b.Quantity)) != 0 {
-			r.Fatalf("equal figures differ in part")
+		return &record.Figure{
+			ID: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(r, "id"), Subject: rapid.SampledFrom([]string{"x", "y"}).Draw(r, "subject"),
+			Period: few.Draw(r, "period"), Quantity: quantities(t).Draw(r, "quantity"),
 		}
 	})
+	t.Run("quantities", rapid.MakeCheck(func(r *rapid.T) {
+		checkOrder(r, quantities(t), record.Quantity.Compare, sameQuantity)
+	}))
+	t.Run("periods", rapid.MakeCheck(func(r *rapid.T) {
+		checkOrder(r, all, record.Period.Compare, func(p, q record.Period) bool { return p == q })
+	}))
+	t.Run("figures", rapid.MakeCheck(func(r *rapid.T) {
+		checkOrder(r, figures, record.CompareFigures, func(f, g *record.Figure) bool {
+			return f.ID == g.ID && f.Subject == g.Subject && f.Period == g.Period && sameQuantity(f.Quantity, g.Quantity)
+		})
+	}))
+}
+
+// What says the same in other digits is in an order, too, so that no table
+// depends on the order of its files.
+func TestSameNumbersAreOrdered(t *testing.T) {
+	for _, pair := range [][2]record.Quantity{
+		{value(t, "6.0", "GBP bn"), value(t, "6", "GBP bn")},
+		{value(t, "6", "GBP bn"), value(t, "6000", "GBP m")},
+		{between(t, "5", "6.0", "GBP bn"), between(t, "5", "6", "GBP bn")},
+		{change(t, "1.0", "2", "", "GBP bn"), change(t, "1", "2", "", "GBP bn")},
+		{change(t, "1", "2.0", "", "GBP bn"), change(t, "1", "2", "", "GBP bn")},
+		{change(t, "1", "2", "", "GBP bn"), change(t, "1", "2", "1", "GBP bn")},
+		{change(t, "1", "2", "1.0", "GBP bn"), change(t, "1", "2", "1", "GBP bn")},
+	} {
+		if c, d := pair[0].Compare(pair[1]), pair[1].Compare(pair[0]); c >= 0 || d <= 0 {
+			t.Errorf("%s and %s: %d and %d", pair[0], pair[1], c, d)
+		}
+	}
 }
 
 // A derivation gives what exact arithmetic gives, whatever the scales.
