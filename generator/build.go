@@ -43,6 +43,9 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 	p := folder.Begin()
 	start := time.Now()
 	findings, err := s.put(ctx, p)
+	if errors.Is(err, errTooLarge) {
+		findings, err = append(findings, s.siteTooLarge()), nil
+	}
 	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
 	if err == nil && len(findings) == 0 {
 		s.options.Progress.tell("publish", 0, 0)
@@ -63,7 +66,7 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 
 // put takes every file of the site into a publication.
 func (s *Snapshot) put(ctx context.Context, p *publish.Publication) ([]diag.Finding, error) {
-	w := &surveyed{Publication: p}
+	w := &surveyed{Publication: p, left: s.budget()}
 	for _, f := range s.assets.Files {
 		if err := w.put(f.Path, f.Data, f.Named); err != nil {
 			return nil, err
@@ -82,10 +85,12 @@ func (s *Snapshot) put(ctx context.Context, p *publish.Publication) ([]diag.Find
 	return nil, s.hostFiles(w.Put, &w.survey)
 }
 
-// surveyed is a publication whose files the headers are made for.
+// surveyed is a publication whose files the headers are made for, and that may
+// come to so much.
 type surveyed struct {
 	*publish.Publication
 	survey publish.Survey
+	left   *budget
 }
 
 // Put implements publish.Publication's.
@@ -93,6 +98,9 @@ func (w *surveyed) Put(name string, data []byte) error { return w.put(name, data
 
 // put takes a file whose name may change with its content.
 func (w *surveyed) put(name string, data []byte, named bool) error {
+	if err := w.left.take(len(data)); err != nil {
+		return err
+	}
 	if named {
 		w.survey.AddNamed(name)
 	} else {
@@ -110,7 +118,9 @@ func (s *Snapshot) exports(ctx context.Context, p *surveyed) error {
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				errs[i] = putExport(p, files[i])
+				if errs[i] = putExport(p, files[i]); errs[i] != nil {
+					return // the next file would not fare better
+				}
 			}
 		})
 	}
@@ -122,9 +132,9 @@ func (s *Snapshot) exports(ctx context.Context, p *surveyed) error {
 // does not hold it already.
 func putExport(p *surveyed, f export.File) error {
 	if f.Named {
-		if kept, err := p.Keep(f.Path); kept || err != nil {
+		if size, kept, err := p.Keep(f.Path); kept || err != nil {
 			p.survey.AddNamed(f.Path)
-			return err
+			return cmp.Or(err, p.left.take(size))
 		}
 	}
 	return p.put(f.Path, f.Make(), f.Named)
@@ -139,7 +149,11 @@ func (s *Snapshot) try(ctx context.Context) []diag.Finding {
 	if s.stock {
 		return nil
 	}
-	findings, _ := s.renderAll(ctx, func(string, []byte) error { return nil })
+	left := s.budget()
+	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) })
+	if errors.Is(err, errTooLarge) {
+		findings = append(findings, s.siteTooLarge())
+	}
 	diag.Excerpts(findings, s.files.Lines(s.text))
 	return diag.Sort(findings)
 }
@@ -194,7 +208,7 @@ func (s *Snapshot) documents() [][]*site.Entry {
 // renderAll makes every page, on all cores, each worker with one buffer, and
 // puts it under the name of its file, until the context ends.
 func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error) (findings []diag.Finding, err error) {
-	var next, size atomic.Int64
+	var next atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -202,7 +216,7 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 			var buffer bytes.Buffer
 			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer, &size)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer)
 				if ok && putError == nil {
 					continue
 				}
@@ -213,7 +227,7 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 				err = errors.Join(err, putError)
 				mu.Unlock()
 				if putError != nil {
-					return // the disk failed; the next page would not fare better
+					return // the next page would not fare better
 				}
 			}
 		})
@@ -222,15 +236,11 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 	return firstOfEach(findings), cmp.Or(ctx.Err(), err)
 }
 
-func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer, size *atomic.Int64) (diag.Finding, bool, error) {
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer) (diag.Finding, bool, error) {
 	buffer.Reset()
-	if size.Load() > megabytes(s.limits.SiteMB) {
-		return s.siteTooLarge(), false, nil
-	}
 	if f, ok := s.layouts.Page(pg.URL, pg.Make(), buffer); !ok {
 		return f, false, nil
 	}
-	size.Add(int64(buffer.Len()))
 	if int64(buffer.Len()) > megabytes(s.limits.PageMB) {
 		return s.pageTooLarge(pg.URL), false, nil
 	}

@@ -1,7 +1,9 @@
 package generator
 
 import (
+	"errors"
 	"io/fs"
+	"sync/atomic"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -37,6 +39,10 @@ func (s *Snapshot) unfoldsTooFar() (findings []diag.Finding) {
 	if n := len(s.Site.Questions) * len(s.Site.Actors); n > s.limits.Rows {
 		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the table of who stands where would have %d cells; at most %d are shown", n, s.limits.Rows).
 			WithHelp("set `limits: {rows: …}` in site.yaml"))
+	}
+	if n := len(s.redirects()); n > s.limits.Files {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d old addresses; at most %d are kept", n, s.limits.Files).
+			WithHelp("keep fewer aliases, or set `limits: {files: …}` in site.yaml"))
 	}
 	for _, u := range s.Site.Units() {
 		rows := 0
@@ -79,8 +85,29 @@ func (s *Snapshot) rows(b *content.Block) int {
 	return rows
 }
 
+// budget is how many bytes the files of a site may still come to. It is spent
+// by several goroutines at once.
+type budget struct{ left atomic.Int64 }
+
+func (s *Snapshot) budget() *budget {
+	b := &budget{}
+	b.left.Store(megabytes(s.limits.SiteMB))
+	return b
+}
+
+// errTooLarge ends a build whose files come to more than they may.
+var errTooLarge = errors.New("the site is too large")
+
+// take spends what a file has.
+func (b *budget) take(bytes int) error {
+	if b.left.Add(-int64(bytes)) < 0 {
+		return errTooLarge
+	}
+	return nil
+}
+
 func (s *Snapshot) siteTooLarge() diag.Finding {
-	return tooMuch(diag.Place{File: "content/site.yaml"}, "the pages come to more than %d MB", s.limits.SiteMB).
+	return tooMuch(diag.Place{File: "content/site.yaml"}, "the site comes to more than %d MB", s.limits.SiteMB).
 		WithHelp("divide the publication, or set `limits: {site_mb: …}` in site.yaml")
 }
 

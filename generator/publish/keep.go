@@ -6,18 +6,19 @@ import (
 )
 
 // Keep takes a file into the publication as the last one left it, without its
-// bytes being made again, and reports whether it could: the manifest names the
-// file, and the folder holds just the bytes that were written then. It is for
+// bytes being made again, and reports its size and whether it could: the
+// manifest names the file, and the folder holds just the bytes that were written
+// then. It is for
 // files whose name changes with all that they are made from.
-func (p *Publication) Keep(name string) (bool, error) {
+func (p *Publication) Keep(name string) (size int, kept bool, err error) {
 	before, known := p.before[name]
 	if !known || p.folder.options.Compress && isText(name) { // whose twins are made of its bytes
-		return false, nil
+		return 0, false, nil
 	}
 	if _, ok := p.asWritten(before); !ok {
-		return false, nil
+		return 0, false, nil
 	}
-	return true, p.enter(before)
+	return before.Size, true, p.enter(before)
 }
 
 // asWritten returns the bytes of a file of the last build, if the folder holds

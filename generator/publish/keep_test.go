@@ -31,11 +31,11 @@ func TestKeep(t *testing.T) {
 			}
 			defer f.Close()
 			p := f.Begin()
-			kept, err := p.Keep("cards/a.png")
-			if err != nil || kept != test.want {
-				t.Fatalf("kept: %t, %v", kept, err)
+			size, kept, err := p.Keep("cards/a.png")
+			if err != nil || kept != test.want || kept != (size == len("one")) {
+				t.Fatalf("kept: %t, %d bytes, %v", kept, size, err)
 			}
-			if never, err := p.Keep("cards/never.png"); never || err != nil {
+			if _, never, err := p.Keep("cards/never.png"); never || err != nil {
 				t.Errorf("a file that was never written was kept: %t, %v", never, err)
 			}
 			if kept {

@@ -5,11 +5,11 @@ package record
 type Limits struct {
 	FileMB  int // one file of the folder
 	TotalMB int // all of them
-	Files   int // how many there are
+	Files   int // how many there are, and how many old addresses
 	Records int // figures, positions, events and all else that has an id, rows of datasets among them
 	Rows    int // what the blocks of one text show, in rows and cells
 	PageMB  int // one page
-	SiteMB  int // all pages
+	SiteMB  int // all that is published: pages, feeds, downloads, cards and static files, but for their compressed twins
 }
 
 // DefaultLimits are those of a publication that states none. They are some ten
