@@ -47,6 +47,7 @@ type Folder struct {
 	disk     disk
 	lock     io.Closer
 	options  Options
+	codings  []*coding
 	manifest manifest
 	empty    bool // when it was opened
 }
@@ -83,7 +84,7 @@ func noFolder(dir string, err error) error {
 
 // take reads what a locked folder holds.
 func take(dir string, on disk, held io.Closer, options Options) (*Folder, error) {
-	f := &Folder{dir: dir, disk: on, lock: held, options: options}
+	f := &Folder{dir: dir, disk: on, lock: held, options: options, codings: codings()}
 	if err := f.claim(); err != nil {
 		f.Close()
 		return nil, err

@@ -6,27 +6,40 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
 
-// coding is a form in which servers send a text (RFC 9110, 8.4.1).
+// coding is a form in which servers send a text (RFC 9110, 8.4.1). Its
+// compressors are used again: to make one for Brotli takes twenty times as long
+// as to compress a page with it.
 type coding struct {
 	ending string // of the twin's name
-	writer func(io.Writer) io.WriteCloser
+	idle   sync.Pool
+}
+
+// compressor is what both codings have: it can begin anew, and then writes what
+// a new one would.
+type compressor interface {
+	io.WriteCloser
+	Reset(io.Writer)
 }
 
 // codings are Brotli (RFC 7932) and gzip (RFC 1952), each at its best level.
 // Neither writes the time or the machine into the file.
-func codings() []coding {
-	return []coding{
-		{".br", func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) }},
-		{".gz", func(w io.Writer) io.WriteCloser {
-			z, _ := gzip.NewWriterLevel(w, gzip.BestCompression) // fails for unknown levels only
-			return z
-		}},
+func codings() []*coding {
+	br, gz := &coding{ending: endings[0]}, &coding{ending: endings[1]}
+	br.idle.New = func() any { return brotli.NewWriterLevel(nil, brotli.BestCompression) }
+	gz.idle.New = func() any {
+		z, _ := gzip.NewWriterLevel(nil, gzip.BestCompression) // fails for unknown levels only
+		return z
 	}
+	return []*coding{br, gz}
 }
+
+// endings are those of the twins' names.
+var endings = [...]string{".br", ".gz"}
 
 // minTwin is the size, in bytes, below which a text fits into one packet
 // however it is sent.
@@ -44,8 +57,8 @@ func isText(name string) bool {
 // original is the name of the file that a name is the twin of, or the name
 // itself.
 func original(name string) string {
-	for _, c := range codings() {
-		if of, ok := strings.CutSuffix(name, c.ending); ok {
+	for _, ending := range endings {
+		if of, ok := strings.CutSuffix(name, ending); ok {
 			return of
 		}
 	}
@@ -58,11 +71,11 @@ func (p *Publication) putTwins(of item, data []byte) error {
 	if len(data) < minTwin {
 		return nil
 	}
-	for _, c := range codings() {
+	for _, c := range p.folder.codings {
 		name := of.Path + c.ending
 		twin, ok := p.kept(name, of)
 		if !ok {
-			twin = compress(c, data)
+			twin = c.compress(data)
 		}
 		if len(twin) >= len(data) {
 			continue
@@ -86,9 +99,11 @@ func (p *Publication) kept(name string, of item) ([]byte, bool) {
 	return p.asWritten(before)
 }
 
-func compress(c coding, data []byte) []byte {
+func (c *coding) compress(data []byte) []byte {
+	w, _ := c.idle.Get().(compressor)
+	defer c.idle.Put(w)
 	var b bytes.Buffer
-	w := c.writer(&b)
+	w.Reset(&b)
 	_, _ = w.Write(data) // into memory: cannot fail
 	_ = w.Close()
 	return b.Bytes()
