@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
@@ -214,13 +215,13 @@ func TestBodyLine(t *testing.T) {
 }
 
 // checkFindings holds what is found to the file: places lie in it, and each
-// finding says what to do.
+// finding says what is wrong and what to do.
 func checkFindings(t *testing.T, path string, data []byte, findings []diag.Finding) {
 	t.Helper()
 	lines := strings.Count(strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n"), "\n") + 1
 	for _, f := range findings {
-		if f.File != path || f.Line < 0 || f.Line > lines || f.Col < 0 || f.Rule == "" || f.Message == "" {
-			t.Errorf("a finding out of place: %+v (the file has %d lines)", f, lines)
+		if f.File != path || f.Line < 0 || f.Line > lines || f.Col < 0 || f.Rule == "" || f.Message == "" || f.Help == "" {
+			t.Errorf("a finding out of place, or without a remedy: %+v (the file has %d lines)", f, lines)
 		}
 	}
 }
@@ -247,10 +248,27 @@ func FuzzDocument(f *testing.F) {
 
 func FuzzSite(f *testing.F) {
 	f.Add("title: A\nbase_url: https://example.org\nlanguage: en\nnav: [{label: A, url: /a/}]\nmeasures: [{id: m, label: M, definition: D}]\n")
+	f.Add("")
+	f.Add("# nothing yet\n---\n")
 	f.Add("nav: [[]]\nmeasures: {a: b}\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, _ := decode(t, "content/site.yaml", text)
 		checkFindings(t, "content/site.yaml", []byte(text), doc.Findings)
+		if len(doc.Findings) > 0 {
+			return
+		}
+		p, most := doc.Publication, record.MaxLimits()
+		if p.Title == "" || !strings.HasPrefix(p.BaseURL, "http") || p.Language == "" {
+			t.Errorf("%q is read as %+v", text, p)
+		}
+		if p.Limits.FileMB < 1 || p.Limits.FileMB > most.FileMB || p.Limits.SiteMB < 1 || p.Limits.SiteMB > most.SiteMB {
+			t.Errorf("%q has the limits %+v", text, p.Limits)
+		}
+		for _, link := range p.Nav {
+			if u, err := url.Parse(link.URL); err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") {
+				t.Errorf("%q leads to %q", text, link.URL)
+			}
+		}
 	})
 }
 
@@ -261,6 +279,16 @@ func FuzzSources(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, _ := decode(t, "content/sources/a.yaml", text)
 		checkFindings(t, "content/sources/a.yaml", []byte(text), doc.Findings)
+		for _, s := range doc.Sources {
+			if r := s.Record; !s.Broken && (!content.IsID(r.ID) || r.Title == "" || r.Type == "" || r.Tier == "") {
+				t.Errorf("%q has the source %+v", text, r)
+			}
+			for _, address := range []string{s.Record.URL, s.Record.Archive} {
+				if u, err := url.Parse(address); address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+					t.Errorf("%q leads to %q", text, address)
+				}
+			}
+		}
 	})
 }
 
@@ -269,8 +297,23 @@ func FuzzTable(f *testing.F) {
 	f.Add("\"a\nb\",c\n\"x\n")
 	f.Add("a,a\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		doc, _ := decode(t, "content/datasets/a.csv", text)
-		checkFindings(t, "content/datasets/a.csv", []byte(text), doc.Findings)
+		const file = "content/datasets/a.csv"
+		doc, _ := decode(t, file, text)
+		checkFindings(t, file, []byte(text), doc.Findings)
+		if doc.Table == nil {
+			return
+		}
+		lines := strings.Count(strings.ReplaceAll(text, "\r", "\n"), "\n") + 1
+		for _, row := range doc.Table.Rows {
+			if len(row) != len(doc.Table.Header) {
+				t.Errorf("%q has a row of %d cells under %d names", text, len(row), len(doc.Table.Header))
+			}
+			for _, cell := range row {
+				if at := cell.Place(file); at.Line < 2 || at.Line > lines || at.Col < 1 {
+					t.Errorf("%q: the cell %q stands at %s", text, cell.Text, at)
+				}
+			}
+		}
 	})
 }
 

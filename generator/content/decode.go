@@ -173,6 +173,9 @@ func (d *decoder) fileID(file string) string {
 func (d *decoder) yamlFile(doc *Document, text []byte) {
 	root := d.parse(text, 1)
 	if root == nil {
+		if doc.Kind == record.KindSite && len(d.findings) == 0 {
+			d.report(diag.Errorf(diag.Place{File: doc.Path}, RuleMissingKey, "the file says nothing").WithHelp("give at least title, base_url and language"))
+		}
 		return
 	}
 	if doc.Kind == record.KindSite {
