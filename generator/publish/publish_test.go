@@ -286,9 +286,11 @@ func TestRedirects(t *testing.T) {
 	if want := "/alt/ /new/ 301\n/old/ /new/ 301\n"; err != nil || string(text) != want {
 		t.Errorf("got %q, %v", text, err)
 	}
-	for _, bad := range []string{"old", "/a b", "/a\n/b", ""} {
-		if _, err := publish.Redirects([]publish.Redirect{{bad, "/new/"}}); err == nil {
-			t.Errorf("%q was redirected", bad)
+	for _, bad := range []string{"old", "/a b", "/a\n/b", "", "//evil.example/", `/\evil.example`, "/a\u2028b"} {
+		for _, r := range []publish.Redirect{{bad, "/new/"}, {"/old/", bad}} {
+			if _, err := publish.Redirects([]publish.Redirect{r}); err == nil {
+				t.Errorf("%q was redirected to %q", r.From, r.To)
+			}
 		}
 	}
 	if page := string(publish.RedirectPage(`/"><script>`)); strings.Contains(page, "<script>") {

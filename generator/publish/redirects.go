@@ -6,26 +6,35 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Redirect sends readers of an old address to a new one.
 type Redirect struct{ From, To string }
 
 // Redirects is the text of _redirects, which Netlify and Cloudflare Pages
-// read. An address that could break out of its line is an error.
+// read. An address that could break out of its line or lead to another site is
+// an error.
 func Redirects(list []Redirect) ([]byte, error) {
 	sorted := slices.Clone(list)
 	slices.SortFunc(sorted, func(a, b Redirect) int { return cmp.Compare(a.From, b.From) })
 	var b strings.Builder
 	for _, r := range sorted {
 		for _, address := range []string{r.From, r.To} {
-			if !strings.HasPrefix(address, "/") || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c == 0x7f }) {
+			if !isOwn(address) {
 				return nil, fmt.Errorf("%q is no address to redirect", address)
 			}
 		}
 		fmt.Fprintf(&b, "%s %s 301\n", r.From, r.To)
 	}
 	return []byte(b.String()), nil
+}
+
+// isOwn tells the paths of this site, which a browser takes for no other host
+// and a file of redirects for one word.
+func isOwn(address string) bool {
+	return strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") && !strings.HasPrefix(address, `/\`) &&
+		!strings.ContainsFunc(address, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) })
 }
 
 // RedirectPage is a page that leads on by itself, for hosts that read no
