@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -17,27 +18,30 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser starts a headless Chromium. Without one the test is skipped, unless
+// chromium finds the browser. Without one the test is skipped, unless
 // EXPLAINER_BROWSER=required; with EXPLAINER_BROWSER=off it is skipped, too,
 // for a second run under the race detector.
-func browser(t *testing.T) context.Context {
+func chromium(t *testing.T) string {
 	t.Helper()
 	if os.Getenv("EXPLAINER_BROWSER") == "off" {
 		t.Skip("EXPLAINER_BROWSER=off")
 	}
-	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
+			return found
 		}
 	}
-	if path == "" {
-		if os.Getenv("EXPLAINER_BROWSER") == "required" {
-			t.Fatal("there is no Chromium, and EXPLAINER_BROWSER=required")
-		}
-		t.Skip("there is no Chromium")
+	if os.Getenv("EXPLAINER_BROWSER") == "required" {
+		t.Fatal("there is no Chromium, and EXPLAINER_BROWSER=required")
 	}
+	t.Skip("there is no Chromium")
+	return ""
+}
+
+// browser starts a headless Chromium.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path := chromium(t)
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WSURLReadTimeout(time.Minute))
@@ -48,14 +52,16 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
-// published builds the publication and serves the folder as a host would.
+// published serves the publication to a browser as a host would.
 func published(t *testing.T) *httptest.Server {
 	t.Helper()
-	out := filepath.Join(t.TempDir(), "public")
-	if report, err := realSite(t).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
-		t.Fatal(err, report.Findings)
+	chromium(t)
+	_, files, _ := realPages(t)
+	folder := fstest.MapFS{}
+	for name, text := range files {
+		folder[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	server := httptest.NewServer(http.FileServer(http.Dir(out)))
+	server := httptest.NewServer(http.FileServerFS(folder))
 	t.Cleanup(server.Close)
 	return server
 }

@@ -195,7 +195,7 @@ const paint = `(() => {
 // text is large enough on a telephone, and marks stand out from the ground: by
 // day and by night, in print and in forced colours.
 func TestGalleryInABrowser(t *testing.T) {
-	files, ctx, dir := gallery(t), browser(t), t.TempDir()
+	ctx, files, dir := browser(t), gallery(t), t.TempDir()
 	for name, text := range files {
 		put(t, filepath.Join(dir, name), text)
 	}

@@ -16,13 +16,13 @@ import (
 // The content security policy that the site is published with stops nothing of
 // it: the blocks of data in its pages are not scripts.
 func TestPolicyStopsNothing(t *testing.T) {
-	files := build(t, realSite(t))
+	ctx := browser(t)
+	_, files, _ := realPages(t)
 	_, policy, ok := strings.Cut(files["_headers"], "Content-Security-Policy: ")
 	policy, _, _ = strings.Cut(policy, "\n")
 	if !ok || !strings.Contains(policy, "script-src 'self'") {
 		t.Fatalf("the policy is %q", policy)
 	}
-	ctx := browser(t)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(r.URL.Path, "/")
 		if name == "" || strings.HasSuffix(name, "/") {

@@ -1,14 +1,19 @@
 package generator_test
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
+	"os"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
+	"explainer/generator"
+	"explainer/generator/record"
 	"explainer/generator/site"
 
 	"golang.org/x/net/html"
@@ -24,20 +29,28 @@ type page struct {
 
 func readPage(t testing.TB, name, text string) *page {
 	t.Helper()
-	root, err := html.Parse(strings.NewReader(text))
+	p, err := parsePage(name, text)
 	if err != nil {
 		t.Fatal(err)
+	}
+	return p
+}
+
+func parsePage(name, text string) (*page, error) {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, err
 	}
 	p := &page{name: name, root: root, ids: map[string]*html.Node{}}
 	for n := range root.Descendants() {
 		if id := attr(n, "id"); id != "" {
 			if p.ids[id] != nil {
-				t.Errorf("%s has the id %q twice", name, id)
+				err = errors.Join(err, fmt.Errorf("%s has the id %q twice", name, id))
 			}
 			p.ids[id] = n
 		}
 	}
-	return p
+	return p, err
 }
 
 func attr(n *html.Node, key string) string {
@@ -70,18 +83,52 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// realPages builds the publication of this repository and reads its pages back.
+// reading is the publication of this repository as it was built and read back.
+type reading struct {
+	site  *site.Site
+	files map[string]string
+	pages map[string]*page
+}
+
+// readOnce is the reading that all tests share which only look at it.
+var readOnce = sync.OnceValues(readPublication)
+
+// realPages are the publication of this repository, the files that it is built
+// to and its pages. Nothing of them is to be changed.
 func realPages(t testing.TB) (*site.Site, map[string]string, map[string]*page) {
 	t.Helper()
-	s := realSite(t)
-	files := build(t, s)
-	pages := map[string]*page{}
-	for name, text := range files {
-		if strings.HasSuffix(name, ".html") {
-			pages[name] = readPage(t, name, text)
+	r, err := readOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.site, r.files, r.pages
+}
+
+func readPublication() (r reading, err error) {
+	out, err := os.MkdirTemp("", "public")
+	if err != nil {
+		return r, err
+	}
+	defer os.RemoveAll(out)
+	s, err := generator.Open("..", generator.Options{AsOf: record.Date{Year: 2026, Month: 9, Day: 1}, Builtin: builtin()})
+	if err != nil {
+		return r, err
+	}
+	report, err := s.Build(out)
+	if faults := slices.Concat(s.Findings, report.Findings); err != nil || len(faults) > 0 {
+		return r, fmt.Errorf("the build failed: %w %v", err, faults)
+	}
+	if r.files, err = readTree(out); err != nil {
+		return r, err
+	}
+	r.site, r.pages = s.Site, map[string]*page{}
+	for name, text := range r.files {
+		if path.Ext(name) == ".html" {
+			p, fault := parsePage(name, text)
+			r.pages[name], err = p, errors.Join(err, fault)
 		}
 	}
-	return s.Site, files, pages
+	return r, err
 }
 
 // The publication builds without a finding, and each page is one that a reader,

@@ -35,7 +35,11 @@ const siteWithSearch = "base_url: https://example.org\nlanguage: en\nsearch: tru
 // clean build, byte for byte. EXPLAINER_EDITS sets how many edits are made,
 // EXPLAINER_SEED repeats a run.
 func TestRandomEdits(t *testing.T) {
-	edits, seed := setting(t, "EXPLAINER_EDITS", 120), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
+	often := 120
+	if testing.Short() {
+		often = 60
+	}
+	edits, seed := setting(t, "EXPLAINER_EDITS", often), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
 	t.Logf("EXPLAINER_SEED=%d", seed)
 	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
 	l := watchSite(t, dir, generator.PreviewOptions{})

@@ -285,7 +285,7 @@ func first(query, title, path string) string {
 // Readers find people, numbers, stances and misspelt names, with the keyboard
 // alone; what they asked stands in the address, and Back leads to it.
 func TestSearching(t *testing.T) {
-	base, ctx := hosted(t, realSite(t)), browser(t)
+	ctx, base := browser(t), hosted(t, realSite(t))
 	do(t, ctx, chromedp.Navigate(base+"/search/"))
 	for _, c := range []struct{ query, title, path string }{
 		{"13.4", "£13.4 billion", "/figures/"},
@@ -315,7 +315,7 @@ func TestSearching(t *testing.T) {
 
 // Enter sends a query off as a step of its own.
 func TestEnterIsAStepInTheHistory(t *testing.T) {
-	base, ctx := hosted(t, realSite(t)), browser(t)
+	ctx, base := browser(t), hosted(t, realSite(t))
 	do(t, ctx, chromedp.Navigate(base+"/search/?q=starmer"))
 	wait(t, ctx, first("starmer", "Starmer", "/actors/"))
 	do(t, ctx, chromedp.Focus("#search-field"), script(`document.getElementById("search-field").select()`), chromedp.KeyEvent("13.4"+kb.Enter))
@@ -327,7 +327,7 @@ func TestEnterIsAStepInTheHistory(t *testing.T) {
 // Names are found in any script, with any apostrophe, with and without the
 // marks of Latin letters, below the path that the site lies under.
 func TestSearchingInOtherScripts(t *testing.T) {
-	base, ctx := hosted(t, open(t, small(t, searchable), asOf(t, "2025-03-01"))), browser(t)
+	ctx, base := browser(t), hosted(t, open(t, small(t, searchable), asOf(t, "2025-03-01")))
 	for _, c := range []struct{ query, title, path string }{
 		{"Зеленський", "Зеленський", "/explainer/actors/zelensky/"},
 		{"зелен", "Зеленський", "/explainer/actors/zelensky/"},
@@ -349,7 +349,7 @@ func TestSearchingInOtherScripts(t *testing.T) {
 // The list of a frequent word is capped. It must not hide what a rare word
 // names.
 func TestARareWordFindsBesideAFrequentOne(t *testing.T) {
-	base, ctx := hosted(t, open(t, small(t, searchable+bodies(700)), asOf(t, "2025-03-01"))), browser(t)
+	ctx, base := browser(t), hosted(t, open(t, small(t, searchable+bodies(700)), asOf(t, "2025-03-01")))
 	do(t, ctx, chromedp.Navigate(base+"/search/?q=body+98"))
 	wait(t, ctx, first("body 98", "Body 98", "/explainer/briefings/body-98/"))
 	wait(t, ctx, `document.getElementById("search-status").textContent === "1 result"`)
@@ -362,7 +362,7 @@ func TestARareWordFindsBesideAFrequentOne(t *testing.T) {
 // The key / leads to the search from any page, but not while somebody types,
 // not with a modifier, and not where it was turned off.
 func TestTheKeyThatLeadsToTheSearch(t *testing.T) {
-	base, ctx := hosted(t, realSite(t)), browser(t)
+	ctx, base := browser(t), hosted(t, realSite(t))
 	atField := `location.pathname === "/search/" && document.activeElement?.id === "search-field"`
 	do(t, ctx, chromedp.Navigate(base+"/actors/keir-starmer/"), chromedp.KeyEvent("/"))
 	wait(t, ctx, atField)
@@ -386,7 +386,7 @@ func TestTheKeyThatLeadsToTheSearch(t *testing.T) {
 
 // Without scripts no control is shown that does nothing.
 func TestSearchWithoutScripts(t *testing.T) {
-	base, ctx := hosted(t, realSite(t)), browser(t)
+	ctx, base := browser(t), hosted(t, realSite(t))
 	off := chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		return err

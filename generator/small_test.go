@@ -62,6 +62,14 @@ func open(t testing.TB, dir string, options generator.Options) *generator.Snapsh
 // tree reads a folder: paths to contents.
 func tree(t testing.TB, dir string) map[string]string {
 	t.Helper()
+	files, err := readTree(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func readTree(dir string) (map[string]string, error) {
 	files := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -72,10 +80,7 @@ func tree(t testing.TB, dir string) map[string]string {
 		files[filepath.ToSlash(name)] = string(data)
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return files, err
 }
 
 // build writes a site without a finding into a new folder and reads it back.

@@ -14,6 +14,7 @@ import (
 // repository copies what a host checks out.
 func repository(t *testing.T) string {
 	t.Helper()
+	runsProcesses(t)
 	dir, root := t.TempDir(), filepath.Join("..", "..")
 	for _, folder := range []string{"content", "templates", "static", "generator"} {
 		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join(root, folder))); err != nil {

@@ -57,6 +57,16 @@ func moment(took time.Duration, random *rand.Rand, late bool) time.Duration {
 	return time.Duration(random.Int64N(int64(took)))
 }
 
+// runsProcesses skips, in short mode, a test that does all its work in processes
+// that run one after another: the race detector, which short mode is for, has
+// nothing to see in them that TestScripts does not show it.
+func runsProcesses(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("runs other processes")
+	}
+}
+
 // killer builds two editions of a site in turn into one folder.
 type killer struct {
 	command string
@@ -69,6 +79,7 @@ type killer struct {
 
 func newKiller(t *testing.T, documents int) *killer {
 	t.Helper()
+	runsProcesses(t)
 	command, err := exec.LookPath("explainer")
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 // time zone, its language, the folder it works in, where the content lies, in
 // which order its files were written, and when.
 func TestSameBytesOnAnyMachine(t *testing.T) {
+	runsProcesses(t)
 	command, err := exec.LookPath("explainer")
 	if err != nil {
 		t.Fatal(err)
