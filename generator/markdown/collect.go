@@ -16,7 +16,8 @@ type collector struct {
 	src      []byte
 	at       *locator
 	body     *Body
-	*buffers // plain is what becomes the body's, run the text of the block that is read
+	linked   int // the bytes of all that links say, counted for each
+	*buffers     // plain is what becomes the body's, run the text of the block that is read
 }
 
 // maxFindings is how many findings one body is told of. Beyond it the text is
@@ -131,13 +132,13 @@ func (c *collector) inline(n ast.Node) {
 		c.plain = append(c.plain, inlineText(i, c.src)...)
 		c.run.gap()
 	case *ast.Link:
-		c.link(i.Destination, inlineText(i, c.src), false, inlineOffset(i))
+		c.link(i.Destination, i.Title, inlineText(i, c.src), false, inlineOffset(i))
 		c.inlines(i)
 	case *ast.Image:
-		c.link(i.Destination, inlineText(i, c.src), true, inlineOffset(i))
+		c.link(i.Destination, i.Title, inlineText(i, c.src), true, inlineOffset(i))
 		c.inlines(i)
 	case *ast.AutoLink:
-		c.link(i.URL(c.src), string(i.Label(c.src)), false, inlineOffset(i))
+		c.link(i.URL(c.src), nil, string(i.Label(c.src)), false, inlineOffset(i))
 	default:
 		c.inlines(n)
 	}

@@ -44,7 +44,10 @@ func beforePath(address string) string {
 }
 
 // link notes a link or an image and reports a destination that is refused.
-func (c *collector) link(destination []byte, text string, image bool, offset int) {
+func (c *collector) link(destination, title []byte, text string, image bool, offset int) {
+	if c.linked += len(destination) + len(title) + len(text); c.linked > maxText {
+		return // the body will be refused
+	}
 	at := c.at.place(offset, 0)
 	c.body.Links = append(c.body.Links, Link{Destination: string(destination), Text: text, Image: image, Place: at})
 	switch targetOf(string(destination)) {

@@ -60,15 +60,6 @@ func New(o Options) *Parser {
 	)}
 }
 
-// A body and its lines have a greatest length, in bytes: that of a book, and
-// that of a paragraph of 5,000 words. They bound the time that a hostile text
-// can take, since finding the ends of links and of nested quotations is not
-// linear.
-const (
-	maxText = 1 << 20
-	maxLine = 32 << 10
-)
-
 // Parse reads a body. It never fails: what is wrong is in the body's Findings.
 func (p *Parser) Parse(src Source) *Body {
 	if f, ok := tooLong(src); ok {
@@ -81,6 +72,9 @@ func (p *Parser) Parse(src Source) *Body {
 	defer p.buffers.Put(b)
 	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}, buffers: b}
 	c.blocks(root)
+	if c.linked > maxText {
+		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
+	}
 	if p.options.Plain {
 		c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
 	}
@@ -88,22 +82,6 @@ func (p *Parser) Parse(src Source) *Body {
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
 	c.body.Pieces, c.body.html = b.html.finish()
 	return c.body
-}
-
-func tooLong(src Source) (diag.Finding, bool) {
-	at := diag.Place{File: src.File, Line: src.Line, Col: 1}
-	if len(src.Text) > maxText {
-		return diag.Errorf(at, RuleLongText, "the text is longer than %d KB", maxText>>10).
-			WithHelp("divide it into several briefings, or put its tables of numbers into a dataset"), true
-	}
-	for line := range bytes.Lines(src.Text) {
-		if len(line) > maxLine {
-			return diag.Errorf(at, RuleLongText, "the line is longer than %d KB", maxLine>>10).
-				WithHelp("divide it into paragraphs, with an empty line between them"), true
-		}
-		at.Line++
-	}
-	return diag.Finding{}, false
 }
 
 // holeWriter gathers HTML and breaks it at holes.
