@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -114,7 +115,7 @@ func readPublication() (r reading, err error) {
 	if err != nil {
 		return r, err
 	}
-	report, err := s.Build(out)
+	report, err := s.Build(context.Background(), out)
 	if faults := slices.Concat(s.Findings, report.Findings); err != nil || len(faults) > 0 {
 		return r, fmt.Errorf("the build failed: %w %v", err, faults)
 	}
