@@ -50,6 +50,7 @@ func (o *object) source() record.Source {
 	}
 	if c, ok := o.sub("custom", "group custom"); ok {
 		s.Tier = oneOf(c, "tier", record.Tiers())
+		s.Copy = c.text("copy")
 		s.Origin = c.ref("origin", record.KindSource)
 		c.require("tier")
 		c.done()

@@ -243,6 +243,7 @@ func source(r *record.Source) (f Fields) {
 	f.text("note", r.Note)
 	var custom Fields
 	custom.text("tier", string(r.Tier))
+	custom.text("copy", r.Copy)
 	custom.text("origin", r.Origin)
 	f.group("custom", custom)
 	return f

@@ -59,6 +59,7 @@ func englishWords() Words {
 
 		Location: "Place", Attendees: "Present", Effects: "What it changed", Accessed: "Read on", Archive: "Archived copy",
 		RestsOnThis: "What rests on it", NothingRests: "Nothing on this site rests on it.", RepeatsOrigin: "Repeats", Language: "Language",
+		CopyAt: "copy at", CopyKeptBy: "Read in a copy kept by %s.",
 
 		VagueLinks: []string{"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see more", "learn more"},
 

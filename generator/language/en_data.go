@@ -72,7 +72,7 @@ func englishColumns() map[string]string {
 
 		"sources.type": "The kind of work (CSL).", "sources.authors": "Its authors.", "sources.publisher": "Its publisher.", "sources.container_title": "The work that contains it.", "sources.issued": "When it was published (EDTF).",
 		"sources.accessed": "When it was read (EDTF).", "sources.address": "Where it can be read.", "sources.archive": "Where a copy is kept.", "sources.language": "Its language (BCP 47).",
-		"sources.tier": "How near it stands to what it reports; a weak one never carries a claim alone.", "sources.origin": "The source that it only repeats.",
+		"sources.tier": "How near it stands to what it reports; a weak one never carries a claim alone.", "sources.copy": "Who keeps the copy that was read, where it is not the publisher.", "sources.origin": "The source that it only repeats.",
 		"datasets.unit": "The unit of its numbers.", "datasets.definition": "The term that says what is counted.", "datasets.licence": "Its licence.",
 	}
 }

@@ -59,6 +59,7 @@ type Words struct {
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
+	CopyAt, CopyKeptBy                                 string // "copy at" an address; "Read in a copy kept by %s."
 
 	// Links whose text does not say where they lead, in lower case.
 	VagueLinks []string

@@ -24,6 +24,7 @@ func (p *Package) sources() []*Table {
 		sourceText("archive", func(s *record.Source) string { return s.Archive }),
 		sourceText("language", func(s *record.Source) string { return s.Language }),
 		choice("tier", record.Tiers(), func(e *site.Entry) record.Tier { return e.Source.Tier }).required(),
+		sourceText("copy", func(s *record.Source) string { return s.Copy }),
 		ref("origin", "sources", func(e *site.Entry) string { return e.Source.Origin }),
 		sourceText("note", func(s *record.Source) string { return s.Note }),
 		text("url", p.address))}

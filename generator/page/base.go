@@ -47,6 +47,7 @@ type Reference struct {
 	Text    string // the citation
 	Address string // where it can be read, empty where it cannot
 	Host    string // of the address
+	Copy    string // who keeps the copy at the address, where it is not the publisher
 	Tier    string
 	Weak    bool
 	Origin  Link // the source that it only repeats
@@ -194,7 +195,7 @@ func (b *builder) reference(number int, e *site.Entry) Reference {
 		host = strings.TrimPrefix(u.Hostname(), "www.")
 	}
 	return Reference{
-		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host,
+		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host, Copy: s.Copy,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
 }

@@ -29,11 +29,6 @@ func (b *builder) briefing(e *site.Entry) View {
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(doc.Questions),
 		Related: b.items(b.related(e)),
 	}
-	for i := range doc.Figures {
-		if f := b.site.Entry(doc.Figures[i].Record.ID); f != nil && f.Figure != nil {
-			c.note(f)
-		}
-	}
 	c.finish(&v.Base)
 	return v
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // Source is a work that the publication rests on, in the vocabulary of CSL
-// (Citation Style Language 1.0.2); Tier and Origin are the publication's own.
+// (Citation Style Language 1.0.2); Tier, Copy and
+// Origin are the publication's own.
 type Source struct {
 	ID             string
 	Type           string // a CSL item type, such as article-newspaper
@@ -23,6 +24,7 @@ type Source struct {
 	Language       string // BCP 47
 	Note           string
 	Tier           Tier
+	Copy           string // who keeps the copy that was read, where it is not its publisher
 	Origin         string // id of the source that this one only repeats
 }
 

@@ -123,7 +123,7 @@ func cited(n Name, p Publication) []key {
 		given("accessed", p.Day.String(), "the day you read it"),
 		maybe("publisher", `""`, "who published it; author: [{family: …, given: …}] where a person wrote it"),
 		maybe("issued", p.Day.String(), "when it was published: a day, a month or a year"),
-		maybe("URL", "https://example.org/", "where it can be read"),
+		maybe("URL", "https://example.org/", "where it was read; under custom, copy: … names who keeps it, where that is not the publisher"),
 	}
 }
 
