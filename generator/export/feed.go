@@ -126,7 +126,7 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 			text.Figures = append(text.Figures, d.Record.Label+": "+d.Record.Wording(l, s.Figure))
 		}
 	}
-	text.About = sentences(l.Words.AsOf+" "+f.AsOf.Text(l), byline(s))
+	text.About = sentences(s.Horizon(e).Text(l), byline(s))
 	return feedEntry{url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing, published: appeared(f), updated: f.Touched()}
 }
 

@@ -11,6 +11,7 @@ type Words struct {
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
 	SiteNav, Feeds                                     string
 	AsOf, Published, Updated, Licence, EditedBy        string
+	EventsAsOf, DataAsOf, ReviewBy                     string
 	Changes, Sources, References, MentionedIn, Related string
 	NotFoundTitle, NotFoundText                        string
 	DraftNotice, FutureNotice, ReviewPassed            string

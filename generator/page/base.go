@@ -18,9 +18,7 @@ type Base struct {
 	Description string
 	Canonical   string // absolute address
 	Breadcrumbs []Link
-	AsOf        Date
-	Published   Date
-	Updated     Date
+	Dates       []Dated // as of when it holds, when it appeared, when it is due
 	Notices     []string
 	Changes     []Change
 	Evidence    []Note // on what its text mentions
@@ -39,6 +37,12 @@ type Link struct{ URL, Text, Mark string }
 
 // Date is a date for people and, where it is one calendar date, for machines.
 type Date struct{ ISO, Text string }
+
+// Dated is a date and what it says of a page: "Updated".
+type Dated struct {
+	Label string
+	Date
+}
 
 // Reference is an entry of the list of sources at the end of a page.
 type Reference struct {
@@ -62,24 +66,56 @@ func (b *builder) blank(url, title, description string) Base {
 	return base
 }
 
-// index is the base of a page that lists a kind: its facts hold as of the
-// newest date at which those of a listed document held.
-func (b *builder) index(url, title string, entries ...[]*site.Entry) Base {
+// index is the base of a page that lists a kind.
+func (b *builder) index(url, title string, h site.Horizon) Base {
 	base := b.blank(url, title, title+" – "+b.site.Publication.Description)
-	base.AsOf = b.date(newest(entries...))
+	base.Dates = b.horizon(h)
 	return base
 }
 
-func newest(groups ...[]*site.Entry) record.Date {
-	var latest record.Date
-	for _, group := range groups {
-		for _, e := range group {
-			if d := e.Front().AsOf; d.Compare(latest) > 0 {
-				latest = d
-			}
+// horizon says as of when a page holds.
+func (b *builder) horizon(h site.Horizon) []Dated {
+	w := b.site.Language.Words
+	switch {
+	case h.Events.IsZero():
+		return nil
+	case h.Data.IsZero():
+		return []Dated{{w.AsOf, b.date(h.Events)}}
+	}
+	return []Dated{{w.EventsAsOf, b.date(h.Events)}, {w.DataAsOf, b.date(h.Data)}}
+}
+
+// dates are those of an entry's page: as of when it holds, when its document
+// was published, when what it shows was changed, and when the document is to be
+// checked again, unless that day has passed and a notice says so. The page of a
+// record is not due by itself.
+func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
+	f, w := e.Front(), b.site.Language.Words
+	updated, due := f.Updated, f.ReviewBy
+	if e.ID != e.Unit.Doc.ID {
+		updated, due = lastChange(e), record.Date{}
+	}
+	if b.overdue(f) {
+		due = record.Date{}
+	}
+	out := b.horizon(h)
+	for _, d := range []Dated{{w.Published, b.date(f.Date)}, {w.Updated, b.date(updated)}, {w.ReviewBy, b.date(due)}} {
+		if d.Text != "" {
+			out = append(out, d)
 		}
 	}
-	return latest
+	return out
+}
+
+// lastChange is when a record was last changed since it was published, by the
+// notes that name it. What else changed in its document is no news of it.
+func lastChange(e *site.Entry) record.Date {
+	for _, c := range e.ChangesTo() { // the newest first
+		if c.Date.After(e.Front().Date) {
+			return c.Date
+		}
+	}
+	return record.Date{}
 }
 
 // of is the base of a document's own page, below a page that lists its kind.
@@ -89,7 +125,7 @@ func (b *builder) of(e *site.Entry, above Link) Base {
 	if above.URL != "" {
 		base.Breadcrumbs = append(base.Breadcrumbs, above)
 	}
-	base.AsOf, base.Published, base.Updated = b.date(f.AsOf), b.date(f.Date), b.date(f.Updated)
+	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
 	base.MentionedIn = b.mentionedIn(e)
@@ -108,10 +144,15 @@ func (b *builder) notices(f *record.Front) []string {
 	if f.Date.After(b.site.AsOf) {
 		out = append(out, w.FutureNotice)
 	}
-	if !f.ReviewBy.IsZero() && b.site.AsOf.After(f.ReviewBy) {
+	if b.overdue(f) {
 		out = append(out, b.reviewPassed(f))
 	}
 	return out
+}
+
+// overdue tells that a page was to be checked again before the day of the build.
+func (b *builder) overdue(f *record.Front) bool {
+	return !f.ReviewBy.IsZero() && b.site.AsOf.After(f.ReviewBy)
 }
 
 // reviewPassed says since when a page was not checked, where it tells as of

@@ -44,7 +44,7 @@ const shownChanges = 30
 
 func (b *builder) allChanges() View {
 	w := b.site.Language.Words
-	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
+	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, site.Horizon{}), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
 	v.Description = w.AllChangesSummary
 	v.Runs = b.runs(b.site.Changes())
 	return v

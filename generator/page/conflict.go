@@ -103,7 +103,7 @@ func alternatives(texts []string, or string) string {
 
 func (b *builder) disagreements() View {
 	s, c := b.site, b.citer()
-	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.Conflicts)}
+	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.HorizonOver(s.Conflicts))}
 	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
 	for _, e := range s.Conflicts {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))

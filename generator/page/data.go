@@ -54,7 +54,7 @@ func DataFile(name string) string { return "data/" + name }
 func (b *builder) openData() View {
 	s, w := b.site, b.site.Language.Words
 	v := &DataPage{Base: b.blank("/data/", w.OpenData, w.OpenDataText)}
-	v.AsOf = b.date(b.data.AsOf())
+	v.Dates = b.horizon(s.HorizonOver(s.Briefings, s.Actors, s.Questions, s.Datasets))
 	v.Package = Link{URL: b.href("/" + DataFile("datapackage.json")), Text: "datapackage.json"}
 	v.Citation = b.dataCitation(v.Base)
 	v.Terms = Link{URL: record.LicenceURL(s.Publication.Licence), Text: s.Publication.Licence}
@@ -66,7 +66,7 @@ func (b *builder) openData() View {
 
 // dataCitation is how the data as a whole is cited.
 func (b *builder) dataCitation(base Base) string {
-	c := cited{title: base.Title, site: base.SiteTitle, url: base.Canonical, authors: b.site.Publication.Editors, issued: b.data.AsOf(), asOf: b.site.Language.Words.AsOf + " " + base.AsOf.Text}
+	c := cited{title: base.Title, site: base.SiteTitle, url: base.Canonical, authors: b.site.Publication.Editors, issued: b.data.AsOf(), asOf: b.site.Language.Words.AsOf + " " + b.data.AsOf().Text(b.site.Language)}
 	if len(c.authors) == 0 {
 		c.authors = []string{base.SiteTitle}
 	}

@@ -211,7 +211,7 @@ type MeasureGroup struct {
 
 func (b *builder) figures() View {
 	s, c := b.site, b.citer()
-	v := &FiguresPage{Base: b.index("/figures/", s.Language.Words.Figures, s.Figures)}
+	v := &FiguresPage{Base: b.index("/figures/", s.Language.Words.Figures, s.HorizonOver(s.Figures))}
 	groups := map[string]*MeasureGroup{}
 	for _, e := range s.Figures {
 		if e.Anchor() != "" {

@@ -59,7 +59,7 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 	if !s.Publication.Cards || e == nil || (e.Kind != record.KindBriefing && e.Kind != record.KindQuestion) {
 		return card.Card{}, false
 	}
-	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Language.Words.AsOf + " " + e.Front().AsOf.Text(s.Language)}
+	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}
 	if f := keyFigure(s, e); f != nil {
 		c.Number, c.Label = f.Text(s.Language), f.Label
 	} else if e.Question != nil {

@@ -45,7 +45,7 @@ func (b *builder) items(entries []*site.Entry) []Item {
 
 func (b *builder) briefings() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, s.Briefings)}
+	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, b.overview().horizon)}
 	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
 	v.Groups = []Group{{Items: b.items(s.Briefings)}}
 	return v
@@ -53,7 +53,7 @@ func (b *builder) briefings() View {
 
 func (b *builder) actors() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/actors/", s.Language.Words.Actors, s.Actors)}
+	v := &ListPage{Base: b.index("/actors/", s.Language.Words.Actors, s.HorizonOver(s.Actors))}
 	v.Count = s.Language.Plural(len(s.Actors), s.Language.Words.ActorCount)
 	for _, kind := range record.ActorTypes() {
 		g := Group{Title: s.Language.Words.ActorTypes[string(kind)]}
@@ -71,7 +71,7 @@ func (b *builder) actors() View {
 
 func (b *builder) questions() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/questions/", s.Language.Words.Questions, s.Questions)}
+	v := &ListPage{Base: b.index("/questions/", s.Language.Words.Questions, s.HorizonOver(s.Questions))}
 	for _, e := range s.Questions {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != topic(e) {
 			v.Groups = append(v.Groups, Group{Title: topic(e)})
@@ -96,7 +96,7 @@ func topic(e *site.Entry) string {
 
 func (b *builder) datasets() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/datasets/", s.Language.Words.Datasets, s.Datasets)}
+	v := &ListPage{Base: b.index("/datasets/", s.Language.Words.Datasets, s.HorizonOver(s.Datasets))}
 	g := Group{}
 	for _, e := range s.Datasets {
 		item := b.item(e)

@@ -67,7 +67,7 @@ type MatrixTopic struct {
 
 func (b *builder) positions() View {
 	s, w := b.site, b.site.Language.Words
-	v := &PositionsPage{Base: b.index("/positions/", w.WhoStandsWhere, s.Questions)}
+	v := &PositionsPage{Base: b.index("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
 	for _, questions := range byTopic(s.Questions) {
 		t := MatrixTopic{ID: "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"), Title: topic(questions[0]), Matrix: b.matrix("", questions, nil)}
 		t.Matrix.Days, t.Matrix.Label = nil, cmp.Or(t.Title, t.Matrix.Label)
@@ -135,7 +135,7 @@ func (b *builder) days(questions []*site.Entry) *Days {
 			}
 		}
 	}
-	last := newest(questions)
+	last := b.site.HorizonOver(questions).Events
 	if first.IsZero() || last.IsZero() {
 		return nil
 	}

@@ -13,7 +13,7 @@ type overview struct {
 	stances   map[pair][]*site.Entry   // each pair's positions, newest first
 	conflicts map[string][]*site.Entry // those that a figure is part of, by its id
 	events    map[string][]*site.Entry // those that touch an actor or a question, by its id
-	asOf      record.Date              // the newest at which a briefing held
+	horizon   site.Horizon             // of all briefings
 	concerned int                      // how many actors the matrix of all questions has
 }
 
@@ -21,7 +21,7 @@ type overview struct {
 type pair struct{ actor, question string }
 
 func (b *builder) survey() *overview {
-	o := &overview{stances: map[pair][]*site.Entry{}, conflicts: conflictsByFigure(b.site), events: eventsByTouched(b.site), asOf: newest(b.site.Briefings), concerned: len(b.concerned(b.site.Questions))}
+	o := &overview{stances: map[pair][]*site.Entry{}, conflicts: conflictsByFigure(b.site), events: eventsByTouched(b.site), horizon: b.site.HorizonOver(b.site.Briefings), concerned: len(b.concerned(b.site.Questions))}
 	for _, e := range slices.Backward(b.site.Positions) { // which go from the oldest to the newest
 		k := pair{e.Position.Actor, e.Position.Question}
 		o.stances[k] = append(o.stances[k], e)

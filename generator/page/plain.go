@@ -20,8 +20,8 @@ func (*PlainPage) Layout() string { return "page" }
 func (b *builder) plain(e *site.Entry) View {
 	c := b.citer()
 	v := &PlainPage{Base: b.of(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
-	if v.AsOf.Text == "" {
-		v.AsOf = b.date(b.overview().asOf)
+	if e.Front().AsOf.IsZero() {
+		v.Dates = b.dates(e, b.overview().horizon)
 	}
 	c.finish(&v.Base)
 	return v
@@ -48,7 +48,7 @@ type TermView struct {
 
 func (b *builder) glossary() View {
 	s, c := b.site, b.citer()
-	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, s.Briefings)}
+	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, b.overview().horizon)}
 	for _, e := range s.Terms {
 		v.Terms = append(v.Terms, TermView{
 			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),
@@ -79,7 +79,7 @@ type NotFoundPage struct{ Base }
 func (*NotFoundPage) Layout() string { return "404" }
 
 func (b *builder) notFound() View {
-	return &NotFoundPage{b.index("/404.html", b.site.Language.Words.NotFoundTitle, b.site.Briefings)}
+	return &NotFoundPage{b.index("/404.html", b.site.Language.Words.NotFoundTitle, site.Horizon{})}
 }
 
 // replaceWord puts what a mention shows in the place of its id.

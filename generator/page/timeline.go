@@ -97,7 +97,7 @@ func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer)
 
 func (b *builder) timeline() View {
 	c := b.citer()
-	v := &TimelinePage{Base: b.index("/timeline/", b.site.Language.Words.Timeline, b.site.Events)}
+	v := &TimelinePage{Base: b.index("/timeline/", b.site.Language.Words.Timeline, b.site.HorizonOver(b.site.Events))}
 	for _, e := range b.site.Events {
 		year := e.Event.Date.First().Year
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
