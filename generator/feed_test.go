@@ -277,10 +277,10 @@ Text [[vote]] [[review]] [[elsewhere]].
 		got = append(got, strings.TrimPrefix(e.IDs[0], "https://example.org")+" "+e.Published[0][:10]+" "+e.Updated[0][:10]+" "+e.Titles[0]+" ("+e.Categories[0].Term+")")
 	}
 	want := []string{
-		"/positions/late/ 2025-02-20 2025-02-20 United Kingdom: Supports (Position)",
+		"/positions/late/ 2025-02-20 2025-02-20 United Kingdom: Agrees. Proposition: It should rise. (Position)",
 		"/timeline/#vote 2025-02-20 2025-02-20 The vote (Event)",
 		"/briefings/news/ 2025-02-10 2025-02-25 News <b>& (Briefing)",
-		"/positions/early/ 2025-02-10 2025-02-10 United Kingdom: Opposes (Position)",
+		"/positions/early/ 2025-02-10 2025-02-10 United Kingdom: Disagrees. Proposition: It should rise. (Position)",
 		"/timeline/#review 2025-02-10 2025-02-10 The review (Event)",
 	}
 	if !slices.Equal(got, want) {

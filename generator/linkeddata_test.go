@@ -205,7 +205,8 @@ as_of: 2025-03-01
 		t.Errorf("a person is described as %v", person)
 	}
 	claim := graph("questions/rise/")[1]
-	if claim["@type"] != "Claim" || claim["datePublished"] != "2025-02" || claim["author"].(map[string]any)["@type"] != "Country" {
+	if claim["@type"] != "Claim" || claim["datePublished"] != "2025-02" || claim["author"].(map[string]any)["@type"] != "Country" ||
+		!strings.HasSuffix(claim["name"].(string), ": Agrees. Proposition: It should rise.") {
 		t.Errorf("a position is described as %v", claim)
 	}
 	if home := graph("")[0]; home["potentialAction"] != nil {

@@ -53,7 +53,7 @@ func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 			t.Errorf("%s: %q, not %q", when, got, want)
 		}
 	}
-	const france, now = "Neutral 20 February 2025", "Supports February 2025 Before: Opposes 10 January 2025"
+	const france, now = "Neutral 20 February 2025", "Agrees February 2025 Before: Disagrees 10 January 2025"
 	const none = "Nothing on record by then"
 
 	visit(t, ctx, withoutScripts(t, server.Config.Handler).URL+"/positions/", "light", 1280)
@@ -66,7 +66,7 @@ func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 	do(t, ctx, chromedp.KeyEvent(kb.Enter))
 	expect("two changes back", none, now)
 	do(t, ctx, chromedp.KeyEvent(kb.Enter))
-	expect("three changes back", none, "Opposes 10 January 2025")
+	expect("three changes back", none, "Disagrees 10 January 2025")
 	if said := evaluate[string](t, ctx, `document.querySelector('.days output').value`); said != "1 of 2 stances on record stood on that day." {
 		t.Errorf("it says %q", said)
 	}

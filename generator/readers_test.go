@@ -305,8 +305,8 @@ positions:
 func TestHonestBlanks(t *testing.T) {
 	pages, _ := smallPages(t, blanks, "2025-03-01")
 	want := map[string]string{
-		"Should it fall?": "France Opposes 25 February 2025 | Norway Not yet searched | United Kingdom Not yet searched",
-		"Should it rise?": "France Not yet searched | Norway Nothing found, searched on 28 February 2025 | United Kingdom Supports 25 February 2025",
+		"It should fall.": "France Disagrees 25 February 2025 | Norway Not yet searched | United Kingdom Not yet searched",
+		"It should rise.": "France Not yet searched | Norway Nothing found, searched on 28 February 2025 | United Kingdom Agrees 25 February 2025",
 	}
 	rows := matrixRows(pages["/positions/"])
 	if diff := cmp.Diff(want, rows); diff != "" {
@@ -361,20 +361,21 @@ events:
 He said [[first|no]], then [[second|yes]]; [[other|they]]. [[before]], [[meeting]], [[elsewhere]], [[turn]], [[after]].
 `
 
-// A stance names the capacity in which it was taken and how old it is, counted
-// to the day that the publication vouches for; one that was replaced stays
+// A stance is never shown without the proposition that it is towards. It names
+// the capacity in which it was taken and how old it is, counted to the day that
+// the publication vouches for; one that was replaced stays
 // beneath the one that replaced it, with what happened in between.
 func TestStances(t *testing.T) {
 	pages, _ := smallPages(t, history, "2026-12-24")
 	for _, address := range []string{"/questions/rise/", "/actors/minister/", "/positions/second/"} {
 		text := mainText(pages[address])
-		holds(t, address, text, "Supports 20 May 2026 (less than a month ago, as of 1 June 2026)", "26 February 2025 (15 months ago, as of 1 June 2026), as Minister of Defence")
+		holds(t, address, text, "Agrees 20 May 2026 (less than a month old as of 1 June 2026)", "26 February 2025 (15 months old as of 1 June 2026), as Minister of Defence")
 		earlier := pages[address].ids["first"]
 		if earlier == nil {
 			t.Errorf("%s does not show the stance that was replaced", address)
 			continue
 		}
-		holds(t, address, textOf(earlier), "Opposes", "Says no.")
+		holds(t, address, textOf(earlier), "Disagrees", "Says no.")
 		happened := textOf(all(pages[address].root, atom.Main)[0])
 		from, to := strings.Index(happened, "What happened in between"), strings.Index(happened, "Says no.")
 		if from < 0 || to < from {
@@ -384,9 +385,12 @@ func TestStances(t *testing.T) {
 		holds(t, address, happened[from:to], "1 July 2025: A meeting", "20 May 2026: The vote")
 		lacks(t, address, happened[from:to], "The day it was said", "elsewhere", "A later day")
 	}
-	holds(t, "the question", mainText(pages["/questions/rise/"]), "15 January 2024 (2 years ago, as of 1 June 2026)")
+	holds(t, "the question", mainText(pages["/questions/rise/"]), "15 January 2024 (2 years old as of 1 June 2026)")
+	holds(t, "the actor", mainText(pages["/actors/minister/"]), "It should rise. Agrees")
+	holds(t, "the home page", mainText(pages["/"]), "It should rise. 15 January 2024 to 20 May 2026 Agrees")
+	holds(t, "how the stance is cited", mainText(pages["/positions/second/"]), "A Minister, 20 May 2026: Agrees. Proposition: It should rise")
 	replaced := pages["/positions/first/"]
-	holds(t, "the page of the stance that was replaced", mainText(replaced), "Replaced by a later stance: Supports, 20 May 2026", "It should rise.")
+	holds(t, "the page of the stance that was replaced", mainText(replaced), "Replaced by a later stance: Agrees, 20 May 2026", "It should rise.")
 	if !leads(replaced.root, "/positions/second/") {
 		t.Error("a stance that was replaced does not lead to the one that replaced it")
 	}

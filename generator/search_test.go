@@ -294,7 +294,7 @@ func TestSearching(t *testing.T) {
 		{"starmr", "Starmer", "/actors/keir-starmer/"},
 		{"satrmer", "Starmer", "/actors/keir-starmer/"},
 		{"zelensk", "Zelensk", "/actors/"},
-		{"starmer supports", "Keir Starmer: Supports", "/positions/"},
+		{"starmer agrees", "Keir Starmer: Agrees", "/positions/"},
 		{"nato definition", "NATO", "/glossary/#"},
 	} {
 		do(t, ctx, chromedp.Navigate(base+"/search/"), chromedp.Focus("#search-field"), chromedp.KeyEvent(c.query))

@@ -150,7 +150,7 @@ func sentences(texts ...string) string {
 
 func positionEntry(s *site.Site, e *site.Entry) feedEntry {
 	p, w := e.Position, s.Language.Words
-	title := s.Name(p.Actor) + ": " + w.Stances[string(p.Stance)]
+	title := s.Name(p.Actor) + ": " + s.Stance(p)
 	text := recordText(s, e, title, p.Sources)
 	text.Paragraphs = []string{p.Summary}
 	if p.Conditions != "" {

@@ -45,9 +45,9 @@ func englishWords() Words {
 		AlsoKnownAs: "Also known as", Offices: "Offices and memberships", Members: "Members and office-holders", Since: "Since", Until: "Until", Present: "still so at the as-of date", Identifiers: "Identifiers",
 		FiguresAbout: "Figures", PositionsTaken: "Positions", EventsAttended: "Events", InBriefings: "In the briefings",
 
-		Proposition: "The proposition", AtStake: "What is at stake", HowItChanged: "How it changed", Conditions: "Conditions",
+		Proposition: "The proposition", StanceOn: "%s. Proposition: %s", AtStake: "What is at stake", HowItChanged: "How it changed", Conditions: "Conditions",
 		InCapacity: "as", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
-		MatrixCaption: "The latest recorded stance of each actor on each question", Before: "Before:", NotYetHeld: "Nothing on record by then",
+		MatrixCaption: "The latest recorded stance of each actor on each proposition", Before: "Before:", NotYetHeld: "Nothing on record by then",
 		OnDay: "Who stood where on", EarlierChange: "Earlier change", LaterChange: "Later change", LatestDay: "Latest",
 		HeldOnDay: "{held} of {all} stances on record stood on that day.",
 
@@ -68,8 +68,8 @@ func englishWords() Words {
 		NowStands: "now", Corrected: "Corrected",
 		WhyTheyDiffer: "Why they differ", Prefers: "This site prefers", PrefersNone: "This site prefers none of them to the others.", Or: "or",
 		DisagreementCount: Forms{One: "%d disagreement", Other: "%d disagreements"},
-		MonthsAgo:         Forms{One: "%d month ago", Other: "%d months ago"}, YearsAgo: Forms{One: "%d year ago", Other: "%d years ago"},
-		RecentlyAgo: "less than a month ago", AgeAsOf: "%s, as of %s",
+		MonthsOld:         Forms{One: "%d month old", Other: "%d months old"}, YearsOld: Forms{One: "%d year old", Other: "%d years old"},
+		UnderAMonthOld: "less than a month old", AgeAsOf: "%s as of %s",
 		ReplacedBy: "Replaced by a later stance", InBetween: "What happened in between", NothingBetween: "No recorded event lies in between.",
 		Question: "Question", StanceHeading: "The stance",
 		Record:  "Full record, and how to cite it",
@@ -101,7 +101,7 @@ func englishWords() Words {
 		ChartData:     "The data of this chart", ChartKey: "How it is drawn", DownloadChart: "Download this chart’s data (CSV)", DownloadTimeline: "Download this timeline’s data (CSV)",
 		ChartForms: map[string]string{"bar": "Bars from zero.", "comparison": "Readings of one thing, as bars from zero; the line carries the first through the others.", "dot": "Dots on a scale.", "line": "Lines over time.", "slope": "Each line runs from a first level to a last."},
 
-		Stances: map[string]string{"support": "Supports", "support-with-conditions": "Supports, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Opposes, with conditions", "oppose": "Opposes",
+		Stances: map[string]string{"support": "Agrees", "support-with-conditions": "Agrees, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Disagrees, with conditions", "oppose": "Disagrees",
 			"mixed": "Mixed", "unclear": "Unclear"},
 		Bases:       map[string]string{"statement": "Own statement", "vote": "Vote", "manifesto": "Manifesto", "document": "Document", "reported": "As reported"},
 		Stages:      map[string]string{"demanded": "Demanded", "proposed": "Proposed", "pledged": "Pledged", "committed": "Committed", "allocated": "Allocated", "budgeted": "Budgeted", "disbursed": "Disbursed", "outturn": "Outturn", "estimate": "Estimate"},

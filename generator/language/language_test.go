@@ -58,7 +58,7 @@ func TestEnglish(t *testing.T) {
 	if got := l.Day(2025, 2, 26); got != "26 February 2025" {
 		t.Error(got)
 	}
-	for months, want := range map[int]string{0: "less than a month ago", 1: "1 month ago", 23: "23 months ago", 24: "2 years ago", 47: "3 years ago"} {
+	for months, want := range map[int]string{0: "less than a month old", 1: "1 month old", 23: "23 months old", 24: "2 years old", 47: "3 years old"} {
 		if got := l.Age(months); got != want {
 			t.Errorf("%d months: %s", months, got)
 		}

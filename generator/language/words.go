@@ -42,6 +42,7 @@ type Words struct {
 
 	// Questions and positions.
 	Proposition, AtStake, HowItChanged, Conditions                        string
+	StanceOn                                                              string // "%s. Proposition: %s": the stance, the proposition
 	InCapacity, NothingFound, NotYetSearched, NoPositions, Opened, Closed string
 	MatrixCaption, Before, NotYetHeld                                     string
 
@@ -72,8 +73,8 @@ type Words struct {
 	WhyTheyDiffer, Prefers, PrefersNone   string
 	Or                                    string // between two alternatives
 	DisagreementCount                     Forms
-	MonthsAgo, YearsAgo                   Forms
-	RecentlyAgo, AgeAsOf                  string // "%s, as of %s"
+	MonthsOld, YearsOld                   Forms
+	UnderAMonthOld, AgeAsOf               string // "%s as of %s"
 	ReplacedBy, InBetween, NothingBetween string
 	Question, StanceHeading               string
 	Record                                string // a link to a record's own page

@@ -8,7 +8,7 @@ import (
 	"explainer/generator/site"
 )
 
-// age says how old a stance is, and as of when: "10 months ago, as of 6
+// age says how old a stance is, and as of when: "10 months old as of 6
 // January 2026". It is counted to the day at which the publication last vouched
 // for the stance: the later as-of date of its question and of the document that
 // reports it. The day of the build would be a false witness, since nobody

@@ -186,7 +186,7 @@ func (b *builder) claims(base *Base, e *site.Entry) []schema.Node {
 // claim is a position: a claim of its actor that appears in its sources.
 func (b *builder) claim(e *site.Entry) *schema.Work {
 	p := e.Position
-	claim := &schema.Work{Type: "Claim", ID: b.absolute(e) + "#claim", Text: p.Summary, DatePublished: p.Date.ISO()}
+	claim := &schema.Work{Type: "Claim", ID: b.absolute(e) + "#claim", Name: b.site.Name(p.Actor) + ": " + b.site.Stance(p), Text: p.Summary, DatePublished: p.Date.ISO()}
 	if q := b.site.Entry(p.Question); q != nil {
 		claim.About = []schema.Thing{{ID: b.absolute(q)}}
 	}

@@ -98,13 +98,19 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 	}
 	m := &Matrix{Title: title, Label: cmp.Or(title, b.site.Language.Words.MatrixCaption), Actors: b.links(actors), Days: b.days(questions)}
 	for _, q := range questions {
-		row := MatrixRow{Question: b.to(q)}
+		row := MatrixRow{Question: b.proposed(q)}
 		for _, a := range actors {
 			row.Cells = append(row.Cells, b.cell(q, a))
 		}
 		m.Rows = append(m.Rows, row)
 	}
 	return m
+}
+
+// proposed leads to a question under its proposition, which is what the stances
+// beside it are about.
+func (b *builder) proposed(q *site.Entry) Link {
+	return Link{URL: b.href(q.URL), Text: q.Question.Proposition}
 }
 
 func (b *builder) cell(q, a *site.Entry) MatrixCell {
@@ -145,6 +151,7 @@ func (b *builder) days(questions []*site.Entry) *Days {
 // QuestionStances is where the actors stand on one question, in short.
 type QuestionStances struct {
 	Question Link
+	When     string // between which days the stances were taken
 	Groups   []StanceGroup
 }
 
@@ -173,10 +180,24 @@ func (b *builder) stances() []QuestionStances {
 	var out []QuestionStances
 	for _, q := range questions[:min(len(questions), maxQuestions)] {
 		if len(held[q]) > 0 {
-			out = append(out, QuestionStances{Question: b.to(q), Groups: b.stanceGroups(held[q])})
+			out = append(out, QuestionStances{Question: b.proposed(q), When: b.when(held[q]), Groups: b.stanceGroups(held[q])})
 		}
 	}
 	return out
+}
+
+// when says between which days the latest of some stances were taken.
+func (b *builder) when(held [][]*site.Entry) string {
+	l := b.site.Language
+	dates := make([]record.Date, len(held))
+	for i, group := range held {
+		dates[i] = group[0].Position.Date
+	}
+	first, last := slices.MinFunc(dates, record.Date.Compare), slices.MaxFunc(dates, record.Date.Compare)
+	if first == last {
+		return first.Text(l)
+	}
+	return fmt.Sprintf(l.Words.ToPeriod, first.Text(l), last.Text(l))
 }
 
 func (b *builder) stanceGroups(held [][]*site.Entry) []StanceGroup {

@@ -11,7 +11,7 @@ import (
 type PositionView struct {
 	Anchor     string
 	URL        string // of its page
-	About      Link   // the question on an actor's page, the actor on a question's
+	About      Link   // the proposition on an actor's page, the actor on a question's
 	Stance     string
 	StanceKey  string // for the layout's classes
 	Date       Date
@@ -61,12 +61,10 @@ func (b *builder) position(e *site.Entry) View {
 	for _, later := range stances[:at] {
 		v.Later = append(v.Later, b.positionView(later, v.Actor, c))
 	}
-	if q := b.site.Entry(p.Question); q != nil && q.Question != nil {
-		v.Proposition = q.Question.Proposition
-	}
+	v.Proposition = b.site.Proposition(p.Question)
 	v.Title = v.Actor.Text + ": " + v.Question.Text + " (" + v.Date.Text + ")"
-	v.Description = v.Actor.Text + ": " + v.Stance + ". " + p.Summary
-	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+v.Stance+". "+v.Proposition)
+	v.Description = v.Actor.Text + ": " + b.site.Stance(p) + " " + p.Summary
+	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+b.site.Stance(p))
 	v.References = c.references()
 	return v
 }

@@ -78,7 +78,7 @@ func Describe(s *site.Site, e *site.Entry) Result {
 		r.Title = e.Name + ": " + e.Figure.Text(s.Language)
 		r.Summary = wording(s, e.Figure)
 	case e.Position != nil:
-		r.Title = s.Name(e.Position.Actor) + ": " + w.Stances[string(e.Position.Stance)] + " – " + s.Name(e.Position.Question)
+		r.Title = s.Name(e.Position.Actor) + ": " + s.Stance(e.Position)
 		r.Summary = e.Position.Summary
 	case e.Event != nil:
 		r.Date, r.Summary = e.Event.Date.Text(s.Language), e.Event.Summary
