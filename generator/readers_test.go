@@ -397,6 +397,20 @@ func TestStances(t *testing.T) {
 	holds(t, "the vote on the timeline", textOf(pages["/timeline/"].ids["turn"]), "What it changed: A Minister: Says yes.")
 }
 
+// Where a publication names an address for mistakes, every page leads there;
+// where it names none, no page promises one.
+func TestContact(t *testing.T) {
+	const site = "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\n%smeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n"
+	for contact, href := range map[string]string{"": "", "contact: editors@example.org\n": "mailto:editors@example.org", "contact: https://example.org/issues\n": "https://example.org/issues"} {
+		pages, _ := smallPages(t, fmt.Sprintf(site, contact), "2025-03-01")
+		for address, p := range pages {
+			if text := textOf(p.root); strings.Contains(text, "Report a mistake") != (href != "") || href != "" && !leads(p.root, href) {
+				t.Errorf("with %q, %s does not lead to %q", contact, address, href)
+			}
+		}
+	}
+}
+
 const overdue = `
 -- content/index.md --
 ---

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"net/mail"
 	"net/url"
 	"strings"
 
@@ -18,6 +19,7 @@ func (d *decoder) publication(doc *Document, o *object) {
 		Language:    parsed(o, "language", "a language, such as en", parseLanguage),
 		Editors:     o.texts("editors"),
 		Licence:     o.text("licence"),
+		Contact:     parsed(o, "contact", "where mistakes are reported, such as editors@example.org", parseContact),
 		Nav:         o.nav(),
 		Search:      o.truth("search"),
 		Cards:       o.truth("cards"),
@@ -44,6 +46,20 @@ func ParseBaseURL(text string) (string, error) {
 		return "", errBaseURL
 	}
 	return strings.TrimRight(address, "/"), nil
+}
+
+const errContact = record.FormError("an e-mail address, such as editors@example.org, or a page, such as https://example.org/issues")
+
+// parseContact reads an e-mail address or the address of a page, and returns
+// what a link leads to.
+func parseContact(text string) (string, error) {
+	if a, err := mail.ParseAddress(text); err == nil && a.Address == text {
+		return "mailto:" + text, nil
+	}
+	if address, err := parseURL(text); err == nil {
+		return address, nil
+	}
+	return "", errContact
 }
 
 func parseLanguage(text string) (string, error) {

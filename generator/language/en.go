@@ -16,7 +16,7 @@ func englishWords() Words {
 		Skip: "Skip to content", MainNav: "Main", Menu: "Menu", Home: "Home", Breadcrumbs: "You are here", Contents: "Contents",
 		SiteNav: "All of this site", Feeds: "Feeds",
 		AsOf: "As of", Published: "Published", Updated: "Updated", Licence: "Licence", EditedBy: "Edited by",
-		EventsAsOf: "Events as of", DataAsOf: "Data as of", ReviewBy: "To be checked again by",
+		EventsAsOf: "Events as of", DataAsOf: "Data as of", ReviewBy: "To be checked again by", ReportMistake: "Report a mistake",
 		Changes: "Changes to this page", Sources: "Sources", References: "References", MentionedIn: "Mentioned in", Related: "Related",
 		NotFoundTitle: "Page not found", NotFoundText: "There is no page at this address. It may have moved; the lists below name everything that is published.",
 		DraftNotice: "Draft: not published", FutureNotice: "Dated in the future: not published yet", ReviewPassed: "This page was due to be checked again by %s.",

@@ -11,7 +11,7 @@ type Words struct {
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
 	SiteNav, Feeds                                     string
 	AsOf, Published, Updated, Licence, EditedBy        string
-	EventsAsOf, DataAsOf, ReviewBy                     string
+	EventsAsOf, DataAsOf, ReviewBy, ReportMistake      string
 	Changes, Sources, References, MentionedIn, Related string
 	NotFoundTitle, NotFoundText                        string
 	DraftNotice, FutureNotice, ReviewPassed            string

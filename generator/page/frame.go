@@ -15,6 +15,7 @@ type Frame struct {
 	Footer    []Link // to what there is of each kind
 	Editors   string
 	Licence   string
+	Contact   string // address at which mistakes are reported
 }
 
 // Menu is the way about the site. The pages of one section, on which the same
@@ -35,7 +36,7 @@ func (b *builder) newFrame() *Frame {
 	p := b.site.Publication
 	return &Frame{
 		Lang: b.site.Language.Code, SiteTitle: p.Title, Home: b.href("/"),
-		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence,
+		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence, Contact: p.Contact,
 	}
 }
 

@@ -106,6 +106,7 @@ type Publication struct {
 	Language    string // BCP 47
 	Editors     []string
 	Licence     string
+	Contact     string // where a reader reports a mistake: an address of the web, or mailto:
 	Nav         []NavItem
 	Measures    []Measure
 	Search      bool
