@@ -33,6 +33,11 @@ as_of: 2025-02-26
 figures:
   - {id: dropped, label: Dropped, measure: defence-spending, subject: united-kingdom, value: 9, unit: GBP bn, period: 2026, stage: pledged, state: cancelled, sources: [report]}
   - {id: extra, label: Money for it, measure: defence-spending, subject: united-kingdom, value: 13.4, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}
+positions:
+  - {id: now, actor: united-kingdom, question: rise, stance: support, date: 2025-02-25, summary: Wants it., basis: statement, sources: [report]}
+  - {id: before, actor: united-kingdom, question: rise, stance: oppose, date: 2025-01-25, summary: Does not., basis: statement, sources: [report]}
+  - {id: french, actor: france, question: rise, stance: support, date: 2025-02-25, summary: Wants it., basis: statement, sources: [report]}
+  - {id: norwegian, actor: norway, question: rise, stance: oppose, date: 2025-02-25, summary: Does not., basis: statement, sources: [report]}
 ---
 Text.
 
@@ -40,6 +45,20 @@ Text.
 figures: [dropped, extra]
 mixes: One was cancelled.
 ~~~
+-- content/actors/france.md --
+---
+type: state
+name: France
+as_of: 2025-02-26
+---
+A state.
+-- content/actors/norway.md --
+---
+type: state
+name: Norway
+as_of: 2025-02-26
+---
+A state.
 `
 
 // picture is the address of a page's picture, and what stands for it in words.
@@ -61,7 +80,7 @@ func picture(t *testing.T, files map[string]string, name string) (address, alt s
 func TestCards(t *testing.T) {
 	files := build(t, open(t, small(t, cards), asOf(t, "2025-03-01")))
 	for name, want := range map[string]string{
-		"briefings/the-rise/index.html": "The rise: Money for it, £13.4 billion", "questions/rise/index.html": "Should it rise?", "index.html": "", "actors/united-kingdom/index.html": "", "figures/extra/index.html": "",
+		"briefings/the-rise/index.html": "The rise: Money for it, £13.4 billion", "questions/rise/index.html": "Should it rise? (Agrees: 2. Disagrees: 1)", "index.html": "", "actors/united-kingdom/index.html": "", "figures/extra/index.html": "",
 	} {
 		address, alt := picture(t, files, name)
 		if alt != want || (want == "") != (address == "") {
@@ -109,6 +128,19 @@ figures: [second]
 		if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != test.title+": "+test.want {
 			t.Errorf("%q, %q: got %q", test.title, test.text, alt)
 		}
+	}
+}
+
+// A key number that others stand against is not shown without them; those that
+// no longer hold do not count.
+func TestDisputedKeyNumber(t *testing.T) {
+	site := strings.NewReplacer("period: 2026", "period: 2027", "positions:\n", `  - {id: rival, label: Another count, measure: defence-spending, subject: united-kingdom, value: 6, bound: about, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}
+conflicts: [{id: clash, figures: [dropped, extra, rival], reason: baseline, note: Another baseline., sources: [report]}]
+positions:
+`).Replace(cards)
+	files := build(t, open(t, small(t, site), asOf(t, "2025-03-01")))
+	if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != "The rise: Money for it, £13.4 billion (Others differ: about £6 billion)" {
+		t.Errorf("the picture says %q", alt)
 	}
 }
 

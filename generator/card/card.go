@@ -19,7 +19,7 @@ const (
 
 // design is the version of everything but the words: layout, colours, fonts and
 // their rasteriser. A test fails when a picture changes and this does not.
-const design = "1"
+const design = "2"
 
 // Card is the words of a picture. All but the title may be empty.
 type Card struct {
@@ -27,6 +27,7 @@ type Card struct {
 	Title  string
 	Number string // the key number, as it is said
 	Label  string // of the number; a sentence of its own where there is none
+	Beside string // what stands against the number, or who stands where; one line
 	AsOf   string // when that holds
 }
 
@@ -35,7 +36,7 @@ type Card struct {
 // version.
 func (c Card) Digest() string {
 	h := sha256.New()
-	for _, text := range []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.AsOf} {
+	for _, text := range []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.Beside, c.AsOf} {
 		_, _ = io.WriteString(h, strconv.Itoa(len(text))+":"+text) // a hash: cannot fail
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
@@ -59,6 +60,7 @@ const (
 	footRule   = 536
 	footLine   = 582
 	titleSpace = 24  // between the title and what follows
+	besideLine = 40  // the height of the line above the foot
 	labelSpace = 168 // for the sentence of a card without a number; a label has half
 )
 
@@ -69,6 +71,10 @@ func (c Card) draw() *image.Paletted {
 	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)
 	s.line(regular, 28, margin, footLine, soft, fit(c.AsOf, regular, 28, column))
 	bottom := footRule - titleSpace
+	if c.Beside != "" {
+		s.line(regular, 30, margin, bottom-6, ink, fit(c.Beside, regular, 30, column))
+		bottom -= besideLine
+	}
 	if c.Number != "" {
 		bottom = c.number(s, bottom) - titleSpace
 		setText(c.Title, bold, column, bottom-titleTop, 72, 40).draw(s, margin, titleTop, ink)

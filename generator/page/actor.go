@@ -49,7 +49,9 @@ func (b *builder) actor(e *site.Entry) View {
 		v.Offices = append(v.Offices, b.office(b.link(m.Organization), m, c))
 	}
 	v.Members = b.members(e, c)
-	v.Positions = b.positionsOf(e.From(record.KindPosition, "actor"), func(p *record.Position) Link { return Link{URL: b.link(p.Question).URL, Text: b.site.Proposition(p.Question)} }, c)
+	v.Positions = b.positionsOf(e.From(record.KindPosition, "actor"), func(p *record.Position) Link {
+		return Link{URL: b.link(p.Question).URL, Text: b.site.Proposition(p.Question)}
+	}, c)
 	v.Figures = b.figureViews(declaredFigures(e), c)
 	events := e.From(record.KindEvent, "attendees")
 	slices.SortFunc(events, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })

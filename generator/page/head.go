@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"explainer/generator/card"
@@ -49,6 +51,9 @@ func (b *builder) social(e *site.Entry) Social {
 		if c.Number != "" {
 			s.ImageAlt += ": " + c.Label + ", " + c.Number
 		}
+		if c.Beside != "" {
+			s.ImageAlt += " (" + c.Beside + ")"
+		}
 	}
 	return s
 }
@@ -60,14 +65,53 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 		return card.Card{}, false
 	}
 	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}
-	if f := keyFigure(s, e); f != nil {
-		c.Number, c.Label = f.Text(s.Language), f.Label
-	} else if e.Question != nil {
-		c.Label = e.Question.Proposition
-	} else {
+	switch f := keyFigure(s, e); {
+	case e.Question != nil:
+		c.Label, c.Beside = e.Question.Proposition, stanceCounts(s, e)
+	case f != nil:
+		c.Number, c.Label, c.Beside = f.Figure.Text(s.Language), f.Figure.Label, others(s, f)
+	default:
 		c.Label = e.Front().Summary
 	}
 	return c, true
+}
+
+// stanceCounts says how many actors take which stance on a question: "Agrees: 3.
+// Disagrees: 1".
+func stanceCounts(s *site.Site, q *site.Entry) string {
+	count := map[record.Stance]int{}
+	for _, held := range latest(q.From(record.KindPosition, "question")) {
+		count[held[0].Position.Stance]++
+	}
+	var out []string
+	for _, stance := range record.Stances() {
+		if n := count[stance]; n > 0 {
+			out = append(out, s.Language.Words.Stances[string(stance)]+": "+strconv.Itoa(n))
+		}
+	}
+	return strings.Join(out, ". ")
+}
+
+// others are the numbers that still hold and stand against a figure: "Others
+// differ: about £6 billion; more than £6 billion". A picture travels without its
+// page, so it may not show one side alone.
+func others(s *site.Site, e *site.Entry) string {
+	var out []string
+	for _, conflict := range e.From(record.KindConflict, "figures") {
+		for _, id := range conflict.Conflict.Figures {
+			f := s.Figure(id)
+			if f == nil || id == e.ID || !f.IsLive() {
+				continue
+			}
+			if text := f.Text(s.Language); !slices.Contains(out, text) {
+				out = append(out, text)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return s.Language.Words.OthersDiffer + ": " + strings.Join(out, "; ")
 }
 
 // CardFile is the path below the output folder of an entry's picture. Its name
@@ -78,7 +122,7 @@ func CardFile(e *site.Entry, c card.Card) string { return "cards/" + e.ID + "-" 
 // title says, else the first that its text mentions, else the first that it
 // declares; nil where it has none that holds. The rows of datasets are not
 // asked: their labels mean little outside their table.
-func keyFigure(s *site.Site, e *site.Entry) *record.Figure {
+func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var ids []string
 	if e.Unit.Body != nil {
 		for _, m := range e.Unit.Body.Mentions {
@@ -88,17 +132,17 @@ func keyFigure(s *site.Site, e *site.Entry) *record.Figure {
 	for _, d := range e.Unit.Doc.Figures {
 		ids = append(ids, d.Record.ID)
 	}
-	var first *record.Figure
+	var first *site.Entry
 	for _, id := range ids {
 		f := s.Figure(id)
 		if f == nil || !f.IsLive() || s.Entry(id).Anchor() != "" {
 			continue
 		}
 		if strings.Contains(e.Name, f.Text(s.Language)) {
-			return f
+			return s.Entry(id)
 		}
 		if first == nil {
-			first = f
+			first = s.Entry(id)
 		}
 	}
 	return first
