@@ -190,7 +190,7 @@ func TestGhostNumbers(t *testing.T) {
 	for id, words := range map[string]string{"g-withdrawn": told["71"], "g-cancelled": told["72"], "g-superseded": told["73"], "g-deprecated": "deprecated: A misprint.", "g-demanded": told["75"]} {
 		holds(t, id, mainText(pages["/figures/"+id+"/"]), words)
 	}
-	holds(t, "the figure that another supersedes", mainText(pages["/figures/g-superseded/"]), "StateSuperseded", "Superseded byN")
+	holds(t, "the figure that another supersedes", mainText(pages["/figures/g-superseded/"]), "no longer stands: superseded", "Superseded byN")
 	holds(t, "a demand against dropped figures", mainText(pages["/disagreements/"]), "This site prefers none of them")
 	worked := all(pages["/figures/g-difference/"].root, atom.Main)[0]
 	if struck, plain := countStruck(worked, "71"); struck == 0 || plain > 0 {

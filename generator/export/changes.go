@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"explainer/generator/site"
 )
 
@@ -8,19 +10,24 @@ import (
 const maxChanges = 100
 
 // changesFeed follows what was changed anywhere: an entry a note, so that a
-// correction reaches those who read what it corrects.
+// correction reaches those who read what it corrects. A note that stands on
+// several pages is one entry.
 func changesFeed(s *site.Site) feed {
 	w := s.Language.Words
 	f := feed{url: "/changes/", title: s.Publication.Title + ": " + w.AllChanges, subtitle: w.AllChangesSummary}
-	changes := s.Changes()
-	for _, c := range changes[:min(len(changes), maxChanges)] {
-		f.entries = append(f.entries, changeEntry(s, c))
+	groups := site.Alike(s.Changes())
+	for _, group := range groups[:min(len(groups), maxChanges)] {
+		f.entries = append(f.entries, changeEntry(s, group))
 	}
 	return f
 }
 
-func changeEntry(s *site.Site, c site.Change) feedEntry {
-	kind := s.Language.Words.ChangeKinds[string(c.Kind)]
-	text := entryText{Paragraphs: []string{c.Note}, About: sentences(c.Date.Text(s.Language)), Title: c.Of.Name, Address: s.BaseURL + c.URL(), Site: s.Publication.Title, Licence: s.Publication.Licence}
-	return feedEntry{url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + c.Of.Name, summary: c.Note, content: text.html, kind: kind, published: c.Date, updated: c.Date}
+func changeEntry(s *site.Site, alike []site.Change) feedEntry {
+	c, names := alike[0], make([]string, len(alike))
+	for i, on := range alike {
+		names[i] = on.Of.Name
+	}
+	kind, about := s.Language.Words.ChangeKinds[string(c.Kind)], strings.Join(names, "; ")
+	text := entryText{Paragraphs: []string{c.Note}, About: sentences(c.Date.Text(s.Language)), Title: about, Address: s.BaseURL + c.URL(), Site: s.Publication.Title, Licence: s.Publication.Licence}
+	return feedEntry{url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + about, summary: c.Note, content: text.html, kind: kind, published: c.Date, updated: c.Date}
 }

@@ -18,7 +18,7 @@ func englishWords() Words {
 		AsOf: "As of", Published: "Published", Updated: "Updated", Licence: "Licence", EditedBy: "Edited by",
 		EventsAsOf: "Events as of", DataAsOf: "Data as of", ReviewBy: "To be checked again by", ReportMistake: "Report a mistake",
 		Changes: "Changes to this page", Sources: "Sources", References: "References", MentionedIn: "Mentioned in", Related: "Related",
-		NotFoundTitle: "Page not found", NotFoundText: "There is no page at this address. It may have moved; the lists below name everything that is published.",
+		NotFoundTitle: "Page not found", NotFoundText: "There is no page at this address. It may have moved. The lists below lead to everything that is published.",
 		DraftNotice: "Draft: not published", FutureNotice: "Dated in the future: not published yet", ReviewPassed: "This page was due to be checked again by %s.",
 
 		Briefing: "Briefing", Briefings: "Briefings", Actors: "Actors", Questions: "Questions", Figures: "Figures", Datasets: "Datasets", Timeline: "Timeline", Glossary: "Glossary",
@@ -33,9 +33,9 @@ func englishWords() Words {
 			"event": "Event", "position": "Position", "conflict": "Numbers that disagree", "source": "Source"},
 		Positions: "Positions", Events: "Events", Pages: "Other pages",
 
-		Search: "Search", SearchHint: "A name, a word or a number, such as 2.5%", SearchNothing: "Nothing was found for “%s”.", SearchSimilar: "Nothing is spelled so; this comes near: %s.",
+		Search: "Search", SearchHint: "Search for a name, a word or a number, such as 2.5%", SearchNothing: "Nothing was found for “%s”.", SearchSimilar: "No word is spelled like that. Results for words that come near: %s.",
 		SearchFailed: "The search could not be loaded. The lists below name everything.", SearchMore: "More results",
-		SearchBrowse: "Everything, by kind", SearchAll: "The whole list", SearchKey: "The key / leads here from any page", SearchNeedsScript: "Searching needs JavaScript. The lists below need none.",
+		SearchBrowse: "Everything, by kind", SearchAll: "The whole list", SearchKey: "Open this search from any page with the key /", SearchNeedsScript: "This search runs in your browser and needs JavaScript. The lists below do not.",
 		ResultCount: Forms{One: "%d result", Other: "%d results"}, ResultsOrMore: "Results: %d or more",
 
 		WhereThingsStand: "Where things stand", KeyFigures: "Key figures", WhoStandsWhere: "Who stands where", Latest: "What’s new", AllBriefings: "All briefings", AllPositions: "Everyone on every question",
@@ -53,7 +53,7 @@ func englishWords() Words {
 
 		Value: "Value", Unit: "Unit", Period: "Period", Price: "Prices", Definition: "What is counted", Baseline: "Against", Stage: "Stage", State: "State",
 		Measure: "Measure", Subject: "Whose", Counterparty: "To or from", AnnouncedBy: "Announced by", Announced: "Announced", AsWritten: "As the source puts it", Supersedes: "Supersedes",
-		OthersDiffer: "Others differ", SupersededBy: "Superseded by", DerivedFrom: "Worked out from", UsedBy: "Used to work out", Withdrawn: "Withdrawn", Deprecated: "Deprecated", ConflictsWith: "Other figures for the same thing", Label: "Figure",
+		OthersDiffer: "Others differ", SupersededBy: "Superseded by", DerivedFrom: "Worked out from", UsedBy: "Used to work out", Withdrawn: "Withdrawn", Deprecated: "Deprecated", ConflictsWith: "Figures for the same thing that differ", Label: "Figure",
 		ByMeasure: "By what is measured", ConflictHeading: "Numbers that disagree", FiguresCaption: "Figures, with period, stage and source",
 		DownloadCSV: "Download as CSV", Total: "Total", Notes: "Notes", Mixes: "Read with care",
 		DerivationSum: "the sum of", DerivationDifference: "the difference of", DerivationRatio: "the ratio of", DerivationProduct: "the product of", InputsWord: "and",
@@ -64,8 +64,8 @@ func englishWords() Words {
 
 		VagueLinks: []string{"here", "click here", "this", "this link", "link", "this page", "read more", "more", "see more", "learn more"},
 
-		Standings: map[string]string{"demanded": "demanded", "withdrawn": "withdrawn", "cancelled": "cancelled", "superseded": "superseded", "deprecated": "deprecated"},
-		NowStands: "now", Corrected: "Corrected",
+		Standings:      map[string]string{"demanded": "demanded", "withdrawn": "withdrawn", "cancelled": "cancelled", "superseded": "superseded", "deprecated": "deprecated"},
+		NoLongerStands: "This number no longer stands:", NowStands: "now", Corrected: "Corrected",
 		WhyTheyDiffer: "Why they differ", Prefers: "This site prefers", PrefersNone: "This site prefers none of them to the others.", Or: "or",
 		DisagreementCount: Forms{One: "%d disagreement", Other: "%d disagreements"},
 		MonthsOld:         Forms{One: "%d month old", Other: "%d months old"}, YearsOld: Forms{One: "%d year old", Other: "%d years old"},

@@ -68,6 +68,7 @@ type Words struct {
 
 	// What becomes of numbers and stances, and how well they are backed.
 	Standings                             map[string]string // of a number that may not be taken at its face, by state, rank or stage
+	NoLongerStands                        string            // before how it ended
 	NowStands                             string            // before the number that took another's place
 	Corrected                             string
 	WhyTheyDiffer, Prefers, PrefersNone   string

@@ -57,6 +57,7 @@ func (b *builder) actor(e *site.Entry) View {
 	slices.SortFunc(events, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
+	b.besides(&v.Base, linksOf(v.Briefings)...)
 	c.finish(&v.Base)
 	return v
 }

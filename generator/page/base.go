@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"explainer/generator/record"
@@ -128,9 +129,30 @@ func (b *builder) of(e *site.Entry, above Link) Base {
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
-	base.MentionedIn = b.mentionedIn(e)
-	base.MentionedBy = b.site.Language.Plural(len(base.MentionedIn), b.site.Language.Words.PageCount)
+	b.mentions(&base, b.mentionedIn(e))
 	return base
+}
+
+func (b *builder) mentions(base *Base, in []Link) {
+	base.MentionedIn = in
+	base.MentionedBy = b.site.Language.Plural(len(in), b.site.Language.Words.PageCount)
+}
+
+// besides takes pages that a page lists under another heading from those that
+// mention it, so that none stands there twice.
+func (b *builder) besides(base *Base, listed ...Link) {
+	b.mentions(base, slices.DeleteFunc(base.MentionedIn, func(l Link) bool {
+		return slices.ContainsFunc(listed, func(other Link) bool { return other.URL == l.URL })
+	}))
+}
+
+// linksOf are the addresses of items.
+func linksOf(items []Item) []Link {
+	out := make([]Link, len(items))
+	for i, item := range items {
+		out[i] = item.Link
+	}
+	return out
 }
 
 // notices are the things to know before reading: that a page is not published

@@ -10,10 +10,11 @@ import (
 
 // Change is a note of what changed in a page.
 type Change struct {
-	ID         string // on the page of all changes
-	Anchor     string // on the page that changed
-	URL        string // of the note there
-	Page       Link   // that changed
+	ID         string   // on the page of all changes
+	Anchor     string   // on the page that changed
+	URL        string   // of the note there
+	Page       Link     // that changed
+	Also       []Change // the same note on other pages
 	Date       Date
 	Kind       string
 	Note       string
@@ -46,24 +47,24 @@ func (b *builder) allChanges() View {
 	w := b.site.Language.Words
 	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, site.Horizon{}), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
 	v.Description = w.AllChangesSummary
-	v.Runs = b.runs(b.site.Changes())
+	v.Runs = b.runs(site.Alike(b.site.Changes()))
 	return v
 }
 
 // runs folds older updates and improvements between the corrections, which are
 // always shown.
-func (b *builder) runs(changes []site.Change) []ChangeRun {
+func (b *builder) runs(groups [][]site.Change) []ChangeRun {
 	var out []ChangeRun
-	var folded []site.Change
+	var folded [][]site.Change
 	fold := func() {
 		if len(folded) > 0 {
-			out = append(out, ChangeRun{Folded: b.foldedText(folded), Changes: b.changeViews(folded)})
+			out = append(out, ChangeRun{Folded: b.foldedText(folded), Changes: b.alikeViews(folded)})
 			folded = nil
 		}
 	}
-	for i, c := range changes {
-		if i >= shownChanges && c.Kind != record.Correction {
-			folded = append(folded, c)
+	for i, group := range groups {
+		if i >= shownChanges && group[0].Kind != record.Correction {
+			folded = append(folded, group)
 			continue
 		}
 		fold()
@@ -71,21 +72,21 @@ func (b *builder) runs(changes []site.Change) []ChangeRun {
 			out = append(out, ChangeRun{})
 		}
 		last := &out[len(out)-1]
-		last.Changes = append(last.Changes, b.changeView(c))
+		last.Changes = append(last.Changes, b.alikeView(group))
 	}
 	fold()
 	return out
 }
 
 // foldedText says how many notes are folded, and of when.
-func (b *builder) foldedText(changes []site.Change) string {
+func (b *builder) foldedText(groups [][]site.Change) string {
 	l := b.site.Language
-	newest, oldest := changes[0].Date, changes[len(changes)-1].Date
+	newest, oldest := groups[0][0].Date, groups[len(groups)-1][0].Date
 	when := newest.Text(l)
 	if oldest != newest {
 		when = fmt.Sprintf(l.Words.ToPeriod, oldest.Text(l), when)
 	}
-	return fmt.Sprintf(l.Plural(len(changes), l.Words.FoldedChanges), when)
+	return fmt.Sprintf(l.Plural(len(groups), l.Words.FoldedChanges), when)
 }
 
 func (b *builder) changeView(c site.Change) Change {
@@ -93,6 +94,21 @@ func (b *builder) changeView(c site.Change) Change {
 		ID: c.ID(), Anchor: c.Anchor, URL: b.href(c.URL()), Page: b.to(c.Of), Date: b.date(c.Date),
 		Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note, Correction: c.Kind == record.Correction, Records: b.idLinks(c.Records),
 	}
+}
+
+// alikeView is a note that stands on several pages, as one.
+func (b *builder) alikeView(group []site.Change) Change {
+	v := b.changeView(group[0])
+	v.Also = b.changeViews(group[1:])
+	return v
+}
+
+func (b *builder) alikeViews(groups [][]site.Change) []Change {
+	out := make([]Change, len(groups))
+	for i, group := range groups {
+		out[i] = b.alikeView(group)
+	}
+	return out
 }
 
 func (b *builder) changeViews(list []site.Change) []Change {
@@ -117,6 +133,9 @@ func (b *builder) changesOn(e *site.Entry) []Change {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y site.Change) int { return y.Date.Compare(x.Date) })
+	for i := range list { // that it concerns the record goes without saying on the record's own page
+		list[i].Records = slices.DeleteFunc(slices.Clone(list[i].Records), func(id string) bool { return id == e.ID })
+	}
 	return b.unanchored(list)
 }
 

@@ -156,6 +156,7 @@ func (b *builder) figure(e *site.Entry) View {
 	}
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
 		v.DeclaredIn = b.to(self)
+		b.besides(&v.Base, v.DeclaredIn)
 	}
 	c.finish(&v.Base)
 	return v

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -66,24 +64,31 @@ type News struct {
 	Link
 	Date Date
 	Kind string // "Briefing", or the kind of change
+	Note string // what changed
 }
 
 // news are the newest briefings, what was changed in briefings, and corrections
 // anywhere. Of one day, changes come first: that a published number was
-// corrected is the greater news.
+// corrected is the greater news. A document stands once, with the newest that
+// there is to say of it; its corrections stand beside that.
 func (b *builder) news() []News {
 	var out []News
-	briefings, changes := b.site.Briefings, slices.DeleteFunc(slices.Clone(b.site.Changes()), func(c site.Change) bool {
-		return c.Kind != record.Correction && c.Of.Kind != record.KindBriefing
-	})
+	told := map[*site.Entry]bool{}
+	briefings, changes := b.site.Briefings, b.site.Changes()
 	for len(out) < maxNews && len(changes)+len(briefings) > 0 {
 		if len(briefings) == 0 || len(changes) > 0 && changes[0].Date.Compare(briefings[0].Front().Date) >= 0 {
-			c := b.changeView(changes[0])
-			out, changes = append(out, News{Link: c.Page, Date: c.Date, Kind: c.Kind}), changes[1:]
+			c := changes[0]
+			if changes = changes[1:]; c.Kind == record.Correction || c.Of.Kind == record.KindBriefing && !told[c.Of] {
+				told[c.Of] = true
+				out = append(out, News{Link: b.to(c.Of), Date: b.date(c.Date), Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note})
+			}
 			continue
 		}
-		item := b.item(briefings[0])
-		out, briefings = append(out, News{Link: item.Link, Date: item.Date, Kind: b.site.Language.Words.Briefing}), briefings[1:]
+		e := briefings[0]
+		if briefings = briefings[1:]; !told[e] {
+			item := b.item(e)
+			out = append(out, News{Link: item.Link, Date: item.Date, Kind: b.site.Language.Words.Briefing})
+		}
 	}
 	return out
 }

@@ -66,6 +66,7 @@ func (b *builder) position(e *site.Entry) View {
 	v.Description = v.Actor.Text + ": " + b.site.Stance(p) + " " + p.Summary
 	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+b.site.Stance(p))
 	v.References = c.references()
+	b.besides(&v.Base, v.Declared)
 	return v
 }
 

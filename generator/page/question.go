@@ -44,6 +44,7 @@ func (b *builder) question(e *site.Entry) View {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
+	b.besides(&v.Base, linksOf(v.Briefings)...)
 	follow := b.feeds(e.URL, e.Name)
 	v.Feeds = append(v.Feeds, follow...)
 	for _, f := range follow {

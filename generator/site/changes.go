@@ -91,3 +91,28 @@ func compareChanges(a, b Change) int {
 	}
 	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(first(a), first(b)), strings.Compare(a.Of.URL, b.Of.URL))
 }
+
+// Alike gathers notes of one day that say the same of several documents, such
+// as that a new edition was taken in. The groups stand in the order of their
+// first notes. A note that names records stands alone.
+func Alike(changes []Change) [][]Change {
+	type same struct {
+		date record.Date
+		kind record.ChangeKind
+		note string
+	}
+	at := map[same]int{}
+	var out [][]Change
+	for _, c := range changes {
+		k := same{c.Date, c.Kind, c.Note}
+		if i, ok := at[k]; ok && len(c.Records) == 0 {
+			out[i] = append(out[i], c)
+			continue
+		}
+		if len(c.Records) == 0 {
+			at[k] = len(out)
+		}
+		out = append(out, []Change{c})
+	}
+	return out
+}
