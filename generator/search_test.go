@@ -295,6 +295,9 @@ func TestSearching(t *testing.T) {
 		{"satrmer", "Starmer", "/actors/keir-starmer/"},
 		{"zelensk", "Zelensk", "/actors/"},
 		{"starmer agrees", "Keir Starmer: Agrees", "/positions/"},
+		{"Зеленський", "Volodymyr Zelensky", "/actors/volodymyr-zelensky/"},
+		{"росія", "Russia", "/actors/russia/"},
+		{"коаліція", "Coalition of the willing", "/actors/coalition-of-the-willing/"},
 		{"nato definition", "NATO", "/glossary/#"},
 	} {
 		do(t, ctx, chromedp.Navigate(base+"/search/"), chromedp.Focus("#search-field"), chromedp.KeyEvent(c.query))

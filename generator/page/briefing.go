@@ -1,6 +1,10 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -37,7 +41,7 @@ func (b *builder) briefing(e *site.Entry) View {
 const maxKey = 4
 
 // Who is an actor and the office held when a briefing's facts held, or else
-// what kind of actor it is.
+// what its summary says of it, or what kind of actor it is.
 type Who struct {
 	Link
 	Role string
@@ -46,14 +50,13 @@ type Who struct {
 func (b *builder) who(e *site.Entry) []Who {
 	var out []Who
 	for _, a := range b.entries(record.KindActor, e.Unit.Doc.Actors) {
-		who := Who{Link: b.to(a), Role: b.site.Language.Words.ActorTypes[string(a.Actor.Type)]}
-		for _, m := range a.Actor.Memberships {
-			if m.Covers(e.Front().AsOf) {
-				who.Role = m.Role
-				break
-			}
+		role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.site.Language.Words.ActorTypes[string(a.Actor.Type)])
+		if held := slices.IndexFunc(a.Actor.Memberships, func(m record.Membership) bool {
+			return a.Actor.Type == record.Person && m.Covers(e.Front().AsOf)
+		}); held >= 0 {
+			role = a.Actor.Memberships[held].Role
 		}
-		out = append(out, who)
+		out = append(out, Who{Link: b.to(a), Role: role})
 	}
 	return out
 }
