@@ -611,7 +611,7 @@ events: [{id: it, name: It, date: 2025-02-25, sources: [agency, copy]}]
 // Where several sources repeat one, it is said how many are independent.
 func TestSourceIndependence(t *testing.T) {
 	pages, _ := smallPages(t, repeated, "2025-03-01")
-	holds(t, "the figure", mainText(pages["/figures/sum/"]), "(4 reports, 2 origins)", "A copy (25 February 2025). Established publisher Repeats: An agency")
+	holds(t, "the figure", mainText(pages["/figures/sum/"]), "(4 reports, 2 origins)", "A copy (25 February 2025). Established Repeats: An agency")
 	holds(t, "the figures", mainText(pages["/figures/"]), "(4 reports, 2 origins)")
 	holds(t, "the position", mainText(pages["/positions/uk-rise/"]), "(2 reports, 1 origin)")
 	holds(t, "the question", mainText(pages["/questions/rise/"]), "(2 reports, 1 origin)")

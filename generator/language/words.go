@@ -80,7 +80,6 @@ type Words struct {
 	Question, StanceHeading               string
 	Record                                string // a link to a record's own page
 	Covered                               Forms  // of %s: "3 of 24 actors covered"
-	CoverageParts                         string // "%s, %s, %s": with a position, searched in vain, not yet searched
 	WithPosition, SearchedInVain          Forms
 	Unsearched                            Forms
 	ReportCount, OriginCount              Forms

@@ -26,7 +26,7 @@ func (*BriefingPage) Layout() string { return "briefing" }
 
 func (b *builder) briefing(e *site.Entry) View {
 	c, doc := b.citer(), e.Unit.Doc
-	key := b.mentionedFigures(e)
+	key := b.keyFigures(e)
 	v := &BriefingPage{
 		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),

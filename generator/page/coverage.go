@@ -2,7 +2,9 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -55,9 +57,17 @@ func (b *builder) coverage(q *site.Entry) Coverage {
 	l := b.site.Language
 	held, searched := looked(q)
 	covered, all := len(held)+len(searched), b.overview().concerned
+	var parts []string
+	for _, part := range []struct {
+		n     int
+		words language.Forms
+	}{{len(held), l.Words.WithPosition}, {len(searched), l.Words.SearchedInVain}, {all - covered, l.Words.Unsearched}} {
+		if part.n > 0 {
+			parts = append(parts, l.Plural(part.n, part.words))
+		}
+	}
 	return Coverage{
-		Text: fmt.Sprintf(l.Plural(covered, l.Words.Covered), l.Plural(all, l.Words.ActorCount)),
-		Details: fmt.Sprintf(l.Words.CoverageParts,
-			l.Plural(len(held), l.Words.WithPosition), l.Plural(len(searched), l.Words.SearchedInVain), l.Plural(all-covered, l.Words.Unsearched)),
+		Text:    fmt.Sprintf(l.Plural(covered, l.Words.Covered), l.Plural(all, l.Words.ActorCount)),
+		Details: strings.Join(parts, ", "),
 	}
 }

@@ -55,7 +55,7 @@ func (b *builder) home() View {
 }
 
 func (b *builder) homeFigures() []*site.Entry {
-	figures := b.mentionedFigures(b.site.Home)
+	figures := b.keyFigures(b.site.Home)
 	return figures[:min(len(figures), maxHomeFigures)]
 }
 
@@ -93,15 +93,16 @@ func (b *builder) news() []News {
 	return out
 }
 
-// mentionedFigures are the figures that a text names, each once, in its order.
-func (b *builder) mentionedFigures(e *site.Entry) []*site.Entry {
+// keyFigures are the figures that a text names, each once, in its order,
+// without the rows of datasets: their labels mean little outside their table.
+func (b *builder) keyFigures(e *site.Entry) []*site.Entry {
 	var out []*site.Entry
 	if e.Unit.Body == nil {
 		return nil
 	}
 	seen := map[*site.Entry]bool{}
 	for _, m := range e.Unit.Body.Mentions {
-		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && !seen[f] {
+		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && f.Anchor() == "" && !seen[f] {
 			seen[f] = true
 			out = append(out, f)
 		}
