@@ -59,7 +59,7 @@ func TestNews(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"Improvement, 28 February 2025 The rise of it: The baseline is named.", "Briefing, 20 February 2025 The fall"}
+	want := []string{"Improvement, 28 February 2025 The rise of it The baseline is named.", "Briefing, 20 February 2025 The fall"}
 	if !slices.Equal(got, want) {
 		t.Errorf("what is new is %q", got)
 	}

@@ -45,7 +45,7 @@ func englishWords() Words {
 		AlsoKnownAs: "Also known as", Offices: "Offices and memberships", Members: "Members and office-holders", Since: "Since", Until: "Until", Present: "still so at the as-of date", Identifiers: "Identifiers",
 		FiguresAbout: "Figures", PositionsTaken: "Positions", EventsAttended: "Events", InBriefings: "In the briefings",
 
-		Proposition: "The proposition", StanceOn: "%s. Proposition: %s", AtStake: "What is at stake", HowItChanged: "How it changed", Conditions: "Conditions",
+		Proposition: "The proposition", StanceOn: "%s. Proposition: %s", AtStake: "What is at stake", HowItChanged: "What was recorded before", Conditions: "Conditions",
 		InCapacity: "as", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
 		MatrixCaption: "The latest recorded stance of each actor on each proposition", Before: "Before:", NotYetHeld: "Nothing on record by then",
 		OnDay: "Who stood where on", EarlierChange: "Earlier change", LaterChange: "Later change", LatestDay: "Latest",
