@@ -239,6 +239,59 @@ func TestLinesBreakAndAreDashed(t *testing.T) {
 	}
 }
 
+// A description says what the drawing shows: of lines which way each goes, how
+// far it goes in between and in which order they end, of bars their order.
+func TestDescriptionsSayWhatIsDrawn(t *testing.T) {
+	row := func(name, value, period string) chart.Datum {
+		return chart.Datum{Name: name, Series: name, Figure: figure(t, value, "% of GDP", period)}
+	}
+	change := row("Aid", "0", "2025/2027")
+	change.Figure.Quantity.Form, change.Figure.Quantity.Low, change.Figure.Quantity.High = record.ChangeForm, decimal.RequireFromString("0.5"), decimal.RequireFromString("0.3")
+	for _, c := range []struct {
+		form chart.Form
+		data []chart.Datum
+		want []string
+	}{
+		{chart.LineForm, []chart.Datum{row("Poland", "2.2", "2022"), row("Poland", "4.5", "2023"), row("Poland", "3.9", "2024"), row("Spain", "1.4", "2022"), row("Spain", "1.2", "2023"), row("Spain", "1.3", "2024")}, []string{
+			"Poland: up from 2.2% of GDP (2022) to 3.9% of GDP (2024). In between, the highest is 4.5% of GDP (2023).",
+			"Spain: down from 1.4% of GDP (2022) to 1.3% of GDP (2024). In between, the lowest is 1.2% of GDP (2023).",
+			"At the end, from the highest to the lowest: Poland; Spain."}},
+		{chart.LineForm, []chart.Datum{row("Poland", "2.2", "2022"), row("Poland", "2.2", "2024")}, []string{"Poland: the same at the end as at the beginning, from 2.2% of GDP (2022) to 2.2% of GDP (2024)."}},
+		{chart.SlopeForm, []chart.Datum{change}, []string{"Aid: down from 0.5% of GDP (2025) to 0.3% of GDP (2027)."}},
+		{chart.BarForm, []chart.Datum{row("A", "1", "2024"), row("B", "4", "2024"), row("C", "2", "2024"), row("D", "3", "2024")}, []string{
+			"From the highest to the lowest: B, 4% of GDP; D, 3% of GDP; C, 2% of GDP; A, 1% of GDP."}},
+		{chart.DotForm, []chart.Datum{row("A", "1", "2024"), row("B", "4", "2024")}, []string{"A: 1% of GDP. B: 4% of GDP."}},
+	} {
+		text := chart.Describe(c.form, c.data, english())
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %s\nlacks: %s", c.form, text, want)
+			}
+		}
+	}
+}
+
+// The lines of a scale leave out the names between bars, and the first value of
+// a comparison is carried across the bars of the others alone.
+func TestScalesLeaveOutWords(t *testing.T) {
+	var data []chart.Datum
+	for _, value := range []string{"13.4", "6", "16"} {
+		data = append(data, chart.Datum{Name: "Extra defence money, reckoned as " + value, Detail: "a year, cash", Figure: figure(t, value, "GBP bn", "2027")})
+	}
+	d := chart.Draw(chart.ComparisonForm, data, chart.Narrow, english())
+	for _, line := range slices.Concat(d.Grid, d.Lines) {
+		for _, label := range d.Labels {
+			from, to := label.Box()
+			if label.Class != "value" && line.Points[0].X > from.X && line.Points[0].X < to.X && line.Points[0].Y < to.Y && line.Points[1].Y > from.Y {
+				t.Errorf("a %s line runs through %q", line.Class, label.Text)
+			}
+		}
+	}
+	if n := count(d.Lines, "guide"); n != 2 {
+		t.Errorf("the first value is carried across %d bars", n)
+	}
+}
+
 // What no longer stands is no extreme, and is named as what it is.
 func TestDescriptionsTellWhatStands(t *testing.T) {
 	var data []chart.Datum

@@ -51,16 +51,38 @@ func (p *panel) describe(form Form) []string {
 	case DotForm:
 		return append(p.extremes(), p.crop(p.scale())...)
 	}
-	return p.extremes()
+	return p.ranked()
 }
 
-// extremes names the highest and the lowest value; of few, each. What was
-// never more than a demand or no longer stands is no extreme of what is.
-func (p *panel) extremes() []string {
+// ranked names all values from the highest to the lowest or, of many, the two
+// ends. Bars are read by their order, which the eye sees at once.
+func (p *panel) ranked() []string {
+	held := p.held()
+	if len(held) <= fewValues || len(held) > maxDescribed {
+		return p.extremes()
+	}
+	slices.SortStableFunc(held, func(a, b Datum) int { return cmp.Compare(p.point(b), p.point(a)) })
+	each := make([]string, len(held))
+	for i, d := range held {
+		each[i] = fmt.Sprintf(p.l.Words.ChartRanked, p.named(d), p.said(d))
+	}
+	return []string{fmt.Sprintf(p.l.Words.ChartOrder, strings.Join(each, "; "))}
+}
+
+// held are the data of which the order and the extremes are told: what was
+// never more than a demand or no longer stands is none, unless there is nothing
+// else or so little that each is named.
+func (p *panel) held() []Datum {
 	held := slices.DeleteFunc(slices.Clone(p.data), func(d Datum) bool { return styleOf(d) == Struck })
 	if len(held) == 0 || len(p.data) <= fewValues {
-		held = p.data
+		return slices.Clone(p.data)
 	}
+	return held
+}
+
+// extremes names the highest and the lowest value; of few, each.
+func (p *panel) extremes() []string {
+	held := p.held()
 	if len(held) <= fewValues {
 		var out []string
 		for _, d := range held {
@@ -96,7 +118,8 @@ func (p *panel) said(d Datum) string {
 	return text
 }
 
-// runs says where each line begins and ends.
+// runs says where each line begins and ends, how far it went in between, and
+// in which order the lines end.
 func (p *panel) runs() []string {
 	all := seriesOf(p)
 	var out []string
@@ -106,25 +129,83 @@ func (p *panel) runs() []string {
 			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.said(first), span(first.Figure.Period, p.l)))
 			continue
 		}
-		out = append(out, fmt.Sprintf(p.l.Words.ChartRun, s.name, p.said(first), short(first.Figure.Period, p.l), p.said(last), short(last.Figure.Period, p.l)))
+		out = append(out, p.run(s.name, riseEnd{value: p.point(first), said: p.said(first), head: short(first.Figure.Period, p.l)},
+			riseEnd{value: p.point(last), said: p.said(last), head: short(last.Figure.Period, p.l)}))
+		out = append(out, p.turns(s, first, last)...)
+	}
+	ends := make([]named, len(all))
+	for i, s := range all {
+		ends[i] = named{s.name, p.point(s.last())}
+	}
+	return append(out, p.order(ends)...)
+}
+
+// run says where a line begins and ends, and which way that is.
+func (p *panel) run(name string, from, to riseEnd) string {
+	phrase := p.l.Words.ChartUp
+	switch {
+	case to.value < from.value:
+		phrase = p.l.Words.ChartDown
+	case to.value == from.value:
+		phrase = p.l.Words.ChartLevel
+	}
+	return fmt.Sprintf(phrase, name, from.said, from.head, to.said, to.head)
+}
+
+// turns names the highest and the lowest value of a line where they lie between
+// its ends.
+func (p *panel) turns(s series, first, last Datum) []string {
+	compare := func(a, b Datum) int { return cmp.Compare(p.point(a), p.point(b)) }
+	held := s.standingData()
+	if len(held) == 0 {
+		return nil
+	}
+	var out []string
+	if d := slices.MaxFunc(held, compare); compare(d, first) > 0 && compare(d, last) > 0 {
+		out = append(out, fmt.Sprintf(p.l.Words.ChartHighest, p.said(d), short(d.Figure.Period, p.l)))
+	}
+	if d := slices.MinFunc(held, compare); compare(d, first) < 0 && compare(d, last) < 0 {
+		out = append(out, fmt.Sprintf(p.l.Words.ChartLowest, p.said(d), short(d.Figure.Period, p.l)))
 	}
 	return out
+}
+
+// named is a value with the name of its line.
+type named struct {
+	name  string
+	value float64
+}
+
+// order names lines by where they end, from the highest to the lowest.
+func (p *panel) order(ends []named) []string {
+	if len(ends) < 2 || len(ends) > maxDescribed {
+		return nil
+	}
+	slices.SortStableFunc(ends, func(a, b named) int { return cmp.Compare(b.value, a.value) })
+	names := make([]string, len(ends))
+	for i, end := range ends {
+		names[i] = end.name
+	}
+	return []string{fmt.Sprintf(p.l.Words.ChartLastOrder, strings.Join(names, "; "))}
 }
 
 // slopes says where each line of a slope chart begins and ends.
 func (p *panel) slopes() []string {
 	rises := p.rises()
 	var out []string
+	var ends []named
 	for _, r := range rises[:min(len(rises), maxDescribed)] {
 		switch from, to := r.ends[0], r.ends[1]; {
 		case from.datum == nil:
-			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, to.text, to.head))
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, to.said, to.head))
 		case to.datum == nil:
-			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, from.text, from.head))
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, from.said, from.head))
 		default:
-			out = append(out, fmt.Sprintf(p.l.Words.ChartRun, r.name, from.text, from.head, to.text, to.head))
+			out = append(out, p.run(r.name, from, to))
+			ends = append(ends, named{r.name, to.value})
 		}
 	}
+	out = append(out, p.order(ends)...)
 	for _, s := range seriesOf(p) {
 		if len(s.levels()) > 2 {
 			return append(out, p.l.Words.ChartEnds)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,36 @@ type Point struct{ X, Y Length }
 type Line struct {
 	Class  string
 	Points []Point
+}
+
+// Stroke is lines of one class, as one path.
+type Stroke struct {
+	Class string
+	Path  string // SVG path data, absolute
+}
+
+// strokes writes lines as paths: those that follow each other in one class are
+// one path, which takes less than an element each.
+func strokes(lines []Line) []Stroke {
+	var out []Stroke
+	for _, line := range lines {
+		if n := len(out); n == 0 || out[n-1].Class != line.Class {
+			out = append(out, Stroke{Class: line.Class})
+		}
+		out[len(out)-1].Path += polygon(Point{}, line.Points...)
+	}
+	return out
+}
+
+// Behind are the strokes below all marks.
+func (d Drawing) Behind() []Stroke { return strokes(d.Grid) }
+
+// Strokes are those of the marks.
+func (d Drawing) Strokes() []Stroke { return strokes(d.Lines) }
+
+// IsHatched reports whether a bar needs the pattern of hatching.
+func (d Drawing) IsHatched() bool {
+	return slices.ContainsFunc(d.Bars, func(b Bar) bool { return b.Hatched })
 }
 
 // Bar is the rectangle of a value. Hatched bars are filled with a pattern.
@@ -155,11 +186,23 @@ func shape(n int, p Point) string {
 	return "M" + (p.X - radius).String() + " " + p.Y.String() + "a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
 }
 
+// polygon is a path through corners around a point.
 func polygon(at Point, corners ...Point) string {
-	path, pen := "", "M"
-	for _, corner := range corners {
-		path += pen + (at.X + corner.X).String() + " " + (at.Y + corner.Y).String()
-		pen = "L"
+	var path strings.Builder
+	lastX, lastY := "", ""
+	for i, corner := range corners {
+		x, y := (at.X + corner.X).String(), (at.Y + corner.Y).String()
+		switch {
+		case i == 0:
+			path.WriteString("M" + x + " " + y)
+		case x == lastX:
+			path.WriteString("V" + y)
+		case y == lastY:
+			path.WriteString("H" + x)
+		default:
+			path.WriteString("L" + x + " " + y)
+		}
+		lastX, lastY = x, y
 	}
-	return path
+	return path.String()
 }

@@ -258,7 +258,7 @@ func endLabels(c *canvas, p *panel, all []series) *column {
 	for _, s := range all {
 		var lines []columnLine
 		if len(all) > 1 {
-			lines = classed("name", wrap(s.name, most, 2))
+			lines = classed("name", wrap(s.name, most, 3))
 		}
 		labels.add(append(lines, classed(labelClass(s.last()), wrap(p.text(s.last()), most, 3))...)...)
 	}

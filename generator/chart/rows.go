@@ -30,24 +30,52 @@ type rowPlan struct {
 	column float64 // the width of the names before the rows, 0 where they stand above
 	inline bool    // values stand beside their marks and not above
 	axis   axis
+	bands  []band    // where marks lie and words do not
+	tops   []float64 // of the rows
 }
+
+// bandEdge is how far a band reaches beyond its rows.
+const bandEdge = 2
+
+// band is a strip across a drawing that the lines of its scale run through.
+type band struct{ top, bottom float64 }
 
 func (r rows) draw(c *canvas, p *panel, top float64) float64 {
 	plan := r.plan(c, p)
 	y := top + lineHeight + groupGap // the ticks' line
 	body := top + lineHeight
+	plan.bands = []band{{body, body + rowGap}}
 	for i, g := range plan.groups {
 		if i > 0 {
 			y += groupGap
 		}
 		y = plan.group(c, p, g, y)
 	}
-	plan.grid(c, body, y)
-	if r.guide && len(p.data) > 1 {
-		x := plan.axis.place(p.point(p.data[0]))
-		c.rule("guide", at(x, body), at(x, y))
+	if plan.column > 0 { // nothing is written above the marks
+		plan.bands = []band{{body, y}}
+	}
+	plan.grid(c, body)
+	if r.guide {
+		plan.carry(c, plan.axis.place(p.point(p.data[0])))
 	}
 	return y + rowGap
+}
+
+// carry draws the first value across all other rows, over their bars.
+func (plan *rowPlan) carry(c *canvas, x float64) {
+	for _, class := range []string{"rim", "guide"} {
+		for _, top := range plan.tops[1:] {
+			c.stroke(class, at(x, top-bandEdge), at(x, top+rowHeight+bandEdge))
+		}
+	}
+}
+
+// rule draws a line across the rows, which leaves out what is written between
+// them.
+func (plan *rowPlan) rule(c *canvas, class string, x float64) {
+	for _, b := range plan.bands {
+		c.rule(class, at(x, b.top), at(x, b.bottom))
+	}
 }
 
 // plan decides where names and values stand: before and beside the marks where
@@ -131,9 +159,9 @@ func (plan *rowPlan) group(c *canvas, p *panel, g group, y float64) float64 {
 		plan.marks(c, p, g, y+(height-float64(len(g.data))*(rowHeight+rowGap)+rowGap)/2)
 		return y + height
 	}
-	baseline := c.writeAll("name", 0, y+ascent, "", wrap(g.name, c.width, 2))
+	baseline := c.writeAll("name", 0, y+ascent, "", wrap(g.name, c.width, 3))
 	if plan.details {
-		baseline = c.writeAll("detail", 0, baseline, "", wrap(g.data[0].Detail, c.width, 2))
+		baseline = c.writeAll("detail", 0, baseline, "", wrap(g.data[0].Detail, c.width, 3))
 	}
 	return plan.marks(c, p, g, baseline-ascent+1)
 }
@@ -150,12 +178,25 @@ func (plan *rowPlan) marks(c *canvas, p *panel, g group, y float64) float64 {
 		}
 		middle := y + rowHeight/2
 		plan.mark(c, p, plan.axis, d, middle)
+		plan.band(y)
 		if plan.inline {
 			plan.beside(c, p, d, middle)
 		}
 		y += rowHeight
 	}
 	return y
+}
+
+// band takes in a row, together with the last where nothing is written between
+// them.
+func (plan *rowPlan) band(top float64) {
+	plan.tops = append(plan.tops, top)
+	last := &plan.bands[len(plan.bands)-1]
+	if top-last.bottom > 2*bandEdge {
+		plan.bands = append(plan.bands, band{top: top - bandEdge})
+		last = &plan.bands[len(plan.bands)-1]
+	}
+	last.bottom = top + rowHeight + bandEdge
 }
 
 // beside writes a value on the far side of its mark.
@@ -173,15 +214,14 @@ func (plan *rowPlan) beside(c *canvas, p *panel, d Datum, middle float64) {
 }
 
 // grid draws the scale above the rows and its lines behind them.
-func (plan *rowPlan) grid(c *canvas, top, bottom float64) {
+func (plan *rowPlan) grid(c *canvas, top float64) {
 	zero := 0
 	for i, t := range plan.axis.ticks {
 		class := "grid"
 		if t.value == 0 {
 			class, zero = "zero", i
 		}
-		x := plan.axis.place(t.value)
-		c.rule(class, at(x, top), at(x, bottom))
+		plan.rule(c, class, plan.axis.place(t.value))
 	}
 	every := 1
 	for !plan.axis.isClear(zero, every, c.width) && every < len(plan.axis.ticks) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 
 	"github.com/shopspring/decimal"
@@ -20,7 +21,8 @@ type rise struct {
 type riseEnd struct {
 	datum *Datum // nil where there is none
 	value float64
-	text  string
+	text  string // as it stands beside it
+	said  string // with its unit, as in a sentence
 	head  string // its period
 }
 
@@ -82,8 +84,8 @@ func (p *panel) rises() []rise {
 func (p *panel) changed(d Datum) rise {
 	q, period := d.Figure.Quantity, d.Figure.Period
 	return rise{name: d.Name, ends: [2]riseEnd{
-		{&d, p.value(q.Low, q.Unit), p.level(q, q.Low), shortDate(period.Start, p.l)},
-		{&d, p.value(q.High, q.Unit), p.level(q, q.High), shortDate(period.End, p.l)},
+		{&d, p.value(q.Low, q.Unit), p.level(q, q.Low), inFull(q, q.Low, p.l), shortDate(period.Start, p.l)},
+		{&d, p.value(q.High, q.Unit), p.level(q, q.High), inFull(q, q.High, p.l), shortDate(period.End, p.l)},
 	}}
 }
 
@@ -92,7 +94,7 @@ func (p *panel) changed(d Datum) rise {
 func (p *panel) moved(s series, first, last float64) rise {
 	r := rise{name: s.name}
 	for _, d := range s.levels() {
-		end := riseEnd{&d, p.point(d), p.text(d), short(d.Figure.Period, p.l)}
+		end := riseEnd{&d, p.point(d), p.text(d), p.said(d), short(d.Figure.Period, p.l)}
 		switch moment(d.Figure.Period) {
 		case last:
 			r.ends[1] = end
@@ -108,7 +110,12 @@ func (p *panel) level(q record.Quantity, n decimal.Decimal) string {
 	if p.plain {
 		return p.l.Number(n)
 	}
-	return record.Quantity{Value: n, Unit: q.Unit, Bound: record.Exact}.Text(p.l)
+	return inFull(q, n, p.l)
+}
+
+// inFull is one end of a change with its unit.
+func inFull(q record.Quantity, n decimal.Decimal, l *language.Language) string {
+	return record.Quantity{Value: n, Unit: q.Unit, Bound: record.Exact}.Text(l)
 }
 
 // slopeScale is a scale over both ends of all lines, with the ranges that they
@@ -147,7 +154,7 @@ func slopeLabels(rises []rise, side int, most float64) *slopeSide {
 		}
 		lines := classed(labelClass(*end.datum), wrap(end.text, most, 2))
 		if len(rises) > 1 && (side == 1 || r.ends[1].datum == nil) {
-			lines = append(lines, classed("name", wrap(r.name, most, 2))...)
+			lines = append(lines, classed("name", wrap(r.name, most, 3))...)
 		}
 		s.ends = append(s.ends, end)
 		s.add(lines...)

@@ -11,12 +11,11 @@ const arrow = 14.0
 // by its coordinate along the scale and its distance from the mark's middle.
 func (c *canvas) uncertainty(a axis, p *panel, d Datum, place func(along, across float64) Point) {
 	const limit, head = 5, 4
+	var lines [][]Point
 	lo, hi := p.extent(d)
 	if d.Figure.Quantity.Form == record.RangeForm {
 		from, to := a.place(lo), a.place(hi)
-		c.whisker(place(from, 0), place(to, 0))
-		c.whisker(place(from, -limit), place(from, limit))
-		c.whisker(place(to, -limit), place(to, limit))
+		lines = [][]Point{{place(from, 0), place(to, 0)}, {place(from, -limit), place(from, limit)}, {place(to, -limit), place(to, limit)}}
 	}
 	up, tail := 1.0, a.place(hi)
 	if a.to < a.from {
@@ -26,18 +25,21 @@ func (c *canvas) uncertainty(a axis, p *panel, d Datum, place func(along, across
 	case opensDown(d):
 		up, tail = -up, a.place(lo)
 	case !opensUp(d):
+		c.whiskers(lines)
 		return
 	}
 	tip := tail + up*arrow
-	c.whisker(place(tail, 0), place(tip, 0))
-	c.whisker(place(tip-up*head, -head), place(tip, 0), place(tip-up*head, head))
+	c.whiskers(append(lines, []Point{place(tail, 0), place(tip, 0)}, []Point{place(tip-up*head, -head), place(tip, 0), place(tip-up*head, head)}))
 }
 
-// whisker is a thin line with a rim in the colour of the ground, so that it
-// stands out from a bar that it crosses.
-func (c *canvas) whisker(points ...Point) {
-	c.stroke("rim", points...)
-	c.stroke("whisker", points...)
+// whiskers are thin lines with a rim in the colour of the ground, so that they
+// stand out from a bar that they cross.
+func (c *canvas) whiskers(lines [][]Point) {
+	for _, class := range []string{"rim", "whisker"} {
+		for _, points := range lines {
+			c.stroke(class, points...)
+		}
+	}
 }
 
 // isOpen reports whether a number is bounded on one side only.

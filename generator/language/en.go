@@ -93,13 +93,16 @@ func englishWords() Words {
 
 		ToPeriod: "%s to %s",
 
-		ChartOne: "%s: %s.", ChartExtremes: "The highest is %s (%s), the lowest %s (%s).", ChartRun: "%s: from %s (%s) to %s (%s).", ChartPoint: "%s: %s (%s).",
+		ChartOne: "%s: %s.", ChartExtremes: "The highest is %s (%s), the lowest %s (%s).", ChartRanked: "%s, %s", ChartOrder: "From the highest to the lowest: %s.",
+		ChartUp: "%s: up from %s (%s) to %s (%s).", ChartDown: "%s: down from %s (%s) to %s (%s).", ChartLevel: "%s: the same at the end as at the beginning, from %s (%s) to %s (%s).",
+		ChartHighest: "In between, the highest is %s (%s).", ChartLowest: "In between, the lowest is %s (%s).", ChartLastOrder: "At the end, from the highest to the lowest: %s.",
+		ChartPoint:   "%s: %s (%s).",
 		ChartCropped: "The scale does not begin at zero.", ChartDashed: "A line is dashed towards what is estimated or has not happened yet.", ChartGaps: "A line breaks where there is no figure for a period.", ChartEnds: "Of more than two periods, the first and the last are drawn.",
-		ChartUnits: "Each unit has a scale of its own; lengths compare only within it.", ChartStruck: "What was demanded, withdrawn or superseded is dotted and struck, and is never added to anything.",
+		ChartUnits: "Different units stand apart, each with a scale of its own.", ChartStruck: "What was demanded, withdrawn or superseded is dotted and struck, and is never added to anything.",
 		ChartRanges: "A thin line with two ends is a range.", ChartOpen: "An arrow shows on which side a number is open.",
 		TimelineAbout: "Time runs from %s to %s. The numbers are those of the list below.",
 		ChartData:     "The data of this chart", ChartKey: "How it is drawn", DownloadChart: "Download this chart’s data (CSV)", DownloadTimeline: "Download this timeline’s data (CSV)",
-		ChartForms: map[string]string{"bar": "Bars from zero.", "comparison": "Readings of one thing, as bars from zero; the line carries the first through the others.", "dot": "Dots on a scale.", "line": "Lines over time.", "slope": "Each line runs from a first level to a last."},
+		ChartForms: map[string]string{"bar": "A bar for each figure; all bars begin at zero.", "comparison": "A bar for each way to reckon the same thing; all bars begin at zero, and a dashed line shows on the others how far the first reaches.", "dot": "A dot for each figure.", "line": "A line for each series over time.", "slope": "A line for each series, from the first period to the last."},
 
 		Stances: map[string]string{"support": "Agrees", "support-with-conditions": "Agrees, with conditions", "neutral": "Neutral", "oppose-with-conditions": "Disagrees, with conditions", "oppose": "Disagrees",
 			"mixed": "Mixed", "unclear": "Unclear"},

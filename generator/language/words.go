@@ -104,7 +104,14 @@ type Words struct {
 	// Charts: sentences of a drawing's description, with gaps marked %s.
 	ChartOne         string // name, value
 	ChartExtremes    string // highest value, its name, lowest value, its name
-	ChartRun         string // name, first value, its period, last value, its period
+	ChartRanked      string // name, value
+	ChartOrder       string // values with their names, from the highest on
+	ChartUp          string // name, first value, its period, last value, its period; as in the next two
+	ChartDown        string
+	ChartLevel       string
+	ChartHighest     string // value, its period, as in the next
+	ChartLowest      string
+	ChartLastOrder   string // names, from the highest on
 	ChartPoint       string // name, value, period
 	ChartCropped     string
 	ChartGaps        string
