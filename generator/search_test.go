@@ -127,14 +127,13 @@ func TestMentionsAreIndexedAsShown(t *testing.T) {
 	}
 }
 
-// Without search: true there is no page, no link, no script's address and no
-// file of an index.
+// Without search: true there is no page, no link and no file of an index.
 func TestSearchCanBeLeftOut(t *testing.T) {
 	for name, text := range build(t, open(t, small(t, ""), asOf(t, "2025-03-01"))) {
 		if strings.HasPrefix(name, "search/") {
 			t.Errorf("there is %s", name)
 		}
-		if strings.HasSuffix(name, ".html") && (strings.Contains(text, `rel="search"`) || strings.Contains(text, "shortcut.")) {
+		if strings.HasSuffix(name, ".html") && strings.Contains(text, `rel="search"`) {
 			t.Errorf("%s leads to the search", name)
 		}
 	}

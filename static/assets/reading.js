@@ -1,5 +1,6 @@
 // What helps while reading, in one file, so that a page asks for one: notes
-// beside the text, and who stood where on another day. Nothing depends on it.
+// beside the text, who stood where on another day, and a key that leads to the
+// search. Nothing depends on it.
 
 // Notes
 //
@@ -125,4 +126,44 @@ for (const form of document.querySelectorAll('form.days')) {
       show();
     });
   }
+}
+
+// The search
+//
+// The key / leads to the search from any page. As WCAG 2.1.4 asks of a key
+// without a modifier, it can be turned off, on the page of the search; and it
+// is left alone wherever somebody may be typing.
+
+const link = document.querySelector('a[rel=search]');
+if (link) searchByKey(document.getElementById('search-key'), document.getElementById('search-field'));
+
+function searchByKey(choice, field) {
+  const typing = 'input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=application]';
+
+  // What readers choose is kept in their browser. Where it keeps nothing, the
+  // choice holds for the page.
+  let on = true;
+  try { on = localStorage.getItem('search-key') !== 'off'; } catch {}
+
+  function mark() { if (on) link.setAttribute('aria-keyshortcuts', '/'); else link.removeAttribute('aria-keyshortcuts'); }
+  mark();
+
+  if (choice) {
+    choice.checked = on;
+    choice.addEventListener('change', () => {
+      on = choice.checked;
+      mark();
+      try { if (on) localStorage.removeItem('search-key'); else localStorage.setItem('search-key', 'off'); } catch {}
+    });
+  }
+
+  addEventListener('keydown', (event) => {
+    if (!on || event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || event.defaultPrevented) return;
+    if (event.target.closest?.(typing)) return;
+    event.preventDefault();
+    if (field) {
+      field.focus();
+      field.select();
+    } else location.href = link.href + '#search-field';
+  });
 }
