@@ -37,6 +37,7 @@ var examples = [...]struct{ what, key, value string }{
 	{"change", "kind", "correction"},
 	{"baseline", "kind", "prior-level"},
 	{"conflict", "id", "extra-defence-money"},
+	{"conflict", "title", "How much more Britain will spend on defence"},
 	{"position", "id", "starmer-defence-rise"},
 	{"event", "id", "hague-summit"},
 	{"rule setting", "rule", "one-origin"},

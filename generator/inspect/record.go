@@ -218,6 +218,7 @@ func event(r *record.Event) (f Fields) {
 }
 
 func conflict(r *record.Conflict) (f Fields) {
+	f.text("title", r.Title)
 	f.list("figures", r.Figures)
 	f.text("reason", string(r.Reason))
 	f.text("note", r.Note)

@@ -66,7 +66,8 @@ func englishWords() Words {
 
 		Standings:      map[string]string{"demanded": "demanded", "withdrawn": "withdrawn", "cancelled": "cancelled", "superseded": "superseded", "deprecated": "deprecated"},
 		NoLongerStands: "This number no longer stands:", NowStands: "now", Corrected: "Corrected",
-		WhyTheyDiffer: "Why they differ", Prefers: "This site prefers", PrefersNone: "This site prefers none of them to the others.", Or: "or",
+		WhyTheyDiffer: "Why they differ", Prefers: "This site prefers", PrefersNone: "Unless a preference is stated, this site prefers none of them.", Or: "or",
+		DisagreementsText: "Sources often give different numbers for what looks like the same thing. Each set stands here with its sources and the reason why they differ. Those that most pages of this site mention come first.",
 		DisagreementCount: Forms{One: "%d disagreement", Other: "%d disagreements"},
 		MonthsOld:         Forms{One: "%d month old", Other: "%d months old"}, YearsOld: Forms{One: "%d year old", Other: "%d years old"},
 		UnderAMonthOld: "less than a month old", AgeAsOf: "%s as of %s",

@@ -72,6 +72,7 @@ type Words struct {
 	NowStands                             string            // before the number that took another's place
 	Corrected                             string
 	WhyTheyDiffer, Prefers, PrefersNone   string
+	DisagreementsText                     string // introduces the list of them
 	Or                                    string // between two alternatives
 	DisagreementCount                     Forms
 	MonthsOld, YearsOld                   Forms

@@ -176,6 +176,7 @@ func (p *Package) conflicts() []*Table {
 	sources := sourcesOf("conflict", "conflicts", entries, func(e *site.Entry) []string { return e.Conflict.Sources })
 	conflicts := newTable("conflicts", 1, entries, itself,
 		text("id", identity),
+		text("title", func(e *site.Entry) string { return e.Conflict.Title }),
 		choice("reason", record.ConflictReasons(), func(e *site.Entry) record.ConflictReason { return e.Conflict.Reason }).required(),
 		text("note", func(e *site.Entry) string { return e.Conflict.Note }).required(),
 		date("as_of", asOf), text("url", p.address)).has(figures, sources)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,8 @@ type Side struct {
 	Preferred bool
 }
 
-// DisagreementsPage lists the numbers that disagree.
+// DisagreementsPage lists the numbers that disagree: first those that most
+// pages mention, since most readers meet them.
 type DisagreementsPage struct {
 	Base
 	Count     string
@@ -39,7 +41,7 @@ func (*DisagreementsPage) Layout() string { return "disagreements" }
 func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 	figures := b.entries(record.KindFigure, e.Conflict.Figures)
 	v := ConflictView{
-		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.about(figures),
+		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.dispute(e, figures),
 		Reason: b.site.Language.Words.Reasons[string(e.Conflict.Reason)], Note: e.Conflict.Note,
 	}
 	preferred := b.preferred(figures)
@@ -67,6 +69,15 @@ func (b *builder) preferred(figures []*site.Entry) *site.Entry {
 		return standing[0]
 	}
 	return nil
+}
+
+// dispute is what a conflict is called: as its editor does, else by what its
+// figures are about.
+func (b *builder) dispute(e *site.Entry, figures []*site.Entry) string {
+	if e.Conflict.Title != "" {
+		return e.Conflict.Title
+	}
+	return b.about(figures)
 }
 
 // about says what figures that disagree are about: the measure, whose it is,
@@ -105,9 +116,30 @@ func (b *builder) disagreements() View {
 	s, c := b.site, b.citer()
 	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.HorizonOver(s.Conflicts))}
 	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
-	for _, e := range s.Conflicts {
+	for _, e := range b.byMentions(s.Conflicts) {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// byMentions sorts conflicts by how many documents mention one of their
+// figures, in their text or in a chart or table, most first; the rest of the
+// order is that of the site.
+func (b *builder) byMentions(conflicts []*site.Entry) []*site.Entry {
+	mentions := map[*site.Entry]int{}
+	for _, e := range conflicts {
+		documents := map[*site.Entry]bool{}
+		for _, figure := range append(b.entries(record.KindFigure, e.Conflict.Figures), e) {
+			for _, back := range figure.Referrers {
+				if back.Role == site.RoleMention || back.Role == site.RoleBlock {
+					documents[back.From] = true
+				}
+			}
+		}
+		mentions[e] = len(documents)
+	}
+	sorted := slices.Clone(conflicts)
+	slices.SortStableFunc(sorted, func(a, b *site.Entry) int { return cmp.Compare(mentions[b], mentions[a]) })
+	return sorted
 }

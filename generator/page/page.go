@@ -145,7 +145,7 @@ func (b *builder) name(e *site.Entry) string {
 	case e.Position != nil:
 		return b.site.Name(e.Position.Actor) + ": " + e.Name
 	case e.Conflict != nil:
-		return b.about(b.entries(record.KindFigure, e.Conflict.Figures))
+		return b.dispute(e, b.entries(record.KindFigure, e.Conflict.Figures))
 	}
 	return e.Name
 }

@@ -107,6 +107,7 @@ func event(n Name, p Publication) []key {
 func conflict(n Name, p Publication) []key {
 	return []key{
 		given("id", n.ID, "a text mentions it as [["+n.ID+"]]"),
+		maybe("title", "How much more Britain is to spend on defence", "what is in dispute, as a heading in plain words"),
 		blank("figures", "the two or more that disagree: [one, another]"),
 		blank("reason", words(record.ConflictReasons())),
 		given("note", quoted(n.Title), "why they disagree, in a sentence"),

@@ -85,7 +85,7 @@ func Describe(s *site.Site, e *site.Entry) Result {
 	case e.Source != nil:
 		r.Date, r.Summary = e.Source.Issued.Text(s.Language), e.Source.By()
 	case e.Conflict != nil:
-		if len(e.Conflict.Figures) > 0 {
+		if e.Conflict.Title == "" && len(e.Conflict.Figures) > 0 {
 			r.Title = s.Name(e.Conflict.Figures[0])
 		}
 		r.Summary = e.Conflict.Note

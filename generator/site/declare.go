@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 
 	"explainer/generator/content"
@@ -81,7 +82,7 @@ func (l *linker) records(u *Unit) {
 	}
 	for i := range doc.Conflicts {
 		d := &doc.Conflicts[i]
-		s.Conflicts = append(s.Conflicts, l.entry(u, d.At, d.Broken, Entry{ID: d.Record.ID, Kind: record.KindConflict, Name: d.Record.Note, Conflict: &d.Record}))
+		s.Conflicts = append(s.Conflicts, l.entry(u, d.At, d.Broken, Entry{ID: d.Record.ID, Kind: record.KindConflict, Name: cmp.Or(d.Record.Title, d.Record.Note), Conflict: &d.Record}))
 	}
 }
 
