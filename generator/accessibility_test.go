@@ -169,6 +169,56 @@ func tabThrough(t *testing.T, ctx context.Context) []string {
 	}
 }
 
+// On a telephone a table of numbers shows every column: each name stands above
+// its numbers, and nothing waits beyond the edge.
+func TestTablesOfNumbersFitATelephone(t *testing.T) {
+	server, ctx := published(t), browser(t)
+	const cut = `[...document.querySelectorAll('table.rows')].flatMap(table => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+		const edge = document.documentElement.clientWidth, { caption } = table;
+		const cells = [...table.querySelectorAll('td, th')].filter(e => !e.closest('thead') || e.cellIndex > 0);
+		if (caption && !caption.matches('.hidden')) cells.push(caption);
+		const end = e => {
+			const words = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = new Range(), ends = [];
+			while (words.nextNode()) {
+				range.selectNode(words.currentNode);
+				ends.push(...[...range.getClientRects()].map(box => box.right));
+			}
+			return Math.max(...ends);
+		};
+		return cells.filter(e => end(e) > Math.min(edge, e.getBoundingClientRect().right + 1)).map(e => e.textContent);
+	})`
+	for _, width := range []int64{320, 390} {
+		for _, name := range []string{"/figures/", "/datasets/kiel-aid/", "/briefings/who-has-paid/", "/briefings/minerals-agreement/", "/actors/united-kingdom/"} {
+			visit(t, ctx, server.URL+name, "light", width)
+			if n := evaluate[int](t, ctx, `document.querySelectorAll('table.rows').length`); n == 0 {
+				t.Errorf("%s has no table of numbers", name)
+			}
+			if cells := evaluate[[]string](t, ctx, cut); len(cells) > 0 {
+				t.Errorf("%s, %d px: cut off: %q", name, width, cells)
+			}
+		}
+	}
+}
+
+// On a desk the way to the search stands beside the name of the site, and the
+// navigation in one line below.
+func TestNavigationIsOneLine(t *testing.T) {
+	server, ctx := published(t), browser(t)
+	const rows = `[document.querySelectorAll('.site-title, .tools a'), document.querySelectorAll('#menu a')].map(line => {
+		const boxes = [...line].map(e => e.getBoundingClientRect());
+		return boxes.every(box => box.top < boxes[0].bottom && box.bottom > boxes[0].top);
+	})`
+	for _, width := range []int64{960, 1280} {
+		for _, name := range []string{"/", "/figures/", "/briefings/defence-rise/"} {
+			visit(t, ctx, server.URL+name, "light", width)
+			if lines := evaluate[[]bool](t, ctx, rows); !slices.Equal(lines, []bool{true, true}) {
+				t.Errorf("%s, %d px: the name and the search are in one line: %t; the navigation: %t", name, width, lines[0], lines[1])
+			}
+		}
+	}
+}
+
 // On a telephone the navigation opens from a button, without a script, and
 // Escape closes it.
 func TestMenuNeedsNoScript(t *testing.T) {

@@ -208,6 +208,18 @@ func TestGalleryInABrowser(t *testing.T) {
 	}
 }
 
+// No label of a published chart is cut.
+func TestPublishedLabelsAreWhole(t *testing.T) {
+	_, _, pages := realPages(t)
+	for name, p := range pages {
+		for n := range p.root.Descendants() {
+			if n.Data == "text" && strings.HasSuffix(textOf(n), "…") {
+				t.Errorf("%s: a label reads %q", name, textOf(n))
+			}
+		}
+	}
+}
+
 // So it is with every chart of the publication.
 func TestPublishedChartsInABrowser(t *testing.T) {
 	_, files, _ := realPages(t)

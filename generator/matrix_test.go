@@ -70,6 +70,12 @@ func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 	if said := evaluate[string](t, ctx, `document.querySelector('.days output').value`); said != "1 of 2 stances on record stood on that day." {
 		t.Errorf("it says %q", said)
 	}
+	do(t, ctx, chromedp.Evaluate[chromedp.Void](`(() => { const day = document.querySelector('.days input'); day.value = '2020-01-01'; day.dispatchEvent(new Event('input')); })()`))
+	expect("before the first", none, none)
+	if said := evaluate[string](t, ctx, `document.querySelector('.days output').value`); said != "Nothing is on record by that day." {
+		t.Errorf("before the first it says %q", said)
+	}
+	do(t, ctx, chromedp.Evaluate[chromedp.Void](`(() => { const day = document.querySelector('.days input'); day.value = '2025-01-10'; day.dispatchEvent(new Event('input')); })()`))
 	do(t, ctx, chromedp.Focus(later), chromedp.KeyEvent(kb.Enter))
 	expect("one change on", none, now)
 	do(t, ctx, chromedp.Focus(`.days button[type="reset"]`), chromedp.KeyEvent(kb.Enter))

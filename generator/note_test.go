@@ -45,8 +45,8 @@ func TestMentionsHaveNotes(t *testing.T) {
 		}
 	}
 	set := pages["briefings/defence-rise/index.html"].ids["n-uk-defence-extra-cash"]
-	if said := textOf(set); !strings.Contains(said, "Others differ") || !strings.Contains(said, "about £6 billion") {
-		t.Errorf("the note on the £13.4 billion does not say what contradicts it: %s", said)
+	if said := textOf(set); !strings.Contains(said, "Others differ") || !strings.Contains(said, "about £6 billion, 2027, Institute for Fiscal Studies") {
+		t.Errorf("the note on the £13.4 billion does not say what contradicts it, for when and by whom: %s", said)
 	}
 }
 

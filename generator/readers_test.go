@@ -431,6 +431,32 @@ func TestContact(t *testing.T) {
 	}
 }
 
+// The timeline names who was present where there is a place to be present at,
+// and else who was involved; what an event changed is a list.
+func TestTimelineTellsWhatHappened(t *testing.T) {
+	pages, _ := smallPages(t, `
+-- content/briefings/talks.md --
+---
+title: Talks
+summary: S.
+date: 2025-02-26
+as_of: 2025-03-01
+positions:
+  - {id: for, actor: united-kingdom, question: rise, stance: support, date: 2025-02-25, summary: Is for it., basis: statement, sources: [report]}
+events:
+  - {id: round, name: Talks, date: 2025-02-23/2025-02-25, location: Geneva, attendees: [united-kingdom], summary: They talk., effects: [for], sources: [report]}
+  - {id: pause, name: A pause, date: 2025-02-26, attendees: [united-kingdom], summary: They wait., sources: [report]}
+---
+The [[round]], then [[pause]]; [[for|the stance]].
+`, "2025-03-01")
+	p := pages["/timeline/"]
+	holds(t, "the talks", textOf(p.ids["round"]), "23–25 February 2025", "Place: Geneva", "Present: United Kingdom")
+	holds(t, "the pause", textOf(p.ids["pause"]), "26 February 2025", "Involved: United Kingdom")
+	if items := all(p.ids["round"], atom.Li); len(items) != 1 || textOf(items[0]) != "United Kingdom: Is for it." {
+		t.Errorf("what the talks changed is no list: %s", textOf(p.ids["round"]))
+	}
+}
+
 const overdue = `
 -- content/index.md --
 ---

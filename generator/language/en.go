@@ -49,7 +49,8 @@ func englishWords() Words {
 		InCapacity: "as", NothingFound: "Nothing found, searched on %s", NotYetSearched: "Not yet searched", NoPositions: "No position is recorded yet.", Opened: "Opened", Closed: "Closed",
 		MatrixCaption: "The latest recorded stance of each actor on each proposition", Before: "Before:", NotYetHeld: "Nothing on record by then",
 		OnDay: "Who stood where on", EarlierChange: "Earlier change", LaterChange: "Later change", LatestDay: "Latest",
-		HeldOnDay: "{held} of {all} stances on record stood on that day.",
+		HeldOnDay: "{held} of {all} stances on record stood on that day.", NobodyOnDay: "Nothing is on record by that day.",
+		MatrixIntro: "The latest stance of each actor on each question, with the day on which it was taken; an earlier one stands below it. Shape, colour and words say the same. “Nothing found” means that somebody looked, “Not yet searched” that nobody has.", MatrixMarks: "What the marks mean",
 
 		Value: "Value", Unit: "Unit", Period: "Period", Price: "Prices", Definition: "What is counted", Baseline: "Against", Stage: "Stage", State: "State",
 		Measure: "Measure", Subject: "Whose", Counterparty: "To or from", AnnouncedBy: "Announced by", Announced: "Announced", AsWritten: "As the source puts it", Supersedes: "Supersedes",
@@ -58,7 +59,7 @@ func englishWords() Words {
 		DownloadCSV: "Download as CSV", Total: "Total", Notes: "Notes", Mixes: "Read with care",
 		DerivationSum: "the sum of", DerivationDifference: "the difference of", DerivationRatio: "the ratio of", DerivationProduct: "the product of", InputsWord: "and",
 
-		Location: "Place", Attendees: "Present", Effects: "What it changed", Accessed: "Read on", Archive: "Archived copy",
+		Location: "Place", Attendees: "Present", Involved: "Involved", Effects: "What it changed", Accessed: "Read on", Archive: "Archived copy",
 		RestsOnThis: "What rests on it", NothingRests: "Nothing on this site rests on it.", RepeatsOrigin: "Repeats", Language: "Language",
 		CopyAt: "copy at", CopyKeptBy: "Read in a copy kept by %s.",
 
@@ -129,6 +130,9 @@ func englishWords() Words {
 		Season:      [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
 		ShortMonths: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		ShortDay:    func(day int, month string, year int) string { return fmt.Sprintf("%d %s %d", day, month, year) },
+		DaysOfMonth: func(first, last int, month string, year int) string {
+			return fmt.Sprintf("%d–%d %s %d", first, last, month, year)
+		},
 		MonthOfYear: func(_ int, name string, year int) string { return fmt.Sprintf("%s %d", name, year) },
 	}
 }

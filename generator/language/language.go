@@ -86,6 +86,11 @@ func (l *Language) Month(year, month int) string {
 	return l.Words.MonthOfYear(month, l.locale.MonthWide(time.Month(month)), year)
 }
 
+// Days writes the days from one to another of a month: 23–25 February 2025.
+func (l *Language) Days(year, month, first, last int) string {
+	return l.Words.DaysOfMonth(first, last, l.locale.MonthWide(time.Month(month)), year)
+}
+
 // ShortDay writes a calendar day in few letters: 26 Feb 2025.
 func (l *Language) ShortDay(year, month, day int) string {
 	return l.Words.ShortDay(day, l.Words.ShortMonths[month-1], year)

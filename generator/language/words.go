@@ -44,11 +44,12 @@ type Words struct {
 	Proposition, AtStake, HowItChanged, Conditions                        string
 	StanceOn                                                              string // "%s. Proposition: %s": the stance, the proposition
 	InCapacity, NothingFound, NotYetSearched, NoPositions, Opened, Closed string
-	MatrixCaption, Before, NotYetHeld                                     string
+	MatrixCaption, MatrixIntro, MatrixMarks, Before, NotYetHeld           string
 
 	// The control that shows who stood where on another day.
 	OnDay, EarlierChange, LaterChange, LatestDay string
 	HeldOnDay                                    string // {held} of {all} stances stood on that day
+	NobodyOnDay                                  string // none did
 
 	// Figures.
 	Value, Unit, Period, Price, Definition, Baseline, Stage, State                               string
@@ -60,6 +61,7 @@ type Words struct {
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
+	Involved                                           string // actors in an event that has no place to be present at
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
 	CopyAt, CopyKeptBy                                 string // "copy at" an address; "Read in a copy kept by %s."
 
@@ -154,6 +156,9 @@ type Words struct {
 	// The locales package's own short months of British English lack all but one.
 	ShortMonths [12]string
 	ShortDay    func(day int, month string, year int) string
+
+	// DaysOfMonth writes some days of one month: 23–25 February 2025.
+	DaysOfMonth func(first, last int, month string, year int) string
 
 	// MonthOfYear sets a month beside its year; the name is CLDR's, which in
 	// some languages stands in the genitive.

@@ -52,6 +52,7 @@ type PositionsPage struct {
 	Base
 	Topics []MatrixTopic
 	Counts string
+	Marks  []StanceGroup // every stance, without its actors: what the marks mean
 	Days   *Days
 }
 
@@ -75,6 +76,9 @@ func (b *builder) positions() View {
 	}
 	v.Days = b.days(s.Questions)
 	v.Counts = s.Language.Plural(len(s.Positions), w.PositionCount)
+	for _, stance := range record.Stances() {
+		v.Marks = append(v.Marks, StanceGroup{Stance: w.Stances[string(stance)], StanceKey: string(stance)})
+	}
 	return v
 }
 

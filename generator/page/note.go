@@ -19,8 +19,14 @@ type Note struct {
 // Dispute is the other figures that a figure is set against.
 type Dispute struct {
 	URL    string
-	Others []Figure
+	Others []Other
 	Reason string
+}
+
+// Other is a figure that differs, and who gave it.
+type Other struct {
+	Figure
+	By string
 }
 
 // note takes a figure or a term into the notes of the page, once, and returns
@@ -56,13 +62,27 @@ func (c *citer) finish(base *Base) {
 	base.References = c.references()
 }
 
+// by is who gave a figure: who announced it or, where nobody is said to have,
+// whoever published its first source.
+func (b *builder) by(f *record.Figure) string {
+	if f.AnnouncedBy != "" {
+		return b.site.Name(f.AnnouncedBy)
+	}
+	for _, id := range f.Sources {
+		if e := b.site.Entry(id); e != nil && e.Source != nil {
+			return e.Source.By()
+		}
+	}
+	return ""
+}
+
 func (b *builder) disputes(e *site.Entry, c *citer) []Dispute {
 	var out []Dispute
 	for _, conflict := range b.conflictsOf(e) {
 		d := Dispute{URL: b.href(conflict.URL), Reason: b.site.Language.Words.Reasons[string(conflict.Conflict.Reason)]}
 		for _, other := range b.entries(record.KindFigure, conflict.Conflict.Figures) {
 			if other != e {
-				d.Others = append(d.Others, b.figureView(other, c))
+				d.Others = append(d.Others, Other{Figure: b.figureView(other, c), By: b.by(other.Figure)})
 			}
 		}
 		out = append(out, d)

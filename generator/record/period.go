@@ -183,5 +183,8 @@ func (p Period) Text(l *language.Language) string {
 	case p.End.IsZero():
 		return fmt.Sprintf(l.Words.OnOrAfter, p.Start.Text(l))
 	}
+	if a, b := p.Start, p.End; a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year && a.Month == b.Month {
+		return l.Days(a.Year, a.Month, a.Day, b.Day)
+	}
 	return fmt.Sprintf(l.Words.ToPeriod, p.Start.Text(l), p.End.Text(l))
 }

@@ -137,7 +137,7 @@ func TestPeriodText(t *testing.T) {
 		"2025-23":               "autumn 2025",
 		"2025-05/..":            "from May 2025",
 		"../2030":               "up to 2030",
-		"2025-06-24/2025-06-25": "24 June 2025 to 25 June 2025",
+		"2025-06-24/2025-06-25": "24–25 June 2025",
 	} {
 		if got := period(t, text).Text(english(t)); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)

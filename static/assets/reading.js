@@ -112,7 +112,7 @@ for (const form of document.querySelectorAll('form.days')) {
       blanks[i].hidden = now >= 0;
       if (now >= 0) standing++;
     });
-    said.value = said.dataset.text.replace('{held}', standing).replace('{all}', cells.length);
+    said.value = !standing ? said.dataset.nobody : said.dataset.text.replace('{held}', standing).replace('{all}', cells.length);
   };
 
   day.addEventListener('input', show);
