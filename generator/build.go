@@ -26,6 +26,7 @@ type Report struct {
 	Pages    int
 	Findings []diag.Finding // of rendering; where there are any, nothing was written
 	Timings  []Timing
+	Layouts  []LayoutTiming
 }
 
 // Build writes the site into a folder. Nothing of the folder changes unless
@@ -42,11 +43,12 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 	defer folder.Close()
 	p := folder.Begin()
 	start := time.Now()
-	findings, err := s.put(ctx, p)
+	var layouts layoutTimes
+	findings, err := s.put(ctx, p, &layouts)
 	if errors.Is(err, errTooLarge) {
 		findings, err = append(findings, s.siteTooLarge()), nil
 	}
-	r.Timings = append(r.Timings, Timing{"render", time.Since(start)})
+	r.Timings, r.Layouts = append(r.Timings, Timing{"render", time.Since(start)}), layouts.sorted()
 	if err == nil && len(findings) == 0 {
 		s.options.Progress.tell("publish", 0, 0)
 		start = time.Now()
@@ -65,7 +67,7 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 }
 
 // put takes every file of the site into a publication.
-func (s *Snapshot) put(ctx context.Context, p *publish.Publication) ([]diag.Finding, error) {
+func (s *Snapshot) put(ctx context.Context, p *publish.Publication, layouts *layoutTimes) ([]diag.Finding, error) {
 	w := &surveyed{Publication: p, left: s.budget()}
 	for _, f := range s.assets.Files {
 		if err := w.put(f.Path, f.Data, f.Named); err != nil {
@@ -75,7 +77,7 @@ func (s *Snapshot) put(ctx context.Context, p *publish.Publication) ([]diag.Find
 	if err := s.exports(ctx, w); err != nil {
 		return nil, err
 	}
-	if findings, err := s.renderAll(ctx, w.Put); err != nil || len(findings) > 0 {
+	if findings, err := s.renderAll(ctx, w.Put, layouts); err != nil || len(findings) > 0 {
 		return findings, err
 	}
 	if s.shelf != nil && s.shelf.Err() != nil {
@@ -150,7 +152,7 @@ func (s *Snapshot) try(ctx context.Context) []diag.Finding {
 		return nil
 	}
 	left := s.budget()
-	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) })
+	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) }, &layoutTimes{})
 	if errors.Is(err, errTooLarge) {
 		findings = append(findings, s.siteTooLarge())
 	}
@@ -207,7 +209,7 @@ func (s *Snapshot) documents() [][]*site.Entry {
 
 // renderAll makes every page, on all cores, each worker with one buffer, and
 // puts it under the name of its file, until the context ends.
-func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error) (findings []diag.Finding, err error) {
+func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error, layouts *layoutTimes) (findings []diag.Finding, err error) {
 	var next atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
@@ -216,7 +218,7 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 			var buffer bytes.Buffer
 			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer, layouts)
 				if ok && putError == nil {
 					continue
 				}
@@ -236,11 +238,14 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 	return firstOfEach(findings), cmp.Or(ctx.Err(), err)
 }
 
-func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer) (diag.Finding, bool, error) {
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer, layouts *layoutTimes) (diag.Finding, bool, error) {
 	buffer.Reset()
-	if f, ok := s.layouts.Page(pg.URL, pg.Make(), buffer); !ok {
+	view := pg.Make()
+	start := time.Now()
+	if f, ok := s.layouts.Page(pg.URL, view, buffer); !ok {
 		return f, false, nil
 	}
+	layouts.add(view.Layout(), time.Since(start))
 	if int64(buffer.Len()) > megabytes(s.limits.PageMB) {
 		return s.pageTooLarge(pg.URL), false, nil
 	}

@@ -85,12 +85,6 @@ type Snapshot struct {
 	unfolds   bool // further than the limits: nothing more was made of it
 }
 
-// Timing says how long a stage took.
-type Timing struct {
-	Stage string
-	Took  time.Duration
-}
-
 // unit is what one file was read as, and from which bytes.
 type unit struct {
 	path   string

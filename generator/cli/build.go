@@ -42,7 +42,7 @@ explainer did not write is refused.`,
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
 	flags.BoolVar(&f.compress, "compress", false, "write texts in Brotli and gzip beside themselves, for servers that send those")
 	flags.BoolVar(&f.relative, "relative", false, "write links that work in a folder without a server")
-	flags.BoolVar(&f.timings, "timings", false, "say how long each stage took")
+	flags.BoolVar(&f.timings, "timings", false, "say how long each stage and each layout took")
 	return c
 }
 
@@ -92,7 +92,7 @@ func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f 
 		a.say("held back: %s", line)
 	}
 	if f.timings {
-		a.timings(append(s.Timings, report.Timings...))
+		a.timings(append(s.Timings, report.Timings...), report.Layouts)
 	}
 	a.say("%s, %d written, %d unchanged, %d removed, in %s: %s", count(report.Pages, "page"), report.Written, report.Unchanged, report.Removed, time.Since(start).Round(time.Millisecond), f.out)
 	return nil
@@ -106,8 +106,13 @@ func (a *app) refuse(why string) {
 	}
 }
 
-func (a *app) timings(timings []generator.Timing) {
-	for _, t := range timings {
-		a.say("%-8s %8.1f ms", t.Stage, float64(t.Took.Microseconds())/1000)
+// timings prints what took how long, and of rendering which layout.
+func (a *app) timings(stages []generator.Timing, layouts []generator.LayoutTiming) {
+	milliseconds := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	for _, t := range stages {
+		a.say("%-24s %8.1f ms", t.Stage, milliseconds(t.Took))
+	}
+	for _, t := range layouts {
+		a.say("%-24s %8.1f ms for %s, added up over all cores", t.Layout+".html", milliseconds(t.Took), count(t.Pages, "page"))
 	}
 }
