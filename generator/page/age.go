@@ -38,7 +38,7 @@ type Happening struct {
 func (b *builder) between(earlier, later *record.Position) []Happening {
 	var touching []*site.Entry
 	for _, id := range []string{later.Actor, later.Question} {
-		for _, e := range b.overview().events[id] {
+		for _, e := range b.overview.events()[id] {
 			if when := e.Event.Date.First(); when.After(earlier.Date) && !when.After(later.Date) {
 				touching = append(touching, e)
 			}

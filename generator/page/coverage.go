@@ -56,7 +56,7 @@ type Coverage struct {
 func (b *builder) coverage(q *site.Entry) Coverage {
 	l := b.site.Language
 	held, searched := looked(q)
-	covered, all := len(held)+len(searched), b.overview().concerned
+	covered, all := len(held)+len(searched), b.overview.concerned()
 	var parts []string
 	for _, part := range []struct {
 		n     int

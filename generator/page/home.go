@@ -27,10 +27,10 @@ const (
 func (b *builder) home() View {
 	s, w, c := b.site, b.site.Language.Words, b.citer()
 	v := &HomePage{Base: b.blank("/", s.Publication.Title, s.Publication.Description)}
-	v.Dates = b.horizon(b.overview().horizon)
+	v.Dates = b.horizon(b.overview.horizon())
 	if s.Home != nil {
 		v.Base = b.of(s.Home, Link{})
-		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview().horizon.Data)) // it stands for all of them
+		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		v.Summary = s.Home.Front().Summary
 		v.Body = b.body(s.Home.Unit, c)

@@ -45,7 +45,7 @@ func (b *builder) items(entries []*site.Entry) []Item {
 
 func (b *builder) briefings() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, b.overview().horizon)}
+	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, b.overview.horizon())}
 	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
 	v.Groups = []Group{{Items: b.items(s.Briefings)}}
 	return v

@@ -120,7 +120,7 @@ func (b *builder) proposed(q *site.Entry) Link {
 func (b *builder) cell(q, a *site.Entry) MatrixCell {
 	w := b.site.Language.Words
 	c := MatrixCell{Actor: a.Name}
-	for _, p := range b.overview().stances[pair{a.ID, q.ID}] {
+	for _, p := range b.overview.stances()[pair{a.ID, q.ID}] {
 		stance := p.Position.Stance
 		c.Held = append(c.Held, Held{
 			URL: b.href(p.URL), Stance: w.Stances[string(stance)], StanceKey: string(stance),

@@ -2,31 +2,42 @@ package page
 
 import (
 	"slices"
+	"sync"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
-// overview is what pages look up of the whole site, made once and only if a page
-// is asked for.
+// overview is what pages look up of the whole site, each part made once and only
+// if a page asks for it: a preview makes one page of many.
 type overview struct {
-	stances   map[pair][]*site.Entry   // each pair's positions, newest first
-	conflicts map[string][]*site.Entry // those that a figure is part of, by its id
-	events    map[string][]*site.Entry // those that touch an actor or a question, by its id
-	horizon   site.Horizon             // of all briefings
-	concerned int                      // how many actors the matrix of all questions has
+	stances   func() map[pair][]*site.Entry   // each pair's positions, newest first
+	conflicts func() map[string][]*site.Entry // those that a figure is part of, by its id
+	events    func() map[string][]*site.Entry // those that touch an actor or a question, by its id
+	horizon   func() site.Horizon             // of all briefings
+	concerned func() int                      // how many actors the matrix of all questions has
 }
 
 // pair is what positions replace each other within.
 type pair struct{ actor, question string }
 
-func (b *builder) survey() *overview {
-	o := &overview{stances: map[pair][]*site.Entry{}, conflicts: conflictsByFigure(b.site), events: eventsByTouched(b.site), horizon: b.site.HorizonOver(b.site.Briefings), concerned: len(b.concerned(b.site.Questions))}
-	for _, e := range slices.Backward(b.site.Positions) { // which go from the oldest to the newest
-		k := pair{e.Position.Actor, e.Position.Question}
-		o.stances[k] = append(o.stances[k], e)
+func (b *builder) survey() overview {
+	return overview{
+		stances:   sync.OnceValue(func() map[pair][]*site.Entry { return stancesByPair(b.site) }),
+		conflicts: sync.OnceValue(func() map[string][]*site.Entry { return conflictsByFigure(b.site) }),
+		events:    sync.OnceValue(func() map[string][]*site.Entry { return eventsByTouched(b.site) }),
+		horizon:   sync.OnceValue(func() site.Horizon { return b.site.HorizonOver(b.site.Briefings) }),
+		concerned: sync.OnceValue(func() int { return len(b.concerned(b.site.Questions)) }),
 	}
-	return o
+}
+
+func stancesByPair(s *site.Site) map[pair][]*site.Entry {
+	out := map[pair][]*site.Entry{}
+	for _, e := range slices.Backward(s.Positions) { // which go from the oldest to the newest
+		k := pair{e.Position.Actor, e.Position.Question}
+		out[k] = append(out[k], e)
+	}
+	return out
 }
 
 // conflictsByFigure looks at the referrers of each figure once, however often

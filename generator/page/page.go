@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 
 	"explainer/generator/opendata"
 	"explainer/generator/record"
@@ -37,7 +36,7 @@ type builder struct {
 	site     *site.Site
 	data     *opendata.Package
 	base     string // the path that the site lies under, without a slash at its end
-	overview func() *overview
+	overview overview
 	frame    *Frame
 	menus    menus
 	follow   []Feed // that every page offers
@@ -46,7 +45,7 @@ type builder struct {
 // All lists the pages of a site, in the order of the site.
 func All(s *site.Site, data *opendata.Package) []Page {
 	b := &builder{site: s, data: data, base: BasePath(s.BaseURL), menus: menus{made: map[string]*Menu{}}}
-	b.overview = sync.OnceValue(b.survey)
+	b.overview = b.survey()
 	b.frame = b.newFrame()
 	b.follow = slices.Clip(append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]))
 	pages := []Page{

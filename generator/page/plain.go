@@ -21,7 +21,7 @@ func (b *builder) plain(e *site.Entry) View {
 	c := b.citer()
 	v := &PlainPage{Base: b.of(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
 	if e.Front().AsOf.IsZero() {
-		v.Dates = b.dates(e, b.overview().horizon)
+		v.Dates = b.dates(e, b.overview.horizon())
 	}
 	c.finish(&v.Base)
 	return v
@@ -48,7 +48,7 @@ type TermView struct {
 
 func (b *builder) glossary() View {
 	s, c := b.site, b.citer()
-	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, b.overview().horizon)}
+	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, b.overview.horizon())}
 	for _, e := range s.Terms {
 		v.Terms = append(v.Terms, TermView{
 			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),

@@ -51,7 +51,7 @@ func (*PositionPage) Layout() string { return "position" }
 
 func (b *builder) position(e *site.Entry) View {
 	p, w, c := e.Position, b.site.Language.Words, b.citer()
-	stances := b.overview().stances[pair{p.Actor, p.Question}]
+	stances := b.overview.stances()[pair{p.Actor, p.Question}]
 	at := slices.Index(stances, e)
 	v := &PositionPage{
 		Base:         b.of(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),

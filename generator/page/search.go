@@ -37,7 +37,7 @@ const (
 func (b *builder) search() View {
 	s, w := b.site, b.site.Language.Words
 	v := &SearchPage{
-		Base: b.index("/search/", w.Search, b.overview().horizon), Index: b.href("/" + search.Dir),
+		Base: b.index("/search/", w.Search, b.overview.horizon()), Index: b.href("/" + search.Dir),
 		Count: w.ResultCount,
 	}
 	for _, g := range search.Groups(s) {

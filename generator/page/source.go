@@ -25,7 +25,7 @@ type SourceView struct {
 
 func (b *builder) sources() View {
 	s := b.site
-	v := &SourcesPage{Base: b.index("/sources/", s.Language.Words.Sources, b.overview().horizon)}
+	v := &SourcesPage{Base: b.index("/sources/", s.Language.Words.Sources, b.overview.horizon())}
 	v.Count = s.Language.Plural(len(s.Sources), s.Language.Words.SourceCount)
 	for i, e := range s.Sources {
 		src := e.Source

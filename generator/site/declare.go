@@ -21,6 +21,7 @@ const (
 
 // declare enters every document and record under its id.
 func (l *linker) declare() {
+	l.reserve()
 	for i := range l.site.units {
 		if u := &l.site.units[i]; u.Doc.Lost == nil {
 			l.document(u)
@@ -29,11 +30,33 @@ func (l *linker) declare() {
 	}
 }
 
+// reserve makes room for all documents and records at once: lists and tables
+// that grow as they are filled cost more than what is put into them.
+func (l *linker) reserve() {
+	s := l.site
+	var figures, positions, others int
+	for i := range s.units {
+		doc := s.units[i].Doc
+		figures += len(doc.Figures)
+		positions += len(doc.Positions)
+		others += 1 + len(doc.Measures) + len(doc.Sources) + len(doc.Events) + len(doc.Conflicts)
+	}
+	l.room = make([]Entry, 0, figures+positions+others)
+	s.Figures, s.Positions = make([]*Entry, 0, figures), make([]*Entry, 0, positions)
+	s.byID = make(map[string]*Entry, cap(l.room))
+}
+
+// place gives an entry its place.
+func (l *linker) place(e Entry) *Entry {
+	l.room = append(l.room, e)
+	return &l.room[len(l.room)-1]
+}
+
 // document enters a file under its own id.
 func (l *linker) document(u *Unit) {
 	doc := u.Doc
-	e := &Entry{ID: doc.ID, Kind: doc.Kind, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0,
-		Actor: doc.Actor, Question: doc.Question, Term: doc.Term, Dataset: doc.Dataset}
+	e := l.place(Entry{ID: doc.ID, Kind: doc.Kind, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0,
+		Actor: doc.Actor, Question: doc.Question, Term: doc.Term, Dataset: doc.Dataset})
 	s := l.site
 	switch doc.Kind {
 	case record.KindBriefing:
@@ -88,10 +111,11 @@ func (l *linker) records(u *Unit) {
 
 // entry completes a declared record's entry and enters it under its id, if it
 // has one.
-func (l *linker) entry(u *Unit, at content.Keys, broken bool, e Entry) *Entry {
+func (l *linker) entry(u *Unit, at content.Keys, broken bool, declared Entry) *Entry {
+	e := l.place(declared)
 	e.Unit, e.At, e.Broken = u, at, broken
-	l.enter(&e, "id")
-	return &e
+	l.enter(e, "id")
+	return e
 }
 
 // enter puts an entry under its id; of two with one id the first stays.

@@ -150,7 +150,7 @@ func (s *Site) Units() []Unit { return s.units }
 // linked in English under no address, so that all other findings still come.
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
-		site: &Site{AsOf: opt.AsOf, byID: make(map[string]*Entry, len(units)), lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
+		site: &Site{AsOf: opt.AsOf, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
 		rows: map[string]*Unit{},
 	}
 	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
@@ -177,6 +177,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 type linker struct {
 	site     *Site
 	rows     map[string]*Unit // the tables, by the id of their dataset
+	room     []Entry          // for those that units declare; it never grows, since entries are pointed at
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
