@@ -195,10 +195,12 @@ func (s *Snapshot) read(before *Snapshot, paths []string) error {
 	return nil
 }
 
-// unreadable reports whether what lies at one of some paths is there but could
-// not be read.
+// unreadable reports whether what lies at one of some paths may be there but
+// could not be read.
 func (s *Snapshot) unreadable(paths ...string) bool {
-	return slices.ContainsFunc(s.unread, func(f diag.Finding) bool { return slices.Contains(paths, f.File) })
+	return slices.ContainsFunc(s.unread, func(f diag.Finding) bool {
+		return f.Rule == source.RuleTooMuch || slices.Contains(paths, f.File)
+	})
 }
 
 // take reads the files: only those at some paths where the rest was read

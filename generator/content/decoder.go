@@ -40,6 +40,8 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 	}
 	f := diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n))
 	switch scalar := n.Kind == yaml.ScalarNode && !isNull(n); {
+	case scalar && strings.HasPrefix(expected, "a list of ids") && strings.Contains(n.Value, "://"):
+		f = f.WithHelp("an address stands in a source, under URL: `explainer new source` begins one; name it here by its id, in brackets")
 	case scalar && strings.HasPrefix(expected, "a list of ids"):
 		f = f.WithHelp("put it in brackets: [%s]", n.Value)
 	case scalar && strings.HasPrefix(expected, "a list of texts"):

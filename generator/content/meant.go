@@ -103,8 +103,20 @@ func meantShare(text string) string {
 
 var yearAndNext = regexp.MustCompile(`^([0-9]{4})[-/–]([0-9]{2})$`)
 
-// meantPeriod reads 2024/25 as the financial year that it is.
-func meantPeriod(text string) string { return cmp.Or(financialYear(text), meantDay(text)) }
+// meantPeriod reads 2024/25 as the financial year that it is, and days and months
+// as people write them.
+func meantPeriod(text string) string {
+	return cmp.Or(financialYear(text), meantDay(text), meantMonth(text))
+}
+
+func meantMonth(text string) string {
+	for _, layout := range []string{"January 2006", "Jan 2006"} {
+		if month, err := time.Parse(layout, text); err == nil {
+			return month.Format("2006-01")
+		}
+	}
+	return ""
+}
 
 // financialYear writes 2024/25 and 2024-25 as a financial year, and nothing
 // else.

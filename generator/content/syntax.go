@@ -246,6 +246,8 @@ func inQuotes(line string) string {
 		return ""
 	}
 	key, value := strings.TrimSpace(found[2]), found[3]
+	value, _, _ = strings.Cut(value, " #") // a comment stays one
+	value = strings.TrimSpace(value)
 	if n := len(value); n > 1 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] && strings.Contains(value[1:n-1], value[:1]) {
 		value = value[1 : n-1] // quoted already, round a text that holds the sign
 	}

@@ -172,7 +172,11 @@ func (c *collector) mention(n *mentionNode) {
 // wrongCase reports an id that has capitals. It is read all the same, so that
 // an id that nothing has is found out, too.
 func (c *collector) wrongCase(at diag.Place, written, right string) {
-	c.report(diag.Errorf(at, RuleMentionCase, "“%s” has capital letters", written).WithHelp("ids are in lower case: %s", right))
+	wrong := "has capital letters"
+	if strings.Contains(written, " ") {
+		wrong = "is a name, where an id is meant"
+	}
+	c.report(diag.Errorf(at, RuleMentionCase, "“%s” %s", written, wrong).WithHelp("ids are in lower case, with dashes between words: %s", right))
 }
 
 func (c *collector) citation(n *citationNode) {

@@ -19,7 +19,7 @@ type mentionNode struct {
 	ast.BaseInline
 	mention       *Mention // apart from the node, so that a body does not keep the tree alive
 	offset, width int
-	written       string // the id as it was written, if not in lower case
+	written       string // the id as it was written, if not as ids are
 	problem       string // what is wrong with it, if anything
 }
 
@@ -72,12 +72,13 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 // rows of a dataset, dataset/subject/period.
 var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
 
-// lowerID is an id in lower case. The period of a dataset's row keeps its
-// capitals: spending/united-kingdom/FY2024-25.
+// lowerID is an id in lower case and without blanks: what a name that stands in
+// an id's place would be as one. The period of a dataset's row keeps its capitals:
+// spending/united-kingdom/FY2024-25.
 func lowerID(id string) string {
 	head, rest, row := strings.Cut(id, "/")
 	if !row {
-		return strings.ToLower(id)
+		return strings.Join(strings.Fields(strings.ToLower(id)), "-")
 	}
 	return strings.ToLower(head) + "/" + rest
 }

@@ -106,10 +106,14 @@ func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
 
 // declare is how what a reference means could come to be there.
 func declare(r reference) string {
-	if len(r.want) == 0 || !content.IsID(r.to) {
+	id := content.SuggestID(r.to)
+	switch {
+	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
+	case id != r.to:
+		return fmt.Sprintf("ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another", id, r.want[0], id)
 	}
-	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], r.to)
+	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], id)
 }
 
 // candidates are the ids that a reference could have meant, in order, those
