@@ -18,6 +18,9 @@
 // moves, so that a power cut leaves none empty; that moves reach the disk in
 // their order is the file system's promise, which journaling ones keep.
 //
+// A Seal tells afterwards, without reading, whether somebody else has written to
+// the folder.
+//
 // With Options.Compress every text has a twin in Brotli and one in gzip beside
 // it, for servers that send those. The manifest says of which bytes a twin was
 // made; while those stay the same it is kept, not made again.
