@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"asset":     {"diag", "source"},
 	"render":    {"asset", "diag", "language", "page", "source"},
 	"export":    {"language", "opendata", "page", "record", "search", "site"},
-	"publish":   {},
+	"publish":   {"diag"},
 	"watch":     {},
 	"preview":   {"diag"},
 	"scaffold":  {"record", "source"},

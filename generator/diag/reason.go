@@ -1,21 +1,12 @@
 package diag
 
-import (
-	"errors"
-	"io/fs"
-	"os"
-)
+import "errors"
 
 // Reason is why the system refused something, in its own words but without the
-// call and the path that Go puts before them: "permission denied".
+// calls and paths that Go puts before them: "permission denied".
 func Reason(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err.Error()
-	}
-	var call *os.SyscallError
-	if errors.As(err, &call) {
-		return call.Err.Error()
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
 	}
 	return err.Error()
 }
