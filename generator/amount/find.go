@@ -121,12 +121,16 @@ func mayBeginNumber(word string) bool {
 
 // numberStarts are the first two letters of the English words of numbers.
 var numberStarts = func() (starts [26][26]bool) {
-	for word := range tenthsOf {
+	mark := func(word string) {
 		if len(word) > 1 && word[0] < utf8.RuneSelf {
 			starts[word[0]-'a'][word[1]-'a'] = true
 		}
 	}
-	starts['h'-'a']['a'-'a'], starts['q'-'a']['u'-'a'] = true, true // half, quarter
+	mark("half")
+	mark("quarter")
+	for word := range tenthsOf {
+		mark(word)
+	}
 	return starts
 }()
 
