@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -207,18 +206,18 @@ func (s *Snapshot) documents() [][]*site.Entry {
 	return [][]*site.Entry{s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Datasets, s.Site.Pages, s.Site.Terms}
 }
 
-// renderAll makes every page, on all cores, each worker with one buffer, and
-// puts it under the name of its file, until the context ends.
+// renderAll makes every page, on all cores, each worker on one sheet, and puts
+// it under the name of its file, until the context ends.
 func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error, layouts *layoutTimes) (findings []diag.Finding, err error) {
 	var next atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			var buffer bytes.Buffer
+			w := s.sheet()
 			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				finding, ok, putError := s.renderOne(s.Pages[i], put, &buffer, layouts)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, w, layouts)
 				if ok && putError == nil {
 					continue
 				}
@@ -238,18 +237,25 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 	return firstOfEach(findings), cmp.Or(ctx.Err(), err)
 }
 
-func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, buffer *bytes.Buffer, layouts *layoutTimes) (diag.Finding, bool, error) {
-	buffer.Reset()
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, w *sheet, layouts *layoutTimes) (diag.Finding, bool, error) {
+	w.reset()
 	view := pg.Make()
 	start := time.Now()
-	if f, ok := s.layouts.Page(pg.URL, view, buffer); !ok {
+	if f, ok := s.write(pg.URL, view, w); !ok {
 		return f, false, nil
 	}
 	layouts.add(view.Layout(), time.Since(start))
-	if int64(buffer.Len()) > megabytes(s.limits.PageMB) {
-		return s.pageTooLarge(pg.URL), false, nil
+	return diag.Finding{}, true, put(pg.File(), s.placed(pg.File(), w.buffer.Bytes()))
+}
+
+// write writes the page at an address. The finding says why it cannot be
+// written.
+func (s *Snapshot) write(url string, v page.View, w *sheet) (diag.Finding, bool) {
+	f, ok := s.layouts.Page(url, v, w)
+	if w.full {
+		return s.pageTooLarge(url), false
 	}
-	return diag.Finding{}, true, put(pg.File(), s.placed(pg.File(), buffer.Bytes()))
+	return f, ok
 }
 
 // placed is a page as it is written to its file.
@@ -276,11 +282,11 @@ func firstOfEach(findings []diag.Finding) []diag.Finding {
 
 // Render writes one page, as Build would. The finding is set where it fails.
 func (s *Snapshot) Render(pg page.Page) ([]byte, *diag.Finding) {
-	var buffer bytes.Buffer
-	if f, ok := s.layouts.Page(pg.URL, pg.Make(), &buffer); !ok {
+	w := s.sheet()
+	if f, ok := s.write(pg.URL, pg.Make(), w); !ok {
 		findings := []diag.Finding{f}
 		diag.Excerpts(findings, s.files.Lines(s.text))
 		return nil, &findings[0]
 	}
-	return buffer.Bytes(), nil
+	return w.buffer.Bytes(), nil
 }

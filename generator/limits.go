@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"sync/atomic"
@@ -45,16 +46,45 @@ func (s *Snapshot) unfoldsTooFar() (findings []diag.Finding) {
 			WithHelp("keep fewer aliases, or set `limits: {files: …}` in site.yaml"))
 	}
 	for _, u := range s.Site.Units() {
-		rows := 0
-		for _, b := range u.Blocks {
-			if rows += s.rows(b); rows > s.limits.Rows {
-				findings = append(findings, tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, s.limits.Rows).
-					WithHelp("show less, or set `limits: {rows: …}` in site.yaml"))
-				break
-			}
+		if f, over := s.mentionsTooMuch(u); over {
+			findings = append(findings, f)
+		}
+		if f, over := s.showsTooMuch(u); over {
+			findings = append(findings, f)
 		}
 	}
 	return findings
+}
+
+// showsTooMuch reports the block up to which those of a text show too much.
+func (s *Snapshot) showsTooMuch(u site.Unit) (diag.Finding, bool) {
+	rows := 0
+	for _, b := range u.Blocks {
+		if rows += s.rows(b); rows > s.limits.Rows {
+			return tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, s.limits.Rows).
+				WithHelp("show less, or set `limits: {rows: …}` in site.yaml"), true
+		}
+	}
+	return diag.Finding{}, false
+}
+
+// mentionsTooMuch reports the mention up to which those of a text say more than
+// a page may: a long name can be mentioned in few letters.
+func (s *Snapshot) mentionsTooMuch(u site.Unit) (diag.Finding, bool) {
+	if u.Body == nil {
+		return diag.Finding{}, false
+	}
+	var said int64
+	for _, m := range u.Body.Mentions {
+		if e := s.Site.Entry(m.ID); e != nil && m.Label == "" {
+			said += int64(len(e.Name))
+		}
+		if said > megabytes(s.limits.PageMB) {
+			return tooMuch(m.Place, "up to this mention, the names that the text mentions come to more than %d MB", s.limits.PageMB).
+				WithHelp("mention less, shorten the names, or set `limits: {page_mb: …}` in site.yaml"), true
+		}
+	}
+	return diag.Finding{}, false
 }
 
 func tooMuch(at diag.Place, format string, args ...any) diag.Finding {
@@ -95,8 +125,27 @@ func (s *Snapshot) budget() *budget {
 	return b
 }
 
-// errTooLarge ends a build whose files come to more than they may.
-var errTooLarge = errors.New("the site is too large")
+// sheet is a page while it is written, which ends where it becomes too large.
+type sheet struct {
+	buffer bytes.Buffer
+	most   int64
+	full   bool
+}
+
+func (s *Snapshot) sheet() *sheet { return &sheet{most: megabytes(s.limits.PageMB)} }
+
+func (w *sheet) reset() { w.buffer.Reset(); w.full = false }
+
+// Write implements io.Writer.
+func (w *sheet) Write(data []byte) (int, error) {
+	if w.full = int64(w.buffer.Len()+len(data)) > w.most; w.full {
+		return 0, errTooLarge
+	}
+	return w.buffer.Write(data)
+}
+
+// errTooLarge ends what comes to more than it may.
+var errTooLarge = errors.New("too large")
 
 // take spends what a file has.
 func (b *budget) take(bytes int) error {

@@ -60,7 +60,7 @@ func (t *Table) Column(name string) int {
 func (d *decoder) table(text []byte) *Table {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.ReuseRecord = true
-	lines := lineStarts(text)
+	columns := &columnCounter{text: text, starts: lineStarts(text)}
 	t := &Table{}
 	for {
 		record, err := r.Read()
@@ -74,7 +74,11 @@ func (d *decoder) table(text []byte) *Table {
 		row := make([]Cell, len(record))
 		for i, field := range record {
 			line, col := r.FieldPos(i)
-			row[i] = Cell{Text: strings.TrimSpace(strings.Clone(field)), Line: int32(line), Col: int32(runeColumn(text, lines, line, col))}
+			row[i] = Cell{Text: strings.TrimSpace(strings.Clone(field)), Line: int32(line), Col: int32(columns.at(line, col))}
+			if len(field) > maxValue {
+				d.report(diag.Errorf(diag.Place{File: d.file, Line: line, Col: int(row[i].Col)}, RuleTable, "the cell is longer than %d KB", maxValue>>10).WithHelp("write what is long in the text of the dataset"))
+				return t
+			}
 		}
 		if t.Header == nil {
 			t.Header = row
@@ -98,10 +102,22 @@ func lineStarts(text []byte) []int {
 	return starts
 }
 
-// runeColumn turns a column in bytes into one in characters.
-func runeColumn(text []byte, starts []int, line, col int) int {
-	from := starts[line-1]
-	return utf8.RuneCount(text[from:min(len(text), from+col-1)]) + 1
+// columnCounter turns columns in bytes into columns in characters. It goes on
+// from the last one of a line, which may be the whole file.
+type columnCounter struct {
+	text           []byte
+	starts         []int
+	line, col, now int // now is the character at the byte col of a line
+}
+
+func (c *columnCounter) at(line, col int) int {
+	if line != c.line || col < c.col {
+		c.line, c.col, c.now = line, 1, 1
+	}
+	start := c.starts[line-1]
+	c.now += utf8.RuneCount(c.text[start+c.col-1 : min(len(c.text), start+col-1)])
+	c.col = col
+	return c.now
 }
 
 func (d *decoder) badTable(err error) diag.Finding {

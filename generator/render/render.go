@@ -7,9 +7,9 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
+	"io"
 	"path"
 	"regexp"
 	"strconv"
@@ -101,8 +101,8 @@ func (w Words) asset(name string) (string, error) {
 	return w.Base + url, nil
 }
 
-// Page writes a view into a buffer. The error it returns is a finding.
-func (l *Layouts) Page(url string, v page.View, out *bytes.Buffer) (diag.Finding, bool) {
+// Page writes a view. What it returns where that fails is a finding.
+func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
 	t, ok := l.byName[v.Layout()]
 	if !ok {
 		return missing(v.Layout()), false
