@@ -12,6 +12,10 @@ import (
 // maxTerm is the length, in characters, that terms are cut to.
 const maxTerm = 24
 
+// maxNumber is the length of a number that is a term at most: one that was cut
+// would be another.
+const maxNumber = maxTerm - len("%")
+
 // tokenizer takes texts apart into terms. It keeps buffers, so each goroutine
 // has its own; emit may not keep the bytes that it is given.
 //
@@ -38,6 +42,11 @@ type tokenizer struct {
 
 // text emits the terms of a text, each as often as it occurs.
 func (t *tokenizer) text(text string) {
+	for _, r := range invisible {
+		if strings.ContainsRune(text, r) {
+			text = strings.ReplaceAll(text, string(r), "")
+		}
+	}
 	if !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
 	}
@@ -78,8 +87,8 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// isInvisible tells the characters that only say where a word may be broken.
-func isInvisible(r rune) bool { return r == '\u00ad' || r == '\u200b' || r == '\u2060' }
+// invisible are the characters that only say where a word may be broken.
+const invisible = "\u00ad\u200b\u2060"
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
 
@@ -114,7 +123,7 @@ func (t *tokenizer) chain() {
 // scanWord reads one word and emits it.
 func (t *tokenizer) scanWord() {
 	t.word = t.word[:0]
-	latin, apostrophe := false, false // the letter before was Latin; an apostrophe has come since
+	bare, apostrophe := false, false // what came last has no marks, being a Latin letter or an apostrophe; an apostrophe has come since the last letter
 	tail := 0                         // where the word goes on after its last apostrophe
 scan:
 	for t.rest != "" {
@@ -122,14 +131,13 @@ scan:
 		length := len(t.word)
 		switch {
 		case isLetter(r):
-			latin = t.letter(r)
+			bare = t.letter(r)
 		case isDigit(r):
-			t.word, latin = append(t.word, byte(r)), false
+			t.word, bare = append(t.word, byte(r)), false
 		case isApostrophe(r):
-			apostrophe = true
-		case isInvisible(r):
+			bare, apostrophe = true, true
 		case r <= 0xFFFF && unicode.Is(unicode.M, r):
-			if !latin {
+			if !bare {
 				t.word = utf8.AppendRune(t.word, r)
 			}
 		default:
@@ -207,6 +215,9 @@ func (t *tokenizer) number(sign rune) {
 		if t.word[len(t.word)-1] == '.' {
 			t.word = t.word[:whole]
 		}
+	}
+	if len(t.word) > maxNumber {
+		return
 	}
 	t.put(t.word)
 	if sign != 0 {

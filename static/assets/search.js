@@ -44,7 +44,7 @@ const token = /\p{Sc}?\d+(?:[,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?(?:[\u00a0\u
 
 export function words(text) {
   const folded = text.replace(/[\u{10000}-\u{10ffff}]/gu, " ").replace(/[\u00ad\u200b\u2060]/g, "").replace(/[’ʼ‘`]/g, "'")
-    .toLowerCase().normalize("NFD").replace(/(\p{Script=Latin}'*)\p{M}+/gu, "$1").normalize("NFC")
+    .toLowerCase().normalize("NFD").replace(/(\p{Script=Latin}|')\p{M}+/gu, "$1").normalize("NFC")
     .replace(/[ßæœøłđıς]/g, (letter) => letters[letter]);
   return (folded.match(token) ?? []).map((word) => {
     const whole = !/^\p{L}/u.test(word);
