@@ -32,7 +32,7 @@ func meant(expected, text string) (value, besides string) {
 func meantDay(text string) string {
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2/1/2006", "2.1.2006"} {
 		day, err := time.Parse(layout, text)
-		if err != nil || (layout[0] == '2' && layout[1] != '0' && !strings.Contains(layout, "Jan") && day.Day() <= 12) {
+		if err != nil || day.Year() == 0 || (layout[0] == '2' && layout[1] != '0' && !strings.Contains(layout, "Jan") && day.Day() <= 12) {
 			continue
 		}
 		return day.Format(time.DateOnly)
