@@ -124,7 +124,7 @@ func (t *tokenizer) chain() {
 func (t *tokenizer) scanWord() {
 	t.word = t.word[:0]
 	bare, apostrophe := false, false // what came last has no marks, being a Latin letter or an apostrophe; an apostrophe has come since the last letter
-	tail := 0                         // where the word goes on after its last apostrophe
+	tail := 0                        // where the word goes on after its last apostrophe
 scan:
 	for t.rest != "" {
 		r, size := utf8.DecodeRuneInString(t.rest)
