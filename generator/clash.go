@@ -4,10 +4,12 @@ import (
 	"path"
 	"strings"
 
+	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/export"
 	"explainer/generator/publish"
 	"explainer/generator/site"
+	"explainer/generator/source"
 )
 
 // clashes reports the files of static/, and the old addresses, that would lie
@@ -26,21 +28,41 @@ func (s *Snapshot) clashes() []diag.Finding {
 	}
 	var findings []diag.Finding
 	for _, f := range s.assets.Files {
+		if err := publish.CheckPath(f.Path); err != nil {
+			findings = append(findings, diag.Errorf(diag.Place{File: "static/" + f.Path}, source.RuleBadName, "%s", err).WithHelp("give the file a shorter name"))
+		}
 		if other, ok := first(made.clash(f.Path), pages.clash(f.Path)); ok {
 			findings = append(findings, clash(diag.Place{File: "static/" + f.Path}, other).WithHelp("give the file another name"))
 		}
 		made.add(f.Path)
 	}
+	old := places{}
 	for _, group := range s.documents() {
 		for _, e := range group {
 			for _, alias := range e.Front().Aliases {
-				if other := made.clash(aliasFile(alias)); other != "" {
-					findings = append(findings, clash(e.At.Of("aliases"), other).WithHelp("choose another address"))
+				if f, wrong := misplaced(alias, made, pages, old); wrong {
+					f.Place = e.At.Of("aliases." + alias)
+					findings = append(findings, f.WithHelp("choose another address"))
 				}
+				old.add(aliasFile(alias))
 			}
 		}
 	}
 	return findings
+}
+
+// misplaced says why no page can lie at an old address.
+func misplaced(alias string, made, pages, old places) (diag.Finding, bool) {
+	file := aliasFile(alias)
+	if err := publish.CheckPath(file); err != nil {
+		return diag.Errorf(diag.Place{}, content.RuleBadValue, "%s", err), true
+	}
+	if other := made.clash(file); other != "" {
+		return clash(diag.Place{}, other), true
+	}
+	other, ok := first(pages.clash(file), old.clash(file))
+	told := other == file && (old[strings.ToLower(file)] == file || !strings.HasSuffix(alias, ".html")) // by rule duplicate-url
+	return clash(diag.Place{}, other), ok && !told
 }
 
 func clash(at diag.Place, other string) diag.Finding {

@@ -1,8 +1,10 @@
 package content
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
@@ -56,14 +58,18 @@ func (o *object) aliases() []string {
 
 // isPath reports whether a text is a path of this site: letters and digits of
 // any script and the marks that addresses hold as they are (RFC 3986, less
-// those that hosts read as patterns), with no part that leads elsewhere.
+// those that hosts read as patterns), with no part that leads elsewhere, nor one
+// that does once its percent signs are read.
 func isPath(text string) bool {
 	for _, r := range text {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("/-._~!$&'()+,;=@%", r) {
 			return false
 		}
 	}
-	return strings.HasPrefix(text, "/") && len(text) <= 500 && !strings.Contains(text, "//") && !strings.Contains(text+"/", "/../") && !strings.Contains(text+"/", "/./")
+	read, err := url.PathUnescape(text)
+	return err == nil && utf8.ValidString(read) && !strings.ContainsFunc(read, unicode.IsControl) && !strings.Contains(read, `\`) &&
+		strings.Count(read, "/") == strings.Count(text, "/") && strings.HasPrefix(text, "/") && len(text) <= 500 &&
+		!strings.Contains(text, "//") && !strings.Contains(read+"/", "/../") && !strings.Contains(read+"/", "/./")
 }
 
 func (o *object) changes() []record.Change {

@@ -139,9 +139,9 @@ func (f *Folder) Close() error { return errors.Join(f.disk.Close(), f.lock.Close
 // errPath is why a path cannot be published.
 var errPath = errors.New("not a path that can be published")
 
-// checkPath refuses what could leave the folder, break out of a line of a list
+// CheckPath refuses what could leave the folder, break out of a line of a list
 // of files, or mean different files on different systems.
-func checkPath(path string) error {
+func CheckPath(path string) error {
 	if !fs.ValidPath(path) || path == "." || !filepath.IsLocal(filepath.FromSlash(path)) || strings.Contains(path, "\\") || strings.ContainsFunc(path, unicode.IsControl) || len(path) > 1000 {
 		return fmt.Errorf("%q: %w", path, errPath)
 	}

@@ -43,6 +43,7 @@ func FuzzRedirects(f *testing.F) {
 func FuzzHeaders(f *testing.F) {
 	f.Add("index.html", "<script>x</script>")
 	f.Add("a.0123456789.css", "")
+	f.Add("/a", "")
 	f.Add("a\n/*\n  X: y.0123456789.css", "")
 	f.Add("index.html", "<style><script>a</style><SCRIPT type=module>b")
 	line := regexp.MustCompile(`^(/[\w./*-]+|  [A-Za-z-]+: [ -~]+)$`)

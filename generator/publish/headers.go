@@ -91,9 +91,9 @@ var plain = regexp.MustCompile(`^[\w./-]+$`)
 // immutable are the patterns of the files whose name changes with their
 // content: folders that hold no others, and single files elsewhere.
 func immutable(named map[string]bool) []string {
-	mixed := map[string]bool{".": true}
+	mixed := map[string]bool{".": true, "/": true}
 	for name, forever := range named {
-		for dir := path.Dir(name); dir != "." && !(forever && plain.MatchString(name)); dir = path.Dir(dir) {
+		for dir := path.Dir(name); dir != "." && dir != "/" && !(forever && plain.MatchString(name)); dir = path.Dir(dir) {
 			mixed[dir] = true
 		}
 	}

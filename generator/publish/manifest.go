@@ -77,7 +77,7 @@ func parseManifest(data []byte) (manifest, error) {
 		return manifest{}, errManifest
 	}
 	for _, f := range m.Files {
-		if checkPath(f.Path) != nil {
+		if CheckPath(f.Path) != nil {
 			return manifest{}, errManifest
 		}
 	}

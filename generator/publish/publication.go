@@ -70,7 +70,7 @@ func (p *Publication) put(i item, data []byte) error {
 
 // enter gives a file its place in the site.
 func (p *Publication) enter(i item) error {
-	if err := checkPath(i.Path); err != nil {
+	if err := CheckPath(i.Path); err != nil {
 		return err
 	}
 	p.mu.Lock()
