@@ -1,8 +1,8 @@
 package content
 
 import (
-	"net/mail"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"explainer/generator/diag"
@@ -48,12 +48,16 @@ func ParseBaseURL(text string) (string, error) {
 	return strings.TrimRight(address, "/"), nil
 }
 
+// mailPattern takes the e-mail addresses that need no quoting, neither in their
+// own syntax (RFC 5322) nor in a link's.
+var mailPattern = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$`)
+
 const errContact = record.FormError("an e-mail address, such as editors@example.org, or a page, such as https://example.org/issues")
 
 // parseContact reads an e-mail address or the address of a page, and returns
 // what a link leads to.
 func parseContact(text string) (string, error) {
-	if a, err := mail.ParseAddress(text); err == nil && a.Address == text {
+	if mailPattern.MatchString(text) {
 		return "mailto:" + text, nil
 	}
 	if address, err := parseURL(text); err == nil {
