@@ -256,7 +256,7 @@ func TestDescriptionsSayWhatIsDrawn(t *testing.T) {
 			"Poland: up from 2.2% of GDP (2022) to 3.9% of GDP (2024). In between, the highest is 4.5% of GDP (2023).",
 			"Spain: down from 1.4% of GDP (2022) to 1.3% of GDP (2024). In between, the lowest is 1.2% of GDP (2023).",
 			"At the end, from the highest to the lowest: Poland; Spain."}},
-		{chart.LineForm, []chart.Datum{row("Poland", "2.2", "2022"), row("Poland", "2.2", "2024")}, []string{"Poland: the same at the end as at the beginning, from 2.2% of GDP (2022) to 2.2% of GDP (2024)."}},
+		{chart.LineForm, []chart.Datum{row("Poland", "2.2", "2022"), row("Poland", "2.2", "2024")}, []string{"Poland: 2.2% of GDP (2022) at the beginning, 2.2% of GDP (2024) at the end."}},
 		{chart.SlopeForm, []chart.Datum{change}, []string{"Aid: down from 0.5% of GDP (2025) to 0.3% of GDP (2027)."}},
 		{chart.BarForm, []chart.Datum{row("A", "1", "2024"), row("B", "4", "2024"), row("C", "2", "2024"), row("D", "3", "2024")}, []string{
 			"From the highest to the lowest: B, 4% of GDP; D, 3% of GDP; C, 2% of GDP; A, 1% of GDP."}},
@@ -267,6 +267,22 @@ func TestDescriptionsSayWhatIsDrawn(t *testing.T) {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %s\nlacks: %s", c.form, text, want)
 			}
+		}
+	}
+}
+
+// Of many lines the description names a few and claims no order.
+func TestDescriptionsOfManyLinesClaimNoOrder(t *testing.T) {
+	var data []chart.Datum
+	for i := range 7 {
+		for _, year := range []string{"2023", "2024"} {
+			name := fmt.Sprint("Member state ", i+1)
+			data = append(data, chart.Datum{Name: name, Series: name, Figure: figure(t, fmt.Sprint(i+1), "% of GDP", year)})
+		}
+	}
+	for _, form := range []chart.Form{chart.LineForm, chart.SlopeForm} {
+		if text := chart.Describe(form, data, english()); !strings.Contains(text, "Member state 1: 1% of GDP (2023) at the beginning, 1% of GDP (2024) at the end.") || strings.Contains(text, "from the highest") {
+			t.Errorf("%s: %s", form, text)
 		}
 	}
 }

@@ -133,9 +133,11 @@ func (p *panel) runs() []string {
 			riseEnd{value: p.point(last), said: p.said(last), head: short(last.Figure.Period, p.l)}))
 		out = append(out, p.turns(s, first, last)...)
 	}
-	ends := make([]named, len(all))
-	for i, s := range all {
-		ends[i] = named{s.name, p.point(s.last())}
+	var ends []named
+	for _, s := range all {
+		if last := s.last(); styleOf(last) != Struck {
+			ends = append(ends, named{s.name, p.point(last)})
+		}
 	}
 	return append(out, p.order(ends)...)
 }
@@ -176,7 +178,8 @@ type named struct {
 	value float64
 }
 
-// order names lines by where they end, from the highest to the lowest.
+// order names lines by where they end, from the highest to the lowest; of many
+// lines, none.
 func (p *panel) order(ends []named) []string {
 	if len(ends) < 2 || len(ends) > maxDescribed {
 		return nil
@@ -193,7 +196,6 @@ func (p *panel) order(ends []named) []string {
 func (p *panel) slopes() []string {
 	rises := p.rises()
 	var out []string
-	var ends []named
 	for _, r := range rises[:min(len(rises), maxDescribed)] {
 		switch from, to := r.ends[0], r.ends[1]; {
 		case from.datum == nil:
@@ -202,7 +204,12 @@ func (p *panel) slopes() []string {
 			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, from.said, from.head))
 		default:
 			out = append(out, p.run(r.name, from, to))
-			ends = append(ends, named{r.name, to.value})
+		}
+	}
+	var ends []named
+	for _, r := range rises {
+		if end := r.ends[1]; end.datum != nil && styleOf(*end.datum) != Struck {
+			ends = append(ends, named{r.name, end.value})
 		}
 	}
 	out = append(out, p.order(ends)...)

@@ -96,7 +96,7 @@ func englishWords() Words {
 		ToPeriod: "%s to %s",
 
 		ChartOne: "%s: %s.", ChartExtremes: "The highest is %s (%s), the lowest %s (%s).", ChartRanked: "%s, %s", ChartOrder: "From the highest to the lowest: %s.",
-		ChartUp: "%s: up from %s (%s) to %s (%s).", ChartDown: "%s: down from %s (%s) to %s (%s).", ChartLevel: "%s: the same at the end as at the beginning, from %s (%s) to %s (%s).",
+		ChartUp: "%s: up from %s (%s) to %s (%s).", ChartDown: "%s: down from %s (%s) to %s (%s).", ChartLevel: "%s: %s (%s) at the beginning, %s (%s) at the end.",
 		ChartHighest: "In between, the highest is %s (%s).", ChartLowest: "In between, the lowest is %s (%s).", ChartLastOrder: "At the end, from the highest to the lowest: %s.",
 		ChartPoint:   "%s: %s (%s).",
 		ChartCropped: "The scale does not begin at zero.", ChartDashed: "A line is dashed towards what is estimated or has not happened yet.", ChartGaps: "A line breaks where there is no figure for a period.", ChartEnds: "Of more than two periods, the first and the last are drawn.",
