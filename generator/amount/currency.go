@@ -140,7 +140,7 @@ func currencyOf(text string) string {
 		}
 	}
 	for i, pattern := range namePatterns {
-		if len(spans(pattern, text)) > 0 {
+		if pattern.MatchString(text) {
 			return currencies[i].code
 		}
 	}
