@@ -206,12 +206,14 @@ func inlineOffset(n ast.Node) int {
 			return c.offset
 		}
 	}
-	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
-		if t, ok := before.(*ast.Text); ok {
-			return t.Segment.Stop
+	for ; n.Type() == ast.TypeInline; n = n.Parent() {
+		for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+			if t, ok := before.(*ast.Text); ok {
+				return t.Segment.Stop
+			}
 		}
 	}
-	return max(0, blockOffset(n.Parent()))
+	return blockOffset(n)
 }
 
 // inlineText is the text inside an inline, without markup.

@@ -120,6 +120,20 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// A link without words stands where the text before it ends, or its block
+// begins, in however many emphases it lies.
+func TestLinksWithoutWords(t *testing.T) {
+	for text, want := range map[string]string{"*[]()*": "1:1", "a\n\n***[](b)***": "3:1", "so *[](b)*": "1:4", "- ~~[](b)~~": "1:3", "**a *[](b)***": "1:5"} {
+		body := New(Options{Language: "en"}).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
+		if len(body.Links) != 1 || len(body.Findings) != 1 {
+			t.Fatalf("%q: %d links, %v", text, len(body.Links), body.Findings)
+		}
+		if got := fmt.Sprintf("%d:%d", body.Findings[0].Line, body.Findings[0].Col); got != want {
+			t.Errorf("%q: the link stands at %s, want %s", text, got, want)
+		}
+	}
+}
+
 // A body of any bytes is read without harm: what is shown holds no markup but
 // ours, and what is found lies in the text.
 func FuzzParse(f *testing.F) {
