@@ -46,6 +46,10 @@ func TestLongLine(t *testing.T) {
 	if got := string(shown[at : at+5]); got != "XXXXX" || strings.Count(lines[2], "^") != 5 {
 		t.Errorf("the mark stands under %q:\n%s\n%s", got, lines[1], lines[2])
 	}
+	f.Col = 5000 // behind what is known of the line
+	if got := text(t, f); got != "a.md:1:5000: warning: m [r]\n\n" {
+		t.Errorf("an excerpt that shows nothing: %q", got)
+	}
 }
 
 // Nothing from a file can steer the terminal.

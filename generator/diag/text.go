@@ -64,6 +64,9 @@ func excerpt(b *strings.Builder, at Place, line string, style Style) {
 	if at.Col > width*3/4 {
 		from = min(at.Col-width/2, len(runes))
 	}
+	if from == len(runes) {
+		return // what is known of the line ends before the place
+	}
 	shown := string(runes[from:min(len(runes), from+width)])
 	number := fmt.Sprintf("%5d", at.Line)
 	fmt.Fprintf(b, "%s | %s\n", number, strings.TrimRight(shown, " "))

@@ -185,7 +185,7 @@ func splitLines(data []byte) lines {
 	return lines{data, starts}
 }
 
-const maxExcerpt = 400 // characters of a line that an excerpt holds
+const maxExcerpt = 1500 // characters of a line that an excerpt holds: a long paragraph
 
 func clip(line string) string {
 	if utf8.RuneCountInString(line) <= maxExcerpt {
