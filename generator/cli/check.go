@@ -46,6 +46,7 @@ func (a *app) runCheck(f checkFlags) error {
 	if err != nil {
 		return err
 	}
+	options.Once = true
 	if options.Before, err = edition(f.against); err != nil {
 		return err
 	}
