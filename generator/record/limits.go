@@ -15,11 +15,11 @@ type Limits struct {
 // DefaultLimits are those of a publication that states none. They are some ten
 // times what a large one needs.
 func DefaultLimits() Limits {
-	return Limits{FileMB: 32, TotalMB: 512, Files: 20_000, Records: 100_000, Rows: 100_000, PageMB: 8, SiteMB: 1024}
+	return Limits{FileMB: 32, TotalMB: 1024, Files: 250_000, Records: 100_000, Rows: 100_000, PageMB: 8, SiteMB: 4096}
 }
 
 // MaxLimits are what no publication may state more than: site.yaml comes with
 // the pull request.
 func MaxLimits() Limits {
-	return Limits{FileMB: 128, TotalMB: 2048, Files: 100_000, Records: 1_000_000, Rows: 1_000_000, PageMB: 64, SiteMB: 8192}
+	return Limits{FileMB: 128, TotalMB: 2048, Files: 1_000_000, Records: 1_000_000, Rows: 1_000_000, PageMB: 64, SiteMB: 16384}
 }
