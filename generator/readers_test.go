@@ -731,3 +731,22 @@ func TestEverythingCanBeCited(t *testing.T) {
 		}
 	}
 }
+
+// The page of a stance shows the two before it and leads to the rest, and to
+// the newest and the one that replaced it: what it costs does not hang on how
+// often an actor has spoken.
+func TestStanceOfMany(t *testing.T) {
+	var said strings.Builder
+	for day := 1; day <= 9; day++ {
+		fmt.Fprintf(&said, "  - {id: day-%d, actor: united-kingdom, question: rise, stance: support, date: 2025-02-0%d, summary: Says it on day %d., basis: statement, sources: [report]}\n", day, day, day)
+	}
+	pages, _ := smallPages(t, "-- content/briefings/often.md --\n---\ntitle: Often\nsummary: S.\ndate: 2025-02-26\nas_of: 2025-03-01\npositions:\n"+said.String()+"---\nIt said [[day-5|yes]].\n", "2025-03-01")
+	p := pages["/positions/day-5/"]
+	text := mainText(p)
+	holds(t, "the stance of the fifth day", text, "Replaced by a later stance: Agrees, 9 February 2025", "Replaced by a later stance: Agrees, 6 February 2025", "on day 4", "on day 3", "2 more before that")
+	lacks(t, "the stance of the fifth day", text, "on day 2", "7 February 2025", "8 February 2025")
+	if !leads(p.root, "/actors/united-kingdom/#day-9") || pages["/actors/united-kingdom/"].ids["day-9"] == nil {
+		t.Error("the stance of the fifth day does not lead to all of them")
+	}
+	lacks(t, "the stance of the second day", mainText(pages["/positions/day-2/"]), "more before")
+}

@@ -80,6 +80,7 @@ type Words struct {
 	MonthsOld, YearsOld                   Forms
 	UnderAMonthOld, AgeAsOf               string // "%s as of %s"
 	ReplacedBy, InBetween, NothingBetween string
+	MoreEarlier                           Forms // %d
 	Question, StanceHeading               string
 	Record                                string // a link to a record's own page
 	Covered                               Forms  // of %s: "3 of 24 actors covered"

@@ -41,10 +41,16 @@ type PositionPage struct {
 	Actor       Link
 	Question    Link
 	Proposition string
-	Later       []PositionView // that replaced it, newest first
+	Later       []PositionView // the newest, and the one that replaced it
+	MoreEarlier Link           // where those stand that the page leaves out; no text if there are none
 	Correction  *Change        // the newest, if it was ever corrected
 	Citation    Citation
 }
+
+// shownEarlier is how many of the stances before it a position's own page
+// shows. The actor's page shows them all; were each stance to, a site with ten
+// times the stances would cost a hundred times as much.
+const shownEarlier = 2
 
 // Layout implements View.
 func (*PositionPage) Layout() string { return "position" }
@@ -55,11 +61,14 @@ func (b *builder) position(e *site.Entry) View {
 	at := slices.Index(stances, e)
 	v := &PositionPage{
 		Base:         b.of(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),
-		PositionView: b.withEarlier(stances[at:], b.link(p.Actor), c),
+		PositionView: b.withEarlier(stances[at:min(len(stances), at+1+shownEarlier)], b.link(p.Actor), c),
 		Actor:        b.link(p.Actor), Question: b.link(p.Question), Correction: b.correctionOf(e),
 	}
-	for _, later := range stances[:at] {
+	for _, later := range slices.Compact(slices.Concat(stances[:min(1, at)], stances[max(0, at-1):at])) {
 		v.Later = append(v.Later, b.positionView(later, v.Actor, c))
+	}
+	if more := len(stances) - at - 1 - shownEarlier; more > 0 {
+		v.MoreEarlier = Link{URL: v.Actor.URL + "#" + stances[0].ID, Text: b.site.Language.Plural(more, w.MoreEarlier)}
 	}
 	v.Proposition = b.site.Proposition(p.Question)
 	v.Title = v.Actor.Text + ": " + v.Question.Text + " (" + v.Date.Text + ")"
