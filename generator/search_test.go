@@ -19,7 +19,6 @@ import (
 	"explainer/generator"
 	"explainer/generator/site"
 
-	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -254,14 +253,23 @@ func hosted(t *testing.T, s *generator.Snapshot) string {
 // place meanwhile.
 func wait(t *testing.T, ctx context.Context, condition string) {
 	t.Helper()
-	_, err := chromedp.Run(ctx, chromedp.Poll[bool]("Boolean("+condition+")", chromedp.WithPollingTimeout(20*time.Second)))
-	if errors.As(err, new(*cdproto.Error)) { // the page was left while it was asked
-		_, err = chromedp.Run(ctx, chromedp.Poll[bool]("Boolean("+condition+")", chromedp.WithPollingTimeout(20*time.Second)))
+	const longest = 20 * time.Second
+	err := errors.New("not asked")
+	for start := time.Now(); err != nil && time.Since(start) < longest; {
+		err = ask(ctx, condition)
 	}
 	if err != nil {
 		now, _ := chromedp.Run(ctx, chromedp.Evaluate[string](`location.href + " " + (document.getElementById("search-status")?.textContent ?? "") + " " + [...document.querySelectorAll("#search-results a")].slice(0, 4).map(a => a.textContent).join(" | ")`))
 		t.Fatalf("%s never came to hold: %v\n%s", condition, err, now)
 	}
+}
+
+// ask waits for a short while only: a page that is left may give no answer.
+func ask(ctx context.Context, condition string) error {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	_, err := chromedp.Run(ctx, chromedp.Poll[bool]("Boolean("+condition+")", chromedp.WithPollingTimeout(time.Second)))
+	return err
 }
 
 // script runs a script in the page.
