@@ -38,19 +38,25 @@
 //
 // Where the time goes, by CPU samples of a cold build of 10,000 briefings of 7 KB
 // with a link and a list each (24 November 2026, two cores, output in memory): a
-// quarter to Markdown, half of it goldmark's own; a quarter to layouts, which is
-// html/template calling its escapers through package reflect; a tenth to views
-// and feeds; a sixth to writing, mostly system calls that walk paths below an
-// os.Root; a sixteenth each to reading, to front matter and to the collector of
-// garbage. The least that any generator must do with such texts (benchmark
-// floor) is not quite half of it. The limit is html/template: a page costs
-// one or two microseconds for each value that it shows, so what pages have in common is
-// written once (render, shared). What a page looks up of the whole site is
-// indexed once (page, overview; site, Successors), so that what a page
-// costs does not hang on how many there are. Memory is what bodies hold: their HTML
-// and their records, some 14 KB a briefing, and as much again between two
-// collections. A higher GOGC buys speed with it: 200 saves a fifteenth of the time
-// for a third more memory, so it is left to whoever has it.
+// third to Markdown, half of it goldmark's own and a third of it the search for
+// amounts; a fifth to layouts, which is html/template calling its escapers
+// through package reflect; a tenth each to writing, mostly system calls that walk
+// paths below an os.Root, and to the collector of garbage; a sixteenth each to
+// front matter, to reading and to the file in which texts wait; the rest to views,
+// feeds, rules and memory that is asked for. The least that any generator must
+// do with such texts (benchmark, floor) is not quite a third of it. The limit is
+// html/template: a page costs one or two microseconds for each value that it
+// shows, so what pages have in common is written once (render, shared). What a
+// page looks up of the whole site is indexed once (page, overview; site,
+// Successors), so that what a page costs does not hang on how many there are.
+//
+// A build that is not repeated keeps texts in a temporary file until they are
+// read and their page is made (source, Shelf); what stays is records, links and
+// places, some 6 KB a briefing, and as much again between two collections. A
+// higher GOGC buys speed with memory: 200 saves a tenth of the time for half as
+// much memory again, so it is left to whoever has it. A build over an earlier one
+// makes every page again and compares bytes, which cannot be wrong and saves only
+// the writing.
 //
 // Errors that an author can mend are findings, and all of them are reported in
 // one run; an error value means that the machine failed.
