@@ -15,7 +15,7 @@ type Limits struct {
 // DefaultLimits are those of a publication that states none. They are some ten
 // times what a large one needs.
 func DefaultLimits() Limits {
-	return Limits{FileMB: 32, TotalMB: 1024, Files: 250_000, Records: 250_000, Rows: 100_000, PageMB: 8, SiteMB: 4096}
+	return Limits{FileMB: 32, TotalMB: 1024, Files: 250_000, Records: 250_000, Rows: 100_000, PageMB: 32, SiteMB: 4096}
 }
 
 // MaxLimits are what no publication may state more than: site.yaml comes with
