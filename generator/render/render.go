@@ -101,6 +101,12 @@ func (w Words) asset(name string) (string, error) {
 	return w.Base + url, nil
 }
 
+// TakeOver lets go of what was made for the pages of an earlier snapshot alone.
+func (l *Layouts) TakeOver() *Layouts {
+	l.shared.byPointer.Clear()
+	return l
+}
+
 // Page writes a view. What it returns where that fails is a finding.
 func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
 	t, ok := l.byName[v.Layout()]

@@ -18,10 +18,11 @@ import (
 // on its name and its value alone. A value is known by what it holds; one that
 // cannot be compared, such as one with a list, must come as a pointer and is
 // known by that. Layouts that are taken over into the next snapshot bring
-// theirs along.
+// along those that are known by what they hold.
 type fragments struct {
-	layouts *template.Template
-	written sync.Map // of template.HTML, by fragment
+	layouts   *template.Template
+	byContent sync.Map // of template.HTML, by fragment
+	byPointer sync.Map // likewise; the pointers are of one snapshot
 }
 
 // fragment is what a piece depends on.
@@ -35,8 +36,11 @@ func (f *fragments) get(name string, value any) (template.HTML, error) {
 	if t := reflect.TypeOf(value); t != nil && !t.Comparable() {
 		return "", fmt.Errorf("%q cannot be shared, since what it shows has lists; use template instead of shared", name)
 	}
-	key := fragment{name, value}
-	if html, ok := f.written.Load(key); ok {
+	written, key := &f.byContent, fragment{name, value}
+	if reflect.ValueOf(value).Kind() == reflect.Pointer {
+		written = &f.byPointer
+	}
+	if html, ok := written.Load(key); ok {
 		return html.(template.HTML), nil
 	}
 	var out bytes.Buffer
@@ -44,6 +48,6 @@ func (f *fragments) get(name string, value any) (template.HTML, error) {
 		return "", err
 	}
 	html := template.HTML(out.String()) // html/template has escaped it as text of a page
-	f.written.Store(key, html)
+	written.Store(key, html)
 	return html, nil
 }

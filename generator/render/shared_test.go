@@ -18,9 +18,8 @@ type note struct {
 
 func (*note) Layout() string { return "note" }
 
-// show renders a note through a layout and a partial; the message is that of
-// the finding, where there is one, with its place.
-func show(t *testing.T, layout, partial string, notes ...*note) (html []string, message string) {
+// layoutsOf are a layout of notes and a partial.
+func layoutsOf(t *testing.T, layout, partial string) *render.Layouts {
 	t.Helper()
 	english, _ := language.For("en")
 	layouts, findings := render.Parse([]source.File{
@@ -31,6 +30,14 @@ func show(t *testing.T, layout, partial string, notes ...*note) (html []string, 
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
+	return layouts
+}
+
+// show renders a note through a layout and a partial; the message is that of
+// the finding, where there is one, with its place.
+func show(t *testing.T, layout, partial string, notes ...*note) (html []string, message string) {
+	t.Helper()
+	layouts := layoutsOf(t, layout, partial)
 	for _, n := range notes {
 		var out bytes.Buffer
 		if f, ok := layouts.Page("/", n, &out); !ok {
@@ -39,6 +46,24 @@ func show(t *testing.T, layout, partial string, notes ...*note) (html []string, 
 		html = append(html, out.String())
 	}
 	return html, ""
+}
+
+// What is known by its pointer belongs to one snapshot, and goes with it: a
+// preview that is left open must not gather that of every save.
+func TestTakenOverLayoutsForgetPointers(t *testing.T) {
+	layouts, n := layoutsOf(t, `{{shared "part" .}}`, `{{define "part"}}<p>{{.Text}}</p>{{end}}`), &note{Text: "one"}
+	written := func() string {
+		var out bytes.Buffer
+		layouts.Page("/", n, &out)
+		return out.String()
+	}
+	first := written()
+	n.Text = "two"
+	kept := written()
+	layouts.TakeOver()
+	if anew := written(); first != "<p>one</p>" || kept != first || anew != "<p>two</p>" {
+		t.Errorf("got %s, then %s, and taken over %s", first, kept, anew)
+	}
 }
 
 func TestSharedShowsEachValueEscaped(t *testing.T) {
