@@ -56,7 +56,7 @@ func interruptedAt(t *testing.T, stage string) (context.Context, generator.Optio
 
 // To open a publication for watching ends between two documents.
 func TestInterruptedOpening(t *testing.T) {
-	ctx, options := interruptedAt(t, "decode")
+	ctx, options := interruptedAt(t, "read")
 	if _, err := generator.Watch(ctx, small(t, ""), options); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
@@ -64,7 +64,7 @@ func TestInterruptedOpening(t *testing.T) {
 
 // A preview that has ended leaves nothing running, at whichever stage it was.
 func TestPreviewLeavesNothing(t *testing.T) {
-	for _, stage := range []string{"read", "decode", "link", "check"} {
+	for _, stage := range []string{"read", "link", "check"} {
 		t.Run(stage, func(t *testing.T) {
 			listener, err := net.Listen("tcp", "127.0.0.1:0")
 			if err != nil {

@@ -3,12 +3,10 @@ package generator
 import (
 	"bytes"
 	"errors"
-	"io/fs"
 	"sync/atomic"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
-	"explainer/generator/record"
 	"explainer/generator/site"
 	"explainer/generator/source"
 )
@@ -16,33 +14,22 @@ import (
 // RuleTooMuch is broken by a publication that costs more than its limits.
 const RuleTooMuch = source.RuleTooMuch
 
-// limitsOf are the limits that site.yaml states, which is read before the rest
-// for them; the default ones where it cannot be read.
-func limitsOf(fsys fs.FS) record.Limits {
-	if f, ok := source.ReadFile(fsys, "content/site.yaml"); ok {
-		if doc, _ := content.Decode(f); doc.Publication != nil {
-			return doc.Publication.Limits
-		}
-	}
-	return record.DefaultLimits()
-}
-
 func megabytes(n int) int64 { return int64(n) << 20 }
 
 // unfoldsTooFar reports what would make far more of the site than its files
 // hold: records without number, and blocks that show the same ones again and
 // again.
 func (s *Snapshot) unfoldsTooFar() (findings []diag.Finding) {
-	if n := s.records(); n > s.limits.Records {
-		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d records; at most %d are taken", n, s.limits.Records).
+	if n := s.records(); n > s.settings.limits.Records {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d records; at most %d are taken", n, s.settings.limits.Records).
 			WithHelp("divide it, or set `limits: {records: …}` in site.yaml"))
 	}
-	if n := len(s.Site.Questions) * len(s.Site.Actors); n > s.limits.Rows {
-		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the table of who stands where would have %d cells; at most %d are shown", n, s.limits.Rows).
+	if n := len(s.Site.Questions) * len(s.Site.Actors); n > s.settings.limits.Rows {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the table of who stands where would have %d cells; at most %d are shown", n, s.settings.limits.Rows).
 			WithHelp("set `limits: {rows: …}` in site.yaml"))
 	}
-	if n := len(s.redirects()); n > s.limits.Files {
-		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d old addresses; at most %d are kept", n, s.limits.Files).
+	if n := len(s.redirects()); n > s.settings.limits.Files {
+		findings = append(findings, tooMuch(diag.Place{File: "content/site.yaml"}, "the publication has %d old addresses; at most %d are kept", n, s.settings.limits.Files).
 			WithHelp("keep fewer aliases, or set `limits: {files: …}` in site.yaml"))
 	}
 	for _, u := range s.Site.Units() {
@@ -60,8 +47,8 @@ func (s *Snapshot) unfoldsTooFar() (findings []diag.Finding) {
 func (s *Snapshot) showsTooMuch(u site.Unit) (diag.Finding, bool) {
 	rows := 0
 	for _, b := range u.Blocks {
-		if rows += s.rows(b); rows > s.limits.Rows {
-			return tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, s.limits.Rows).
+		if rows += s.rows(b); rows > s.settings.limits.Rows {
+			return tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, s.settings.limits.Rows).
 				WithHelp("show less, or set `limits: {rows: …}` in site.yaml"), true
 		}
 	}
@@ -79,8 +66,8 @@ func (s *Snapshot) mentionsTooMuch(u site.Unit) (diag.Finding, bool) {
 		if e := s.Site.Entry(m.ID); e != nil && m.Label == "" {
 			said += int64(len(e.Name))
 		}
-		if said > megabytes(s.limits.PageMB) {
-			return tooMuch(m.Place, "up to this mention, the names that the text mentions come to more than %d MB", s.limits.PageMB).
+		if said > megabytes(s.settings.limits.PageMB) {
+			return tooMuch(m.Place, "up to this mention, the names that the text mentions come to more than %d MB", s.settings.limits.PageMB).
 				WithHelp("mention less, shorten the names, or set `limits: {page_mb: …}` in site.yaml"), true
 		}
 	}
@@ -121,7 +108,7 @@ type budget struct{ left atomic.Int64 }
 
 func (s *Snapshot) budget() *budget {
 	b := &budget{}
-	b.left.Store(megabytes(s.limits.SiteMB))
+	b.left.Store(megabytes(s.settings.limits.SiteMB))
 	return b
 }
 
@@ -132,7 +119,7 @@ type sheet struct {
 	full   bool
 }
 
-func (s *Snapshot) sheet() *sheet { return &sheet{most: megabytes(s.limits.PageMB)} }
+func (s *Snapshot) sheet() *sheet { return &sheet{most: megabytes(s.settings.limits.PageMB)} }
 
 func (w *sheet) reset() { w.buffer.Reset(); w.full = false }
 
@@ -156,11 +143,11 @@ func (b *budget) take(bytes int) error {
 }
 
 func (s *Snapshot) siteTooLarge() diag.Finding {
-	return tooMuch(diag.Place{File: "content/site.yaml"}, "the site comes to more than %d MB", s.limits.SiteMB).
+	return tooMuch(diag.Place{File: "content/site.yaml"}, "the site comes to more than %d MB", s.settings.limits.SiteMB).
 		WithHelp("divide the publication, or set `limits: {site_mb: …}` in site.yaml")
 }
 
 func (s *Snapshot) pageTooLarge(url string) diag.Finding {
-	return tooMuch(diag.Place{File: "content/site.yaml"}, "the page %s is larger than %d MB", url, s.limits.PageMB).
+	return tooMuch(diag.Place{File: "content/site.yaml"}, "the page %s is larger than %d MB", url, s.settings.limits.PageMB).
 		WithHelp("divide what it shows, or set `limits: {page_mb: …}` in site.yaml")
 }

@@ -1,22 +1,19 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"explainer/generator/asset"
 	"explainer/generator/check"
-	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/export"
-	"explainer/generator/markdown"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
@@ -77,19 +74,11 @@ type Snapshot struct {
 	files     source.Tree // both
 	stock     bool        // the layouts are those of the binary
 	units     []*unit     // what was read of each file of content/, in the order of their paths
-	reading   markdown.Options
+	settings  settings
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
 	shelf     *source.Shelf  // nil unless it is built once
-	limits    record.Limits
-	unfolds   bool // further than the limits: nothing more was made of it
-}
-
-// unit is what one file was read as, and from which bytes.
-type unit struct {
-	path   string
-	digest source.Digest
-	site.Unit
+	unfolds   bool           // further than the limits: nothing more was made of it
 }
 
 // Open reads the publication in a folder. Whatever its authors got wrong is in
@@ -124,7 +113,8 @@ func open(ctx context.Context, dir string, options Options, before *Snapshot) (*
 // context has ended.
 func link(ctx context.Context, dir string, options Options, before *Snapshot, paths []string) (*Snapshot, error) {
 	s := &Snapshot{dir: dir, options: options}
-	if err := s.read(before, paths); err != nil {
+	documents, err := s.read(ctx, before, paths)
+	if err := cmp.Or(err, ctx.Err()); err != nil {
 		return nil, err
 	}
 	if before != nil && s.Same(before) && options.AsOf == before.options.AsOf {
@@ -132,7 +122,7 @@ func link(ctx context.Context, dir string, options Options, before *Snapshot, pa
 		same.own, same.builtin, same.files, same.Timings = s.own, s.builtin, s.files, s.Timings
 		return &same, nil
 	}
-	s.time("decode", func() { s.decode(ctx, before) })
+	s.decode(documents, before)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -177,22 +167,27 @@ func (s *Snapshot) time(stage string, work func()) {
 // folders are those that a publication is made of.
 func folders() []string { return []string{"content", "templates", "static"} }
 
-// read takes in the folder's files, over those that come with the binary.
-func (s *Snapshot) read(before *Snapshot, paths []string) error {
+// read takes in the folder's files, over those that come with the binary, and
+// decodes the documents among them.
+func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (*decoding, error) {
 	root, err := source.Open(s.dir)
 	if err != nil {
-		return cannotOpen(s.dir, err)
+		return nil, cannotOpen(s.dir, err)
 	}
 	defer root.Close()
-	s.time("read", func() { s.take(root.FS(), before, paths) })
+	if s.settings = settingsIn(root.FS()); s.options.Once {
+		s.shelf, _ = source.NewShelf() // without one, texts stay in memory
+	}
+	documents := s.decoding(ctx)
+	s.time("read", func() { s.take(root.FS(), documents, before, paths) })
 	if len(s.files.Under("content")) == 0 && len(s.unread) == 0 {
 		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", s.dir).
 			WithHelp("run explainer in the folder that holds content/, or name it with --source; `explainer init DIR` begins a new one"))
-	} else if _, ok := s.files.File("content/site.yaml"); !ok && !s.unreadable("content", "content/site.yaml") {
-		s.unread = append(s.unread, diag.Errorf(diag.Place{File: "content/site.yaml"}, site.RuleNoSite, "the file is missing").
+	} else if _, ok := s.files.File(settingsFile); !ok && !s.unreadable("content", "content/site.yaml") {
+		s.unread = append(s.unread, diag.Errorf(diag.Place{File: settingsFile}, site.RuleNoSite, "the file is missing").
 			WithHelp("write it, with title, base_url and language"))
 	}
-	return nil
+	return documents, nil
 }
 
 // unreadable reports whether what lies at one of some paths may be there but
@@ -205,24 +200,21 @@ func (s *Snapshot) unreadable(paths ...string) bool {
 
 // take reads the files: only those at some paths where the rest was read
 // without a finding, else all.
-func (s *Snapshot) take(fsys fs.FS, before *Snapshot, paths []string) {
+func (s *Snapshot) take(fsys fs.FS, documents *decoding, before *Snapshot, paths []string) {
 	var more []diag.Finding
 	if before == nil {
 		before = &Snapshot{}
 	}
-	s.limits = limitsOf(fsys)
-	within := source.Limits{File: megabytes(s.limits.FileMB), Total: megabytes(s.limits.TotalMB), Files: s.limits.Files}
-	if len(paths) > 0 && len(before.unread) == 0 && before.limits == s.limits {
+	limits := s.settings.limits
+	own := before.own.Within(source.Limits{File: megabytes(limits.FileMB), Total: megabytes(limits.TotalMB), Files: limits.Files}).ReadingInto(documents.read, "content")
+	if len(paths) > 0 && len(before.unread) == 0 && before.settings.limits == limits {
 		s.builtin = before.builtin
-		s.own, s.unread = before.own.Within(within).At(fsys, paths...)
+		s.own, s.unread = own.At(fsys, paths...)
 	} else {
 		if s.options.Builtin != nil {
 			s.builtin, s.unread = before.builtin.Again(s.options.Builtin, "templates", "static")
 		}
-		if s.options.Once {
-			s.shelf, _ = source.NewShelf() // without one, texts stay in memory
-		}
-		s.own, more = before.own.Within(within).Shelving(s.shelf, "content").Again(fsys, folders()...)
+		s.own, more = own.Again(fsys, folders()...)
 	}
 	s.files, s.unread = s.own.Over(s.builtin), append(s.unread, more...)
 	s.stock = s.files.Same(s.builtin, "templates")
@@ -240,93 +232,6 @@ func cannotOpen(dir string, err error) error {
 		return fmt.Errorf("%s is a file; name the folder that holds content/ with --source", dir)
 	}
 	return fmt.Errorf("the folder %s cannot be opened (%s); name another with --source", dir, diag.Reason(err))
-}
-
-// decode reads every file of content/ that is new or has changed, on all
-// cores, until the context ends.
-func (s *Snapshot) decode(ctx context.Context, before *Snapshot) {
-	var files []source.File
-	for _, f := range s.files.Under("content") {
-		if content.IsForeignEdition(f.Path) {
-			s.skipped = append(s.skipped, f.Path)
-			continue
-		}
-		files = append(files, f)
-	}
-	s.reading = s.readingOf(before)
-	s.units = make([]*unit, len(files))
-	parser := markdown.New(s.reading)
-	var wait sync.WaitGroup
-	var releasing sync.Mutex // a tree is searched for what is released
-	workers := runtime.GOMAXPROCS(0)
-	for k := range workers {
-		wait.Go(func() {
-			for i := k; i < len(files) && ctx.Err() == nil; i += workers {
-				s.options.Progress.tell("decode", i, len(files))
-				s.units[i] = s.unit(i, files[i], parser, before)
-				releasing.Lock()
-				s.own.Release(files[i].Path) // 7 KB a briefing; see text
-				s.files.Release(files[i].Path)
-				releasing.Unlock()
-				files[i].Data = nil
-			}
-		})
-	}
-	wait.Wait()
-}
-
-// readingOf is how site.yaml says that bodies are read. All of them depend on
-// it, so it is read before them; one that is the same, whose bytes were let go
-// of, says the same.
-func (s *Snapshot) readingOf(before *Snapshot) markdown.Options {
-	const name = "content/site.yaml"
-	f, ok := s.files.File(name)
-	if !ok {
-		return markdown.Options{}
-	}
-	if before != nil {
-		if known, ok := before.files.File(name); ok && known.Digest == f.Digest {
-			return before.reading
-		}
-	}
-	f.Data = s.text(f)
-	if doc, _ := content.Decode(f); doc.Publication != nil {
-		return markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
-	}
-	return markdown.Options{}
-}
-
-// unit reads one file, or takes over what was read from the same bytes. The
-// file is most likely where it was.
-func (s *Snapshot) unit(i int, f source.File, parser *markdown.Parser, before *Snapshot) *unit {
-	if before != nil && before.reading == s.reading {
-		ok := i < len(before.units) && before.units[i].path == f.Path
-		if !ok {
-			i, ok = slices.BinarySearchFunc(before.units, f.Path, func(u *unit, path string) int { return strings.Compare(u.path, path) })
-		}
-		if ok && before.units[i].digest == f.Digest {
-			return before.units[i]
-		}
-	}
-	f.Data = s.text(f)
-	u := &unit{path: f.Path, digest: f.Digest, Unit: readUnit(f, parser)}
-	if u.Body != nil && s.shelf != nil {
-		u.Body.Shelve(s.shelf)
-	}
-	return u
-}
-
-func readUnit(f source.File, parser *markdown.Parser) site.Unit {
-	doc, text := content.Decode(f)
-	u := site.Unit{Doc: doc}
-	if text.Text == nil {
-		return u
-	}
-	u.Body = parser.Parse(markdown.Source{File: f.Path, Line: text.Line, Text: text.Text})
-	for _, b := range u.Body.Blocks {
-		u.Blocks = append(u.Blocks, content.DecodeBlock(b.Kind, b.YAML, b.Place))
-	}
-	return u
 }
 
 func unitFindings(u site.Unit) []diag.Finding {
@@ -390,7 +295,7 @@ func (s *Snapshot) layOut(before *Snapshot) []diag.Finding {
 
 // looksLike reports whether layouts and assets are made of the same.
 func (s *Snapshot) looksLike(t *Snapshot) bool {
-	return s.reading == t.reading && s.Site.BaseURL == t.Site.BaseURL &&
+	return s.settings.reading == t.settings.reading && s.Site.BaseURL == t.Site.BaseURL &&
 		s.files.Same(t.files, "static") && s.files.Same(t.files, "templates")
 }
 
@@ -419,8 +324,8 @@ func (s *Snapshot) Failed(strict bool) bool {
 // text is the bytes of a file as it was when it was read, nil if it has changed
 // since. Those of content/ are not kept once they have been decoded.
 func (s *Snapshot) text(f source.File) []byte {
-	if text := f.Text(); text != nil {
-		return text
+	if f.Data != nil {
+		return f.Data
 	}
 	root, err := source.Open(s.dir)
 	if err != nil {

@@ -39,8 +39,6 @@ func (w *work) String() string {
 	words := w.stage
 	switch w.stage {
 	case "read":
-		words = "reading files"
-	case "decode":
 		words = "reading documents"
 	case "link":
 		words = "joining documents"
@@ -53,8 +51,11 @@ func (w *work) String() string {
 	case "publish":
 		words = "writing files"
 	}
-	if w.total > 0 {
+	switch {
+	case w.total > 0:
 		words += fmt.Sprintf(", %d of %d", w.done, w.total)
+	case w.done > 0:
+		words += fmt.Sprintf(", %d so far", w.done)
 	}
 	return words
 }

@@ -20,7 +20,7 @@ func (w writes) Write(p []byte) (int, error) {
 func TestProgress(t *testing.T) {
 	first, again, written := make(chan time.Time), make(chan time.Time), make(writes)
 	var w work
-	w.tell("decode", 0, 0)
+	w.tell("read", 0, 0)
 	end := show(written, &w, first, again)
 	w.tell("render", 1200, 10000)
 	w.tell("render", 600, 10000) // of a slower worker
@@ -50,7 +50,7 @@ func TestProgressOfShortWork(t *testing.T) {
 
 // Each stage that the generator names has words of its own.
 func TestStagesHaveWords(t *testing.T) {
-	for _, stage := range []string{"read", "decode", "link", "check", "layouts", "render", "publish"} {
+	for _, stage := range []string{"read", "link", "check", "layouts", "render", "publish"} {
 		w := work{stage: stage}
 		if words := w.String(); words == stage || strings.Contains(words, " of ") {
 			t.Errorf("%s is called %q", stage, words)

@@ -27,7 +27,7 @@ type Body struct {
 	Plain     string // the text without markup; a mention stands as its label or id, if that was asked for
 	Findings  []diag.Finding
 
-	html  []byte // nil where a shelf has it
+	html  string // empty where a shelf has it
 	shelf Shelf
 	at    int64 // on the shelf
 	size  int   // of the HTML, in bytes
@@ -48,23 +48,28 @@ type Shelf interface {
 	// Put takes a text and says where it stands; false means that it must be
 	// kept in memory.
 	Put(text []byte) (at int64, ok bool)
-	// Get returns a text of a size, in bytes, to call its own.
-	Get(at int64, size int) []byte
+	// Get returns a text of a size, in bytes.
+	Get(at int64, size int) string
 }
 
-// HTML is what the runs of the body are parts of. It may be read, not changed.
-func (b *Body) HTML() []byte {
+// HTML is what the runs of the body are parts of.
+func (b *Body) HTML() string {
 	if b.shelf != nil {
 		return b.shelf.Get(b.at, b.size)
 	}
 	return b.html
 }
 
-// Shelve moves the HTML, which is half of what a body takes, to a shelf.
-func (b *Body) Shelve(shelf Shelf) {
-	if at, ok := shelf.Put(b.html); ok {
-		b.html, b.shelf, b.at, b.size = nil, shelf, at, len(b.html)
+// keep takes the HTML, which is half of what a body takes, to a shelf if there
+// is one.
+func (b *Body) keep(html []byte, shelf Shelf) {
+	if shelf != nil {
+		if at, ok := shelf.Put(html); ok {
+			b.shelf, b.at, b.size = shelf, at, len(html)
+			return
+		}
 	}
+	b.html = string(html)
 }
 
 // Heading is a heading of the body.

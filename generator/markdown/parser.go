@@ -19,6 +19,7 @@ import (
 // Parser reads the bodies of one publication.
 type Parser struct {
 	options Options
+	shelf   Shelf // may be nil
 	engine  goldmark.Markdown
 	buffers sync.Pool // of *buffers
 }
@@ -36,9 +37,10 @@ type Options struct {
 	Plain    bool   // bodies keep their Plain, which takes as much memory as their text
 }
 
-// New makes a parser.
-func New(o Options) *Parser {
-	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
+// New makes a parser. The HTML of what it parses goes to the shelf, or stays in
+// memory where that is nil.
+func New(o Options, shelf Shelf) *Parser {
+	return &Parser{options: o, shelf: shelf, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
@@ -80,7 +82,7 @@ func (p *Parser) Parse(src Source) *Body {
 	}
 	// Writing to memory cannot fail, and no renderer here returns an error.
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
-	c.body.Pieces, c.body.html = b.html.finish()
+	c.body.Pieces = b.html.finish(func(html []byte) { c.body.keep(html, p.shelf) })
 	return c.body
 }
 
@@ -110,12 +112,14 @@ func (w *holeWriter) cut() {
 	}
 }
 
-// finish returns what was written and leaves the writer empty.
-func (w *holeWriter) finish() ([]Piece, []byte) {
+// finish returns the pieces of what was written, which it gives to keep, and
+// leaves the writer empty.
+func (w *holeWriter) finish(keep func(html []byte)) []Piece {
 	w.cut()
-	pieces, html := slices.Clone(w.pieces), bytes.Clone(w.Bytes())
+	keep(w.Bytes())
+	pieces := slices.Clone(w.pieces)
 	clear(w.pieces)
 	w.pieces, w.run = w.pieces[:0], 0
 	w.Reset()
-	return pieces, html
+	return pieces
 }

@@ -39,13 +39,6 @@ func (t Tree) Within(limits Limits) Tree {
 	return t
 }
 
-// Shelving gives the tree whose files below a folder, which is named without a
-// slash at its end, are put on a shelf as they are read again.
-func (t Tree) Shelving(shelf *Shelf, folder string) Tree {
-	t.shelf, t.folder = shelf, folder+"/"
-	return t
-}
-
 var errTooLarge = errors.New("larger than the limit")
 
 func tooLarge(name string, limit int64) diag.Finding {

@@ -103,9 +103,7 @@ func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
 	errs := make([]error, len(w.found))
 	onAllCores(len(files), func(i int) {
 		files[i], errs[i] = w.read(w.found[i].path, infos[i], before)
-		if before.shelf != nil && strings.HasPrefix(files[i].Path, before.folder) {
-			before.shelf.hold(&files[i])
-		}
+		before.handOver(&files[i])
 	})
 	return w.settle(files, errs)
 }

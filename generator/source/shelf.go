@@ -3,17 +3,20 @@ package source
 import (
 	"fmt"
 	"os"
+	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Shelf is a file without a name that holds texts which would else take up
 // memory until they are asked for. Its methods may be called by several
 // goroutines at once.
 type Shelf struct {
-	file *os.File
+	file    *os.File
+	end     atomic.Int64
+	buffers sync.Pool // of *[]byte
 
 	mu     sync.Mutex
-	end    int64
 	failed error
 }
 
@@ -25,36 +28,29 @@ func NewShelf() (*Shelf, error) {
 		return nil, fmt.Errorf("there is no place for temporary files: %w", err)
 	}
 	_ = os.Remove(f.Name()) // where systems let go of open files; else Close does
-	return &Shelf{file: f}, nil
+	return &Shelf{file: f, buffers: sync.Pool{New: func() any { return new([]byte) }}}, nil
 }
 
 // Put takes a text and says at which byte it stands; false means that it could
 // not be written, as on a full disk.
 func (s *Shelf) Put(text []byte) (at int64, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	at = s.end
-	n, err := s.file.WriteAt(text, at)
-	s.end += int64(n)
+	at = s.end.Add(int64(len(text))) - int64(len(text))
+	_, err := s.file.WriteAt(text, at)
 	return at, err == nil
 }
 
 // Get returns a text that Put took. One that cannot be read is lost: see Err.
-func (s *Shelf) Get(at int64, size int) []byte {
-	text := make([]byte, size)
-	if _, err := s.file.ReadAt(text, at); err != nil {
+func (s *Shelf) Get(at int64, size int) string {
+	b := s.buffers.Get().(*[]byte)
+	defer s.buffers.Put(b)
+	*b = slices.Grow((*b)[:0], size)[:size]
+	if _, err := s.file.ReadAt(*b, at); err != nil {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.failed = err
+		return ""
 	}
-	return text
-}
-
-// hold moves the bytes of a file to the shelf.
-func (s *Shelf) hold(f *File) {
-	if at, ok := s.Put(f.Data); ok {
-		f.shelf, f.at, f.Data = s, at, nil
-	}
+	return string(*b)
 }
 
 // Err is why a text was lost, nil if none was. What was made of texts from the

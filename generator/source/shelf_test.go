@@ -23,7 +23,7 @@ func TestShelf(t *testing.T) {
 		at = append(at, n)
 	}
 	for i, text := range texts {
-		if got := shelf.Get(at[i], len(text)); !bytes.Equal(got, text) {
+		if got := shelf.Get(at[i], len(text)); got != string(text) {
 			t.Errorf("text %d comes back as %d bytes, want %d", i, len(got), len(text))
 		}
 	}

@@ -12,15 +12,13 @@ import (
 // Digest identifies the content of a file (SHA-256).
 type Digest [sha256.Size]byte
 
-// File is one file as it was when it was read. Its Data is never changed, but
-// may be let go of when the file has been read into something else.
+// File is one file as it was when it was read. Its Data is never changed; a tree
+// keeps none of what was taken by a Reader.
 type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
 	size   int64 // of Data, in bytes, also when that was let go of
-	shelf  *Shelf
-	at     int64 // on the shelf
 
 	stamp   stamp
 	settled bool // the stamp tells any later change
@@ -31,21 +29,12 @@ func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
-// Text returns the bytes of a file, from the shelf if that has them; nil where
-// they were let go of.
-func (f File) Text() []byte {
-	if f.Data == nil && f.shelf != nil {
-		return f.shelf.Get(f.at, int(f.size))
-	}
-	return f.Data
-}
-
-// Tree is a set of files, sorted by path. But for Release it is immutable.
+// Tree is an immutable set of files, sorted by path.
 type Tree struct {
 	files  []File
 	limits Limits // on reading them again
-	shelf  *Shelf // for those that are read, or nil
-	folder string // whose files go there, with a slash at its end
+	reader Reader // of those that are read, or nil
+	folder string // whose files it takes, with a slash at its end
 }
 
 // NewTree makes a tree; of two files with one path the later one counts.
@@ -118,23 +107,11 @@ func (t Tree) Under(folder string) []File {
 
 // File returns the file with a path.
 func (t Tree) File(path string) (File, bool) {
-	i, ok := t.find(path)
+	i, ok := slices.BinarySearchFunc(t.files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
 	if !ok {
 		return File{}, false
 	}
 	return t.files[i], true
-}
-
-// Release lets go of the bytes of a file that has been read into something
-// else. Its digest stays.
-func (t Tree) Release(path string) {
-	if i, ok := t.find(path); ok {
-		t.files[i].Data = nil
-	}
-}
-
-func (t Tree) find(path string) (int, bool) {
-	return slices.BinarySearchFunc(t.files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
 }
 
 // Lines returns a function that gives the line of a file, counted from 1,
