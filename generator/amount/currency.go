@@ -112,6 +112,9 @@ var namePatterns = func() []*regexp.Regexp {
 // signBefore is the sign that ends at an offset of a text, but for a space.
 func signBefore(text string, at int) string {
 	text = text[:at]
+	if text == "" {
+		return "" // as in most cells of a table
+	}
 	if _, size := utf8.DecodeLastRuneInString(text); spaceAtEnd(text) {
 		text = text[:len(text)-size]
 	}
