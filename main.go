@@ -18,6 +18,6 @@ var builtin embed.FS
 func main() {
 	os.Exit(cli.Run(context.Background(), cli.Environment{
 		Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Builtin: builtin, Terminal: cli.IsTerminal(os.Stderr),
+		Getenv: os.Getenv, Now: time.Now, Builtin: builtin, Terminal: cli.IsTerminal(os.Stderr), CacheDir: os.UserCacheDir,
 	}))
 }

@@ -79,8 +79,8 @@ func (s *Snapshot) put(ctx context.Context, p *publish.Publication, layouts *lay
 	if findings, err := s.renderAll(ctx, w.Put, layouts); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	if s.shelf != nil && s.shelf.Err() != nil {
-		return nil, s.shelf.Err()
+	if s.store != nil && s.store.Err() != nil {
+		return nil, fmt.Errorf("a temporary file cannot be read: %w", s.store.Err())
 	}
 	p.Say(s.edition())
 	return nil, s.hostFiles(w.Put, &w.survey)

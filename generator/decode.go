@@ -26,6 +26,7 @@ type decoding struct {
 	ctx      context.Context
 	reading  markdown.Options
 	parser   *markdown.Parser
+	bodies   *bodies  // may be nil
 	progress Progress // may be nil
 
 	mu    sync.Mutex
@@ -34,9 +35,9 @@ type decoding struct {
 
 // decoding is one for the documents of a snapshot as its settings say.
 func (s *Snapshot) decoding(ctx context.Context) *decoding {
-	d := &decoding{ctx: ctx, reading: s.settings.reading, progress: s.options.Progress, units: map[string]*unit{}}
-	if d.parser = markdown.New(d.reading, nil); s.shelf != nil {
-		d.parser = markdown.New(d.reading, s.shelf)
+	d := &decoding{ctx: ctx, reading: s.settings.reading, parser: markdown.New(s.settings.reading), progress: s.options.Progress, units: map[string]*unit{}}
+	if s.store != nil {
+		d.bodies = newBodies(s.store)
 	}
 	return d
 }
@@ -46,20 +47,24 @@ func (d *decoding) read(f source.File) {
 	if d.ctx.Err() != nil || content.IsForeignEdition(f.Path) {
 		return
 	}
-	u := &unit{path: f.Path, digest: f.Digest, reading: d.reading, Unit: readUnit(f, d.parser)}
+	u := &unit{path: f.Path, digest: f.Digest, reading: d.reading, Unit: d.readUnit(f)}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.units[f.Path] = u
 	d.progress.tell("read", len(d.units), 0)
 }
 
-func readUnit(f source.File, parser *markdown.Parser) site.Unit {
+func (d *decoding) readUnit(f source.File) site.Unit {
 	doc, text := content.Decode(f)
 	u := site.Unit{Doc: doc}
 	if text.Text == nil {
 		return u
 	}
-	u.Body = parser.Parse(markdown.Source{File: f.Path, Line: text.Line, Text: text.Text})
+	if d.bodies != nil {
+		u.Body = d.bodies.read(f, text, d.reading, d.parser)
+	} else {
+		u.Body = d.parser.Parse(markdown.Source{File: f.Path, Line: text.Line, Text: text.Text})
+	}
 	for _, b := range u.Body.Blocks {
 		u.Blocks = append(u.Blocks, content.DecodeBlock(b.Kind, b.YAML, b.Place))
 	}

@@ -242,7 +242,7 @@ func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string
 		names = append(names, r.To)
 	}
 	if body.Text != nil {
-		parsed := markdown.New(markdown.Options{Language: "en"}, nil).Parse(markdown.Source{File: w.name, Line: body.Line, Text: body.Text})
+		parsed := markdown.New(markdown.Options{Language: "en"}).Parse(markdown.Source{File: w.name, Line: body.Line, Text: body.Text})
 		out = append(out, parsed.Findings...)
 		for _, b := range parsed.Blocks {
 			block := content.DecodeBlock(b.Kind, b.YAML, b.Place)

@@ -31,9 +31,10 @@ type Options struct {
 	Builtin fs.FS              // templates/ and static/ for what the folder has none of
 	Before  *check.Edition     // to compare with, or nil: see ReadEdition
 
-	Once     bool // to be built and let go: texts wait in a temporary file, not in memory
-	Relative bool // write links that work in a folder without a server
-	Compress bool // write texts in Brotli and gzip, too
+	Once     bool   // to be built and let go: texts wait in a temporary file, not in memory
+	Cache    string // where a snapshot that is built once keeps what the next one may need; empty for nowhere
+	Relative bool   // write links that work in a folder without a server
+	Compress bool   // write texts in Brotli and gzip, too
 
 	Progress Progress // may be nil
 }
@@ -77,7 +78,7 @@ type Snapshot struct {
 	settings  settings
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
-	shelf     *source.Shelf  // nil unless it is built once
+	store     *store         // nil unless it is built once
 	unfolds   bool           // further than the limits: nothing more was made of it
 }
 
@@ -176,7 +177,7 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 	}
 	defer root.Close()
 	if s.settings = settingsIn(root.FS()); s.options.Once {
-		s.shelf, _ = source.NewShelf() // without one, texts stay in memory
+		s.store = openStore(s.options.Cache) // without one, texts stay in memory
 	}
 	documents := s.decoding(ctx)
 	s.time("read", func() { s.take(root.FS(), documents, before, paths) })
@@ -218,6 +219,14 @@ func (s *Snapshot) take(fsys fs.FS, documents *decoding, before *Snapshot, paths
 	}
 	s.files, s.unread = s.own.Over(s.builtin), append(s.unread, more...)
 	s.stock = s.files.Same(s.builtin, "templates")
+}
+
+// Close ends a snapshot that is built once and keeps what the next may need. What
+// cannot be kept is worked out anew then.
+func (s *Snapshot) Close() {
+	if s.store != nil {
+		_ = s.store.Close()
+	}
 }
 
 // IsEmpty reports whether the folder holds no publication at all.

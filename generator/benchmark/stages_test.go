@@ -41,7 +41,7 @@ func prepare(b *testing.B) *stages {
 		b.Fatal(findings)
 	}
 	s.files = tree.Under("content")
-	parser := markdown.New(markdown.Options{Language: "en"}, nil)
+	parser := markdown.New(markdown.Options{Language: "en"})
 	for _, f := range s.files {
 		s.bytes += int64(len(f.Data))
 		doc, body := content.Decode(f)
@@ -91,7 +91,7 @@ func BenchmarkParse(b *testing.B) {
 			size += int64(len(body.Text))
 		}
 	}
-	parser := markdown.New(markdown.Options{Language: "en"}, nil)
+	parser := markdown.New(markdown.Options{Language: "en"})
 	b.SetBytes(size)
 	for b.Loop() {
 		for _, text := range texts {

@@ -16,7 +16,7 @@ import (
 type buildFlags struct {
 	out, baseURL                   string
 	drafts, strict, watch, timings bool
-	compress, relative             bool
+	compress, relative, noCache    bool
 }
 
 func (a *app) build() *cobra.Command {
@@ -42,6 +42,7 @@ explainer did not write is refused.`,
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
 	flags.BoolVar(&f.compress, "compress", false, "write texts in Brotli and gzip beside themselves, for servers that send those")
 	flags.BoolVar(&f.relative, "relative", false, "write links that work in a folder without a server")
+	noCache(flags, &f.noCache)
 	flags.BoolVar(&f.timings, "timings", false, "say how long each stage and each layout took")
 	return c
 }
@@ -55,14 +56,14 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if f.watch {
 		return a.watch(ctx, options, f)
 	}
-	options.Once = true
 	start := time.Now()
 	done := a.working()
-	s, err := generator.Open(a.source, options)
+	s, err := generator.Open(a.source, a.once(options, f.noCache))
 	done()
 	if err != nil {
 		return fail(err)
 	}
+	defer s.Close()
 	return a.publish(ctx, s, s, f, start)
 }
 

@@ -13,8 +13,8 @@ import (
 
 // checkFlags are the flags of check.
 type checkFlags struct {
-	strict, drafts bool
-	against        string
+	strict, drafts, noCache bool
+	against                 string
 }
 
 func (a *app) check() *cobra.Command {
@@ -37,6 +37,7 @@ without a note under changes: of its document.`,
 	}
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
+	noCache(c.Flags(), &f.noCache)
 	c.Flags().StringVar(&f.against, "against", "", "the `manifest` (manifest.json) of an edition published before, to compare with")
 	return c
 }
@@ -46,14 +47,16 @@ func (a *app) runCheck(f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	options.Once = true
 	if options.Before, err = edition(f.against); err != nil {
 		return err
 	}
 	done := a.working()
-	s, err := generator.Open(a.source, options)
-	if err == nil && !s.Failed(f.strict) {
-		s.Findings = append(s.Findings, s.Try()...)
+	s, err := generator.Open(a.source, a.once(options, f.noCache))
+	if err == nil {
+		defer s.Close()
+		if !s.Failed(f.strict) {
+			s.Findings = append(s.Findings, s.Try()...)
+		}
 	}
 	done()
 	if err != nil {

@@ -44,6 +44,10 @@ type Environment struct {
 	Now            func() time.Time
 	Builtin        fs.FS // the layouts and static files in the binary
 	Terminal       bool  // standard error is one
+
+	// CacheDir gives the folder for the user's caches, as os.UserCacheDir does;
+	// nil where nothing is to be kept from one run for the next.
+	CacheDir func() (string, error)
 }
 
 // Run runs a command and returns the exit status.

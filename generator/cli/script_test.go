@@ -33,6 +33,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"explainer": func() {
 		os.Exit(cli.Run(context.Background(), cli.Environment{
 			Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Builtin: builtin(),
+			CacheDir: func() (string, error) { return os.Getenv("EXPLAINER_CACHES"), nil },
 		}))
 	}})
 }
@@ -49,6 +50,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXPLAINER_BUILTIN", root)
+			e.Setenv("EXPLAINER_CACHES", filepath.Join(e.WorkDir, ".cache"))
 			e.Setenv("SOURCE_DATE_EPOCH", "1767657600") // 6 January 2026
 			base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
 			if err != nil {

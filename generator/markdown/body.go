@@ -43,19 +43,19 @@ type Piece struct {
 	Callout    string // the kind of a callout, where its title belongs: note, tip …
 }
 
-// Shelf keeps texts elsewhere than in memory.
+// Shelf keeps the HTML of a body elsewhere than in memory.
 type Shelf interface {
-	// Put takes a text and says where it stands; false means that it must be
-	// kept in memory.
-	Put(text []byte) (at int64, ok bool)
-	// Get returns a text of a size, in bytes.
-	Get(at int64, size int) string
+	// Put takes the HTML of a body that holds all else by then, and says where
+	// it stands; false means that it must be kept in memory.
+	Put(b *Body, html []byte) (at int64, ok bool)
+	// Read returns a text of a size, in bytes.
+	Read(at int64, size int) string
 }
 
 // HTML is what the runs of the body are parts of.
 func (b *Body) HTML() string {
 	if b.shelf != nil {
-		return b.shelf.Get(b.at, b.size)
+		return b.shelf.Read(b.at, b.size)
 	}
 	return b.html
 }
@@ -64,13 +64,16 @@ func (b *Body) HTML() string {
 // is one.
 func (b *Body) keep(html []byte, shelf Shelf) {
 	if shelf != nil {
-		if at, ok := shelf.Put(html); ok {
-			b.shelf, b.at, b.size = shelf, at, len(html)
+		if at, ok := shelf.Put(b, html); ok {
+			b.StandsAt(shelf, at, len(html))
 			return
 		}
 	}
 	b.html = string(html)
 }
+
+// StandsAt says where a shelf has the HTML, and its size in bytes.
+func (b *Body) StandsAt(shelf Shelf, at int64, size int) { b.shelf, b.at, b.size = shelf, at, size }
 
 // Heading is a heading of the body.
 type Heading struct {

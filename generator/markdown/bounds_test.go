@@ -37,7 +37,7 @@ func TestBounds(t *testing.T) {
 		{"pictures in each other", repeat("![", 2_000) + "x" + repeat("y", 2_000) + repeat("](/a)", 2_000), "the addresses, titles and words of all links together are longer than 1024 KB"},
 		{"many links", repeat("[word](https://example.org/page/) word\n\n", 20_000), ""},
 	} {
-		body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
+		body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
 		got := ""
 		for _, f := range body.Findings {
 			if f.Rule == RuleLongText {

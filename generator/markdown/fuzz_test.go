@@ -16,7 +16,7 @@ func FuzzMentions(f *testing.F) {
 	id := regexp.MustCompile(`^[^\s\[\]|;,]+$`)
 	f.Fuzz(func(t *testing.T, inside string) {
 		text := "One [[" + inside + "]] and [" + inside + "].\n"
-		body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
+		body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
 		lines := strings.Count(text, "\n") + 1
 		for _, m := range body.Mentions {
 			if !id.MatchString(m.ID) || m.Place.Line < 1 || m.Place.Line > lines {

@@ -50,7 +50,7 @@ func TestBody(t *testing.T) {
 		{"heading ids", "## Гарантії безпеки\n\n## Гарантії безпеки\n\n## ???", "<h2 id=\"гарантії-безпеки\">Гарантії безпеки</h2>\n<h2 id=\"гарантії-безпеки-2\">Гарантії безпеки</h2>\n<h2 id=\"section\">???</h2>"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
+			body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
 			if got := show(body); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
@@ -79,7 +79,7 @@ func TestFindings(t *testing.T) {
 		{"relative link", "[x](y.md)", "a.md:5:2 relative-link"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: 5, Text: []byte(test.text)})
+			body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 5, Text: []byte(test.text)})
 			var got []string
 			for _, f := range body.Findings {
 				got = append(got, f.Place.String()+" "+f.Rule)
@@ -109,7 +109,7 @@ func TestNumbers(t *testing.T) {
 		"зросли на 12 відсотків":                  "12 відсотків@11",
 		"a [£3bn plan](https://e.org/) in **4%**": "£3bn@4 4%@36",
 	} {
-		body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
+		body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
 		var got []string
 		for _, n := range body.Numbers {
 			got = append(got, fmt.Sprintf("%s@%d", n.Text, n.Place.Col))
@@ -124,7 +124,7 @@ func TestNumbers(t *testing.T) {
 // begins, in however many emphases it lies.
 func TestLinksWithoutWords(t *testing.T) {
 	for text, want := range map[string]string{"*[]()*": "1:1", "a\n\n***[](b)***": "3:1", "so *[](b)*": "1:4", "- ~~[](b)~~": "1:3", "**a *[](b)***": "1:5"} {
-		body := New(Options{Language: "en"}, nil).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
+		body := New(Options{Language: "en"}).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
 		if len(body.Links) != 1 || len(body.Findings) != 1 {
 			t.Fatalf("%q: %d links, %v", text, len(body.Links), body.Findings)
 		}
@@ -145,7 +145,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		const first = 5
-		body := New(Options{Language: "en", Plain: true}, nil).Parse(Source{File: "a.md", Line: first, Text: []byte(text)})
+		body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: first, Text: []byte(text)})
 		for _, found := range body.Findings {
 			if found.File != "a.md" || found.Line < first || found.Line > first+strings.Count(text, "\n") || found.Rule == "" || found.Help == "" {
 				t.Errorf("a finding out of place: %+v", found)

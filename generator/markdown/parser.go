@@ -19,7 +19,6 @@ import (
 // Parser reads the bodies of one publication.
 type Parser struct {
 	options Options
-	shelf   Shelf // may be nil
 	engine  goldmark.Markdown
 	buffers sync.Pool // of *buffers
 }
@@ -37,10 +36,9 @@ type Options struct {
 	Plain    bool   // bodies keep their Plain, which takes as much memory as their text
 }
 
-// New makes a parser. The HTML of what it parses goes to the shelf, or stays in
-// memory where that is nil.
-func New(o Options, shelf Shelf) *Parser {
-	return &Parser{options: o, shelf: shelf, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
+// New makes a parser.
+func New(o Options) *Parser {
+	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
@@ -63,7 +61,10 @@ func New(o Options, shelf Shelf) *Parser {
 }
 
 // Parse reads a body. It never fails: what is wrong is in the body's Findings.
-func (p *Parser) Parse(src Source) *Body {
+func (p *Parser) Parse(src Source) *Body { return p.ParseTo(src, nil) }
+
+// ParseTo reads a body whose HTML goes to a shelf, if that is not nil.
+func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	if f, ok := tooLong(src); ok {
 		return &Body{Findings: []diag.Finding{f}}
 	}
@@ -82,7 +83,9 @@ func (p *Parser) Parse(src Source) *Body {
 	}
 	// Writing to memory cannot fail, and no renderer here returns an error.
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
-	c.body.Pieces = b.html.finish(func(html []byte) { c.body.keep(html, p.shelf) })
+	c.body.Pieces = b.html.finish()
+	c.body.keep(b.html.Bytes(), shelf)
+	b.html.reset()
 	return c.body
 }
 
@@ -112,14 +115,15 @@ func (w *holeWriter) cut() {
 	}
 }
 
-// finish returns the pieces of what was written, which it gives to keep, and
-// leaves the writer empty.
-func (w *holeWriter) finish(keep func(html []byte)) []Piece {
+// finish returns the pieces of what was written.
+func (w *holeWriter) finish() []Piece {
 	w.cut()
-	keep(w.Bytes())
-	pieces := slices.Clone(w.pieces)
+	return slices.Clone(w.pieces)
+}
+
+// reset leaves the writer empty.
+func (w *holeWriter) reset() {
 	clear(w.pieces)
 	w.pieces, w.run = w.pieces[:0], 0
 	w.Reset()
-	return pieces
 }

@@ -1,0 +1,153 @@
+package cache
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"io"
+	"os"
+	"slices"
+
+	"explainer/generator/filelock"
+)
+
+const (
+	dataName  = "data"
+	indexName = "index"
+	indexSize = len(Key{}) + 16 // of an entry
+)
+
+// header begins an index, before the entries; their CRC-32C ends it.
+const header = "explainer cache 1\n"
+
+// folder is one that this process has locked.
+type folder struct {
+	root *os.Root
+	lock io.Closer
+}
+
+func (f *folder) close() error { return errors.Join(f.lock.Close(), f.root.Close()) }
+
+// Open opens the cache in a folder, which it makes if it is missing. The error
+// is filelock.ErrHeld where another process has it.
+func Open(dir string) (*Cache, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	held, err := filelock.Lock(root)
+	if err != nil {
+		return nil, errors.Join(err, root.Close())
+	}
+	f := &folder{root: root, lock: held}
+	data, err := root.OpenFile(dataName, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, errors.Join(err, f.close())
+	}
+	c := newCache(data)
+	c.folder = f
+	c.load()
+	return c, nil
+}
+
+// load reads the index. One that is missing, damaged or of another version is
+// none.
+func (c *Cache) load() {
+	text, err := c.folder.root.ReadFile(indexName)
+	if err != nil || len(text) < len(header)+crc32.Size || string(text[:len(header)]) != header {
+		return
+	}
+	text, sum := text[:len(text)-crc32.Size], text[len(text)-crc32.Size:]
+	if crc32.Checksum(text, castagnoli) != binary.LittleEndian.Uint32(sum) {
+		return
+	}
+	for text = text[len(header):]; len(text) >= indexSize; text = text[indexSize:] {
+		var k Key
+		n := copy(k[:], text)
+		e := entry{at: int64(binary.LittleEndian.Uint64(text[n:])), size: binary.LittleEndian.Uint32(text[n+8:]), sum: binary.LittleEndian.Uint32(text[n+12:])}
+		c.entries[k] = e
+		c.end = max(c.end, e.at+int64(e.size))
+	}
+}
+
+// save puts the index in place. Where more than half of the data is of no use
+// any more, what was used is gathered first.
+func (c *Cache) save() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.changed {
+		return nil
+	}
+	if c.wasted() {
+		if err := c.gather(); err != nil {
+			return err
+		}
+	}
+	text := make([]byte, 0, len(header)+len(c.entries)*indexSize+crc32.Size)
+	text = append(text, header...)
+	for k, e := range c.entries {
+		text = append(text, k[:]...)
+		text = binary.LittleEndian.AppendUint64(text, uint64(e.at))
+		text = binary.LittleEndian.AppendUint32(text, e.size)
+		text = binary.LittleEndian.AppendUint32(text, e.sum)
+	}
+	text = binary.LittleEndian.AppendUint32(text, crc32.Checksum(text, castagnoli))
+	return c.folder.replace(indexName, func(f *os.File) error {
+		_, err := f.Write(text)
+		return err
+	})
+}
+
+// wasted reports whether most of the data was not used since the cache was
+// opened.
+func (c *Cache) wasted() bool {
+	var used int64
+	for k := range c.used {
+		used += int64(c.entries[k].size)
+	}
+	return c.end > 2*used+1<<20
+}
+
+// gather writes the data anew with what was used. The index is dropped first: it
+// is of the old data.
+func (c *Cache) gather() error {
+	if err := c.folder.root.Remove(indexName); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	kept := make(map[Key]entry, len(c.used))
+	keys := make([]Key, 0, len(c.used))
+	for k := range c.used {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b Key) int { return int(min(1, max(-1, c.entries[a].at-c.entries[b].at))) })
+	var end int64
+	err := c.folder.replace(dataName, func(f *os.File) error {
+		for _, k := range keys {
+			e := c.entries[k]
+			if _, err := io.Copy(f, io.NewSectionReader(c.data, e.at, int64(e.size))); err != nil {
+				return err
+			}
+			e.at = end
+			end += int64(e.size)
+			kept[k] = e
+		}
+		return nil
+	})
+	c.entries, c.end = kept, end
+	return err
+}
+
+// replace writes a file anew, and puts it in place when it is whole.
+func (f *folder) replace(name string, write func(*os.File) error) error {
+	next, err := f.root.OpenFile(name+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(write(next), next.Close()); err != nil {
+		return errors.Join(err, f.root.Remove(name+".new"))
+	}
+	return f.root.Rename(name+".new", name)
+}

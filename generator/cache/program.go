@@ -1,0 +1,26 @@
+package cache
+
+import (
+	"crypto/sha256"
+	"io"
+	"os"
+)
+
+// Program names this program by its bytes: what it makes of something, another
+// version may not.
+func Program() (Key, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return Key{}, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return Key{}, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return Key{}, err
+	}
+	return Key(h.Sum(nil)), nil
+}

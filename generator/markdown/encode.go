@@ -1,0 +1,128 @@
+package markdown
+
+import "errors"
+
+// AppendTo appends all that a body holds but its HTML, for Decode to read. A body
+// with findings is none to be kept, which false says.
+func (b *Body) AppendTo(out []byte) ([]byte, bool) {
+	w := &writer{out: out}
+	w.list(len(b.Headings), func(i int) {
+		h := b.Headings[i]
+		w.numbers(h.Level)
+		w.texts(h.ID, h.Text)
+		w.place(h.Place)
+	})
+	w.list(len(b.Mentions), func(i int) {
+		m := b.Mentions[i]
+		w.texts(m.ID, m.Label)
+		w.numbers(m.Offset)
+		w.place(m.Place)
+	})
+	w.list(len(b.Citations), func(i int) {
+		c := b.Citations[i]
+		w.texts(c.ID, c.Locator)
+		w.place(c.Place)
+	})
+	w.list(len(b.Links), func(i int) {
+		l := b.Links[i]
+		w.texts(l.Destination, l.Text)
+		w.flag(l.Image)
+		w.place(l.Place)
+	})
+	w.list(len(b.Blocks), func(i int) {
+		w.texts(b.Blocks[i].Kind, string(b.Blocks[i].YAML))
+		w.place(b.Blocks[i].Place)
+	})
+	w.list(len(b.Numbers), func(i int) {
+		n := b.Numbers[i]
+		w.texts(n.Text, n.Before, n.After)
+		w.place(n.Place)
+	})
+	w.texts(b.Plain)
+	w.pieces(b)
+	return w.out, !w.failed && len(b.Findings) == 0
+}
+
+// Decode reads a body of a file that AppendTo wrote, without its HTML. An error
+// says that the bytes are not such a body.
+func Decode(data []byte, file string) (*Body, error) {
+	r, b := &reader{in: string(data), file: file}, &Body{}
+	b.Headings = list(r, func() Heading {
+		return Heading{Level: r.number(), ID: r.text(), Text: r.text(), Place: r.place()}
+	})
+	b.Mentions = list(r, func() *Mention {
+		return &Mention{ID: r.text(), Label: r.text(), Offset: r.number(), Place: r.place()}
+	})
+	b.Citations = list(r, func() *Citation { return &Citation{ID: r.text(), Locator: r.text(), Place: r.place()} })
+	b.Links = list(r, func() Link {
+		return Link{Destination: r.text(), Text: r.text(), Image: r.number() == 1, Place: r.place()}
+	})
+	b.Blocks = list(r, func() *Block { return &Block{Kind: r.text(), YAML: r.bytes(), Place: r.place()} })
+	b.Numbers = list(r, func() Number {
+		return Number{Text: r.text(), Before: r.text(), After: r.text(), Place: r.place()}
+	})
+	b.Plain = r.text()
+	r.pieces(b)
+	if r.failed || len(r.in) > 0 {
+		return nil, errNoBody
+	}
+	return b, nil
+}
+
+var errNoBody = errors.New("not an encoded body")
+
+// The kinds of pieces, as they are encoded.
+const (
+	pieceRun = iota
+	pieceMention
+	pieceCitations
+	pieceBlock
+	pieceLink
+	pieceCallout
+)
+
+func (w *writer) pieces(b *Body) {
+	mentions, citations, blocks := places(b.Mentions), places(b.Citations), places(b.Blocks)
+	w.list(len(b.Pieces), func(i int) {
+		switch p := b.Pieces[i]; {
+		case p.Mention != nil:
+			w.numbers(pieceMention)
+			at(w, mentions, p.Mention)
+		case p.Citations != nil:
+			w.numbers(pieceCitations)
+			w.list(len(p.Citations), func(i int) { at(w, citations, p.Citations[i]) })
+		case p.Block != nil:
+			w.numbers(pieceBlock)
+			at(w, blocks, p.Block)
+		case p.Link != "":
+			w.numbers(pieceLink)
+			w.texts(p.Link)
+		case p.Callout != "":
+			w.numbers(pieceCallout)
+			w.texts(p.Callout)
+		default:
+			w.numbers(pieceRun, p.Start, p.End)
+		}
+	})
+}
+
+func (r *reader) pieces(b *Body) {
+	b.Pieces = list(r, func() Piece {
+		switch r.number() {
+		case pieceRun:
+			return Piece{Start: r.number(), End: r.number()}
+		case pieceMention:
+			return Piece{Mention: from(r, b.Mentions)}
+		case pieceCitations:
+			return Piece{Citations: list(r, func() *Citation { return from(r, b.Citations) })}
+		case pieceBlock:
+			return Piece{Block: from(r, b.Blocks)}
+		case pieceLink:
+			return Piece{Link: r.text()}
+		case pieceCallout:
+			return Piece{Callout: r.text()}
+		}
+		r.failed = true
+		return Piece{}
+	})
+}
