@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"explainer/generator/asset"
 	"explainer/generator/diag"
@@ -30,8 +31,15 @@ const (
 
 // Layouts are the parsed layouts of a site. They are safe for concurrent use.
 type Layouts struct {
-	byName map[string]*template.Template
+	byName map[string]*layout
+	words  *language.Words
 	shared fragments
+}
+
+// layout is the layout of a kind of page.
+type layout struct {
+	*template.Template
+	settled sync.Once
 }
 
 // Words gives layouts what is the same on every page.
@@ -43,10 +51,10 @@ type Words struct {
 
 // Parse reads the files of templates/.
 func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
-	l := &Layouts{byName: map[string]*template.Template{}}
+	l := &Layouts{byName: map[string]*layout{}, words: &words.Language.Words}
 	common := template.New("").Funcs(template.FuncMap{
 		// A pointer: to copy all words for each made a fifth of what a build allocates.
-		"words":  func() *language.Words { return &words.Language.Words },
+		"words":  func() *language.Words { return l.words },
 		"asset":  words.asset,
 		"shared": l.shared.get,
 	})
@@ -71,17 +79,17 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 	}
 	l.shared.layouts = template.Must(common.Clone()) // nothing of common was executed
 	for _, f := range kinds {
-		t, err := layout(common, f)
+		t, err := parseLayout(common, f)
 		if err != nil {
 			findings = append(findings, layoutError(f.Path, err))
 			continue
 		}
-		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = t
+		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = &layout{Template: t}
 	}
 	return l, findings
 }
 
-func layout(common *template.Template, f source.File) (*template.Template, error) {
+func parseLayout(common *template.Template, f source.File) (*template.Template, error) {
 	t, err := common.Clone()
 	if err != nil {
 		return nil, err
@@ -113,6 +121,7 @@ func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bo
 	if !ok {
 		return missing(v.Layout()), false
 	}
+	t.settled.Do(func() { settle(t.Template, l.words) })
 	if err := t.Execute(out, v); err != nil {
 		f := layoutError("templates/"+v.Layout()+".html", err)
 		f.Message += ", on the page " + url
