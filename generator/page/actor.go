@@ -20,7 +20,7 @@ type ActorPage struct {
 	Positions  []PositionView
 	Figures    []Figure
 	Events     []EventView
-	Briefings  []Item
+	Briefings  []*Item
 	Wikidata   string
 	ISO3166    string
 }
@@ -38,7 +38,7 @@ type Office struct {
 }
 
 func (b *builder) actor(e *site.Entry) View {
-	a, w, c := e.Actor, b.site.Language.Words, b.citer()
+	a, w, c := e.Actor, &b.site.Language.Words, b.citer()
 	v := &ActorPage{
 		Base: b.of(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
 		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),
@@ -57,7 +57,7 @@ func (b *builder) actor(e *site.Entry) View {
 	slices.SortFunc(events, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
-	b.besides(&v.Base, linksOf(v.Briefings)...)
+	b.besides(&v.Base, addresses(v.Briefings)...)
 	c.finish(&v.Base)
 	return v
 }

@@ -17,17 +17,17 @@ type Base struct {
 	*Menu
 	Title       string
 	Description string
-	Canonical   string // absolute address
-	Breadcrumbs []Link
+	Canonical   string  // absolute address
+	Breadcrumbs *[]Link // the way from the front page, nil on that itself
 	Dates       []Dated // as of when it holds, when it appeared, when it is due
 	Notices     []string
 	Changes     []Change
 	Evidence    []Note // on what its text mentions
 	NoteCount   string // how many there are
 	References  []Reference
-	MentionedIn []Link
+	MentionedIn []*Link
 	MentionedBy string // how many pages mention it
-	Feeds       []Feed
+	Feeds       *[]Feed
 	Social      Social
 	LinkedData  *schema.Graph // nil where there is nothing to say
 }
@@ -47,7 +47,12 @@ type Dated struct {
 
 // Reference is an entry of the list of sources at the end of a page.
 type Reference struct {
-	Number  int
+	Number int
+	*Source
+}
+
+// Source is a source as lists show it.
+type Source struct {
 	URL     string // its entry on the page of sources
 	Text    string // the citation
 	Address string // where it can be read, empty where it cannot
@@ -62,9 +67,20 @@ type Reference struct {
 func (b *builder) blank(url, title, description string) Base {
 	base := Base{Frame: b.frame, Menu: b.menu(url), Title: title, Description: description, Canonical: b.site.BaseURL + url, Feeds: b.follow}
 	if url != "/" {
-		base.Breadcrumbs = []Link{{URL: b.href("/"), Text: b.site.Language.Words.Home}}
+		base.Breadcrumbs = b.trail(Link{})
 	}
 	return base
+}
+
+// trail is the way to the pages below one, or to those below the front page.
+func (b *builder) trail(above Link) *[]Link {
+	return b.parts.trails.get(above.URL, func() []Link {
+		way := []Link{{URL: b.href("/"), Text: b.site.Language.Words.Home}}
+		if above.URL != "" {
+			way = append(way, above)
+		}
+		return way
+	})
 }
 
 // index is the base of a page that lists a kind.
@@ -76,7 +92,7 @@ func (b *builder) index(url, title string, h site.Horizon) Base {
 
 // horizon says as of when a page holds.
 func (b *builder) horizon(h site.Horizon) []Dated {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	switch {
 	case h.Events.IsZero():
 		return nil
@@ -91,7 +107,7 @@ func (b *builder) horizon(h site.Horizon) []Dated {
 // checked again, unless that day has passed and a notice says so. The page of a
 // record is not due by itself.
 func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
-	f, w := e.Front(), b.site.Language.Words
+	f, w := e.Front(), &b.site.Language.Words
 	updated, due := f.Updated, f.ReviewBy
 	if e.ID != e.Unit.Doc.ID {
 		updated, due = lastChange(e), record.Date{}
@@ -123,9 +139,7 @@ func lastChange(e *site.Entry) record.Date {
 func (b *builder) of(e *site.Entry, above Link) Base {
 	f := e.Front()
 	base := b.blank(e.URL, e.Name, f.Summary)
-	if above.URL != "" {
-		base.Breadcrumbs = append(base.Breadcrumbs, above)
-	}
+	base.Breadcrumbs = b.trail(above)
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
@@ -133,24 +147,22 @@ func (b *builder) of(e *site.Entry, above Link) Base {
 	return base
 }
 
-func (b *builder) mentions(base *Base, in []Link) {
+func (b *builder) mentions(base *Base, in []*Link) {
 	base.MentionedIn = in
 	base.MentionedBy = b.site.Language.Plural(len(in), b.site.Language.Words.PageCount)
 }
 
 // besides takes pages that a page lists under another heading from those that
 // mention it, so that none stands there twice.
-func (b *builder) besides(base *Base, listed ...Link) {
-	b.mentions(base, slices.DeleteFunc(base.MentionedIn, func(l Link) bool {
-		return slices.ContainsFunc(listed, func(other Link) bool { return other.URL == l.URL })
-	}))
+func (b *builder) besides(base *Base, listed ...string) {
+	b.mentions(base, slices.DeleteFunc(base.MentionedIn, func(l *Link) bool { return slices.Contains(listed, l.URL) }))
 }
 
-// linksOf are the addresses of items.
-func linksOf(items []Item) []Link {
-	out := make([]Link, len(items))
+// addresses are those of items.
+func addresses(items []*Item) []string {
+	out := make([]string, len(items))
 	for i, item := range items {
-		out[i] = item.Link
+		out[i] = item.URL
 	}
 	return out
 }
@@ -158,7 +170,7 @@ func linksOf(items []Item) []Link {
 // notices are the things to know before reading: that a page is not published
 // yet, or was not checked since it was due.
 func (b *builder) notices(f *record.Front) []string {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	var out []string
 	if f.Draft {
 		out = append(out, w.DraftNotice)
@@ -188,13 +200,13 @@ func (b *builder) reviewPassed(f *record.Front) string {
 }
 
 // mentionedIn lists the pages whose text names an entry.
-func (b *builder) mentionedIn(e *site.Entry) []Link {
-	var out []Link
+func (b *builder) mentionedIn(e *site.Entry) []*Link {
+	var out []*Link
 	seen := map[*site.Entry]bool{e: true}
 	for _, back := range e.Referrers {
 		if (back.Role == site.RoleMention || back.Role == site.RoleBlock) && !seen[back.From] {
 			seen[back.From] = true
-			out = append(out, b.to(back.From))
+			out = append(out, b.linkTo(back.From))
 		}
 	}
 	return out
@@ -244,12 +256,17 @@ func (c *citer) references() []Reference {
 		if e == nil || e.Source == nil {
 			continue
 		}
-		out = append(out, c.b.reference(i+1, e))
+		out = append(out, Reference{Number: i + 1, Source: c.b.source(e)})
 	}
 	return out
 }
 
-func (b *builder) reference(number int, e *site.Entry) Reference {
+// source is what all pages share of a source.
+func (b *builder) source(e *site.Entry) *Source {
+	return b.parts.sources.get(e, func() Source { return b.newSource(e) })
+}
+
+func (b *builder) newSource(e *site.Entry) Source {
 	s := *e.Source
 	address := s.URL
 	s.URL = ""
@@ -257,8 +274,8 @@ func (b *builder) reference(number int, e *site.Entry) Reference {
 	if u, err := url.Parse(address); err == nil {
 		host = strings.TrimPrefix(u.Hostname(), "www.")
 	}
-	return Reference{
-		Number: number, URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host, Copy: s.Copy,
+	return Source{
+		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host, Copy: s.Copy,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
 }

@@ -14,11 +14,11 @@ type BriefingPage struct {
 	Base
 	Summary   string
 	Key       []Figure // the first that its text mentions
-	Who       []Who
+	Who       []*Who
 	Contents  []Section
 	Body      []Part
-	Questions []Link
-	Related   []Item
+	Questions []*Link
+	Related   []*Item
 }
 
 // Layout implements View.
@@ -47,18 +47,23 @@ type Who struct {
 	Role string
 }
 
-func (b *builder) who(e *site.Entry) []Who {
-	var out []Who
+func (b *builder) who(e *site.Entry) []*Who {
+	var out []*Who
 	for _, a := range b.entries(record.KindActor, e.Unit.Doc.Actors) {
-		role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.site.Language.Words.ActorTypes[string(a.Actor.Type)])
-		if held := slices.IndexFunc(a.Actor.Memberships, func(m record.Membership) bool {
-			return a.Actor.Type == record.Person && m.Covers(e.Front().AsOf)
-		}); held >= 0 {
-			role = a.Actor.Memberships[held].Role
-		}
-		out = append(out, Who{Link: b.to(a), Role: role})
+		out = append(out, b.whoIs(a, e.Front().AsOf))
 	}
 	return out
+}
+
+// whoIs is an actor as briefings of a day show them.
+func (b *builder) whoIs(a *site.Entry, on record.Date) *Who {
+	role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.site.Language.Words.ActorTypes[string(a.Actor.Type)])
+	if held := slices.IndexFunc(a.Actor.Memberships, func(m record.Membership) bool {
+		return a.Actor.Type == record.Person && m.Covers(on)
+	}); held >= 0 {
+		role = a.Actor.Memberships[held].Role
+	}
+	return b.parts.who.get(actorAs{a, role}, func() Who { return Who{Link: b.to(a), Role: role} })
 }
 
 // maxRelated is how many briefings a briefing points on to.

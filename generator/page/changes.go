@@ -19,7 +19,7 @@ type Change struct {
 	Kind       string
 	Note       string
 	Correction bool
-	Records    []Link // that it is about, none where it is about the whole page
+	Records    []*Link // that it is about, none where it is about the whole page
 }
 
 // ChangesPage lists what was changed anywhere, newest first.
@@ -44,7 +44,7 @@ type ChangeRun struct {
 const shownChanges = 30
 
 func (b *builder) allChanges() View {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, site.Horizon{}), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
 	v.Description = w.AllChangesSummary
 	v.Runs = b.runs(site.Alike(b.site.Changes()))

@@ -52,7 +52,7 @@ type ColumnView struct {
 func DataFile(name string) string { return "data/" + name }
 
 func (b *builder) openData() View {
-	s, w := b.site, b.site.Language.Words
+	s, w := b.site, &b.site.Language.Words
 	v := &DataPage{Base: b.blank("/data/", w.OpenData, w.OpenDataText)}
 	v.Dates = b.horizon(s.HorizonOver(s.Briefings, s.Actors, s.Questions, s.Datasets))
 	v.Package = Link{URL: b.href("/" + DataFile("datapackage.json")), Text: "datapackage.json"}

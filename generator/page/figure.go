@@ -53,10 +53,10 @@ type FigurePage struct {
 	Baseline     *BaselineView
 	Withdrawal   *WithdrawalView
 	Supersedes   Link
-	SupersededBy []Link
+	SupersededBy []*Link
 	Derivation   string // "the difference of"
 	Inputs       []Figure
-	UsedBy       []Link
+	UsedBy       []*Link
 	Conflicts    []ConflictView
 	DeclaredIn   Link
 	Note         string
@@ -156,7 +156,7 @@ func (b *builder) figure(e *site.Entry) View {
 	}
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
 		v.DeclaredIn = b.to(self)
-		b.besides(&v.Base, v.DeclaredIn)
+		b.besides(&v.Base, v.DeclaredIn.URL)
 	}
 	c.finish(&v.Base)
 	return v
@@ -182,7 +182,7 @@ func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
 }
 
 func (b *builder) operation(op record.Op) string {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	switch op {
 	case record.Sum:
 		return w.DerivationSum
@@ -207,7 +207,7 @@ func (*FiguresPage) Layout() string { return "figures" }
 type MeasureGroup struct {
 	ID, Label, Definition string
 	Figures               []Figure
-	Datasets              []Link // whose rows are figures of the measure, too
+	Datasets              []*Link // whose rows are figures of the measure, too
 }
 
 func (b *builder) figures() View {

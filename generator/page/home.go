@@ -25,7 +25,7 @@ const (
 )
 
 func (b *builder) home() View {
-	s, w, c := b.site, b.site.Language.Words, b.citer()
+	s, w, c := b.site, &b.site.Language.Words, b.citer()
 	v := &HomePage{Base: b.blank("/", s.Publication.Title, s.Publication.Description)}
 	v.Dates = b.horizon(b.overview.horizon())
 	if s.Home != nil {

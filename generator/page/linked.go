@@ -23,7 +23,7 @@ func (b *builder) complete(v View, e *site.Entry) View {
 		return v
 	}
 	nodes := b.describe(v, base, e)
-	if len(base.Breadcrumbs) > 0 {
+	if base.Breadcrumbs != nil {
 		nodes = append(nodes, b.breadcrumbs(base))
 	}
 	base.LinkedData = schema.New(nodes...)
@@ -287,7 +287,7 @@ func (b *builder) breadcrumbs(base *Base) *schema.BreadcrumbList {
 	step := func(name, address string) {
 		list.Items = append(list.Items, schema.ListItem{Type: "ListItem", Position: len(list.Items) + 1, Name: name, Item: address})
 	}
-	for _, l := range base.Breadcrumbs {
+	for _, l := range *base.Breadcrumbs {
 		step(l.Text, b.fromHref(l.URL))
 	}
 	step(base.Title, base.Canonical)

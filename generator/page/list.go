@@ -28,15 +28,20 @@ func (*ListPage) Layout() string { return "list" }
 // Group is a part of a list; a list of one group needs no title.
 type Group struct {
 	Title string
-	Items []Item
+	Items []*Item
 }
 
-func (b *builder) item(e *site.Entry) Item {
+// item is the document in every list that says no more of it.
+func (b *builder) item(e *site.Entry) *Item {
+	return b.parts.items.get(e, func() Item { return b.newItem(e) })
+}
+
+func (b *builder) newItem(e *site.Entry) Item {
 	return Item{Link: b.to(e), Summary: e.Front().Summary, Date: b.date(e.Front().Date)}
 }
 
-func (b *builder) items(entries []*site.Entry) []Item {
-	out := make([]Item, len(entries))
+func (b *builder) items(entries []*site.Entry) []*Item {
+	out := make([]*Item, len(entries))
 	for i, e := range entries {
 		out[i] = b.item(e)
 	}
@@ -77,10 +82,10 @@ func (b *builder) questions() View {
 			v.Groups = append(v.Groups, Group{Title: topic(e)})
 		}
 		g := &v.Groups[len(v.Groups)-1]
-		item := b.item(e)
+		item := b.newItem(e)
 		item.Summary = e.Question.Proposition
 		item.Meta = b.coverage(e).Text
-		g.Items = append(g.Items, item)
+		g.Items = append(g.Items, &item)
 	}
 	return v
 }
@@ -99,9 +104,9 @@ func (b *builder) datasets() View {
 	v := &ListPage{Base: b.index("/datasets/", s.Language.Words.Datasets, s.HorizonOver(s.Datasets))}
 	g := Group{}
 	for _, e := range s.Datasets {
-		item := b.item(e)
+		item := b.newItem(e)
 		item.Meta = s.Language.Plural(len(e.Rows), s.Language.Words.FigureCount)
-		g.Items = append(g.Items, item)
+		g.Items = append(g.Items, &item)
 	}
 	v.Groups = []Group{g}
 	return v

@@ -14,7 +14,7 @@ import (
 type Matrix struct {
 	Title  string
 	Label  string // what it is called where its title stands outside, or there is none
-	Actors []Link
+	Actors []*Link
 	Rows   []MatrixRow
 	Days   *Days // the control that shows another day, nil where the page has one for all
 }
@@ -67,7 +67,7 @@ type MatrixTopic struct {
 }
 
 func (b *builder) positions() View {
-	s, w := b.site, b.site.Language.Words
+	s, w := b.site, &b.site.Language.Words
 	v := &PositionsPage{Base: b.index("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
 	for _, questions := range byTopic(s.Questions) {
 		t := MatrixTopic{ID: "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"), Title: topic(questions[0]), Matrix: b.matrix("", questions, nil)}
@@ -118,7 +118,7 @@ func (b *builder) proposed(q *site.Entry) Link {
 }
 
 func (b *builder) cell(q, a *site.Entry) MatrixCell {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	c := MatrixCell{Actor: a.Name}
 	for _, p := range b.overview.stances()[pair{a.ID, q.ID}] {
 		stance := p.Position.Stance
@@ -163,7 +163,7 @@ type QuestionStances struct {
 type StanceGroup struct {
 	Stance    string
 	StanceKey string
-	Actors    []Link
+	Actors    []*Link
 	More      string // how many others, if any
 }
 
@@ -205,7 +205,7 @@ func (b *builder) when(held [][]*site.Entry) string {
 }
 
 func (b *builder) stanceGroups(held [][]*site.Entry) []StanceGroup {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	var out []StanceGroup
 	for _, stance := range record.Stances() {
 		g := StanceGroup{Stance: w.Stances[string(stance)], StanceKey: string(stance)}
@@ -213,7 +213,7 @@ func (b *builder) stanceGroups(held [][]*site.Entry) []StanceGroup {
 		for _, group := range held {
 			if p := group[0].Position; p.Stance == stance {
 				if n++; n <= maxNames {
-					g.Actors = append(g.Actors, b.link(p.Actor))
+					g.Actors = append(g.Actors, b.idLinks([]string{p.Actor})...)
 				}
 			}
 		}

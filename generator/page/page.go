@@ -2,7 +2,6 @@ package page
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"explainer/generator/opendata"
@@ -39,7 +38,8 @@ type builder struct {
 	overview overview
 	frame    *Frame
 	menus    menus
-	follow   []Feed // that every page offers
+	parts    parts
+	follow   *[]Feed // that every page offers
 }
 
 // All lists the pages of a site, in the order of the site.
@@ -47,7 +47,8 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	b := &builder{site: s, data: data, base: BasePath(s.BaseURL), menus: menus{made: map[string]*Menu{}}}
 	b.overview = b.survey()
 	b.frame = b.newFrame()
-	b.follow = slices.Clip(append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0]))
+	follow := append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0])
+	b.follow = &follow
 	pages := []Page{
 		{"/", b.home},
 		{"/briefings/", b.briefings},
@@ -91,7 +92,7 @@ func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.UR
 
 // listKinds links to the list of each kind and to the pages of text.
 func (b *builder) listKinds() []Link {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	var out []Link
 	for _, kind := range [][2]string{
 		{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/questions/", w.Questions}, {"/actors/", w.Actors},
@@ -129,6 +130,11 @@ func (b *builder) link(id string) Link {
 	return Link{Text: id}
 }
 
+// linkTo is a link of the lists that pages show.
+func (b *builder) linkTo(e *site.Entry) *Link {
+	return b.parts.links.get(e, func() Link { return b.to(e) })
+}
+
 func (b *builder) to(e *site.Entry) Link {
 	l := Link{URL: b.href(e.URL), Text: b.name(e)}
 	if e.Figure != nil {
@@ -149,18 +155,22 @@ func (b *builder) name(e *site.Entry) string {
 	return e.Name
 }
 
-func (b *builder) links(entries []*site.Entry) []Link {
-	out := make([]Link, len(entries))
+func (b *builder) links(entries []*site.Entry) []*Link {
+	out := make([]*Link, len(entries))
 	for i, e := range entries {
-		out[i] = b.to(e)
+		out[i] = b.linkTo(e)
 	}
 	return out
 }
 
-func (b *builder) idLinks(ids []string) []Link {
-	out := make([]Link, len(ids))
+func (b *builder) idLinks(ids []string) []*Link {
+	out := make([]*Link, len(ids))
 	for i, id := range ids {
-		out[i] = b.link(id)
+		if e := b.site.Entry(id); e != nil {
+			out[i] = b.linkTo(e)
+		} else {
+			out[i] = &Link{Text: id}
+		}
 	}
 	return out
 }

@@ -40,7 +40,7 @@ func (*GlossaryPage) Layout() string { return "glossary" }
 type TermView struct {
 	ID, Title, Summary string
 	Body               []Part
-	MentionedIn        []Link
+	MentionedIn        []*Link
 	Figures            []Link // that count by it
 	Notices            []string
 	Changes            []Change

@@ -56,7 +56,7 @@ const shownEarlier = 2
 func (*PositionPage) Layout() string { return "position" }
 
 func (b *builder) position(e *site.Entry) View {
-	p, w, c := e.Position, b.site.Language.Words, b.citer()
+	p, w, c := e.Position, &b.site.Language.Words, b.citer()
 	stances := b.overview.stances()[pair{p.Actor, p.Question}]
 	at := slices.Index(stances, e)
 	v := &PositionPage{
@@ -75,12 +75,12 @@ func (b *builder) position(e *site.Entry) View {
 	v.Description = v.Actor.Text + ": " + b.site.Stance(p) + " " + p.Summary
 	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+b.site.Stance(p))
 	v.References = c.references()
-	b.besides(&v.Base, v.Declared)
+	b.besides(&v.Base, v.Declared.URL)
 	return v
 }
 
 func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView {
-	p, w := e.Position, b.site.Language.Words
+	p, w := e.Position, &b.site.Language.Words
 	v := PositionView{
 		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
 		Summary: p.Summary, Conditions: p.Conditions, Quote: p.Quote, Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,

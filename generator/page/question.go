@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -16,7 +18,7 @@ type QuestionPage struct {
 	Coverage    Coverage
 	Positions   []PositionView
 	Searched    []SearchView
-	Briefings   []Item
+	Briefings   []*Item
 	Follow      []Link // its feeds
 }
 
@@ -30,7 +32,7 @@ type SearchView struct {
 }
 
 func (b *builder) question(e *site.Entry) View {
-	q, w, c := e.Question, b.site.Language.Words, b.citer()
+	q, w, c := e.Question, &b.site.Language.Words, b.citer()
 	v := &QuestionPage{
 		Base:        b.of(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
 		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),
@@ -44,9 +46,10 @@ func (b *builder) question(e *site.Entry) View {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
-	b.besides(&v.Base, linksOf(v.Briefings)...)
+	b.besides(&v.Base, addresses(v.Briefings)...)
 	follow := b.feeds(e.URL, e.Name)
-	v.Feeds = append(v.Feeds, follow...)
+	feeds := slices.Concat(*b.follow, follow)
+	v.Feeds = &feeds
 	for _, f := range follow {
 		v.Follow = append(v.Follow, f.Link)
 	}

@@ -35,7 +35,7 @@ const (
 )
 
 func (b *builder) search() View {
-	s, w := b.site, b.site.Language.Words
+	s, w := b.site, &b.site.Language.Words
 	v := &SearchPage{
 		Base: b.index("/search/", w.Search, b.overview.horizon()), Index: b.href("/" + search.Dir),
 		Count: w.ResultCount,
@@ -68,7 +68,7 @@ func (b *builder) searchItem(e *site.Entry) Item {
 
 // listOf is the page that lists a kind, under the kind's name.
 func (b *builder) listOf(kind record.Kind) Link {
-	w := b.site.Language.Words
+	w := &b.site.Language.Words
 	switch kind {
 	case record.KindActor:
 		return Link{URL: "/actors/", Text: w.Actors}

@@ -20,7 +20,7 @@ type SourceView struct {
 	Archive  string
 	Note     string
 	Language string
-	Rests    []Link
+	Rests    []*Link
 }
 
 func (b *builder) sources() View {
@@ -30,7 +30,7 @@ func (b *builder) sources() View {
 	for i, e := range s.Sources {
 		src := e.Source
 		v.Sources = append(v.Sources, SourceView{
-			Reference: b.reference(i+1, e), ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
+			Reference: Reference{Number: i + 1, Source: b.source(e)}, ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
 			Language: src.Language, Rests: b.rests(e),
 		})
 	}
@@ -38,13 +38,13 @@ func (b *builder) sources() View {
 }
 
 // rests are the records and pages that cite a source, each once.
-func (b *builder) rests(e *site.Entry) []Link {
-	var out []Link
+func (b *builder) rests(e *site.Entry) []*Link {
+	var out []*Link
 	seen := map[*site.Entry]bool{}
 	for _, back := range e.Referrers {
 		if !seen[back.From] {
 			seen[back.From] = true
-			out = append(out, b.to(back.From))
+			out = append(out, b.linkTo(back.From))
 		}
 	}
 	return out

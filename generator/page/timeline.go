@@ -21,8 +21,8 @@ type EventView struct {
 	Over      bool // it took place
 	Location  string
 	Summary   string
-	Attendees []Link
-	Effects   []Link
+	Attendees []*Link
+	Effects   []*Link
 	Cites     []Cite
 	Origins   string // "4 reports, 2 origins", where some repeat others
 }
