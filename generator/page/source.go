@@ -20,7 +20,7 @@ type SourceView struct {
 	Archive  string
 	Note     string
 	Language string
-	Rests    []*Link
+	Rests    []Link
 }
 
 func (b *builder) sources() View {
@@ -38,13 +38,13 @@ func (b *builder) sources() View {
 }
 
 // rests are the records and pages that cite a source, each once.
-func (b *builder) rests(e *site.Entry) []*Link {
-	var out []*Link
+func (b *builder) rests(e *site.Entry) []Link {
+	var out []Link
 	seen := map[*site.Entry]bool{}
 	for _, back := range e.Referrers {
 		if !seen[back.From] {
 			seen[back.From] = true
-			out = append(out, b.linkTo(back.From))
+			out = append(out, b.to(back.From))
 		}
 	}
 	return out

@@ -20,27 +20,38 @@ import (
 // known by that. Layouts that are taken over into the next snapshot bring
 // along those that are known by what they hold.
 type fragments struct {
-	layouts   *template.Template
-	byContent sync.Map // of template.HTML, by fragment
+	layouts *template.Template
+	written map[string]*pieces // by the names of all partials
+}
+
+// pieces are what was written of one partial.
+type pieces struct {
+	byContent sync.Map // of template.HTML, by value
 	byPointer sync.Map // likewise; the pointers are of one snapshot
 }
 
-// fragment is what a piece depends on.
-type fragment struct {
-	name  string
-	value any
+func newFragments(layouts *template.Template) fragments {
+	f := fragments{layouts, map[string]*pieces{}}
+	for _, t := range layouts.Templates() {
+		f.written[t.Name()] = &pieces{}
+	}
+	return f
 }
 
 // get is the function that layouts call.
 func (f *fragments) get(name string, value any) (template.HTML, error) {
-	if t := reflect.TypeOf(value); t != nil && !t.Comparable() {
+	t, known := reflect.TypeOf(value), f.written[name]
+	if t != nil && !t.Comparable() {
 		return "", fmt.Errorf("%q cannot be shared, since what it shows has lists; use template instead of shared", name)
 	}
-	written, key := &f.byContent, fragment{name, value}
-	if reflect.ValueOf(value).Kind() == reflect.Pointer {
-		written = &f.byPointer
+	if known == nil {
+		return "", fmt.Errorf("there is no partial %q", name)
 	}
-	if html, ok := written.Load(key); ok {
+	written := &known.byContent
+	if t != nil && t.Kind() == reflect.Pointer {
+		written = &known.byPointer
+	}
+	if html, ok := written.Load(value); ok {
 		return html.(template.HTML), nil
 	}
 	var out bytes.Buffer
@@ -48,6 +59,13 @@ func (f *fragments) get(name string, value any) (template.HTML, error) {
 		return "", err
 	}
 	html := template.HTML(out.String()) // html/template has escaped it as text of a page
-	written.Store(key, html)
+	written.Store(value, html)
 	return html, nil
+}
+
+// forgetPointers lets go of what is known by pointers.
+func (f *fragments) forgetPointers() {
+	for _, p := range f.written {
+		p.byPointer.Clear()
+	}
 }
