@@ -83,18 +83,23 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	text := fmt.Sprintf("%04d", d.Year)
+	year := strconv.Itoa(d.Year)
+	text := make([]byte, 0, len("2025-02-26?"))
+	text = append(append(text, "0000"[min(len(year), 4):]...), year...)
 	if d.Month != 0 {
-		text += fmt.Sprintf("-%02d", d.Month)
+		text = appendPair(append(text, '-'), d.Month)
 	}
 	if d.Day != 0 {
-		text += fmt.Sprintf("-%02d", d.Day)
+		text = appendPair(append(text, '-'), d.Day)
 	}
 	if d.Mark != 0 {
-		text += string(d.Mark)
+		text = append(text, d.Mark)
 	}
-	return text
+	return string(text)
 }
+
+// appendPair appends a number below 100 in two digits.
+func appendPair(text []byte, n int) []byte { return append(text, byte('0'+n/10), byte('0'+n%10)) }
 
 // ISO writes the date in ISO 8601-1, without what EDTF adds to it.
 func (d Date) ISO() string {
@@ -135,6 +140,9 @@ func (d Date) Last() Date {
 func (d Date) Compare(e Date) int {
 	if c := cmp.Compare(d.Year, e.Year); c != 0 {
 		return c
+	}
+	if d.IsDay() && e.IsDay() {
+		return cmp.Or(d.compareDays(e), cmp.Compare(d.Mark, e.Mark))
 	}
 	return cmp.Or(d.First().compareDays(e.First()), d.Last().compareDays(e.Last()), cmp.Compare(d.Mark, e.Mark), cmp.Compare(d.Month, e.Month))
 }
