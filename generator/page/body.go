@@ -37,7 +37,8 @@ type Mention struct {
 // Section is an entry of a table of contents.
 type Section struct {
 	Link
-	Level int
+	Level  int
+	Deeper bool // than the sections of the text
 }
 
 // body fills the holes of a unit's body.
@@ -172,7 +173,7 @@ func (b *builder) contents(u *site.Unit) []Section {
 	var out []Section
 	for _, h := range u.Body.Headings {
 		if h.Level <= 3 {
-			out = append(out, Section{Link: Link{URL: "#" + h.ID, Text: b.headingText(u, h)}, Level: h.Level})
+			out = append(out, Section{Link: Link{URL: "#" + h.ID, Text: b.headingText(u, h)}, Level: h.Level, Deeper: h.Level > 2})
 		}
 	}
 	if len(out) < 2 {
