@@ -58,7 +58,7 @@ type FigurePage struct {
 	Inputs       []Figure
 	UsedBy       []*Link
 	Conflicts    []ConflictView
-	DeclaredIn   Link
+	DeclaredIn   *Link
 	Note         string
 	Correction   *Change // the newest, if it was ever corrected
 	Citation     Citation
@@ -137,7 +137,7 @@ func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
 func (b *builder) figure(e *site.Entry) View {
 	l, c := b.site.Language, b.citer()
 	f := e.Figure
-	v := &FigurePage{Figure: b.figureView(e, c)}
+	v := &FigurePage{Figure: b.figureView(e, c), DeclaredIn: &Link{}}
 	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
 	said := v.said()
 	v.Description, v.Citation = said+".", b.citation(e, said)
@@ -155,7 +155,7 @@ func (b *builder) figure(e *site.Entry) View {
 		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
 	}
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
-		v.DeclaredIn = b.to(self)
+		v.DeclaredIn = b.linkTo(self)
 		b.besides(&v.Base, v.DeclaredIn.URL)
 	}
 	c.finish(&v.Base)

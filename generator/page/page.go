@@ -130,8 +130,11 @@ func (b *builder) link(id string) Link {
 	return Link{Text: id}
 }
 
-// linkTo is a link of the lists that pages show.
+// linkTo is the link to an entry that all pages share.
 func (b *builder) linkTo(e *site.Entry) *Link {
+	if e.Kind == record.KindBriefing { // which lists show as items, too
+		return &b.item(e).Link
+	}
 	return b.parts.links.get(e, func() Link { return b.to(e) })
 }
 

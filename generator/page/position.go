@@ -24,7 +24,7 @@ type PositionView struct {
 	Cites      []Cite
 	Origins    string // "4 reports, 2 origins", where some repeat others
 	Earlier    []EarlierStance
-	Declared   Link // the document that reports it
+	Declared   *Link // the document that reports it
 }
 
 // EarlierStance is a stance that a later one replaced, and what happened until
@@ -84,10 +84,10 @@ func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView
 	v := PositionView{
 		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
 		Summary: p.Summary, Conditions: p.Conditions, Quote: p.Quote, Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
-		Cites: c.all(p.Sources), Origins: b.origins(p.Sources),
+		Cites: c.all(p.Sources), Origins: b.origins(p.Sources), Declared: &Link{},
 	}
 	if doc := b.site.Entry(e.Unit.Doc.ID); doc != nil {
-		v.Declared = b.to(doc)
+		v.Declared = b.linkTo(doc)
 	}
 	return v
 }
