@@ -1,0 +1,25 @@
+package page
+
+import (
+	"sync"
+	"testing"
+)
+
+// However many pages ask at once, all of them get one and the same part.
+func TestKeptIsOneForAllPages(t *testing.T) {
+	var k kept[string, int]
+	got := make([]*int, 64)
+	var wait sync.WaitGroup
+	for i := range got {
+		wait.Go(func() { got[i] = k.get("a", func() int { return i }) })
+	}
+	wait.Wait()
+	for i, v := range got {
+		if v != got[0] {
+			t.Fatalf("page %d got another one", i)
+		}
+	}
+	if other := k.get("b", func() int { return -1 }); *other != -1 || other == got[0] {
+		t.Errorf("another key has %d", *other)
+	}
+}
