@@ -77,7 +77,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 		findings = append(findings, missing("base"))
 		return l, findings
 	}
-	l.shared = newFragments(template.Must(common.Clone())) // nothing of common was executed
+	l.shared.of(template.Must(common.Clone())) // nothing of common was executed
 	for _, f := range kinds {
 		t, err := parseLayout(common, f)
 		if err != nil {
@@ -111,7 +111,7 @@ func (w Words) asset(name string) (string, error) {
 
 // TakeOver lets go of what was made for the pages of an earlier snapshot alone.
 func (l *Layouts) TakeOver() *Layouts {
-	l.shared.forgetPointers()
+	l.shared.takeOver()
 	return l
 }
 

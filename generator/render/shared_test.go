@@ -71,6 +71,37 @@ func TestTakenOverLayoutsForgetPointers(t *testing.T) {
 	}
 }
 
+// counted counts how often it is shown.
+type counted struct {
+	text  string
+	shown *int
+}
+
+func (c *counted) String() string { *c.shown++; return c.text }
+
+func (*counted) Layout() string { return "note" }
+
+// What a pointer points to is the same in the next snapshot, mostly: it is
+// written once and then known by what it holds.
+func TestTakenOverLayoutsKnowWhatPointersPointTo(t *testing.T) {
+	layouts := layoutsOf(t, `{{shared "part" .}}`, `{{define "part"}}<p>{{.}}</p>{{end}}`)
+	var shown int
+	for range 3 {
+		layouts.TakeOver()
+		var out bytes.Buffer
+		if layouts.Page("/", &counted{"one", &shown}, &out); out.String() != "<p>one</p>" {
+			t.Errorf("got %s", out.String())
+		}
+	}
+	if shown != 1 {
+		t.Errorf("it was written %d times", shown)
+	}
+	var out bytes.Buffer
+	if layouts.Page("/", &counted{"two", &shown}, &out); out.String() != "<p>two</p>" {
+		t.Errorf("got %s", out.String())
+	}
+}
+
 func TestSharedShowsEachValueEscaped(t *testing.T) {
 	html, _ := show(t, `{{shared "part" .Text}}`, `{{define "part"}}<a href="{{.}}">{{.}}</a>{{end}}`, &note{Text: "<b>"}, &note{Text: "javascript:x"}, &note{Text: "<b>"})
 	want := `<a href="%3cb%3e">&lt;b&gt;</a>|<a href="#ZgotmplZ">javascript:x</a>|<a href="%3cb%3e">&lt;b&gt;</a>`
