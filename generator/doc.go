@@ -39,14 +39,15 @@
 // Where the time goes, by CPU samples of a cold build of 10,000 briefings of 7 KB
 // with a link and a list each (24 November 2026, two cores, output in memory): a
 // third to Markdown, half of it goldmark's own and a third of it the search for
-// amounts; a fifth to layouts, which is html/template calling its escapers
+// amounts; a sixth to layouts, which is html/template calling its escapers
 // through package reflect; a tenth each to writing, mostly system calls that walk
 // paths below an os.Root, and to the collector of garbage; a sixteenth each to
 // front matter, to reading and to the file in which texts wait; the rest to views,
 // feeds, rules and memory that is asked for. The least that any generator must
 // do with such texts (benchmark, floor) is not quite a third of it. The limit is
 // html/template: a page costs one or two microseconds for each value that it
-// shows, so what pages have in common is written once (render, shared). What a
+// shows, so what pages have in common is made and written once (page, kept;
+// render, shared), and words are part of the layouts (render, settle). What a
 // page looks up of the whole site is indexed once (page, overview; site,
 // Successors), so that what a page costs does not hang on how many there are.
 //

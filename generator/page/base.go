@@ -27,7 +27,7 @@ type Base struct {
 	References  []Reference
 	MentionedIn []*Link
 	MentionedBy string // how many pages mention it
-	Feeds       *[]Feed
+	Feeds       *[]Feed // one for all pages without feeds of their own
 	Social      Social
 	LinkedData  *schema.Graph // nil where there is nothing to say
 }

@@ -11,7 +11,7 @@ import (
 // it once as well (see shared in package render).
 type kept[K comparable, V any] struct{ made sync.Map }
 
-// get is the part of a key. It must not be changed.
+// get is the part of a key. Nobody may change it.
 func (k *kept[K, V]) get(key K, make func() V) *V {
 	if v, ok := k.made.Load(key); ok {
 		return v.(*V)
