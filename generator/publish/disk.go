@@ -1,7 +1,7 @@
 package publish
 
 import (
-	"errors"
+	"context"
 	"io/fs"
 	"os"
 )
@@ -12,12 +12,13 @@ type disk interface {
 	Lstat(name string) (fs.FileInfo, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
 	ReadFile(name string) ([]byte, error)
-	WriteFile(name string, data []byte) error // a new file, or one to be overwritten
-	Sync(name string) error                   // flushes a file's bytes
+	WriteFile(name string, data []byte) error         // a new file, or one to be overwritten
+	Flush(ctx context.Context, names ...string) error // brings the bytes of files to the disk
 	MkdirAll(name string) error
 	Rename(from, to string) error
 	Remove(name string) error // a file, or a folder that is empty
 	RemoveAll(name string) error
+	Sub(name string) (disk, error) // a folder as a disk of its own, whose names are shorter to walk
 	Close() error
 }
 
@@ -28,12 +29,12 @@ func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(
 
 func (r rooted) WriteFile(name string, data []byte) error { return r.Root.WriteFile(name, data, 0o644) }
 
-func (r rooted) Sync(name string) error {
-	f, err := r.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
-
 func (r rooted) MkdirAll(name string) error { return r.Root.MkdirAll(name, 0o755) }
+
+func (r rooted) Sub(name string) (disk, error) {
+	root, err := r.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	return rooted{root}, nil
+}

@@ -2,10 +2,11 @@
 //
 // Paths and bytes flow in; a folder that holds exactly them, and whatever else
 // was never ours, is what comes out. Changed files are staged beside the old
-// ones and moved in place at Commit, when everything is ready. Files whose
-// bytes have not changed are not touched. A manifest names what we wrote; only
-// that is ever removed, and a folder that holds other things and no manifest
-// is refused. A lock keeps two builds apart.
+// ones and moved in place at Commit, when everything is ready; into a folder
+// that was empty, whole folders move. Files whose bytes have not changed are not
+// touched. A manifest names what we wrote; only that is ever removed, and a
+// folder that holds other things and no manifest is refused. A lock keeps two
+// builds apart.
 //
 // It promises that a build may be killed, or find the disk full or its
 // permission gone, at any moment: each file is whole, old or new; no page that
@@ -14,9 +15,11 @@
 // the files of both builds; then files move in this order: those that are new
 // and no page, pages that are new, pages that change, other files that change
 // (feeds and lists, which name pages); what is no longer made is removed last,
-// pages before what they load. A file's bytes are flushed to the disk before it
-// moves, so that a power cut leaves none empty; that moves reach the disk in
-// their order is the file system's promise, which journaling ones keep.
+// pages before what they load. Into a folder that was empty move first files and
+// folders without pages, then folders of pages, then single pages, the home page
+// last. A file's bytes are flushed to the disk before it moves, so that a power
+// cut leaves none empty; that moves reach the disk in their order is the file
+// system's promise, which journaling ones keep.
 //
 // A Seal tells afterwards, without reading, whether somebody else has written to
 // the folder.

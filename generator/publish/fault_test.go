@@ -18,10 +18,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// faulty is a disk on which the nth operation fails. A publication syncs its
-// folders at once, so that operations are counted under a lock.
+// faulty is a disk on which the nth operation fails.
 type faulty struct {
 	disk
+	*fault
+}
+
+// fault is shared by a disk and those of its folders. A publication may write
+// several files at once, so that operations are counted under a lock.
+type fault struct {
 	n, done int
 	mode    mode
 	mu      sync.Mutex // guards done
@@ -31,14 +36,14 @@ type faulty struct {
 type mode struct {
 	name string
 	err  error
-	hits func(f *faulty, writes bool) bool // whether an operation fails
-	half bool                              // a write that fails leaves half its bytes
+	hits func(f *fault, writes bool) bool // whether an operation fails
+	half bool                             // a write that fails leaves half its bytes
 }
 
 func modes() []mode {
-	once := func(f *faulty, _ bool) bool { return f.done == f.n }
-	after := func(f *faulty, _ bool) bool { return f.done >= f.n }
-	full := func(f *faulty, writes bool) bool { return f.done >= f.n && writes }
+	once := func(f *fault, _ bool) bool { return f.done == f.n }
+	after := func(f *fault, _ bool) bool { return f.done >= f.n }
+	full := func(f *fault, writes bool) bool { return f.done >= f.n && writes }
 	return []mode{
 		{"one error", syscall.EIO, once, false},
 		{"killed", errors.New("killed"), after, true}, // nothing more is done, not even clearing up
@@ -49,12 +54,9 @@ func modes() []mode {
 }
 
 // over lets the operations of another disk fail.
-func (f *faulty) over(d disk) disk {
-	f.disk = cached{d}
-	return f
-}
+func (f *fault) over(d disk) disk { return &faulty{disk: cached{d}, fault: f} }
 
-func (f *faulty) fails(writes bool) bool {
+func (f *fault) fails(writes bool) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.done++
@@ -92,7 +94,21 @@ func (f *faulty) WriteFile(name string, data []byte) error {
 	return f.disk.WriteFile(name, data)
 }
 
-func (f *faulty) Sync(name string) error     { return f.change(f.disk.Sync, name) }
+func (f *faulty) Flush(ctx context.Context, names ...string) error {
+	if f.fails(true) {
+		return f.mode.err
+	}
+	return f.disk.Flush(ctx, names...)
+}
+
+func (f *faulty) Sub(name string) (disk, error) {
+	if f.fails(false) {
+		return nil, f.mode.err
+	}
+	sub, err := f.disk.Sub(name)
+	return &faulty{disk: sub, fault: f.fault}, err
+}
+
 func (f *faulty) MkdirAll(name string) error { return f.change(f.disk.MkdirAll, name) }
 func (f *faulty) Remove(name string) error   { return f.change(f.disk.Remove, name) }
 func (f *faulty) RemoveAll(name string) error {
@@ -127,11 +143,11 @@ func editions() (a, b map[string]string) {
 		return text
 	}
 	a = map[string]string{
-		"index.html": page("aaaaaaaaaa", "stays/index.html", "goes/index.html"), "stays/index.html": page("aaaaaaaaaa", "index.html", "data/d.csv"),
+		"index.html": page("aaaaaaaaaa", "stays/index.html", "goes/index.html", "feed.xml"), "stays/index.html": page("aaaaaaaaaa", "index.html", "data/d.csv"),
 		"goes/index.html": page("aaaaaaaaaa", "index.html"), "assets/style.aaaaaaaaaa.css": "a{}", "data/d.csv": "1", "feed.xml": "goes", "turns": "a file",
 	}
 	b = map[string]string{
-		"index.html": page("bbbbbbbbbb", "stays/index.html", "comes/index.html"), "stays/index.html": page("bbbbbbbbbb", "index.html", "data/d.csv"),
+		"index.html": page("bbbbbbbbbb", "stays/index.html", "comes/index.html", "feed.xml", "turns/index.html"), "stays/index.html": page("bbbbbbbbbb", "index.html", "data/d.csv"),
 		"comes/index.html": page("bbbbbbbbbb", "comes/too/index.html"), "comes/too/index.html": page("bbbbbbbbbb", "comes/index.html", "pictures/p.png"),
 		"assets/style.bbbbbbbbbb.css": "b{}", "data/d.csv": "2", "pictures/p.png": "p", "feed.xml": "comes", "turns/index.html": page("bbbbbbbbbb"),
 	}
@@ -172,7 +188,12 @@ func sound(d disk) disk { return cached{d} }
 // builds take seconds.
 type cached struct{ disk }
 
-func (cached) Sync(string) error { return nil }
+func (cached) Flush(context.Context, ...string) error { return nil }
+
+func (c cached) Sub(name string) (disk, error) {
+	sub, err := c.disk.Sub(name)
+	return cached{sub}, err
+}
 
 // files reads a folder, but for what is staged.
 func files(t *testing.T, dir string) map[string]string {
@@ -241,18 +262,25 @@ func torn(got, a, b map[string]string) (problems []string) {
 // failure is kept silent, and the next build leaves what a clean one would.
 func TestEveryOperationMayFail(t *testing.T) {
 	for _, m := range modes() {
-		t.Run(m.name, func(t *testing.T) { failEverywhere(t, m, false) })
+		t.Run(m.name, func(t *testing.T) { failEverywhere(t, m, false, false) })
+		t.Run(m.name+", first build", func(t *testing.T) { failEverywhere(t, m, false, true) })
 	}
-	t.Run("killed while compressing", func(t *testing.T) { failEverywhere(t, modes()[1], true) })
+	t.Run("killed while compressing", func(t *testing.T) { failEverywhere(t, modes()[1], true, false) })
+	t.Run("killed while compressing, first build", func(t *testing.T) { failEverywhere(t, modes()[1], true, true) })
 }
 
-func failEverywhere(t *testing.T, m mode, compress bool) {
+// failEverywhere lets each operation of a build fail in turn, which goes over
+// the files of another edition or into an empty folder.
+func failEverywhere(t *testing.T, m mode, compress, first bool) {
 	last, next := editions()
 	old, done := clean(t, compress, last), clean(t, compress, next)
+	if first {
+		old = nil
+	}
 	n := 1
 	for ; failAt(t, n, m, compress, next, old, done); n++ {
 	}
-	if n < 50 {
+	if n < 40 {
 		t.Errorf("only %d operations were made to fail", n)
 	}
 }
@@ -263,7 +291,7 @@ func failEverywhere(t *testing.T, m mode, compress bool) {
 func failAt(t *testing.T, n int, m mode, compress bool, next, old, done map[string]string) bool {
 	t.Helper()
 	dir := folderOf(t, old)
-	bad := &faulty{n: n, mode: m}
+	bad := &fault{n: n, mode: m}
 	failed := build(dir, bad.over, compress, next)
 	got := files(t, dir)
 	for _, problem := range torn(got, old, done) {
@@ -298,26 +326,6 @@ func folderOf(t *testing.T, files map[string]string) string {
 		}
 	}
 	return dir
-}
-
-// The first build into an empty folder may fail at any operation, too.
-func TestFirstBuildMayFail(t *testing.T) {
-	_, b := editions()
-	cleanB := clean(t, false, b)
-	for _, m := range modes()[1:3] {
-		for n, more := 1, true; more; n++ {
-			dir := folderOf(t, nil)
-			bad := &faulty{n: n, mode: m}
-			_ = build(dir, bad.over, false, b)
-			if err := build(dir, sound, false, b); err != nil {
-				t.Errorf("%s at operation %d: the next build: %v", m.name, n, err)
-			}
-			if diff := cmp.Diff(cleanB, files(t, dir)); diff != "" {
-				t.Errorf("%s at operation %d: %s", m.name, n, diff)
-			}
-			more = bad.done >= n
-		}
-	}
 }
 
 // Two builds never write to one folder at a time; the lock ends with its

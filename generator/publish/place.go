@@ -21,16 +21,13 @@ func (p *Publication) place(s staged, made map[string]bool) error {
 		}
 		made[dir] = true
 	}
-	if p.folder.empty {
-		return on.Rename(s.temp, s.path)
-	}
 	if info, err := on.Lstat(s.path); err == nil && info.IsDir() {
 		p.empty(s.path)
 		if err := on.MkdirAll(dir); err != nil { // it may have become empty, too
 			return err
 		}
 	}
-	return on.Rename(s.temp, s.path)
+	return on.Rename(stageName+"/"+s.temp, s.path)
 }
 
 // empty removes the files of ours below a folder, and the folder if nothing

@@ -2,12 +2,11 @@ package publish
 
 import (
 	"bytes"
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -19,24 +18,26 @@ type Result struct{ Written, Unchanged, Removed int }
 // several goroutines at once.
 type Publication struct {
 	folder *Folder
+	fresh  bool            // the folder was empty
 	before map[string]item // of the manifest that was found, by path
+	rooms  sync.Map        // the folders of the stage that were made
 
 	mu      sync.Mutex
 	items   []item
 	edition Edition
 	taken   map[string]string // the path that took a name, by the name in lower case
 	staged  []staged
-}
+	staging disk // the stage, once something is staged
 
-// staged is a changed file that waits for Commit.
-type staged struct {
-	path, temp string
-	turn       turn
+	announced []byte // into a folder that was empty: the manifest without the edition
 }
 
 // Begin starts a publication.
 func (f *Folder) Begin() *Publication {
-	p := &Publication{folder: f, before: make(map[string]item, len(f.manifest.Files)), taken: map[string]string{ManifestName: ManifestName}}
+	p := &Publication{
+		folder: f, fresh: f.empty,
+		before: make(map[string]item, len(f.manifest.Files)), taken: map[string]string{ManifestName: ManifestName},
+	}
 	for _, i := range f.manifest.Files {
 		p.before[i.Path] = i
 	}
@@ -73,12 +74,13 @@ func (p *Publication) enter(i item) error {
 	if err := CheckPath(i.Path); err != nil {
 		return err
 	}
+	place := strings.ToLower(i.Path)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if other, ok := p.taken[strings.ToLower(i.Path)]; ok {
+	if other, ok := p.taken[place]; ok {
 		return fmt.Errorf("two files want the same place: %s and %s", other, i.Path)
 	}
-	p.taken[strings.ToLower(i.Path)] = i.Path
+	p.taken[place] = i.Path
 	p.items = append(p.items, i)
 	return nil
 }
@@ -94,7 +96,7 @@ func (p *Publication) Say(e Edition) {
 // is a file of these bytes. The bytes on disk are what counts, whatever the
 // manifest says of them. A folder that was empty is not asked.
 func (p *Publication) holds(name string, data []byte) (there, same bool) {
-	if p.folder.empty {
+	if p.fresh {
 		return false, false
 	}
 	info, err := p.folder.disk.Lstat(name)
@@ -108,29 +110,10 @@ func (p *Publication) holds(name string, data []byte) (there, same bool) {
 	return true, err == nil && bytes.Equal(old, data)
 }
 
-// stage writes a changed file beside the folder's own.
-func (p *Publication) stage(s staged, data []byte) error {
-	temp, err := p.seat(s)
-	if err != nil {
-		return err
-	}
-	return p.folder.disk.WriteFile(temp, data)
-}
-
-// seat gives a changed file its place on the stage, which the first makes.
-func (p *Publication) seat(s staged) (temp string, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if len(p.staged) == 0 {
-		err = p.folder.disk.MkdirAll(stageName)
-	}
-	s.temp = stageName + "/" + strconv.Itoa(len(p.staged))
-	p.staged = append(p.staged, s)
-	return s.temp, err
-}
-
 // Abort leaves the folder as it was.
-func (p *Publication) Abort() error { return p.folder.clear() }
+func (p *Publication) Abort() error {
+	return errors.Join(p.leave(), p.folder.clear())
+}
 
 // turn is when a changed file moves, so that no page that a reader can come to
 // refers to one that is not there.
@@ -163,51 +146,31 @@ func isPage(name string) bool { return path.Ext(original(name)) == ".html" }
 //
 // Before anything moves, the manifest names the files of both builds. So a
 // build that is killed leaves nothing that the next one does not know as ours.
-// One whose context ends stops between two files, and leaves no more behind.
+// One whose context ends stops between two moves, and leaves no more behind.
 func (p *Publication) Commit(ctx context.Context) (Result, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
-	slices.SortFunc(p.staged, func(a, b staged) int {
-		return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.path, b.path))
-	})
-	if err := p.flush(ctx); err != nil {
+	if err := errors.Join(p.flush(ctx), p.leave()); err != nil {
 		return r, err
 	}
 	if err := p.announce(); err != nil {
 		return r, err
 	}
-	made := map[string]bool{}
-	for _, s := range p.staged {
-		if err := ctx.Err(); err != nil {
-			return r, err
-		}
-		if err := p.place(s, made); err != nil {
-			return r, err
-		}
+	if err := p.move(ctx); err != nil {
+		return r, err
 	}
 	removed, err := p.finish(ctx)
 	r.Removed = removed
 	return r, err
 }
 
-// flushers is how many files are flushed at once: the disk gathers what waits
-// for it at one time.
-const flushers = 16
-
-// flush brings the bytes of what is staged to the disk.
-func (p *Publication) flush(ctx context.Context) error {
-	errs := make([]error, flushers)
-	var wait sync.WaitGroup
-	for k := range min(flushers, len(p.staged)) {
-		wait.Go(func() {
-			for i := k; i < len(p.staged) && cmp.Or(errs[k], ctx.Err()) == nil; i += flushers {
-				errs[k] = p.folder.disk.Sync(p.staged[i].temp)
-			}
-		})
+// move moves what is staged in place.
+func (p *Publication) move(ctx context.Context) error {
+	if p.fresh {
+		return p.moveTree(ctx)
 	}
-	wait.Wait()
-	return cmp.Or(ctx.Err(), cmp.Or(errs...))
+	return p.moveFiles(ctx)
 }
 
 // announce writes the manifest of what either build has, where this one has
@@ -222,13 +185,16 @@ func (p *Publication) announce() error {
 	if len(union.Files) == len(p.before) {
 		return nil
 	}
-	p.folder.manifest = union
-	return p.writeManifest(union)
+	data := union.encode()
+	if p.fresh {
+		p.announced, p.items = data, union.Files
+	}
+	p.folder.manifest, p.folder.empty = union, false
+	return p.writeManifest(data)
 }
 
 // writeManifest puts a manifest in place, unless it stands there already.
-func (p *Publication) writeManifest(m manifest) error {
-	data := m.encode()
+func (p *Publication) writeManifest(data []byte) error {
 	if _, same := p.holds(ManifestName, data); same {
 		return nil
 	}
@@ -239,7 +205,7 @@ func (p *Publication) writeManifest(m manifest) error {
 	if err := on.WriteFile(temp, data); err != nil {
 		return err
 	}
-	if err := on.Sync(temp); err != nil {
+	if err := on.Flush(context.Background(), temp); err != nil {
 		return err
 	}
 	return on.Rename(temp, ManifestName)
@@ -260,7 +226,11 @@ func (p *Publication) finish(ctx context.Context) (removed int, err error) {
 		p.pruneFolders(path.Dir(name))
 	}
 	next := manifest{Version: 1, Files: p.items, Edition: p.edition}
-	if err := p.writeManifest(next); err != nil {
+	data := p.edition.with(p.announced)
+	if p.announced == nil {
+		data = next.encode()
+	}
+	if err := p.writeManifest(data); err != nil {
 		return removed, err
 	}
 	p.folder.manifest, p.folder.empty = next, false

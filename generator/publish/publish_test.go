@@ -321,3 +321,50 @@ func FuzzManifest(f *testing.F) {
 		}
 	})
 }
+
+// Folders whose names differ in case alone lie beside each other, or in one
+// where the system takes them for one.
+func TestFoldersThatDifferInCase(t *testing.T) {
+	dir, s := t.TempDir(), site{"About/a.html": "a", "about/b.html": "b", "about/deep/c.html": "c"}
+	write(t, dir, s)
+	for name, text := range s {
+		if data, err := os.ReadFile(filepath.Join(dir, name)); string(data) != text {
+			t.Errorf("%s holds %q, %v", name, data, err)
+		}
+	}
+}
+
+// A first build that ends while its folders move leaves no home page that leads
+// to what is not there, and the next one makes it good.
+func TestFirstBuildEndsWhileFoldersMove(t *testing.T) {
+	dir := t.TempDir()
+	f, err := publish.Open(dir, publish.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, s := f.Begin(), site{"404.html": "4", "a.html": "a", "assets/s.css": "s", "feed.xml": "f", "index.html": "i", "pages/p/index.html": "p", "zeta/index.html": "z"}
+	for name, text := range s {
+		if err := p.Put(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	obstacle := filepath.Join(dir, "index.html", "in", "the", "way")
+	if err := os.MkdirAll(obstacle, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Commit(t.Context()); err == nil {
+		t.Fatal("the commit did not notice the folder in its way")
+	}
+	if err := errors.Join(p.Abort(), f.Close(), os.RemoveAll(filepath.Join(dir, "index.html"))); err != nil {
+		t.Fatal(err)
+	}
+	rest := maps.Clone(s)
+	delete(rest, "index.html")
+	if diff := cmp.Diff(rest, read(t, dir)); diff != "" {
+		t.Errorf("the home page did not come last: %s", diff)
+	}
+	write(t, dir, s)
+	if diff := cmp.Diff(s, read(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
