@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 )
@@ -23,7 +24,10 @@ type disk interface {
 }
 
 // rooted is the disk, confined to a folder.
-type rooted struct{ *os.Root }
+type rooted struct {
+	*os.Root
+	opened *os.File // the folder itself, of a disk that Sub made
+}
 
 func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS(), name) }
 
@@ -36,5 +40,16 @@ func (r rooted) Sub(name string) (disk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rooted{root}, nil
+	opened, err := root.Open(".")
+	if err != nil {
+		return nil, errors.Join(err, root.Close())
+	}
+	return rooted{root, opened}, nil
+}
+
+func (r rooted) Close() error {
+	if r.opened == nil {
+		return r.Root.Close()
+	}
+	return errors.Join(r.Root.Close(), r.opened.Close())
 }

@@ -164,7 +164,7 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 	if err != nil {
 		return err
 	}
-	f, err := take(dir, wrap(rooted{root}), held, Options{Compress: compress})
+	f, err := take(dir, wrap(rooted{Root: root}), held, Options{Compress: compress})
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ func stageOf(t *testing.T, n int) (disk, []string) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	on, err := rooted{root}.Sub("stage")
+	on, err := rooted{Root: root}.Sub("stage")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,12 +32,12 @@ func stageOf(t *testing.T, n int) (disk, []string) {
 	return on, names
 }
 
-// However many files are flushed, no failure is kept silent, and none is flushed
-// when the build has ended.
+// Few files are flushed one by one and many with the file system. Neither keeps
+// a failure silent, nor goes on when the build has ended.
 func TestFlush(t *testing.T) {
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
-	for _, n := range []int{1, 3 * flushers} {
+	for _, n := range []int{1, manyFiles} {
 		on, names := stageOf(t, n)
 		if err := on.Flush(t.Context(), names...); err != nil {
 			t.Errorf("%d files: %v", n, err)

@@ -71,7 +71,7 @@ func Open(dir string, options Options) (*Folder, error) {
 		}
 		return nil, fmt.Errorf("%s cannot be locked against other builds (%s); name another folder with --out", dir, diag.Reason(err))
 	}
-	return take(dir, rooted{root}, held, options)
+	return take(dir, rooted{Root: root}, held, options)
 }
 
 // noFolder says why there is no folder to write to.

@@ -1,0 +1,42 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// syncFileSystem brings to the disk what was written to the file system of a
+// folder since it was opened (syncfs(2)), or says with errors.ErrUnsupported
+// that each file is to be flushed by itself: before Linux 5.8 the kernel keeps
+// silent about what could not be written, and of a file system that lies
+// elsewhere, as on a server or in another process, it need not ask that.
+func syncFileSystem(folder *os.File) error {
+	var system unix.Statfs_t
+	if err := unix.Fstatfs(int(folder.Fd()), &system); err != nil {
+		return errors.Join(errors.ErrUnsupported, err)
+	}
+	switch system.Type {
+	case unix.EXT4_SUPER_MAGIC, unix.XFS_SUPER_MAGIC, unix.BTRFS_SUPER_MAGIC, unix.TMPFS_MAGIC:
+	default:
+		return errors.ErrUnsupported
+	}
+	if !kernelSince(5, 8) {
+		return errors.ErrUnsupported
+	}
+	return os.NewSyscallError("syncfs", unix.Syncfs(int(folder.Fd())))
+}
+
+func kernelSince(major, minor int) bool {
+	var name unix.Utsname
+	if unix.Uname(&name) != nil {
+		return false
+	}
+	var is [2]int
+	if _, err := fmt.Sscanf(unix.ByteSliceToString(name.Release[:]), "%d.%d", &is[0], &is[1]); err != nil {
+		return false
+	}
+	return is[0] > major || is[0] == major && is[1] >= minor
+}
