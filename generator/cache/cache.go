@@ -130,5 +130,9 @@ func (c *Cache) Close() error {
 		_ = os.Remove(c.data.Name()) // most often it is gone already
 		return err
 	}
-	return errors.Join(c.save(), c.data.Close(), c.folder.close())
+	err := c.save()
+	if closed := c.data.Close(); !errors.Is(closed, os.ErrClosed) {
+		err = errors.Join(err, closed)
+	}
+	return errors.Join(err, c.folder.close())
 }

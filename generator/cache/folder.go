@@ -95,10 +95,13 @@ func (c *Cache) save() error {
 		text = binary.LittleEndian.AppendUint32(text, e.sum)
 	}
 	text = binary.LittleEndian.AppendUint32(text, crc32.Checksum(text, castagnoli))
-	return c.folder.replace(indexName, func(f *os.File) error {
+	if err := c.folder.write(indexName+fresh, func(f *os.File) error {
 		_, err := f.Write(text)
 		return err
-	})
+	}); err != nil {
+		return err
+	}
+	return c.folder.root.Rename(indexName+fresh, indexName)
 }
 
 // wasted reports whether most of the data was not used since the cache was
@@ -111,8 +114,8 @@ func (c *Cache) wasted() bool {
 	return c.end > 2*used+1<<20
 }
 
-// gather writes the data anew with what was used. The index is dropped first: it
-// is of the old data.
+// gather writes the data anew with what was used, and lets the old go. The index
+// is dropped first: it is of the old data.
 func (c *Cache) gather() error {
 	if err := c.folder.root.Remove(indexName); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
@@ -124,7 +127,7 @@ func (c *Cache) gather() error {
 	}
 	slices.SortFunc(keys, func(a, b Key) int { return int(min(1, max(-1, c.entries[a].at-c.entries[b].at))) })
 	var end int64
-	err := c.folder.replace(dataName, func(f *os.File) error {
+	if err := c.folder.write(dataName+fresh, func(f *os.File) error {
 		for _, k := range keys {
 			e := c.entries[k]
 			if _, err := io.Copy(f, io.NewSectionReader(c.data, e.at, int64(e.size))); err != nil {
@@ -135,19 +138,24 @@ func (c *Cache) gather() error {
 			kept[k] = e
 		}
 		return nil
-	})
+	}); err != nil {
+		return err
+	}
 	c.entries, c.end = kept, end
-	return err
+	return errors.Join(c.data.Close(), c.folder.root.Rename(dataName+fresh, dataName)) // Windows renames nothing to what is open
 }
 
-// replace writes a file anew, and puts it in place when it is whole.
-func (f *folder) replace(name string, write func(*os.File) error) error {
-	next, err := f.root.OpenFile(name+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+// fresh ends the name of a file that is not whole yet.
+const fresh = ".new"
+
+// write writes a new file, or none.
+func (f *folder) write(name string, write func(*os.File) error) error {
+	next, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(write(next), next.Close()); err != nil {
-		return errors.Join(err, f.root.Remove(name+".new"))
+		return errors.Join(err, f.root.Remove(name))
 	}
-	return f.root.Rename(name+".new", name)
+	return nil
 }

@@ -28,6 +28,5 @@
 // it, for servers that send those. The manifest says of which bytes a twin was
 // made; while those stay the same it is kept, not made again.
 //
-// It is one of the two packages that touch the disk (the other is source),
-// confined to the folder by an os.Root.
+// It touches the disk, as few packages do, confined to the folder by an os.Root.
 package publish

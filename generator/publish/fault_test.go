@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 
+	"explainer/generator/filelock"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -160,7 +162,7 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 	if err != nil {
 		return err
 	}
-	held, err := lock(root)
+	held, err := filelock.Lock(root)
 	if err != nil {
 		return err
 	}

@@ -12,12 +12,10 @@ import (
 	"unicode"
 
 	"explainer/generator/diag"
+	"explainer/generator/filelock"
 )
 
-const (
-	stageName = ".explainer"      // the folder below the output folder that changed files wait in
-	lockName  = ".explainer.lock" // the file that is locked where folders cannot be
-)
+const stageName = ".explainer" // the folder below the output folder that changed files wait in
 
 // NotOursError says that a folder holds files that no build of ours wrote.
 type NotOursError struct{ Dir string }
@@ -32,9 +30,6 @@ type LockedError struct{ Dir string }
 func (e *LockedError) Error() string {
 	return fmt.Sprintf("another build is writing to %s; build again when it has ended, or name another folder with --out", e.Dir)
 }
-
-// errHeld is what lock returns where somebody else has the lock.
-var errHeld = errors.New("the lock is held")
 
 // Options are what a folder's files depend on besides what is put into it.
 type Options struct {
@@ -63,10 +58,10 @@ func Open(dir string, options Options) (*Folder, error) {
 	if err != nil {
 		return nil, noFolder(dir, err)
 	}
-	held, err := lock(root)
+	held, err := filelock.Lock(root)
 	if err != nil {
 		root.Close()
-		if errors.Is(err, errHeld) {
+		if errors.Is(err, filelock.ErrHeld) {
 			return nil, &LockedError{Dir: dir}
 		}
 		return nil, fmt.Errorf("%s cannot be locked against other builds (%s); name another folder with --out", dir, diag.Reason(err))
@@ -126,7 +121,7 @@ func (f *Folder) mustBeEmpty() error {
 		return fmt.Errorf("the output folder cannot be read: %w", err)
 	}
 	for _, e := range entries {
-		if e.Name() != stageName && e.Name() != lockName {
+		if e.Name() != stageName && e.Name() != filelock.Name {
 			return &NotOursError{Dir: f.dir}
 		}
 	}
@@ -146,7 +141,7 @@ func CheckPath(path string) error {
 		return fmt.Errorf("%q: %w", path, errPath)
 	}
 	for part := range strings.SplitSeq(path, "/") {
-		if len(part) > 250 || part == stageName || part == lockName {
+		if len(part) > 250 || part == stageName || part == filelock.Name {
 			return fmt.Errorf("%q: %w", path, errPath)
 		}
 	}
