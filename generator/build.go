@@ -76,9 +76,11 @@ func (s *Snapshot) put(ctx context.Context, p *publish.Publication, layouts *lay
 	if err := s.exports(ctx, w); err != nil {
 		return nil, err
 	}
-	if findings, err := s.renderAll(ctx, w.Put, layouts); err != nil || len(findings) > 0 {
+	r := s.remembering(w)
+	if findings, err := s.renderAll(ctx, w.Put, r, layouts); err != nil || len(findings) > 0 {
 		return findings, err
 	}
+	r.end()
 	if s.store != nil && s.store.Err() != nil {
 		return nil, fmt.Errorf("a temporary file cannot be read: %w", s.store.Err())
 	}
@@ -110,6 +112,16 @@ func (w *surveyed) put(name string, data []byte, named bool) error {
 	return w.Publication.Put(name, data)
 }
 
+// keep takes a page as it stands in the folder, if it is as it was written.
+func (w *surveyed) keep(name string) (kept bool, err error) {
+	data, kept, err := w.Publication.Keep(name)
+	if !kept || err != nil {
+		return false, err
+	}
+	w.survey.Add(name, data)
+	return true, w.left.take(len(data))
+}
+
 // exports makes what machines read, on all cores.
 func (s *Snapshot) exports(ctx context.Context, p *surveyed) error {
 	files := export.All(s.Site, s.Pages, s.data)
@@ -133,9 +145,9 @@ func (s *Snapshot) exports(ctx context.Context, p *surveyed) error {
 // does not hold it already.
 func putExport(p *surveyed, f export.File) error {
 	if f.Named {
-		if size, kept, err := p.Keep(f.Path); kept || err != nil {
+		if data, kept, err := p.Keep(f.Path); kept || err != nil {
 			p.survey.AddNamed(f.Path)
-			return cmp.Or(err, p.left.take(size))
+			return cmp.Or(err, p.left.take(len(data)))
 		}
 	}
 	return p.put(f.Path, f.Make(), f.Named)
@@ -151,7 +163,7 @@ func (s *Snapshot) try(ctx context.Context) []diag.Finding {
 		return nil
 	}
 	left := s.budget()
-	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) }, &layoutTimes{})
+	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) }, nil, &layoutTimes{})
 	if errors.Is(err, errTooLarge) {
 		findings = append(findings, s.siteTooLarge())
 	}
@@ -207,8 +219,9 @@ func (s *Snapshot) documents() [][]*site.Entry {
 }
 
 // renderAll makes every page, on all cores, each worker on one sheet, and puts
-// it under the name of its file, until the context ends.
-func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error, layouts *layoutTimes) (findings []diag.Finding, err error) {
+// it under the name of its file, until the context ends. Those that are
+// remembered to become what they are stay as they are; r may be nil.
+func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []byte) error, r *remembering, layouts *layoutTimes) (findings []diag.Finding, err error) {
 	var next atomic.Int64
 	var mu sync.Mutex
 	var wait sync.WaitGroup
@@ -217,7 +230,7 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 			w := s.sheet()
 			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				finding, ok, putError := s.renderOne(s.Pages[i], put, w, layouts)
+				finding, ok, putError := s.renderOne(s.Pages[i], put, r, w, layouts)
 				if ok && putError == nil {
 					continue
 				}
@@ -237,9 +250,16 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 	return firstOfEach(findings), cmp.Or(ctx.Err(), err)
 }
 
-func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, w *sheet, layouts *layoutTimes) (diag.Finding, bool, error) {
+func (s *Snapshot) renderOne(pg page.Page, put func(string, []byte) error, r *remembering, w *sheet, layouts *layoutTimes) (diag.Finding, bool, error) {
 	w.reset()
 	view := pg.Make()
+	if r != nil {
+		var kept bool
+		var err error
+		if w.digest, kept, err = r.keep(pg.File(), view, w.digest); kept || err != nil {
+			return diag.Finding{}, true, err
+		}
+	}
 	start := time.Now()
 	if f, ok := s.write(pg.URL, view, w); !ok {
 		return f, false, nil

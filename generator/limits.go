@@ -115,6 +115,7 @@ func (s *Snapshot) budget() *budget {
 // sheet is a page while it is written, which ends where it becomes too large.
 type sheet struct {
 	buffer bytes.Buffer
+	digest []byte // of the view, while it is asked for
 	most   int64
 	full   bool
 }

@@ -79,6 +79,7 @@ type Snapshot struct {
 	unread    []diag.Finding // of reading the files
 	misprints []diag.Finding // of layouts and assets
 	store     *store         // nil unless it is built once
+	memo      *memo          // of the pages that were written last
 	unfolds   bool           // further than the limits: nothing more was made of it
 }
 
@@ -178,6 +179,9 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 	defer root.Close()
 	if s.settings = settingsIn(root.FS()); s.options.Once {
 		s.store = openStore(s.options.Cache) // without one, texts stay in memory
+	}
+	if s.memo = memoOf(s.store); before != nil {
+		s.memo = before.memo
 	}
 	documents := s.decoding(ctx)
 	s.time("read", func() { s.take(root.FS(), documents, before, paths) })

@@ -26,7 +26,7 @@ type Base struct {
 	NoteCount   string // how many there are
 	References  []Reference
 	MentionedIn []*Link
-	MentionedBy string // how many pages mention it
+	MentionedBy string  // how many pages mention it
 	Feeds       *[]Feed // one for all pages without feeds of their own
 	Social      Social
 	LinkedData  *schema.Graph // nil where there is nothing to say

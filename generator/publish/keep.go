@@ -3,22 +3,38 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 )
 
 // Keep takes a file into the publication as the last one left it, without its
-// bytes being made again, and reports its size and whether it could: the
-// manifest names the file, and the folder holds just the bytes that were written
-// then. It is for
-// files whose name changes with all that they are made from.
-func (p *Publication) Keep(name string) (size int, kept bool, err error) {
+// bytes being made again, and returns them, if it could: the manifest names the
+// file, and the folder holds just the bytes that were written then. It is for
+// files that are known to become what they were.
+func (p *Publication) Keep(name string) (data []byte, kept bool, err error) {
 	before, known := p.before[name]
 	if !known || p.folder.options.Compress && isText(name) { // whose twins are made of its bytes
-		return 0, false, nil
+		return nil, false, nil
 	}
-	if _, ok := p.asWritten(before); !ok {
-		return 0, false, nil
+	if data, kept = p.asWritten(before); !kept {
+		return nil, false, nil
 	}
-	return before.Size, true, p.enter(before)
+	return data, true, p.enter(before)
+}
+
+// Wrote is the SHA-256, in hexadecimal digits, of a file as the last publication
+// wrote it, empty if it did not.
+func (p *Publication) Wrote(name string) string { return p.before[name].SHA256 }
+
+// Sums gives the files that the publication has taken so far, each with its
+// SHA-256 in hexadecimal digits. It must have been taking none meanwhile.
+func (p *Publication) Sums() iter.Seq2[string, string] {
+	return func(yield func(name, sum string) bool) {
+		for _, i := range p.items {
+			if !yield(i.Path, i.SHA256) {
+				return
+			}
+		}
+	}
 }
 
 // asWritten returns the bytes of a file of the last build, if the folder holds

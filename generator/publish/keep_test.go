@@ -31,9 +31,9 @@ func TestKeep(t *testing.T) {
 			}
 			defer f.Close()
 			p := f.Begin()
-			size, kept, err := p.Keep("cards/a.png")
-			if err != nil || kept != test.want || kept != (size == len("one")) {
-				t.Fatalf("kept: %t, %d bytes, %v", kept, size, err)
+			data, kept, err := p.Keep("cards/a.png")
+			if err != nil || kept != test.want || kept != (string(data) == "one") {
+				t.Fatalf("kept: %t, %q, %v", kept, data, err)
 			}
 			if _, never, err := p.Keep("cards/never.png"); never || err != nil {
 				t.Errorf("a file that was never written was kept: %t, %v", never, err)

@@ -1,0 +1,108 @@
+package generator_test
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Whatever is edited between two builds that share a cache, in the folder, in the
+// output or in the cache itself, and in whichever way the site is built, what
+// comes out is what a build without a cache makes, findings and bytes.
+// EXPLAINER_EDITS sets how many edits are made, EXPLAINER_SEED repeats a run.
+func TestCachedBuildsAreClean(t *testing.T) {
+	often := 150
+	if testing.Short() {
+		often = 50
+	}
+	edits, seed := setting(t, "EXPLAINER_EDITS", often), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
+	t.Logf("EXPLAINER_SEED=%d", seed)
+	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
+	e := &editor{t: t, dir: dir, r: rand.New(rand.NewPCG(seed, 0))}
+	out, cache := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache")
+	steps, built := 0, 0
+	for ; e.made < edits; steps++ {
+		options := asOf(t, e.pick("2025-03-01", "2025-03-01", "2026-09-01"))
+		options.Relative, options.Compress, options.Drafts = e.r.IntN(8) == 0, e.r.IntN(12) == 0, e.r.IntN(6) == 0
+		cached := options
+		cached.Once, cached.Cache = true, cache
+		s, clean := open(t, dir, cached), open(t, dir, options)
+		if diff := cmp.Diff(clean.Findings, s.Findings); diff != "" {
+			t.Fatalf("the findings are not those without a cache:\n%s", diff)
+		}
+		wrong := s.Findings
+		if !s.Failed(false) {
+			report, err := s.Build(t.Context(), out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wrong = report.Findings
+		}
+		if s.Close(); len(wrong) > 0 {
+			e.mend(wrong)
+			continue
+		}
+		if diff := cmp.Diff(build(t, clean), tree(t, out)); diff != "" {
+			t.Fatalf("the folder is not what a build without a cache makes:\n%s", diff)
+		}
+		built++
+		e.some()
+		e.meddle(out, cache)
+	}
+	t.Logf("%d edits, in %d steps, after %d of which the site could be built: no divergence", e.made, steps, built)
+	if built < steps/8 {
+		t.Error("that is too few for a test of what is built")
+	}
+}
+
+// meddle changes at times a file that a build has written, or a byte of its
+// cache.
+func (e *editor) meddle(out, cache string) {
+	switch e.r.IntN(8) {
+	case 0:
+		e.spoil(filepath.Join(out, "index.html"))
+	case 1:
+		e.may(os.Remove(filepath.Join(out, "briefings", "index.html")))
+	case 2:
+		e.spoil(filepath.Join(cache, "index"))
+	case 3:
+		e.spoil(filepath.Join(cache, "data"))
+	}
+}
+
+// spoil changes a byte of a file.
+func (e *editor) spoil(name string) {
+	data, err := os.ReadFile(name)
+	if e.may(err); len(data) == 0 {
+		return
+	}
+	data = slices.Clone(data)
+	data[e.r.IntN(len(data))]++
+	e.must(os.WriteFile(name, data, 0o600))
+}
+
+// A second build takes from the cache what it can, and makes no page anew.
+func TestSecondBuildMakesNoPage(t *testing.T) {
+	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
+	options := asOf(t, "2025-03-01")
+	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
+	for run := range 2 {
+		s := open(t, dir, options)
+		report, err := s.Build(t.Context(), out)
+		if s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		made := 0
+		for _, l := range report.Layouts {
+			made += l.Pages
+		}
+		if want := report.Pages * (1 - run); made != want {
+			t.Errorf("build %d made %d pages, want %d", run+1, made, want)
+		}
+	}
+}
