@@ -80,6 +80,7 @@ type Snapshot struct {
 	misprints []diag.Finding // of layouts and assets
 	store     *store         // nil unless it is built once
 	memo      *memo          // of the pages that were written last
+	pacer     *pacer         // nil unless it is built once
 	unfolds   bool           // further than the limits: nothing more was made of it
 }
 
@@ -179,6 +180,7 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 	defer root.Close()
 	if s.settings = settingsIn(root.FS()); s.options.Once {
 		s.store = openStore(s.options.Cache) // without one, texts stay in memory
+		s.pacer = newPacer()
 	}
 	if s.memo = memoOf(s.store); before != nil {
 		s.memo = before.memo
@@ -228,6 +230,7 @@ func (s *Snapshot) take(fsys fs.FS, documents *decoding, before *Snapshot, paths
 // Close ends a snapshot that is built once and keeps what the next may need. What
 // cannot be kept is worked out anew then.
 func (s *Snapshot) Close() {
+	s.pacer.stop()
 	if s.store != nil {
 		_ = s.store.Close()
 	}

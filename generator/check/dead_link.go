@@ -44,6 +44,9 @@ type destination struct{ path, fragment string }
 // inner reads the destination of a link; those to other sites, and those that
 // reading has refused, are none.
 func inner(link string) (destination, bool) {
+	if strings.HasPrefix(link, "https://") {
+		return destination{}, false // as most do
+	}
 	u, err := url.Parse(link)
 	if err != nil || u.Scheme != "" || u.Host != "" || (u.Path == "" && u.Fragment == "") || (u.Path != "" && !strings.HasPrefix(u.Path, "/")) {
 		return destination{}, false

@@ -1,9 +1,11 @@
 package content
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 
 	"explainer/generator/diag"
 	"explainer/generator/source"
@@ -23,7 +25,10 @@ func (d *decoder) split(data []byte) (block []byte, blockLine int, body Body, ok
 		return nil
 	})
 	part := data[:headEnd(data)]
-	left, err := frontmatter.MustParse(bytes.NewReader(part), &raw, format)
+	in := readers.Get().(*bufio.Reader)
+	defer readers.Put(in)
+	in.Reset(bytes.NewReader(part))
+	left, err := frontmatter.MustParse(in, &raw, format)
 	if err != nil {
 		d.report(noFrontMatter(d.file, data, err))
 		return nil, 0, Body{}, false
@@ -42,6 +47,10 @@ func (d *decoder) split(data []byte) (block []byte, blockLine int, body Body, ok
 	}
 	return raw, blockLine, body, true
 }
+
+// readers are for adrg/frontmatter, which would make one of its own for each
+// file.
+var readers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
 
 // headEnd is where the second line of dashes ends, or the file. What follows it
 // is no front matter, and adrg/frontmatter, which copies all that it is given,

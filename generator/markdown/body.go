@@ -123,18 +123,18 @@ type Number struct {
 // characters before every place would make a long line quadratic.
 type locator struct {
 	src    Source
-	starts []int
+	starts []int // of the lines
 	last   struct{ offset, column int }
 }
 
-func newLocator(src Source) *locator {
-	starts := []int{0}
+// open begins with another source.
+func (l *locator) open(src Source) {
+	l.src, l.starts, l.last.offset, l.last.column = src, append(l.starts[:0], 0), 0, 0
 	for i, b := range src.Text {
 		if b == '\n' {
-			starts = append(starts, i+1)
+			l.starts = append(l.starts, i+1)
 		}
 	}
-	return &locator{src: src, starts: starts}
 }
 
 // place is that of an offset; width is in bytes and may be 0.

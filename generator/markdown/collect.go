@@ -14,7 +14,6 @@ import (
 // what is wrong, and puts the nodes of this package in the place of goldmark's.
 type collector struct {
 	src      []byte
-	at       *locator
 	body     *Body
 	linked   int // the bytes of all that links say, counted for each
 	*buffers     // plain is what becomes the body's, run the text of the block that is read
@@ -57,8 +56,6 @@ func (c *collector) block(n ast.Node) {
 		n = c.callout(b)
 	case *east.Table:
 		scroll(b)
-	case *east.TableCell:
-		align(b)
 	}
 	if hasInlines(n) {
 		c.inlineBlock(n)

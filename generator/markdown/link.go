@@ -49,7 +49,7 @@ func (c *collector) link(destination, title []byte, text string, image bool, off
 		return // the body will be refused
 	}
 	at := c.at.place(offset, 0)
-	c.body.Links = append(c.body.Links, Link{Destination: string(destination), Text: text, Image: image, Place: at})
+	c.links = append(c.links, Link{Destination: string(destination), Text: text, Image: image, Place: at})
 	switch targetOf(string(destination)) {
 	case unsafe:
 		c.report(diag.Errorf(at, RuleUnsafeLink, "a link to “%s” is not allowed", destination).

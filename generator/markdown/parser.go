@@ -28,6 +28,8 @@ type buffers struct {
 	html  holeWriter
 	plain []byte
 	run   run
+	at    locator
+	links []Link
 }
 
 // Options are what the reading of bodies depends on beside their text.
@@ -71,13 +73,14 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	context := parser.NewContext(parser.WithIDs(headingIDs{}))
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
 	b := p.buffers.Get().(*buffers)
-	b.plain = b.plain[:0]
-	defer p.buffers.Put(b)
-	c := &collector{src: src.Text, at: newLocator(src), body: &Body{}, buffers: b}
+	defer p.free(b)
+	b.at.open(src)
+	c := &collector{src: src.Text, body: &Body{}, buffers: b}
 	c.blocks(root)
 	if c.linked > maxText {
 		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
 	}
+	c.body.Links = slices.Clone(b.links)
 	if p.options.Plain {
 		c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
 	}
@@ -85,8 +88,15 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
 	c.body.Pieces = b.html.finish()
 	c.body.keep(b.html.Bytes(), shelf)
-	b.html.reset()
 	return c.body
+}
+
+// free lets the next body have the buffers.
+func (p *Parser) free(b *buffers) {
+	clear(b.links)
+	b.links, b.plain, b.at.src = b.links[:0], b.plain[:0], Source{}
+	b.html.reset()
+	p.buffers.Put(b)
 }
 
 // holeWriter gathers HTML and breaks it at holes.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 )
@@ -13,15 +14,16 @@ type holeRenderer struct{}
 // RegisterFuncs implements renderer.NodeRenderer.
 func (holeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	for kind, render := range map[ast.NodeKind]func(*holeWriter, []byte, ast.Node, bool) ast.WalkStatus{
-		kindMention:       renderMention,
-		kindCitation:      renderCitation,
-		kindBlock:         renderBlock,
-		kindCallout:       renderCallout,
-		kindScroll:        renderScroll,
-		ast.KindLink:      renderLink,
-		ast.KindImage:     renderImage,
-		ast.KindHTMLBlock: renderNothing,
-		ast.KindRawHTML:   renderNothing,
+		kindMention:        renderMention,
+		kindCitation:       renderCitation,
+		kindBlock:          renderBlock,
+		kindCallout:        renderCallout,
+		kindScroll:         renderScroll,
+		east.KindTableCell: renderCell,
+		ast.KindLink:       renderLink,
+		ast.KindImage:      renderImage,
+		ast.KindHTMLBlock:  renderNothing,
+		ast.KindRawHTML:    renderNothing,
 	} {
 		r.Register(kind, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			return render(w.(*holeWriter), source, n, entering), nil
