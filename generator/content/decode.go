@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ func Decode(f source.File) (*Document, Body) {
 	d := &decoder{file: f.Path}
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
-	doc.References, doc.Findings = d.references, d.findings
+	doc.References, doc.Findings = slices.Clone(d.references), d.findings // without the room for more
 	if doc.At.keys == nil && len(d.findings) > 0 {
 		doc.Lost = lostIDs(f)
 	}

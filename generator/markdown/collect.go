@@ -101,7 +101,7 @@ func (c *collector) heading(h *ast.Heading, text string) {
 	}
 	id, _ := h.AttributeString("id")
 	bytes, _ := id.([]byte)
-	c.body.Headings = append(c.body.Headings, Heading{Level: h.Level, ID: string(bytes), Text: text, Place: at})
+	c.heads = append(c.heads, Heading{Level: h.Level, ID: string(bytes), Text: text, Place: at})
 }
 
 func (c *collector) inlines(parent ast.Node) {

@@ -30,6 +30,7 @@ type buffers struct {
 	run   run
 	at    locator
 	links []Link
+	heads []Heading
 }
 
 // Options are what the reading of bodies depends on beside their text.
@@ -80,7 +81,7 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	if c.linked > maxText {
 		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
 	}
-	c.body.Links = slices.Clone(b.links)
+	c.body.Links, c.body.Headings = slices.Clone(b.links), slices.Clone(b.heads)
 	if p.options.Plain {
 		c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
 	}
@@ -94,7 +95,8 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 // free lets the next body have the buffers.
 func (p *Parser) free(b *buffers) {
 	clear(b.links)
-	b.links, b.plain, b.at.src = b.links[:0], b.plain[:0], Source{}
+	clear(b.heads)
+	b.links, b.heads, b.plain, b.at.src = b.links[:0], b.heads[:0], b.plain[:0], Source{}
 	b.html.reset()
 	p.buffers.Put(b)
 }
