@@ -104,7 +104,7 @@ func (b *bench) start(args ...string) (stop func(), err error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	command := exec.CommandContext(ctx, b.explainer, args...)
 	command.Dir = b.dir
-	command.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1772323200")
+	command.Env = environment(b.dir)
 	errors, err := command.StderrPipe()
 	if err != nil {
 		cancel()
