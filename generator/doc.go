@@ -22,11 +22,12 @@
 //	publish   paths and bytes    → a folder, written only when all is ready
 //
 // beside them record (the domain's plain values), amount (money and percentages
-// as they are typed), language (words, numbers,
-// dates), schema (the vocabulary that pages are described in), diag (findings
-// and how they are printed), scaffold (what an editor begins with), inspect
-// (what a publication holds), watch (something changed, look again), preview (a
-// snapshot served while it is edited) and cli (the commands).
+// as they are typed), language (words, numbers, dates), schema (the vocabulary
+// that pages are described in), diag (findings and how they are printed), scaffold
+// (what an editor begins with), inspect (what a publication holds), cache (what
+// one build worked out, for the next), filelock (one process at a time), watch
+// (something changed, look again), preview (a snapshot served while it is edited)
+// and cli (the commands).
 //
 // This package wires the stages. Open reads a folder into a Snapshot, which is
 // immutable: site, layouts, assets, findings. Work on single files (decoding,
@@ -38,26 +39,33 @@
 //
 // Where the time goes, by CPU samples of a cold build of 10,000 briefings of 7 KB
 // with a link and a list each (24 November 2026, two cores, output in memory): a
-// third to Markdown, half of it goldmark's own and a third of it the search for
-// amounts; a sixth to layouts, which is html/template calling its escapers
-// through package reflect; a tenth each to writing, mostly system calls that walk
-// paths below an os.Root, and to the collector of garbage; a sixteenth each to
-// front matter, to reading and to the file in which texts wait; the rest to views,
-// feeds, rules and memory that is asked for. The least that any generator must
-// do with such texts (benchmark, floor) is not quite a third of it. The limit is
+// third to Markdown, two thirds of it goldmark's own; a sixth each to layouts,
+// which is html/template calling its escapers through package reflect, and to the
+// collector of garbage; a tenth to writing, mostly system calls that walk paths
+// below an os.Root; a twelfth each to front matter and to views with what is
+// remembered of them; the rest to reading, feeds and rules. The least that any
+// generator must do with such texts (benchmark, floor) is two fifths of it, most
+// of that goldmark. The limit is that everything is known of all documents before
+// the first page is made, so that what is made of a text has to wait, and
 // html/template: a page costs one or two microseconds for each value that it
 // shows, so what pages have in common is made and written once (page, kept;
 // render, shared), and words are part of the layouts (render, settle). What a
 // page looks up of the whole site is indexed once (page, overview; site,
 // Successors), so that what a page costs does not hang on how many there are.
 //
-// A build that is not repeated keeps texts in a temporary file until they are
-// read and their page is made (source, Shelf); what stays is records, links and
-// places, some 6 KB a briefing, and as much again between two collections. A
-// higher GOGC buys speed with memory: 200 saves a tenth of the time for half as
-// much memory again, so it is left to whoever has it. A build over an earlier one
-// makes every page again and compares bytes, which cannot be wrong and saves only
-// the writing.
+// A document is decoded as soon as it is read, and its text let go of. In a build
+// that is not repeated the HTML of bodies waits in a file until their page is
+// made (bodies), and what only rules read goes before pages are made (forget);
+// what stays is some 5 KB a briefing, and as much again between two collections
+// (pacer).
+//
+// What one build works out the next finds in the user's cache: each body under
+// its file's path and bytes, and of each page what it was made from and became
+// (bodies, memo). A view is plain, so that a digest of it and of the layouts says
+// all that a page depends on; where that is as it was, and the file in the output
+// folder too, the page is not made. Nothing tracks what depends on what, and a
+// damaged cache is an empty one. TestCachedBuildsAreClean holds any sequence of
+// edits to it.
 //
 // Errors that an author can mend are findings, and all of them are reported in
 // one run; an error value means that the machine failed.
