@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"explainer/generator/page"
 	"explainer/generator/record"
@@ -49,6 +50,7 @@ func feeds(s *site.Site) []File {
 
 // feedFiles are the files of a feed that follows a page.
 func feedFiles(s *site.Site, url string, make func() feed) []File {
+	make = sync.OnceValue(make)
 	return []File{
 		{Path: page.FeedFile(url, "xml"), Make: func() []byte { return atom(s, make()) }},
 		{Path: page.FeedFile(url, "json"), Make: func() []byte { return jsonFeed(s, make()) }},
@@ -78,7 +80,7 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	for e := range events {
 		f.entries = append(f.entries, eventEntry(s, e))
 	}
-	for _, e := range briefingsOn(q) {
+	for _, e := range latestBriefings(briefingsOn(q)) {
 		f.entries = append(f.entries, briefingEntry(s, e))
 	}
 	return f.sorted()
@@ -95,6 +97,15 @@ func briefingsOn(q *site.Entry) []*site.Entry {
 		}
 	}
 	return out
+}
+
+// latestBriefings are as many briefings as a feed can hold, the newest first: to make an
+// entry costs more than to find out that it is too old.
+func latestBriefings(briefings []*site.Entry) []*site.Entry {
+	slices.SortFunc(briefings, func(a, b *site.Entry) int {
+		return cmp.Or(appeared(b.Front()).Compare(appeared(a.Front())), cmp.Compare(a.URL, b.URL))
+	})
+	return briefings[:min(len(briefings), maxFeed)]
 }
 
 // sorted puts the newest entries first and drops what is too old to hold.
