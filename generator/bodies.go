@@ -68,15 +68,17 @@ func (s *bodyShelf) known(file string) (b *markdown.Body) {
 		if len(entry) < sizeOfSize {
 			return false
 		}
-		size := sizeOfSize + int(binary.LittleEndian.Uint32(entry))
-		if size > len(entry) {
+		facts, rest := binary.LittleEndian.Uint32(entry), entry[sizeOfSize:]
+		if uint64(facts) > uint64(len(rest)) {
 			return false
 		}
-		var err error
-		if b, err = markdown.Decode(entry[sizeOfSize:size], file); err != nil {
+		html := rest[facts:]
+		found, err := markdown.Decode(rest[:facts], file, len(html))
+		if err != nil {
 			return false
 		}
-		b.StandsAt(s, at+int64(size), len(entry)-size)
+		b = found
+		b.StandsAt(s, at+int64(len(entry)-len(html)), len(html))
 		return true
 	})
 	return b

@@ -17,6 +17,7 @@ import (
 	"explainer/generator/publish"
 	"explainer/generator/render"
 	"explainer/generator/site"
+	"explainer/generator/source"
 )
 
 // Report says what a build did.
@@ -69,7 +70,8 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 }
 
 // forget lets go of what only rules read, which is a third of what is in memory
-// when pages begin to be made.
+// when pages begin to be made: all that ever changes of a snapshot, and only of
+// one that is built once.
 func (s *Snapshot) forget() {
 	for _, u := range s.units {
 		u.Doc.References = nil
@@ -94,10 +96,10 @@ func (s *Snapshot) put(ctx context.Context, p *publish.Publication, layouts *lay
 	if findings, err := s.renderAll(ctx, w.Put, r, layouts); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	r.end()
 	if s.store != nil && s.store.Err() != nil {
 		return nil, fmt.Errorf("a temporary file cannot be read: %w", s.store.Err())
 	}
+	r.end()
 	p.Say(s.edition())
 	return nil, s.hostFiles(w.Put, &w.survey)
 }
@@ -180,6 +182,10 @@ func (s *Snapshot) try(ctx context.Context) []diag.Finding {
 	findings, err := s.renderAll(ctx, func(_ string, data []byte) error { return left.take(len(data)) }, nil, &layoutTimes{})
 	if errors.Is(err, errTooLarge) {
 		findings = append(findings, s.siteTooLarge())
+	}
+	if s.store != nil && s.store.Err() != nil {
+		findings = append(findings, diag.Errorf(diag.Place{File: "content"}, source.RuleUnreadable, "a temporary file cannot be read (%s)", diag.Reason(s.store.Err())).
+			WithHelp("see to the folder for temporary files, and check again"))
 	}
 	diag.Excerpts(findings, s.files.Lines(s.text))
 	return diag.Sort(findings)

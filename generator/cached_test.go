@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -72,6 +73,11 @@ func (e *editor) meddle(out, cache string) {
 		e.spoil(filepath.Join(cache, "index"))
 	case 3:
 		e.spoil(filepath.Join(cache, "data"))
+	case 4:
+		manifest := filepath.Join(out, "manifest.json")
+		data, err := os.ReadFile(manifest)
+		e.may(err)
+		e.must(os.WriteFile(manifest, bytes.ReplaceAll(data, []byte(`"url": "/briefings/`), []byte(`"url": "/elsewhere/`)), 0o644))
 	}
 }
 
@@ -104,5 +110,43 @@ func TestSecondBuildMakesNoPage(t *testing.T) {
 		if want := report.Pages * (1 - run); made != want {
 			t.Errorf("build %d made %d pages, want %d", run+1, made, want)
 		}
+	}
+}
+
+// An unchanged build leaves the cache as it is.
+func TestSameBuildLeavesTheCache(t *testing.T) {
+	options := asOf(t, "2025-03-01")
+	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
+	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
+	var before map[string]string
+	for run := range 3 {
+		s := open(t, dir, options)
+		if _, err := s.Build(t.Context(), out); err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+		now := tree(t, options.Cache)
+		if diff := cmp.Diff(before, now); run > 0 && diff != "" {
+			t.Errorf("build %d changed the cache:\n%s", run+1, diff)
+		}
+		before = now
+	}
+}
+
+// Where what waits on disk is lost, a build says so and writes nothing.
+func TestBuildWithoutWhatWaited(t *testing.T) {
+	options := asOf(t, "2025-03-01")
+	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
+	out := filepath.Join(t.TempDir(), "public")
+	s := open(t, small(t, ""), options)
+	defer s.Close()
+	if err := os.Truncate(filepath.Join(options.Cache, "data"), 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Build(t.Context(), out); err == nil {
+		t.Error("the build says nothing")
+	}
+	if got := tree(t, out); len(got) > 0 {
+		t.Errorf("%d files were written", len(got))
 	}
 }

@@ -101,9 +101,16 @@ func (s *Snapshot) decode(documents *decoding, before *Snapshot) {
 		})
 	}
 	wait.Wait()
+	for i, u := range s.units {
+		if u == nil && documents.ctx.Err() == nil {
+			s.lose(files[i])
+			s.units[i] = &unit{path: files[i].Path, Unit: site.Unit{Doc: &content.Document{Path: files[i].Path}}}
+		}
+	}
 }
 
-// unit is what a file says. It is most likely where it was before.
+// unit is what a file says, nil where its bytes are lost. It is most likely where
+// it was before.
 func (s *Snapshot) unit(i int, f source.File, documents *decoding, before *Snapshot) *unit {
 	if u := documents.unit(f); u != nil {
 		return u
@@ -117,7 +124,9 @@ func (s *Snapshot) unit(i int, f source.File, documents *decoding, before *Snaps
 			return before.units[i]
 		}
 	}
-	f.Data = s.text(f)
+	if f.Data = s.text(f); f.Data == nil {
+		return nil
+	}
 	documents.read(f)
 	return documents.unit(f)
 }

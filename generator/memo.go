@@ -1,8 +1,11 @@
 package generator
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -45,7 +48,8 @@ func (m *memo) save(s *store) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var data []byte
-	for made, sum := range m.sums {
+	for _, made := range slices.SortedFunc(maps.Keys(m.sums), func(a, b cache.Key) int { return bytes.Compare(a[:], b[:]) }) {
+		sum := m.sums[made]
 		data = append(append(data, made[:]...), sum[:]...)
 	}
 	s.Put(s.key(memoKey), data)
@@ -118,7 +122,10 @@ func (r *remembering) end() {
 		}
 	}
 	r.memo.mu.Lock()
+	same := maps.Equal(r.memo.sums, sums)
 	r.memo.sums = sums
 	r.memo.mu.Unlock()
-	r.memo.save(r.store)
+	if !same {
+		r.memo.save(r.store)
+	}
 }

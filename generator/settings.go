@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"explainer/generator/content"
+	"explainer/generator/diag"
 	"explainer/generator/markdown"
 	"explainer/generator/record"
 	"explainer/generator/source"
@@ -45,7 +46,17 @@ func (s *Snapshot) agree() {
 	if !ok || f.Digest == s.settings.digest {
 		return
 	}
-	f.Data = s.text(f)
+	if f.Data = s.text(f); f.Data == nil {
+		s.lose(f)
+		return
+	}
 	of := settingsOf(f)
 	s.settings.digest, s.settings.reading = of.digest, of.reading
+}
+
+// lose reports a file that has changed since it was read, and whose bytes are
+// asked for again. Whoever watches will see it at the next look.
+func (s *Snapshot) lose(f source.File) {
+	s.unread = append(s.unread, diag.Errorf(diag.Place{File: f.Path}, source.RuleUnreadable, "the file changed while the publication was read").
+		WithHelp("let whatever writes it come to its end, and try again"))
 }

@@ -31,8 +31,8 @@ type Options struct {
 	Builtin fs.FS              // templates/ and static/ for what the folder has none of
 	Before  *check.Edition     // to compare with, or nil: see ReadEdition
 
-	Once     bool   // to be built and let go: texts wait in a temporary file, not in memory
-	Cache    string // where a snapshot that is built once keeps what the next one may need; empty for nowhere
+	Once     bool   // to be built and let go, by Close: the HTML of bodies waits in a file, and the garbage collector is told when to run
+	Cache    string // the folder where what is built once keeps what the next may need; empty for none
 	Relative bool   // write links that work in a folder without a server
 	Compress bool   // write texts in Brotli and gzip, too
 
@@ -178,7 +178,10 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 		return nil, cannotOpen(s.dir, err)
 	}
 	defer root.Close()
-	if s.settings = settingsIn(root.FS()); s.options.Once {
+	if s.settings = settingsIn(root.FS()); before != nil && !within(settingsFile, paths) {
+		s.settings = before.settings // site.yaml is taken over unseen
+	}
+	if s.options.Once {
 		s.store = openStore(s.options.Cache) // without one, texts stay in memory
 		s.pacer = newPacer()
 	}
@@ -195,6 +198,14 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 			WithHelp("write it, with title, base_url and language"))
 	}
 	return documents, nil
+}
+
+// within reports whether a file is read where only what lies at some paths, or
+// below them, is; none mean everything.
+func within(file string, paths []string) bool {
+	return len(paths) == 0 || slices.ContainsFunc(paths, func(path string) bool {
+		return file == path || strings.HasPrefix(file, path+"/")
+	})
 }
 
 // unreadable reports whether what lies at one of some paths may be there but

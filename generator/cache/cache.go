@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -100,8 +101,9 @@ func (c *Cache) Get(k Key, use func(data []byte, at int64) bool) bool {
 	return true
 }
 
-// Read returns a part of the data, such as of an entry whose place is known. A
-// part that cannot be read is lost: see Err.
+// Read returns a part of the data that was put, or given to a Get, since the
+// cache was opened; it does not ask again whether that is sound. A part that
+// cannot be read is lost, and comes out as so many zeros: see Err.
 func (c *Cache) Read(at int64, size int) string {
 	b := c.reads.Get().(*[]byte)
 	defer c.reads.Put(b)
@@ -110,7 +112,7 @@ func (c *Cache) Read(at int64, size int) string {
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		c.failed = err
-		return ""
+		return strings.Repeat("\x00", size)
 	}
 	return string(*b)
 }

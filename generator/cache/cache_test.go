@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"explainer/generator/cache"
 	"explainer/generator/filelock"
@@ -85,8 +86,8 @@ func TestTemporary(t *testing.T) {
 		t.Errorf("got %q, %v", got, c.Err())
 	}
 	shut(t, c)
-	if c.Read(at, 18); c.Err() == nil {
-		t.Error("a lost text is not told")
+	if got := c.Read(at, 18); c.Err() == nil || len(got) != 18 {
+		t.Errorf("a lost text is not told, or has another size: %q", got)
 	}
 	if _, ok := c.Put(key("b"), []byte("So did others.")); ok {
 		t.Error("a text is taken that cannot be kept")
@@ -140,6 +141,47 @@ func damage(rt *rapid.T, t *testing.T, name string) {
 	}
 	if err := os.WriteFile(name, data, 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Caches that nobody has opened for long go; those that somebody has stay, even
+// if nothing in them has changed.
+func TestPrune(t *testing.T) {
+	caches := t.TempDir()
+	for _, name := range []string{"old", "kept"} {
+		c := open(t, filepath.Join(caches, name))
+		c.Put(key("a"), []byte("a"))
+		shut(t, c)
+		then := time.Now().Add(-100 * time.Hour)
+		if err := os.Chtimes(filepath.Join(caches, name, "index"), then, then); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shut(t, open(t, filepath.Join(caches, "kept")))
+	cache.Prune(caches, time.Now().Add(-time.Hour))
+	if _, err := os.Stat(filepath.Join(caches, "old")); err == nil {
+		t.Error("the old one is left")
+	}
+	c := open(t, filepath.Join(caches, "kept"))
+	defer shut(t, c)
+	if got, ok := get(c, key("a")); !ok {
+		t.Errorf("the one in use is gone: %q", got)
+	}
+}
+
+// A hand-made index makes no entry of what the data does not hold.
+func TestIndexBeyondData(t *testing.T) {
+	dir := t.TempDir()
+	c := open(t, dir)
+	c.Put(key("a"), []byte("Europe spent more."))
+	shut(t, c)
+	if err := os.Truncate(filepath.Join(dir, "data"), 5); err != nil {
+		t.Fatal(err)
+	}
+	c = open(t, dir)
+	defer shut(t, c)
+	if got, ok := get(c, key("a")); ok {
+		t.Errorf("got %q", got)
 	}
 }
 

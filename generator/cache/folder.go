@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"explainer/generator/filelock"
 )
@@ -23,13 +24,18 @@ const header = "explainer cache 1\n"
 // folder is one that this process has locked.
 type folder struct {
 	root *os.Root
-	lock io.Closer
+	lock filelock.Lock
 }
 
 func (f *folder) close() error { return errors.Join(f.lock.Close(), f.root.Close()) }
 
+// ErrUnlocked says that a folder cannot be locked, so that nothing would keep two
+// processes from writing over each other's bytes.
+var ErrUnlocked = errors.New("the file system keeps no locks")
+
 // Open opens the cache in a folder, which it makes if it is missing. The error
-// is filelock.ErrHeld where another process has it.
+// is filelock.ErrHeld where another process has it, and ErrUnlocked where it
+// could not be kept from others.
 func Open(dir string) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
@@ -38,24 +44,36 @@ func Open(dir string) (*Cache, error) {
 	if err != nil {
 		return nil, err
 	}
-	held, err := filelock.Lock(root)
+	held, err := filelock.Take(root)
 	if err != nil {
 		return nil, errors.Join(err, root.Close())
 	}
 	f := &folder{root: root, lock: held}
+	if !held.Holds {
+		return nil, errors.Join(ErrUnlocked, f.close())
+	}
 	data, err := root.OpenFile(dataName, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}
 	c := newCache(data)
 	c.folder = f
-	c.load()
+	info, err := data.Stat()
+	if err == nil {
+		c.load(info.Size())
+		err = data.Truncate(c.end) // what no index names is of a process that was killed
+	}
+	if err != nil {
+		return nil, errors.Join(err, data.Close(), f.close())
+	}
 	return c, nil
 }
 
-// load reads the index. One that is missing, damaged or of another version is
-// none.
-func (c *Cache) load() {
+// load reads the index of so many bytes of data. One that is missing, damaged or
+// of another version is none.
+func (c *Cache) load(size int64) {
+	now := time.Now()
+	_ = c.folder.root.Chtimes(indexName, now, now) // see Prune
 	text, err := c.folder.root.ReadFile(indexName)
 	if err != nil || len(text) < len(header)+crc32.Size || string(text[:len(header)]) != header {
 		return
@@ -68,8 +86,10 @@ func (c *Cache) load() {
 		var k Key
 		n := copy(k[:], text)
 		e := entry{at: int64(binary.LittleEndian.Uint64(text[n:])), size: binary.LittleEndian.Uint32(text[n+8:]), sum: binary.LittleEndian.Uint32(text[n+12:])}
-		c.entries[k] = e
-		c.end = max(c.end, e.at+int64(e.size))
+		if end := e.at + int64(e.size); 0 <= e.at && e.size <= maxEntry && e.at <= end && end <= size {
+			c.entries[k] = e
+			c.end = max(c.end, end)
+		}
 	}
 }
 

@@ -9,13 +9,15 @@ import (
 // Program names this program by its bytes: what it makes of something, another
 // version may not.
 func Program() (Key, error) {
-	name, err := os.Executable()
+	f, err := os.Open("/proc/self/exe") // on Linux: also if another has taken its place since it was started
 	if err != nil {
-		return Key{}, err
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return Key{}, err
+		name, err := os.Executable()
+		if err != nil {
+			return Key{}, err
+		}
+		if f, err = os.Open(name); err != nil {
+			return Key{}, err
+		}
 	}
 	defer f.Close()
 	h := sha256.New()

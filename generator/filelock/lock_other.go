@@ -2,10 +2,10 @@
 
 package filelock
 
-import (
-	"io"
-	"os"
-)
+import "os"
 
-// Lock holds nothing: Go's standard library has no lock for these systems.
-func Lock(root *os.Root) (io.Closer, error) { return root.Open(".") }
+// Take holds nothing: Go's standard library has no lock for these systems.
+func Take(root *os.Root) (Lock, error) {
+	folder, err := root.Open(".")
+	return Lock{Closer: folder}, err
+}

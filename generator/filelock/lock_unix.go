@@ -4,29 +4,28 @@ package filelock
 
 import (
 	"errors"
-	"io"
 	"os"
 	"syscall"
 )
 
-// Lock takes hold of a folder until it is closed or the process ends, however
+// Take takes hold of a folder until it is closed or the process ends, however
 // it ends: the kernel lets go of what a dead process held. It is the folder
 // itself that is locked (flock(2)), so nothing is left behind. A file system
 // that keeps no such locks, as some network ones, gives one that holds nothing.
-func Lock(root *os.Root) (io.Closer, error) {
+func Take(root *os.Root) (Lock, error) {
 	folder, err := root.Open(".")
 	if err != nil {
-		return nil, err
+		return Lock{}, err
 	}
 	err = syscall.Flock(int(folder.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if err == nil || keepsNoLocks(err) {
-		return folder, nil
+		return Lock{folder, err == nil}, nil
 	}
 	folder.Close()
 	if errors.Is(err, syscall.EWOULDBLOCK) {
-		return nil, ErrHeld
+		return Lock{}, ErrHeld
 	}
-	return nil, os.NewSyscallError("flock", err)
+	return Lock{}, os.NewSyscallError("flock", err)
 }
 
 func keepsNoLocks(err error) bool {

@@ -2,7 +2,6 @@ package filelock
 
 import (
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -13,22 +12,22 @@ const (
 	flagDeleteOnClose     = 0x04000000
 )
 
-// Lock takes hold of a folder until it is closed or the process ends, however
+// Take takes hold of a folder until it is closed or the process ends, however
 // it ends. Windows locks no folders: a file in it is opened that nobody else
 // may open, and which the system deletes when it is closed.
-func Lock(root *os.Root) (io.Closer, error) {
+func Take(root *os.Root) (Lock, error) {
 	name := filepath.Join(root.Name(), Name)
 	path, err := syscall.UTF16PtrFromString(name)
 	if err != nil {
-		return nil, err
+		return Lock{}, err
 	}
 	const shareNothing = 0
 	handle, err := syscall.CreateFile(path, syscall.GENERIC_READ|syscall.GENERIC_WRITE, shareNothing, nil, syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|flagDeleteOnClose, 0)
 	if errors.Is(err, errorSharingViolation) {
-		return nil, ErrHeld
+		return Lock{}, ErrHeld
 	}
 	if err != nil {
-		return nil, &os.PathError{Op: "open", Path: name, Err: err}
+		return Lock{}, &os.PathError{Op: "open", Path: name, Err: err}
 	}
-	return os.NewFile(uintptr(handle), name), nil
+	return Lock{os.NewFile(uintptr(handle), name), true}, nil
 }

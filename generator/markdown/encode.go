@@ -43,9 +43,9 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 	return w.out, !w.failed && len(b.Findings) == 0
 }
 
-// Decode reads a body of a file that AppendTo wrote, without its HTML. An error
-// says that the bytes are not such a body.
-func Decode(data []byte, file string) (*Body, error) {
+// Decode reads a body of a file that AppendTo wrote, without its HTML, whose size
+// is in bytes. An error says that the bytes are not such a body.
+func Decode(data []byte, file string, size int) (*Body, error) {
 	r, b := &reader{in: string(data), file: file}, &Body{}
 	b.Headings = list(r, func() Heading {
 		return Heading{Level: r.number(), ID: r.text(), Text: r.text(), Place: r.place()}
@@ -63,10 +63,26 @@ func Decode(data []byte, file string) (*Body, error) {
 	})
 	b.Plain = r.text()
 	r.pieces(b)
-	if r.failed || len(r.in) > 0 {
+	if r.failed || len(r.in) > 0 || !b.fits(size) {
 		return nil, errNoBody
 	}
 	return b, nil
+}
+
+// fits reports whether runs are parts of HTML of a size, and mentions stand in
+// the plain text, if that is kept.
+func (b *Body) fits(size int) bool {
+	for _, p := range b.Pieces {
+		if p.Start < 0 || p.Start > p.End || p.End > size {
+			return false
+		}
+	}
+	for _, m := range b.Mentions {
+		if b.Plain != "" && (m.Offset < 0 || m.Offset > len(b.Plain)) {
+			return false
+		}
+	}
+	return true
 }
 
 var errNoBody = errors.New("not an encoded body")

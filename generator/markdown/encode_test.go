@@ -36,7 +36,7 @@ func sameAgain(t *testing.T, text string) {
 		}
 		return
 	}
-	again, err := Decode(data, "a.md")
+	again, err := Decode(data, "a.md", len(body.html))
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
 	}
@@ -65,12 +65,12 @@ func FuzzDecode(f *testing.F) {
 	f.Add(data)
 	f.Add(data[:len(data)/2])
 	f.Fuzz(func(t *testing.T, data []byte) {
-		body, err := Decode(data, "a.md")
+		body, err := Decode(data, "a.md", 1<<20)
 		if err != nil {
 			return
 		}
 		if again, ok := body.AppendTo(nil); ok {
-			if _, err := Decode(again, "a.md"); err != nil {
+			if _, err := Decode(again, "a.md", 1<<20); err != nil {
 				t.Errorf("%x is read, and what is written of it is not", data)
 			}
 		}
@@ -81,7 +81,7 @@ func BenchmarkDecode(b *testing.B) {
 	data, _ := New(Options{Language: "en"}).Parse(Source{File: "a.md", Line: 1, Text: []byte(everything)}).AppendTo(nil)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := Decode(data, "a.md"); err != nil {
+		if _, err := Decode(data, "a.md", 1<<20); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -68,6 +68,11 @@ func (d *digest) value(v reflect.Value, depth int) {
 }
 
 func (d *digest) list(v reflect.Value, depth int) {
+	if v.Kind() == reflect.Slice && v.IsNil() {
+		d.out = append(d.out, 0) // which a layout can tell from an empty one
+		return
+	}
+	d.out = append(d.out, 1)
 	d.out = binary.AppendUvarint(d.out, uint64(v.Len()))
 	if v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8 {
 		d.out = append(d.out, v.Bytes()...)

@@ -162,7 +162,7 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 	if err != nil {
 		return err
 	}
-	held, err := filelock.Lock(root)
+	held, err := filelock.Take(root)
 	if err != nil {
 		return err
 	}

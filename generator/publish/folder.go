@@ -58,7 +58,7 @@ func Open(dir string, options Options) (*Folder, error) {
 	if err != nil {
 		return nil, noFolder(dir, err)
 	}
-	held, err := filelock.Lock(root)
+	held, err := filelock.Take(root)
 	if err != nil {
 		root.Close()
 		if errors.Is(err, filelock.ErrHeld) {

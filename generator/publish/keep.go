@@ -18,7 +18,7 @@ func (p *Publication) Keep(name string) (data []byte, kept bool, err error) {
 	if data, kept = p.asWritten(before); !kept {
 		return nil, false, nil
 	}
-	return data, true, p.enter(before)
+	return data, true, p.enter(item{Path: name, URL: urlOf(name), SHA256: before.SHA256, Size: len(data)})
 }
 
 // Wrote is the SHA-256, in hexadecimal digits, of a file as the last publication

@@ -41,8 +41,10 @@ type item struct {
 
 func newItem(path string, data []byte) item {
 	sum := sha256.Sum256(data)
-	return item{Path: path, URL: "/" + strings.TrimSuffix(path, "index.html"), SHA256: hex.EncodeToString(sum[:]), Size: len(data)}
+	return item{Path: path, URL: urlOf(path), SHA256: hex.EncodeToString(sum[:]), Size: len(data)}
 }
+
+func urlOf(path string) string { return "/" + strings.TrimSuffix(path, "index.html") }
 
 func (m *manifest) encode() []byte {
 	slices.SortFunc(m.Files, func(a, b item) int { return strings.Compare(a.Path, b.Path) })

@@ -18,7 +18,7 @@ func syncFileSystem(folder *os.File) error {
 	if err := unix.Fstatfs(int(folder.Fd()), &system); err != nil {
 		return errors.Join(errors.ErrUnsupported, err)
 	}
-	switch system.Type {
+	switch uint32(system.Type) { // which is signed where it has 32 bits
 	case unix.EXT4_SUPER_MAGIC, unix.XFS_SUPER_MAGIC, unix.BTRFS_SUPER_MAGIC, unix.TMPFS_MAGIC:
 	default:
 		return errors.ErrUnsupported

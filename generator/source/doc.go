@@ -1,13 +1,13 @@
 // Package source reads a publication's folder into memory: a directory flows
 // in, an immutable set of files with their digests flows out.
 //
-// It is one of the two packages that touch the disk (the other is publish) and
-// reaches it only through an os.Root, so that nothing outside the folder can be
-// read, whatever symbolic links the folder holds. A file that cannot be read is
-// a finding, not a failure: the rest is read all the same.
+// It touches the disk, as few packages do, and reaches it only through an os.Root,
+// so that nothing outside the folder can be read, whatever symbolic links the
+// folder holds. A file that cannot be read is a finding, not a failure: the rest
+// is read all the same.
 //
-// What is to be built once and let go need not stay in memory: a Shelf keeps it
-// in a file without a name among the system's temporary ones.
+// What is read into something else need not stay in memory: a Reader takes each
+// file while its bytes are at hand, and the tree keeps its digest.
 //
 // What an editor wrote is changed only on request, in the two ways of write.go:
 // a new file where there was none, or one file replaced whole.

@@ -37,9 +37,9 @@ func (p *pacer) pace() {
 	}
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)
-	inUse := max(1<<20, int(sample[0].Value.Uint64()))
+	inUse := max(1<<20, int64(sample[0].Value.Uint64()))
 	heap := max(leastHeap, min(4*inUse, earlyHeap))
-	debug.SetGCPercent(max(standard, 100*heap/inUse-100))
+	debug.SetGCPercent(int(max(standard, 100*heap/inUse-100)))
 }
 
 // stop lets the collector go.

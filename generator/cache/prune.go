@@ -1,0 +1,23 @@
+package cache
+
+import (
+	"io/fs"
+	"os"
+	"time"
+)
+
+// Prune removes those of the caches in a folder that nobody has opened since a
+// time. One that is open is left alone only as far as it was opened later.
+func Prune(folder string, since time.Time) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return // there are none
+	}
+	defer root.Close()
+	entries, _ := fs.ReadDir(root.FS(), ".")
+	for _, e := range entries {
+		if info, err := root.Stat(e.Name() + "/" + indexName); err == nil && info.ModTime().Before(since) {
+			_ = root.RemoveAll(e.Name()) // what cannot be removed is tried again next time
+		}
+	}
+}
