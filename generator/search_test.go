@@ -264,11 +264,16 @@ func wait(t *testing.T, ctx context.Context, condition string) {
 	}
 }
 
-// ask waits for a short while only: a page that is left may give no answer.
+// ask asks for a short while only: a page that is left may give no answer. It
+// asks once, from outside, since a page that Back has led to may draw no frames
+// and let no timers run.
 func ask(ctx context.Context, condition string) error {
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
-	_, err := chromedp.Run(ctx, chromedp.Poll[bool]("Boolean("+condition+")", chromedp.WithPollingTimeout(time.Second)))
+	holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+condition+")"))
+	if err == nil && !holds {
+		return errors.New("it does not hold")
+	}
 	return err
 }
 
