@@ -2,12 +2,10 @@ package generator_test
 
 import (
 	"bytes"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -17,14 +15,7 @@ import (
 // comes out is what a build without a cache makes, findings and bytes.
 // EXPLAINER_EDITS sets how many edits are made, EXPLAINER_SEED repeats a run.
 func TestCachedBuildsAreClean(t *testing.T) {
-	often := 150
-	if testing.Short() {
-		often = 50
-	}
-	edits, seed := setting(t, "EXPLAINER_EDITS", often), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
-	t.Logf("EXPLAINER_SEED=%d", seed)
-	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
-	e := &editor{t: t, dir: dir, r: rand.New(rand.NewPCG(seed, 0))}
+	e, edits := newEditor(t, 150)
 	out, cache := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache")
 	steps, built := 0, 0
 	for ; e.made < edits; steps++ {
@@ -32,7 +23,7 @@ func TestCachedBuildsAreClean(t *testing.T) {
 		options.Relative, options.Compress, options.Drafts = e.r.IntN(8) == 0, e.r.IntN(12) == 0, e.r.IntN(6) == 0
 		cached := options
 		cached.Once, cached.Cache = true, cache
-		s, clean := open(t, dir, cached), open(t, dir, options)
+		s, clean := open(t, e.dir, cached), open(t, e.dir, options)
 		if diff := cmp.Diff(clean.Findings, s.Findings); diff != "" {
 			t.Fatalf("the findings are not those without a cache:\n%s", diff)
 		}

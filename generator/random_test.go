@@ -35,15 +35,8 @@ const siteWithSearch = "base_url: https://example.org\nlanguage: en\nsearch: tru
 // clean build, byte for byte. EXPLAINER_EDITS sets how many edits are made,
 // EXPLAINER_SEED repeats a run.
 func TestRandomEdits(t *testing.T) {
-	often := 120
-	if testing.Short() {
-		often = 60
-	}
-	edits, seed := setting(t, "EXPLAINER_EDITS", often), uint64(setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9)))
-	t.Logf("EXPLAINER_SEED=%d", seed)
-	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
-	l := watchSite(t, dir, generator.PreviewOptions{})
-	e := &editor{t: t, dir: dir, r: rand.New(rand.NewPCG(seed, 0))}
+	e, edits := newEditor(t, 120)
+	l := watchSite(t, e.dir, generator.PreviewOptions{})
 	before, wrong := l.matches()
 	steps, sound := 0, 0
 	for e.made < edits {
@@ -70,6 +63,20 @@ func TestRandomEdits(t *testing.T) {
 	if sound < steps/8 {
 		t.Error("that is too few for a test of what is built")
 	}
+}
+
+// newEditor edits a new site that can be searched. It says how many edits are to
+// be made: so many unless EXPLAINER_EDITS says something else, half of that in
+// short.
+func newEditor(t testing.TB, often int) (e *editor, edits int) {
+	t.Helper()
+	if testing.Short() {
+		often /= 2
+	}
+	seed := setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9))
+	t.Logf("EXPLAINER_SEED=%d", seed)
+	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)
+	return &editor{t: t, dir: dir, r: rand.New(rand.NewPCG(uint64(seed), 0))}, setting(t, "EXPLAINER_EDITS", often)
 }
 
 func setting(t testing.TB, variable string, otherwise int) int {
