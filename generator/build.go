@@ -16,7 +16,6 @@ import (
 	"explainer/generator/page"
 	"explainer/generator/publish"
 	"explainer/generator/render"
-	"explainer/generator/site"
 	"explainer/generator/source"
 )
 
@@ -223,7 +222,7 @@ func aliasFile(alias string) string {
 // redirects are the aliases of all documents, in the order of the site.
 func (s *Snapshot) redirects() []publish.Redirect {
 	var out []publish.Redirect
-	for _, group := range s.documents() {
+	for _, group := range s.Site.Documents() {
 		for _, e := range group {
 			for _, alias := range e.Front().Aliases {
 				out = append(out, publish.Redirect{From: alias, To: e.URL})
@@ -231,11 +230,6 @@ func (s *Snapshot) redirects() []publish.Redirect {
 		}
 	}
 	return out
-}
-
-// documents are the entries that a file of their own declares.
-func (s *Snapshot) documents() [][]*site.Entry {
-	return [][]*site.Entry{s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Datasets, s.Site.Pages, s.Site.Terms}
 }
 
 // renderAll makes every page, on all cores, each worker on one sheet, and puts

@@ -37,7 +37,7 @@ func (s *Snapshot) clashes() []diag.Finding {
 		made.add(f.Path)
 	}
 	old := places{}
-	for _, group := range s.documents() {
+	for _, group := range s.Site.Documents() {
 		for _, e := range group {
 			for _, alias := range e.Front().Aliases {
 				if f, wrong := misplaced(alias, made, pages, old); wrong {

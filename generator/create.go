@@ -250,7 +250,7 @@ func (s *Snapshot) Homes(kind record.Kind) []Home {
 		}
 		return out
 	}
-	for _, group := range s.documents() {
+	for _, group := range s.Site.Documents() {
 		for _, e := range group {
 			out = append(out, Home{ID: e.ID, Path: e.Unit.Doc.Path})
 		}

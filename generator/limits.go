@@ -80,10 +80,7 @@ func tooMuch(at diag.Place, format string, args ...any) diag.Finding {
 
 // records counts all that has an id.
 func (s *Snapshot) records() (n int) {
-	for _, group := range [][]*site.Entry{
-		s.Site.Briefings, s.Site.Actors, s.Site.Questions, s.Site.Terms, s.Site.Datasets, s.Site.Pages,
-		s.Site.Figures, s.Site.Positions, s.Site.Events, s.Site.Conflicts, s.Site.Sources, s.Site.Measures,
-	} {
+	for _, group := range s.Site.Entries() {
 		n += len(group)
 	}
 	return n
@@ -91,12 +88,13 @@ func (s *Snapshot) records() (n int) {
 
 // rows is how much a block shows.
 func (s *Snapshot) rows(b *content.Block) int {
-	actors := len(b.Actors)
+	shown := b.Shows()
+	actors := len(shown.Actors)
 	if actors == 0 {
 		actors = len(s.Site.Actors)
 	}
-	rows := len(b.Figures) + len(b.Events) + len(b.Questions)*actors
-	if e := s.Site.Entry(b.Dataset); e != nil {
+	rows := len(shown.Figures) + len(shown.Events) + len(shown.Questions)*actors
+	if e := s.Site.Entry(shown.Dataset); e != nil {
 		rows += len(e.Rows)
 	}
 	return rows

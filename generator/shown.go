@@ -152,7 +152,7 @@ func (s *Snapshot) savedPage(before *Snapshot) string {
 	}
 	for _, name := range changed {
 		stem := strings.TrimSuffix(name, path.Ext(name))
-		for _, group := range s.documents() {
+		for _, group := range s.Site.Documents() {
 			for _, e := range group {
 				if own := e.Unit.Doc.Path; strings.TrimSuffix(own, path.Ext(own)) == stem {
 					return e.URL

@@ -3,7 +3,7 @@ package generator_test
 import (
 	"testing"
 
-	"explainer/generator/content"
+	"explainer/generator/block"
 	"explainer/generator/language"
 	"explainer/generator/markdown"
 	"explainer/generator/record"
@@ -24,7 +24,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 		has(t, code, "tier", w.Tiers, record.Tiers())
 		has(t, code, "status", w.EventStatuses, record.EventStatuses())
 		has(t, code, "kind of change", w.ChangeKinds, record.ChangeKinds())
-		has(t, code, "form of chart", w.ChartForms, content.ChartTypes())
+		has(t, code, "form of chart", w.ChartForms, block.ChartTypes())
 		has(t, code, "callout", w.Callouts, markdown.Callouts())
 		for _, bound := range record.Bounds() {
 			if _, ok := w.Bounds[string(bound)]; !ok && bound != record.Exact {

@@ -22,7 +22,7 @@ func chartTitle() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				for _, b := range u.Blocks {
-					if n := len(strings.Fields(b.Title)); b.Kind == "chart" && n > maxTitleWords {
+					if n := len(strings.Fields(b.Heading())); b.Compares().As == "chart" && n > maxTitleWords {
 						report(diag.Finding{Place: b.At.Of("title"), Message: fmt.Sprintf("the chart’s title has %d words", n)}.
 							WithHelp("say what the chart shows in at most %d words, and put measure, unit and period into `subtitle`", maxTitleWords))
 					}

@@ -26,8 +26,8 @@ func comparability() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
-					if mixed := s.mixedIn(block); mixed != nil && block.Mixes == "" {
-						report(mixes(shownAt(block), "this "+blockName(block), mixed))
+					if mixed := s.mixedIn(block); mixed != nil && block.Compares().Mixes == "" {
+						report(mixes(shownAt(block), "this "+block.Compares().As, mixed))
 					}
 				}
 			}
@@ -46,7 +46,7 @@ func comparability() Rule {
 // compare. What may not be added up at all is left out of a total: it is
 // reported as such.
 func (s *subject) mixedIn(block *content.Block) []difference {
-	if block.Total {
+	if block.Compares().Adds {
 		return mixture(slices.DeleteFunc(s.compared(block), isGhost), nil, additive())
 	}
 	return mixture(s.compared(block), nil, respects())
@@ -75,24 +75,26 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 // compared are the figures that a block sets side by side, so that readers
 // compare them: those of a chart, and of a table that adds them up.
 func (s *subject) compared(block *content.Block) []*site.Entry {
-	switch {
-	case block.Kind == "chart" && block.Dataset != "":
-		return s.rows(block)
-	case block.Kind == "chart", block.Total:
-		return s.entries(block.Figures)
+	if !block.Compares().Sets {
+		return nil
 	}
-	return nil
+	return s.shown(block)
 }
 
-// rows are the figures of a block's dataset, of the subjects that it names.
-func (s *subject) rows(block *content.Block) []*site.Entry {
-	d := s.Entry(block.Dataset)
+// shown are the figures of a block, whether or not they are compared: a table
+// may say why it lists what it does not add up.
+func (s *subject) shown(block *content.Block) []*site.Entry {
+	shown := block.Shows()
+	if shown.Dataset == "" {
+		return s.entries(shown.Figures)
+	}
+	d := s.Entry(shown.Dataset)
 	if d == nil {
 		return nil
 	}
 	var out []*site.Entry
 	for _, e := range d.Rows {
-		if len(block.Subjects) == 0 || slices.Contains(block.Subjects, e.Figure.Subject) {
+		if len(shown.Subjects) == 0 || slices.Contains(shown.Subjects, e.Figure.Subject) {
 			out = append(out, e)
 		}
 	}
@@ -101,20 +103,10 @@ func (s *subject) rows(block *content.Block) []*site.Entry {
 
 // shownAt is where a block says what it shows.
 func shownAt(block *content.Block) diag.Place {
-	if block.Dataset != "" {
+	if block.Shows().Dataset != "" {
 		return block.At.Of("dataset")
 	}
 	return block.At.Of("figures")
-}
-
-func blockName(block *content.Block) string {
-	switch {
-	case block.Total:
-		return "total"
-	case block.Kind == "figures":
-		return "table"
-	}
-	return block.Kind
 }
 
 // entries are the sound figures of those ids that are known.

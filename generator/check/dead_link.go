@@ -69,7 +69,7 @@ func (s *subject) addresses() addresses {
 	for _, section := range site.Sections() {
 		a.pages[section] = nil
 	}
-	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Positions, s.Events, s.Terms, s.Sources, s.Measures, s.Conflicts} {
+	for _, group := range s.Entries() {
 		for _, e := range group {
 			if e.Anchor() != "" {
 				a.anchors[e.URL] = true

@@ -17,8 +17,7 @@ func duplicateURL() Rule {
 		Good:    "-- content/our-timeline.md --\n---\ntitle: Our own timeline\n---\nText.\n",
 		run: func(s *subject, report report) {
 			taken := map[string]*site.Entry{}
-			documents := [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages}
-			for _, group := range append(documents, s.Positions, s.Figures) {
+			for _, group := range s.Entries() {
 				for _, e := range group {
 					if e.Anchor() == "" && s.Entry(e.ID) == e { // of two with one id, the second is reported as such
 						if f, clash := occupy(e, e.URL, taken); clash {
@@ -28,7 +27,7 @@ func duplicateURL() Rule {
 					}
 				}
 			}
-			for _, group := range append(documents, s.Terms) {
+			for _, group := range s.Documents() {
 				for _, e := range group {
 					for _, alias := range e.Front().Aliases {
 						if f, clash := occupy(e, strings.TrimSuffix(alias, "/")+"/", taken); clash {

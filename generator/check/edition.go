@@ -3,10 +3,10 @@ package check
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"net/url"
 	"slices"
 	"strings"
 
-	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/site"
 
@@ -26,14 +26,16 @@ type Edition struct {
 // files.
 func EditionOf(s *site.Site) Edition {
 	e := Edition{Claims: make(map[string]string, len(s.Figures)+len(s.Positions))}
-	for _, group := range [][]*site.Entry{s.Figures, s.Positions} {
+	for _, group := range claiming(s) {
 		for _, entry := range group {
-			e.Claims[entry.ID] = claimOf(entry).String()
+			e.Claims[entry.ID] = claimsOf(entry).String()
 		}
 	}
-	for _, group := range [][]*site.Entry{s.Sources, s.Terms, s.Measures, s.Events, s.Conflicts} {
-		for _, entry := range group {
-			e.Anchors = append(e.Anchors, entry.URL)
+	for _, info := range record.Kinds() {
+		if info.Anchored {
+			for _, entry := range s.Of(info.Kind) {
+				e.Anchors = append(e.Anchors, entry.URL)
+			}
 		}
 	}
 	for _, c := range s.Changes() {
@@ -45,51 +47,96 @@ func EditionOf(s *site.Site) Edition {
 	return e
 }
 
+// claiming returns the entries of the kinds whose records claim something.
+func claiming(s *site.Site) [][]*site.Entry {
+	var out [][]*site.Entry
+	for _, info := range record.Kinds() {
+		claims := false
+		record.Walk(info.New(), func(_ string, k record.Key, _ record.Form) { claims = claims || k.Claim })
+		if claims {
+			out = append(out, s.Of(info.Kind))
+		}
+	}
+	return out
+}
+
 // digest tells a note from others, wherever it stands.
 func digest(c record.Change) string {
 	sum := sha256.Sum256([]byte(strings.Join(append([]string{c.Date.String(), string(c.Kind), c.Note}, c.Records...), "\x00")))
 	return hex.EncodeToString(sum[:8])
 }
 
-// claim is all that decides what a figure or a position says, one part for
-// each of its keys. Parts that are not given are empty.
-type claim []string
+// claims are what readers rely on of a record: the values of the keys that its
+// declaration marks as claims, by their dotted names. Keys that are not given,
+// or that say no more than their absence would, are left out.
+type claims map[string]string
 
-// figureKeys and positionKeys are the keys that the parts of a claim come from.
-var (
-	figureKeys   = [...]string{"value", "state", "rank", "measure", "subject", "counterparty", "period", "stage", "recurrence", "price_basis", "definition", "baseline.kind"}
-	positionKeys = [...]string{"stance", "date", "actor", "question"}
-)
-
-// claimOf is what an entry says now.
-func claimOf(e *site.Entry) claim {
-	if p := e.Position; p != nil {
-		return claim{string(p.Stance), p.Date.String(), p.Actor, p.Question}
+// claimsOf returns what an entry claims now.
+func claimsOf(e *site.Entry) claims {
+	c := claimVisitor{claims: claims{}}
+	if e.Figure == nil {
+		e.Record.Keys(&c)
+		return c.claims
 	}
-	f := e.Figure
-	c := claim{canonical(f.Quantity).String(), "", "", f.Measure, f.Subject, f.Counterparty, f.Period.String(), string(f.Stage), string(f.Recurrence), "", f.Definition, ""}
-	if f.State != record.Active {
-		c[1] = string(f.State)
+	figure := *e.Figure
+	figure.Quantity = canonical(figure.Quantity)
+	if figure.PriceBasis == record.Nominal { // as money is that says nothing
+		figure.PriceBasis = ""
 	}
-	if f.Rank != record.Normal {
-		c[2] = string(f.Rank)
-	}
-	if f.PriceBasis == record.Real {
-		c[9] = string(f.PriceBasis) + " " + f.PriceYear
-	}
-	if f.Baseline != nil {
-		c[11] = string(f.Baseline.Kind)
-	}
-	return c
+	figure.Keys(&c)
+	return c.claims
 }
 
-// String writes the claim as parseClaim reads it.
-func (c claim) String() string { return strings.TrimRight(strings.Join(c, "|"), "|") }
+// claimVisitor collects claims.
+type claimVisitor struct {
+	claims claims
+	group  string // the dotted name of the group whose keys are visited, with its dot
+}
 
-// parseClaim reads a claim of the same kind as another.
-func parseClaim(text string, like claim) claim {
-	c := make(claim, len(like))
-	copy(c, strings.Split(text, "|"))
+// Value implements record.Visitor.
+func (c *claimVisitor) Value(k record.Key, v record.Value) {
+	if k.Claim {
+		c.claim(k, v.String())
+	}
+}
+
+// List implements record.Visitor.
+func (c *claimVisitor) List(k record.Key, l record.List) {
+	if k.Claim {
+		c.claim(k, strings.Join(l.Strings(), ","))
+	}
+}
+
+// Group implements record.Visitor.
+func (c *claimVisitor) Group(k record.Key, g record.Group) {
+	g.Keys(&claimVisitor{claims: c.claims, group: c.group + k.Name + "."})
+}
+
+// Groups implements record.Visitor: no list of groups is a claim.
+func (*claimVisitor) Groups(record.Key, record.Groups) {}
+
+func (c *claimVisitor) claim(k record.Key, value string) {
+	if value != "" && value != k.Default {
+		c.claims[c.group+k.Name] = value
+	}
+}
+
+// String writes the claims as parseClaims reads them: as a query of an address.
+func (c claims) String() string {
+	values := url.Values{}
+	for key, value := range c {
+		values.Set(key, value)
+	}
+	return values.Encode()
+}
+
+// parseClaims reads claims; of a text that is none it returns what it can.
+func parseClaims(text string) claims {
+	values, _ := url.ParseQuery(text) // of a manifest that others changed
+	c := claims{}
+	for key := range values {
+		c[key] = values.Get(key)
+	}
 	return c
 }
 
@@ -114,22 +161,3 @@ func canonical(q record.Quantity) record.Quantity {
 func rescale(d decimal.Decimal, from, to record.Unit) decimal.Decimal {
 	return to.Scaled(record.Quantity{Value: d, Unit: from}.Base())
 }
-
-// claimKeys are the keys of an entry that its claim is made of.
-func claimKeys(e *site.Entry) []string {
-	if e.Position != nil {
-		return positionKeys[:]
-	}
-	return figureKeys[:]
-}
-
-// claimPlace is where an entry says a part of its claim.
-func claimPlace(e *site.Entry, key string) diag.Place {
-	if key == "value" {
-		return valueAt(e)
-	}
-	return e.At.Of(key)
-}
-
-// valueAt is where a figure says its number.
-func valueAt(e *site.Entry) diag.Place { return e.At.Of(valueKey(e.Figure.Quantity)) }

@@ -50,8 +50,8 @@ func datesOf(doc *content.Document) []past {
 	for _, c := range doc.Front.Changes {
 		out = append(out, past{c.Date, doc.At.Of("changes"), "a change is noted", "put its date right"})
 	}
-	if doc.Question != nil {
-		for _, search := range doc.Question.Searched {
+	if q, ok := doc.Record.(*record.Question); ok {
+		for _, search := range q.Searched {
 			out = append(out, past{search.Date, doc.At.Of("searched"), "a position of " + search.Actor + " was looked for", "put the day right"})
 		}
 	}
@@ -60,20 +60,18 @@ func datesOf(doc *content.Document) []past {
 
 func datesOfRecords(doc *content.Document) []past {
 	var out []past
-	for i := range doc.Figures {
-		f := &doc.Figures[i]
-		out = append(out, past{f.Record.Date, f.At.Of("date"), "the figure was given", "put its date right"})
-		if w := f.Record.Withdrawal; w != nil {
-			out = append(out, past{w.Date, f.At.Of("withdrawn.date"), "the figure was withdrawn", "put the date right"})
+	for f, r := range content.Declares[*record.Figure](doc) {
+		out = append(out, past{f.Date, r.At.Of("date"), "the figure was given", "put its date right"})
+		if w := f.Withdrawal; w != nil {
+			out = append(out, past{w.Date, r.At.Of("withdrawn.date"), "the figure was withdrawn", "put the date right"})
 		}
 	}
-	for i := range doc.Positions {
-		p := &doc.Positions[i]
-		out = append(out, past{p.Record.Date, p.At.Of("date"), "the position was taken", "put its date right"})
+	for p, r := range content.Declares[*record.Position](doc) {
+		out = append(out, past{p.Date, r.At.Of("date"), "the position was taken", "put its date right"})
 	}
-	for i := range doc.Events {
-		if e := &doc.Events[i]; e.Record.Status == record.Occurred {
-			out = append(out, past{e.Record.Date.Start, e.At.Of("date"), "the event is said to have occurred", "put its date right, say `status: scheduled`"})
+	for e, r := range content.Declares[*record.Event](doc) {
+		if e.Status == record.Occurred {
+			out = append(out, past{e.Date.Start, r.At.Of("date"), "the event is said to have occurred", "put its date right, say `status: scheduled`"})
 		}
 	}
 	return out

@@ -23,8 +23,8 @@ func ghostInTotal() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
-					if block.Total {
-						ghosts(s.entries(block.Figures), block.At.Of("total"), report)
+					if block.Compares().Adds {
+						ghosts(s.shown(block), block.At.Of("total"), report)
 					}
 				}
 			}

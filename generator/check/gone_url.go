@@ -88,7 +88,7 @@ func (s *subject) successors() successors {
 		published[url] = true
 	}
 	out := successors{}
-	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Positions, s.Events, s.Terms, s.Sources, s.Measures, s.Conflicts} {
+	for _, group := range s.Entries() {
 		for _, e := range group {
 			if in, id := cutAddress(e.URL); !published[e.URL] {
 				if out[in] == nil {
@@ -164,7 +164,7 @@ func (s *subject) reachable() map[string]bool {
 	for file := range s.files {
 		now["/"+file] = true
 	}
-	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms} {
+	for _, group := range s.Documents() {
 		for _, e := range group {
 			for _, alias := range e.Front().Aliases {
 				now[alias], now[strings.TrimSuffix(alias, "/")+"/"] = true, true // old.html, and old/ as a folder

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 
-	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/site"
 )
@@ -26,8 +25,8 @@ func idleMixes() Rule {
 			}
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
-					if block.Mixes != "" && s.mixedIn(block) == nil && allAlike(s.shown(block)) {
-						idle(block.At.Of("mixes"), blockName(block))
+					if block.Compares().Mixes != "" && s.mixedIn(block) == nil && allAlike(s.shown(block)) {
+						idle(block.At.Of("mixes"), block.Compares().As)
 					}
 				}
 			}
@@ -38,15 +37,6 @@ func idleMixes() Rule {
 			}
 		},
 	}
-}
-
-// shown are the figures of a block, whether or not they are compared: a table
-// may say why it lists what it does not add up.
-func (s *subject) shown(block *content.Block) []*site.Entry {
-	if block.Dataset != "" {
-		return s.rows(block)
-	}
-	return s.entries(block.Figures)
 }
 
 // allAlike reports whether some figures, at least two, are of one kind in every

@@ -5,6 +5,7 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/site"
 
 	"github.com/shopspring/decimal"
 )
@@ -23,12 +24,15 @@ func shareOver100() Rule {
 			for _, e := range sound(s.Figures) {
 				q := e.Figure.Quantity
 				if q.Unit.Kind == record.Share && (q.Value.GreaterThan(hundred) || q.Low.GreaterThan(hundred) || q.High.GreaterThan(hundred)) {
-					report(diag.Finding{Place: e.At.Of(valueKey(q)), Message: "more than the whole " + q.Unit.Whole}.WithHelp("put the point where it belongs"))
+					report(diag.Finding{Place: valueAt(e), Message: "more than the whole " + q.Unit.Whole}.WithHelp("put the point where it belongs"))
 				}
 			}
 		},
 	}
 }
+
+// valueAt is where a figure says its number.
+func valueAt(e *site.Entry) diag.Place { return e.At.Of(valueKey(e.Figure.Quantity)) }
 
 // valueKey is the key under which a quantity was written.
 func valueKey(q record.Quantity) string {

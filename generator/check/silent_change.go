@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,11 +29,11 @@ func silentChange() Rule {
 			for _, note := range s.before.Notes {
 				told[note] = true
 			}
-			for _, group := range [][]*site.Entry{s.Figures, s.Positions} {
+			for _, group := range claiming(s.Site) {
 				for _, e := range sound(group) {
-					now := claimOf(e)
+					now := claimsOf(e)
 					if was, published := s.before.Claims[e.ID]; published && was != now.String() && !newlyNoted(e, told) {
-						report(s.changed(e, parseClaim(was, now), now))
+						report(s.changed(e, parseClaims(was), now))
 					}
 				}
 			}
@@ -50,20 +51,22 @@ func newlyNoted(e *site.Entry, told map[string]bool) bool {
 	return slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
 }
 
-// changed says what of an entry differs from what was published, at the first
-// key that does.
-func (s *subject) changed(e *site.Entry, was, now claim) diag.Finding {
-	var f diag.Finding
+// changed reports what of an entry differs from what was published, at the
+// first key that does.
+func (s *subject) changed(e *site.Entry, was, now claims) diag.Finding {
+	f := diag.Finding{Place: e.At.Of("id")}
 	var parts []string
-	for i, key := range claimKeys(e) {
-		if was[i] == now[i] {
+	both := maps.Clone(was)
+	maps.Copy(both, now)
+	for _, key := range slices.Sorted(maps.Keys(both)) {
+		if was[key] == now[key] {
 			continue
 		}
-		if parts = append(parts, key+" was "+given(was[i])+" and is "+given(now[i])); f.File == "" {
-			f.Place = claimPlace(e, key)
+		if parts = append(parts, key+" was "+given(was[key])+" and is "+given(now[key])); len(parts) == 1 && e.At.Has(key) {
+			f.Place = e.At.Of(key)
 		}
 	}
-	f.Message = e.ID + " says something else than was published, which no note tells: " + strings.Join(parts, "; ")
+	f.Message = e.ID + " has changed since it was published, and no note says so: " + strings.Join(parts, "; ")
 	return f.WithHelp("add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, e.ID)
 }
 

@@ -51,13 +51,13 @@ func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 		if !look(u.Doc.Front.Summary, "summary", u.Doc.At) {
 			return
 		}
-		for _, p := range u.Doc.Positions {
-			if !look(p.Record.Summary, "summary", p.At) || !look(p.Record.Conditions, "conditions", p.At) {
+		for p, r := range content.Declares[*record.Position](u.Doc) {
+			if !look(p.Summary, "summary", r.At) || !look(p.Conditions, "conditions", r.At) {
 				return
 			}
 		}
-		for _, e := range u.Doc.Events {
-			if !look(e.Record.Summary, "summary", e.At) {
+		for e, r := range content.Declares[*record.Event](u.Doc) {
+			if !look(e.Summary, "summary", r.At) {
 				return
 			}
 		}
@@ -72,8 +72,8 @@ func (s *subject) backed(u site.Unit, text string) bool {
 		return false
 	}
 	says := func(f *record.Figure) bool { return says(f.Quantity, a) || strings.Contains(f.AsWritten, text) }
-	for i := range u.Doc.Figures {
-		if says(&u.Doc.Figures[i].Record) {
+	for f := range content.Declares[*record.Figure](u.Doc) {
+		if says(f) {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (s *subject) figuresOf(u site.Unit) []*record.Figure {
 		ids = append(ids, r.To)
 	}
 	for _, block := range u.Blocks {
-		ids = append(ids, block.Figures...)
+		ids = append(ids, block.Shows().Figures...)
 	}
 	if u.Body != nil {
 		for _, m := range u.Body.Mentions {

@@ -20,7 +20,6 @@ import (
 	"time"
 
 	"explainer/generator"
-	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
 
@@ -202,7 +201,7 @@ func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
 		return generator.Options{}, err
 	}
 	if baseURL != "" {
-		if baseURL, err = content.ParseBaseURL(baseURL); err != nil {
+		if baseURL, err = record.ParseBaseURL(baseURL); err != nil {
 			return generator.Options{}, fmt.Errorf("--base-url: %w", err)
 		}
 	}

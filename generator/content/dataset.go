@@ -9,25 +9,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/generator/diag"
-	"explainer/generator/record"
 )
-
-func (doc *Document) dataset(o *object) {
-	doc.Dataset = &record.Dataset{
-		ID:            doc.ID,
-		Measure:       o.ref("measure", record.KindMeasure),
-		Unit:          o.unit("unit"),
-		SubjectColumn: o.text("subject_column"),
-		PeriodColumn:  o.text("period_column"),
-		ValueColumn:   o.text("value_column"),
-		StageColumn:   o.text("stage_column"),
-		Definition:    o.ref("definition", record.KindTerm),
-		Sources:       o.refs("sources", record.KindSource),
-		Licence:       o.text("licence"),
-		Notes:         o.text("notes"),
-	}
-	o.require("title", "measure", "unit", "subject_column", "period_column", "value_column", "sources")
-}
 
 // Table is a CSV file: a header and rows of as many cells.
 type Table struct {

@@ -11,8 +11,6 @@ import (
 	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/source"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Decode reads one file of content/. The body is empty for files that have
@@ -66,16 +64,15 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 	return d.markdownFile(doc, text)
 }
 
-// folders names the kind of the documents in each folder of content/.
-func folders() map[string]record.Kind {
-	return map[string]record.Kind{
-		"briefings": record.KindBriefing,
-		"actors":    record.KindActor,
-		"questions": record.KindQuestion,
-		"glossary":  record.KindTerm,
-		"datasets":  record.KindDataset,
-		"sources":   record.KindSource,
+// folders lists the folders of content/ that hold documents.
+func folders() []string {
+	var out []string
+	for _, info := range record.Kinds() {
+		if info.Folder != "" && info.Folder != "." {
+			out = append(out, info.Folder)
+		}
 	}
+	return out
 }
 
 // kindOf tells what kind of document a file of content/ is by where it lies.
@@ -84,23 +81,21 @@ func kindOf(file string) (record.Kind, bool) {
 		return record.KindSite, true
 	}
 	folder, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
-	kind, known := folders()[folder]
+	info, known := record.KindIn(folder)
 	switch {
-	case folder == ".":
-		return record.KindPage, ext == ".md"
-	case kind == record.KindSource:
-		return kind, ext == ".yaml" || ext == ".yml"
-	case kind == record.KindDataset && ext == ".csv":
-		return kind, true
+	case info.In == record.InSources:
+		return info.Kind, ext == ".yaml" || ext == ".yml"
+	case info.Kind == record.KindDataset && ext == ".csv":
+		return info.Kind, true
 	}
-	return kind, known && ext == ".md"
+	return info.Kind, known && ext == ".md"
 }
 
 func misplaced(file string) diag.Finding {
 	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document of any kind that explainer knows")
 	dir, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
 	var names []string
-	for name := range folders() {
+	for _, name := range folders() {
 		if near := diag.Nearest(dir, []string{name}); near != "" {
 			names = append(names, near)
 		}
@@ -181,7 +176,7 @@ func (d *decoder) yamlFile(doc *Document, text []byte) {
 	}
 	if doc.Kind == record.KindSite {
 		if o, ok := d.object(root, "the site"); ok {
-			d.publication(doc, o)
+			o.publication(doc)
 		}
 		return
 	}
@@ -203,65 +198,65 @@ func (d *decoder) markdownFile(doc *Document, text []byte) Body {
 		}
 		return Body{}
 	}
-	if o, ok := d.object(root, string(doc.Kind)); ok {
-		o.what = what(doc.Kind)
-		d.frontMatter(doc, o, root)
+	info, _ := doc.Kind.Info()
+	if o, ok := d.object(root, info.Called); ok {
+		o.frontMatter(doc, info)
 	}
 	return body
 }
 
-// what is how messages call a document of a kind.
-func what(kind record.Kind) string {
-	if kind == record.KindTerm {
-		return "glossary term"
+// publication reads content/site.yaml.
+func (o *object) publication(doc *Document) {
+	doc.Publication = &record.Publication{Limits: record.DefaultLimits()}
+	doc.Publication.Keys(o)
+	for _, info := range record.Kinds() {
+		if info.In == record.InSite {
+			o.declare(doc, info)
+		}
 	}
-	return string(kind)
-}
-
-func (d *decoder) frontMatter(doc *Document, o *object, root *yaml.Node) {
-	if id := o.id("id"); id != "" {
-		doc.ID = id
-	}
-	o.owner = "" // references of a document's own keys belong to the document
-	doc.front(o)
-	switch doc.Kind {
-	case record.KindBriefing:
-		doc.briefing(o)
-	case record.KindActor:
-		doc.actor(o)
-	case record.KindQuestion:
-		doc.question(o)
-	case record.KindTerm:
-		doc.term(o)
-	case record.KindDataset:
-		doc.dataset(o)
-	default:
-		o.require("title")
-	}
-	doc.declarations(o)
+	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
 	doc.At = *o.at
 	o.done()
 }
 
-// declarations reads the records that any document may declare.
-func (doc *Document) declarations(o *object) {
-	doc.Figures = declared(o, "figures", "figure", (*object).figure)
-	doc.Positions = declared(o, "positions", "position", (*object).position)
-	doc.Events = declared(o, "events", "event", (*object).event)
-	doc.Conflicts = declared(o, "conflicts", "conflict", (*object).conflict)
-	doc.Waivers = declared(o, "waivers", "waiver", (*object).waiver)
-}
-
-// declared reads a list of records, each through its own decoder.
-func declared[T any](o *object, key, what string, decode func(*object) T) []Declared[T] {
-	var out []Declared[T]
-	for _, n := range o.items(key, "a list of "+what+"s, each beginning with “- ”") {
-		before := len(o.findings)
-		if r, ok := o.decoder.object(n, what); ok {
-			value := decode(r)
-			r.done()
-			out = append(out, Declared[T]{Record: value, At: *r.at, Broken: len(o.findings) > before})
+// frontMatter reads the front matter of a document: the keys of all documents,
+// those of its kind, and the records that it declares.
+func (o *object) frontMatter(doc *Document, info record.KindInfo) {
+	doc.Record = info.New()
+	doc.Front.Keys(o, info)
+	if doc.Front.ID != "" {
+		doc.ID = doc.Front.ID
+	}
+	o.owner = "" // references of a document's own keys belong to the document
+	doc.Record.Keys(o)
+	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
+		o.missing(record.Key{Name: "as_of", Like: "2025-02-26"})
+	}
+	doc.name()
+	for _, info := range record.Kinds() {
+		if info.In == record.InDocument {
+			o.declare(doc, info)
 		}
 	}
-	return out
+	doc.Waivers = settings[record.Waiver](o, "waivers", "waiver")
+	doc.At = *o.at
+	o.done()
+}
+
+// name gives the document's own record its id and what it shares with the
+// front matter.
+func (doc *Document) name() {
+	switch r := doc.Record.(type) {
+	case *record.Actor:
+		r.ID = doc.ID
+		if doc.Front.Title == "" {
+			doc.Front.Title = r.Name
+		}
+	case *record.Question:
+		r.ID, r.Title = doc.ID, doc.Front.Title
+	case *record.Term:
+		r.ID, r.Title, r.Summary = doc.ID, doc.Front.Title, doc.Front.Summary
+	case *record.Dataset:
+		r.ID = doc.ID
+	}
 }

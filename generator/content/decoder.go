@@ -1,12 +1,10 @@
 package content
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"explainer/generator/diag"
-	"explainer/generator/record"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -100,16 +98,6 @@ func (d *decoder) object(n *yaml.Node, what string) (*object, bool) {
 	return o, o.open()
 }
 
-// sub opens the mapping under a key as a part of the same record.
-func (o *object) sub(key, what string) (*object, bool) {
-	n := o.value(key)
-	if n == nil {
-		return nil, false
-	}
-	p := &object{decoder: o.decoder, node: n, what: what, part: o.part + key + ".", whole: o.name(), owner: o.owner, at: o.at}
-	return p, p.open()
-}
-
 // open checks that the node is a mapping whose keys differ, and notes places.
 func (o *object) open() bool {
 	if o.node.Kind != yaml.MappingNode {
@@ -164,29 +152,6 @@ func (o *object) value(key string) *yaml.Node {
 	return n
 }
 
-// require reports the keys that are missing. It asks nothing twice, so it may
-// stand before or after the keys are read.
-func (o *object) require(keys ...string) {
-	for _, key := range keys {
-		i := o.find(key)
-		if i < len(o.used) && !isBlank(o.node.Content[2*i+1]) {
-			continue
-		}
-		if i < len(o.used) {
-			o.empty(i)
-			continue
-		}
-		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), key).WithHelp("add `%s`", example(o.what, key)))
-	}
-}
-
-// empty reports a key that is there and says nothing.
-func (o *object) empty(i int) {
-	key := o.node.Content[2*i]
-	o.report(diag.Errorf(o.place(key), RuleMissingKey, "%s has nothing behind %s", o.name(), key.Value).
-		WithHelp("fill it in, such as `%s`", example(o.what, key.Value)))
-}
-
 // name is how a message calls the object: with its id where it has one, or as
 // a part of something that has.
 func (o *object) name() string {
@@ -226,39 +191,10 @@ func withArticle(what string) string {
 	return "a " + what
 }
 
-// refer notes that the record names an id.
-func (o *object) refer(key string, n *yaml.Node, want []record.Kind) string {
-	if !o.scalar(n, "an id, such as united-kingdom") {
-		return ""
-	}
-	o.references = append(o.references, Reference{From: o.owner, Role: o.part + key, To: n.Value, Want: want, At: o.place(n)})
-	return n.Value
-}
-
 func (d *decoder) scalar(n *yaml.Node, expected string) bool {
 	if n.Kind != yaml.ScalarNode || isNull(n) {
 		d.wrong(n, expected)
 		return false
 	}
 	return d.bounded(n)
-}
-
-// items returns the elements of the list under a key; none where the key is
-// missing or no list.
-func (o *object) items(key, expected string) []*yaml.Node {
-	n := o.value(key)
-	if n == nil {
-		return nil
-	}
-	if n.Kind != yaml.SequenceNode {
-		o.wrong(n, expected)
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(n.Content), func(item *yaml.Node) bool {
-		if isNull(item) {
-			o.wrong(item, "an entry of the list")
-			return true
-		}
-		return false
-	})
 }

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"iter"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -13,27 +15,13 @@ type Document struct {
 	Front record.Front
 	At    Keys // the places of the front matter's keys
 
-	// The one record that the document itself is, by kind: nil where the kind
-	// is another or the file is Lost.
-	Actor       *record.Actor
-	Question    *record.Question
-	Term        *record.Term
-	Dataset     *record.Dataset
-	Publication *record.Publication
-	Table       *Table // of a CSV file, whose id is that of its dataset
+	Record      record.Keyed        // what the document itself is, by its kind: *record.Actor …; nil where it has none or is Lost
+	Publication *record.Publication // of site.yaml
+	Table       *Table              // of a CSV file, whose id is that of its dataset
 
-	// What a briefing is about, as its front matter lists it.
-	Questions, Actors []string
-
-	// The records that it declares.
-	Figures   []Declared[record.Figure]
-	Positions []Declared[record.Position]
-	Events    []Declared[record.Event]
-	Conflicts []Declared[record.Conflict]
-	Sources   []Declared[record.Source]
-	Measures  []Declared[record.Measure]
-	Waivers   []Declared[record.Waiver]
-	Rules     []Declared[record.RuleSetting] // of the site
+	Records []Record // that the document declares, by kind
+	Waivers []Declared[record.Waiver]
+	Rules   []Declared[record.RuleSetting] // of site.yaml
 
 	References []Reference
 	Findings   []diag.Finding
@@ -43,7 +31,26 @@ type Document struct {
 	Lost []string
 }
 
-// Declared is a record and where its keys stand.
+// Record is a record that a document declares, and where its keys stand.
+type Record struct {
+	Kind   record.Kind
+	Record record.Record
+	At     Keys
+	Broken bool // something about it is wrong and reported
+}
+
+// Declares yields the records of one type that a document declares.
+func Declares[T record.Record](doc *Document) iter.Seq2[T, *Record] {
+	return func(yield func(T, *Record) bool) {
+		for i := range doc.Records {
+			if r, ok := doc.Records[i].Record.(T); ok && !yield(r, &doc.Records[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Declared is what else a document declares, and where its keys stand.
 type Declared[T any] struct {
 	Record T
 	At     Keys

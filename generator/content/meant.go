@@ -57,7 +57,7 @@ func meantNumber(text string) (value, besides string) {
 	case withComma.MatchString(text):
 		text = strings.Replace(text, ",", ".", 1)
 	}
-	if _, err := parseDecimal(text); err != nil {
+	if _, err := record.ParseDecimal(text); err != nil {
 		return "", ""
 	}
 	return text, besides

@@ -9,57 +9,8 @@ import (
 	"explainer/generator/diag"
 	"explainer/generator/record"
 
-	"github.com/shopspring/decimal"
-	"go.yaml.in/yaml/v4"
 	"golang.org/x/text/unicode/norm"
 )
-
-// text reads a line or more of plain text.
-func (o *object) text(key string) string {
-	n := o.value(key)
-	if n == nil || !o.scalar(n, "text") {
-		return ""
-	}
-	return strings.TrimSpace(n.Value)
-}
-
-// texts reads a list of texts.
-func (o *object) texts(key string) []string {
-	var out []string
-	for _, n := range o.items(key, `a list of texts, such as ["one", "two"]`) {
-		if o.scalar(n, "text") {
-			out = append(out, strings.TrimSpace(n.Value))
-		}
-	}
-	return out
-}
-
-// truth reads true or false.
-func (o *object) truth(key string) bool {
-	n := o.value(key)
-	if n == nil {
-		return false
-	}
-	if n.Kind != yaml.ScalarNode || (n.Value != "true" && n.Value != "false") {
-		o.wrong(n, "true or false")
-		return false
-	}
-	return n.Value == "true"
-}
-
-// id reads the record's own id, which all its references then carry.
-func (o *object) id(key string) string {
-	n := o.value(key)
-	if n == nil || !o.scalar(n, "an id, such as uk-defence-share") {
-		return ""
-	}
-	if !IsID(n.Value) {
-		o.report(badID(o.place(n), n.Value))
-		return ""
-	}
-	o.owner = n.Value
-	return n.Value
-}
 
 var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
@@ -68,7 +19,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 func IsID(text string) bool { return len(text) <= 120 && idPattern.MatchString(text) }
 
 func badID(at diag.Place, text string) diag.Finding {
-	return diag.Errorf(at, RuleBadID, "%q cannot be an id", text).
+	return diag.Errorf(at, RuleBadID, "%q can't be an id", text).
 		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", cmp.Or(SuggestID(text), "uk-defence-share"))
 }
 
@@ -86,68 +37,36 @@ func SuggestID(text string) string {
 	return strings.TrimRight(id[:min(len(id), 60)], "-")
 }
 
-// ref reads the id of another record, which must be of one of the kinds.
-func (o *object) ref(key string, want ...record.Kind) string {
-	n := o.value(key)
-	if n == nil {
-		return ""
+// badValue reports a text that is no value of its key. The remedy is what the
+// author may have meant, written in the form of the key; or, where there is no
+// telling, that form.
+func badValue(at diag.Place, key, text string, form record.Form, err error) diag.Finding {
+	if form.Words != nil {
+		return badWord(at, key, text, form.Words)
 	}
-	return o.refer(key, n, want)
-}
-
-// refs reads a list of ids.
-func (o *object) refs(key string, want ...record.Kind) []string {
-	var out []string
-	for _, n := range o.items(key, "a list of ids, such as [nato, ukraine]") {
-		if id := o.refer(key, n, want); id != "" {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
-// parsed reads a scalar through a parser whose error is the message.
-func parsed[T any](o *object, key, expected string, parse func(string) (T, error)) T {
-	var none T
-	n := o.value(key)
-	if n == nil {
-		return none
-	}
-	return parsedNode(o.decoder, n, expected, parse)
-}
-
-func parsedNode[T any](d *decoder, n *yaml.Node, expected string, parse func(string) (T, error)) T {
-	var none T
-	if !d.scalar(n, expected) {
-		return none
-	}
-	v, err := parse(n.Value)
-	if err != nil {
-		d.report(badValue(d.place(n), n.Value, expected, err))
-		return none
-	}
-	return v
-}
-
-// badValue reports a text that a parser refused. The remedy is the form that
-// the parser asks for, filled in with what the author may have meant; or, where it understood the form but not the value, an
-// example of what is expected.
-func badValue(at diag.Place, text, expected string, err error) diag.Finding {
-	var form record.FormError
-	if errors.As(err, &form) {
-		f := diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text)
-		if value, besides := meant(expected, text); value != "" {
-			return f.WithHelp("did you mean %q?%s", value, besides)
-		}
-		return f.WithHelp("write %s", string(form))
-	}
-	f := diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err)
-	if strings.HasPrefix(expected, "a period") {
-		if year := financialYear(text); year != "" {
+	var expected record.FormError
+	if !errors.As(err, &expected) {
+		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)
+		if year := financialYear(text); year != "" && form.Name == record.FormPeriod {
 			return f.WithHelp("did you mean %q?", year)
 		}
+		return f.WithHelp("write %s", form.Expects)
 	}
-	return f.WithHelp("write %s", expected)
+	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
+	if value, besides := meant(form.Expects, text); value != "" {
+		return f.WithHelp("did you mean %q?%s", value, besides)
+	}
+	return f.WithHelp("write %s", string(expected))
+}
+
+// badWord reports a text that is not one of the words that a key allows.
+func badWord(at diag.Place, key, text string, words []string) diag.Finding {
+	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
+	allowed := strings.Join(words, ", ")
+	if near := diag.Nearest(text, words); near != "" {
+		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
+	}
+	return f.WithHelp("write one of %s", allowed)
 }
 
 // ruleOf is the rule that a value breaks which has the form of one.
@@ -159,79 +78,4 @@ func ruleOf(err error) string {
 		return RuleFinancial
 	}
 	return RuleBadValue
-}
-
-func (o *object) period(key string) record.Period {
-	return parsed(o, key, "a period, such as 2027 or FY2027-28", record.ParsePeriod)
-}
-
-// date reads a date of any precision.
-func (o *object) date(key string) record.Date {
-	return parsed(o, key, "a date, such as 2025-02-26", record.ParseDate)
-}
-
-// day reads a date that must name a calendar day.
-func (o *object) day(key string) record.Date {
-	return parsed(o, key, "a day, such as 2025-02-26", parseDay)
-}
-
-func parseDay(text string) (record.Date, error) {
-	d, err := record.ParseDate(text)
-	var form record.FormError
-	if errors.As(err, &form) || err == nil && (!d.IsDay() || d.Mark != 0) {
-		return record.Date{}, errDay
-	}
-	return d, err
-}
-
-func (o *object) unit(key string) record.Unit {
-	return parsed(o, key, "a unit, such as GBP bn", record.ParseUnit)
-}
-
-var decimalPattern = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?$`)
-
-// parseDecimal reads digits with a point, and nothing that a spreadsheet or a
-// programmer might add to them.
-func parseDecimal(text string) (decimal.Decimal, error) {
-	if len(text) > 40 || !decimalPattern.MatchString(text) {
-		return decimal.Decimal{}, errDecimal
-	}
-	return decimal.NewFromString(text)
-}
-
-func (o *object) decimal(key string) decimal.Decimal {
-	return parsed(o, key, "a number, such as 13.4", parseDecimal)
-}
-
-// oneOf reads one of the allowed values of a vocabulary; none given is the
-// empty value.
-func oneOf[T ~string](o *object, key string, allowed []T) T {
-	n := o.value(key)
-	if n == nil {
-		return ""
-	}
-	return choice(o.decoder, n, allowed)
-}
-
-func choice[T ~string](d *decoder, n *yaml.Node, allowed []T) T {
-	names := make([]string, len(allowed))
-	for i, a := range allowed {
-		names[i] = string(a)
-	}
-	if !d.scalar(n, "one of "+strings.Join(names, ", ")) {
-		return ""
-	}
-	for _, a := range allowed {
-		if string(a) == n.Value {
-			return a
-		}
-	}
-	f := diag.Errorf(d.place(n), RuleBadValue, "“%s” is none of %s", n.Value, strings.Join(names, ", "))
-	if near := diag.Nearest(n.Value, names); near != "" {
-		f = f.WithHelp("did you mean %q?", near)
-	} else {
-		f = f.WithHelp("choose one of them")
-	}
-	d.report(f)
-	return ""
 }

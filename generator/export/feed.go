@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"explainer/generator/content"
 	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -132,9 +133,9 @@ func (f feed) updated() record.Date {
 func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Front(), s.Language
 	text := entryText{Paragraphs: []string{f.Summary}, Title: e.Name, Address: s.BaseURL + e.URL, Site: s.Publication.Title, Licence: s.Publication.Licence}
-	for _, d := range e.Unit.Doc.Figures {
-		if d.Record.IsLive() && len(text.Figures) < maxFigures {
-			text.Figures = append(text.Figures, d.Record.Label+": "+d.Record.Wording(l, s.Figure))
+	for figure := range content.Declares[*record.Figure](e.Unit.Doc) {
+		if figure.IsLive() && len(text.Figures) < maxFigures {
+			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
 		}
 	}
 	text.About = sentences(s.Horizon(e).Text(l), byline(s))

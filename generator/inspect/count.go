@@ -54,11 +54,11 @@ func Count(s *site.Site) Statistics {
 }
 
 func kinds(s *site.Site) []Tally {
-	return []Tally{
-		{"briefings", len(s.Briefings)}, {"actors", len(s.Actors)}, {"questions", len(s.Questions)}, {"figures", len(s.Figures)},
-		{"positions", len(s.Positions)}, {"events", len(s.Events)}, {"conflicts", len(s.Conflicts)}, {"datasets", len(s.Datasets)},
-		{"sources", len(s.Sources)}, {"terms", len(s.Terms)}, {"measures", len(s.Measures)}, {"pages", len(s.Pages)},
+	var out []Tally
+	for _, info := range record.Kinds() {
+		out = append(out, Tally{info.Plural(), len(s.Of(info.Kind))})
 	}
+	return out
 }
 
 func tiers(s *site.Site) []Tally {
@@ -129,7 +129,7 @@ func (c *Coverage) add(held, searched bool) {
 }
 
 func documents(s *site.Site) []*site.Entry {
-	return slices.Concat(s.Briefings, s.Actors, s.Questions, s.Datasets, s.Terms, s.Pages)
+	return slices.Concat(s.Documents()...)
 }
 
 func due(s *site.Site) []Dated {

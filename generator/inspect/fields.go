@@ -7,9 +7,6 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
-	"explainer/generator/record"
-
-	"github.com/shopspring/decimal"
 )
 
 // Fields are the keys of a record with their values, as an editor writes them
@@ -24,45 +21,6 @@ type Field struct {
 	Group  Fields
 	Groups []Fields
 }
-
-func (f *Fields) text(key, value string) {
-	if value != "" {
-		*f = append(*f, Field{Key: key, Text: value})
-	}
-}
-
-func (f *Fields) list(key string, values []string) {
-	if len(values) > 0 {
-		*f = append(*f, Field{Key: key, List: values})
-	}
-}
-
-func (f *Fields) group(key string, group Fields) {
-	if len(group) > 0 {
-		*f = append(*f, Field{Key: key, Group: group})
-	}
-}
-
-func (f *Fields) groups(key string, groups []Fields) {
-	if len(groups) > 0 {
-		*f = append(*f, Field{Key: key, Groups: groups})
-	}
-}
-
-func (f *Fields) date(key string, d record.Date) {
-	if !d.IsZero() {
-		f.text(key, d.String())
-	}
-}
-
-func (f *Fields) period(key string, p record.Period) {
-	if !p.IsZero() {
-		f.text(key, p.String())
-	}
-}
-
-// exact writes a decimal with every digit that was written.
-func exact(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }
 
 // MarshalJSON writes the fields as one object, in their order. Numbers are
 // texts, because JSON's need not be exact.

@@ -94,19 +94,10 @@ func link(s *site.Site, e *site.Entry) Link {
 
 // sourcesOf are the ids of the sources that an entry names itself.
 func sourcesOf(e *site.Entry) []string {
-	switch {
-	case e.Figure != nil:
-		return e.Figure.Sources
-	case e.Position != nil:
-		return e.Position.Sources
-	case e.Event != nil:
-		return e.Event.Sources
-	case e.Conflict != nil:
-		return e.Conflict.Sources
-	case e.Dataset != nil:
-		return e.Dataset.Sources
+	if e.Record == nil {
+		return nil
 	}
-	return nil
+	return record.ListOf(e.Record, "sources")
 }
 
 func disagreement(s *site.Site, e, conflict *site.Entry) Conflict {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"slices"
 
+	"explainer/generator/block"
 	"explainer/generator/diag"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,9 +23,6 @@ func (n *blockNode) Kind() ast.NodeKind { return kindBlock }
 // Dump implements ast.Node.
 func (n *blockNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// recordBlocks are the fenced blocks that are made from records.
-func recordBlocks() []string { return []string{"chart", "figures", "matrix", "timeline"} }
-
 // codeLanguages are the words behind a fence that mean ordinary code. Any
 // other is taken for a misspelt record block, never shown as code by mistake.
 func codeLanguages() []string {
@@ -36,9 +34,9 @@ func (c *collector) fence(code *ast.FencedCodeBlock) ast.Node {
 	if slices.Contains(codeLanguages(), kind) {
 		return code
 	}
-	if !slices.Contains(recordBlocks(), kind) {
+	if !slices.Contains(block.Names(), kind) {
 		f := diag.Errorf(c.at.place(code.Info.Segment.Start, len(kind)), RuleUnknownBlock, "there is no block of the kind %q", kind)
-		c.report(helpNear(f, kind, recordBlocks(), func(s string) string { return s }))
+		c.report(helpNear(f, kind, block.Names(), func(s string) string { return s }))
 		return code
 	}
 	var yaml []byte

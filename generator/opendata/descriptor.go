@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"io"
 	"net/url"
@@ -209,14 +210,12 @@ func (p *Package) field(t *Table, f Field) field {
 // Describe says what a table holds.
 func (p *Package) Describe(t *Table) string { return p.site.Language.Words.Tables[t.Name] }
 
-// DescribeField says what a column holds: in words of its own, or in those of
-// all columns of its name.
+// DescribeField says what a column holds: in the language's words for that
+// column, else as its key declares it, else in the words for all columns of its
+// name.
 func (p *Package) DescribeField(t *Table, f Field) string {
 	columns := p.site.Language.Words.Columns
-	if text, ok := columns[t.Name+"."+f.Name]; ok {
-		return text
-	}
-	return columns[f.Name]
+	return cmp.Or(columns[t.Name+"."+f.Name], f.Means, columns[f.Name])
 }
 
 // File is a file of the package.

@@ -14,14 +14,7 @@ func (p *Package) events() []*Table {
 		ref("figure", "figures", func(l link) string { return p.ofKind(l.to, record.KindFigure) }),
 		ref("position", "positions", func(l link) string { return p.ofKind(l.to, record.KindPosition) })).inside("effects")
 	sources := sourcesOf("event", "events", entries, func(e *site.Entry) []string { return e.Event.Sources })
-	events := newTable("events", 1, entries, itself,
-		text("id", identity),
-		text("name", func(e *site.Entry) string { return e.Event.Name }).required(),
-		period("date", func(e *site.Entry) record.Period { return e.Event.Date }).required(),
-		choice("status", record.EventStatuses(), func(e *site.Entry) record.EventStatus { return e.Event.Status }).required(),
-		text("location", func(e *site.Entry) string { return e.Event.Location }),
-		text("summary", func(e *site.Entry) string { return e.Event.Summary }),
-		date("as_of", asOf), text("url", p.address)).has(attendees, effects, sources)
+	events := newTable("events", 1, entries, entryRows, p.declared(&record.Event{})...).has(attendees, effects, sources)
 	return []*Table{events, attendees, effects, sources}
 }
 

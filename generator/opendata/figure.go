@@ -29,67 +29,52 @@ func (p *Package) figures() []*Table {
 		ref("source", "sources", to)).inside("sources")
 	inputs := newTable("derivation_inputs", 2, entries, inputs,
 		ref("figure", "figures", from), integer("number", nth), ref("input", "figures", to).required()).inside("inputs")
-	figures := newTable("figures", 1, entries, itself, append(p.identityColumns(), append(quantityColumns(), historyColumns()...)...)...).has(inputs, sources)
-	return []*Table{figures, inputs, sources}
-}
-
-// figureText is a text that a figure has.
-func figureText(name string, cell func(*record.Figure) string) column[*site.Entry] {
-	return text(name, func(e *site.Entry) string { return cell(e.Figure) })
-}
-
-// figureRef names what a figure refers to.
-func figureRef(name, table string, cell func(*record.Figure) string) column[*site.Entry] {
-	return ref(name, table, func(e *site.Entry) string { return cell(e.Figure) })
-}
-
-// identityColumns say what a figure is the number of.
-func (p *Package) identityColumns() []column[*site.Entry] {
-	return []column[*site.Entry]{
-		text("id", identity),
-		figureText("label", func(f *record.Figure) string { return f.Label }).required(),
-		figureRef("measure", "measures", func(f *record.Figure) string { return f.Measure }).required(),
-		figureRef("subject", "actors", func(f *record.Figure) string { return f.Subject }).required(),
-		figureRef("counterparty", "actors", func(f *record.Figure) string { return f.Counterparty }),
-		figureRef("definition", "terms", func(f *record.Figure) string { return f.Definition }),
-		ref("dataset", "datasets", datasetOf),
-		date("as_of", asOf),
-		text("url", p.address),
-		text("wording", func(e *site.Entry) string { return e.Figure.Wording(p.site.Language, p.site.Figure) }).required(),
+	columns := declaredColumns(&record.Figure{}, p.computed())
+	for i := range columns {
+		if columns[i].Name == "stage" { // which rows of a dataset may lack
+			columns[i].Required = false
+		}
 	}
+	figures := newTable("figures", 1, entries, entryRows, columns...).has(inputs, sources)
+	return []*Table{figures, inputs, sources}
 }
 
 // datasetOf is the dataset that a figure is a row of.
 func datasetOf(e *site.Entry) string {
-	if doc := e.Unit.Doc; doc.Dataset != nil && e.Anchor() != "" {
+	if doc := e.Unit.Doc; doc.Kind == record.KindDataset && e.Anchor() != "" {
 		return doc.ID
 	}
 	return ""
 }
 
-// quantityColumns say the number, its unit and its time.
-func quantityColumns() []column[*site.Entry] {
-	quantity := func(e *site.Entry) record.Quantity { return e.Figure.Quantity }
-	return []column[*site.Entry]{
-		choice("form", []string{formValue, formRange, formChange}, func(e *site.Entry) string { return form(quantity(e)) }).required(),
-		number("value", func(e *site.Entry) string {
-			if q := quantity(e); q.Form == record.ValueForm || q.Delta {
-				return Digits(q.Value)
-			}
-			return ""
-		}),
-		number("low", func(e *site.Entry) string { return end(quantity(e), quantity(e).Low) }),
-		number("high", func(e *site.Entry) string { return end(quantity(e), quantity(e).High) }),
-		choice("bound", record.Bounds(), func(e *site.Entry) record.Bound { return quantity(e).Bound }).required(),
-		text("unit", func(e *site.Entry) string { return quantity(e).Unit.String() }).required(),
-		integer("power_of_ten", func(e *site.Entry) int { return quantity(e).Unit.PowerOfTen() }).required(),
-		period("period", func(e *site.Entry) record.Period { return e.Figure.Period }).required(),
-		day("period_start", func(e *site.Entry) record.Date { return e.Figure.Period.First() }),
-		day("period_end", func(e *site.Entry) record.Date { return e.Figure.Period.Last() }),
-		choice("recurrence", record.Recurrences(), func(e *site.Entry) record.Recurrence { return e.Figure.Recurrence }),
-		choice("price_basis", record.PriceBases(), func(e *site.Entry) record.PriceBasis { return e.Figure.PriceBasis }),
-		figureText("price_year", func(f *record.Figure) string { return f.PriceYear }),
+// computed are the columns of figures that no key declares, by the columns that
+// they stand behind.
+func (p *Package) computed() map[string][]column[entryRow] {
+	return map[string][]column[entryRow]{
+		"definition": {
+			ref("dataset", "datasets", ofEntry(datasetOf)),
+			date("as_of", ofEntry(asOf)),
+			text("url", ofEntry(p.address)),
+			text("wording", func(r entryRow) string { return r.Figure.Wording(p.site.Language, p.site.Figure) }).required(),
+			choice("form", []string{formValue, formRange, formChange}, func(r entryRow) string { return form(r.Figure.Quantity) }).required(),
+			number("value", func(r entryRow) string { return stated(r.Figure.Quantity) }),
+			number("low", func(r entryRow) string { return end(r.Figure.Quantity, r.Figure.Quantity.Low) }),
+			number("high", func(r entryRow) string { return end(r.Figure.Quantity, r.Figure.Quantity.High) }),
+		},
+		"unit": {integer("power_of_ten", func(r entryRow) int { return r.Figure.Quantity.Unit.PowerOfTen() }).required()},
+		"period": {
+			day("period_start", func(r entryRow) record.Date { return r.Figure.Period.First() }),
+			day("period_end", func(r entryRow) record.Date { return r.Figure.Period.Last() }),
+		},
 	}
+}
+
+// stated is the number of a value, or the difference that a change states.
+func stated(q record.Quantity) string {
+	if q.Form == record.ValueForm || q.Delta {
+		return Digits(q.Value)
+	}
+	return ""
 }
 
 // end is an end of a range or of a change.
@@ -110,46 +95,12 @@ func form(q record.Quantity) string {
 	return formValue
 }
 
-// historyColumns say where a number comes from and what has become of it.
-func historyColumns() []column[*site.Entry] {
-	return []column[*site.Entry]{
-		choice("baseline", record.BaselineKinds(), func(e *site.Entry) record.BaselineKind { return baseline(e).Kind }),
-		ref("baseline_figure", "figures", func(e *site.Entry) string { return baseline(e).Figure }),
-		text("baseline_note", func(e *site.Entry) string { return baseline(e).Note }),
-		choice("derivation", record.Ops(), derivation),
-		choice("stage", record.Stages(), func(e *site.Entry) record.Stage { return e.Figure.Stage }),
-		choice("state", record.States(), func(e *site.Entry) record.State { return e.Figure.State }).required(),
-		date("withdrawn", func(e *site.Entry) record.Date { return withdrawal(e).Date }),
-		text("withdrawn_note", func(e *site.Entry) string { return withdrawal(e).Note }),
-		choice("rank", record.Ranks(), func(e *site.Entry) record.Rank { return e.Figure.Rank }).required(),
-		figureText("deprecated_reason", func(f *record.Figure) string { return f.RankReason }),
-		figureRef("announced_by", "actors", func(f *record.Figure) string { return f.AnnouncedBy }),
-		date("date", func(e *site.Entry) record.Date { return e.Figure.Date }),
-		figureText("as_written", func(f *record.Figure) string { return f.AsWritten }),
-		figureRef("supersedes", "figures", func(f *record.Figure) string { return f.Supersedes }),
-		figureText("note", func(f *record.Figure) string { return f.Note }),
-	}
-}
-
-func baseline(e *site.Entry) record.Baseline {
-	if e.Figure.Baseline == nil {
-		return record.Baseline{}
-	}
-	return *e.Figure.Baseline
-}
-
+// withdrawal returns how a figure was withdrawn; zero where it was not.
 func withdrawal(e *site.Entry) record.Withdrawal {
 	if e.Figure.Withdrawal == nil {
 		return record.Withdrawal{}
 	}
 	return *e.Figure.Withdrawal
-}
-
-func derivation(e *site.Entry) record.Op {
-	if e.Figure.Derivation == nil {
-		return ""
-	}
-	return e.Figure.Derivation.Op
 }
 
 // inputs are what a figure was worked out from, in the order of the operation;
@@ -174,11 +125,11 @@ func (p *Package) conflicts() []*Table {
 	figures := newTable("conflict_figures", 2, entries, func(e *site.Entry) []link { return links(identity(e), "", e.Conflict.Figures) },
 		ref("conflict", "conflicts", from), ref("figure", "figures", to)).inside("figures")
 	sources := sourcesOf("conflict", "conflicts", entries, func(e *site.Entry) []string { return e.Conflict.Sources })
-	conflicts := newTable("conflicts", 1, entries, itself,
-		text("id", identity),
-		text("title", func(e *site.Entry) string { return e.Conflict.Title }),
-		choice("reason", record.ConflictReasons(), func(e *site.Entry) record.ConflictReason { return e.Conflict.Reason }).required(),
-		text("note", func(e *site.Entry) string { return e.Conflict.Note }).required(),
-		date("as_of", asOf), text("url", p.address)).has(figures, sources)
+	rows := func(e *site.Entry) []entryRow { // under its address where it has no id
+		c := *e.Conflict
+		c.ID = identity(e)
+		return []entryRow{{e, cellsOf(&c)}}
+	}
+	conflicts := newTable("conflicts", 1, entries, rows, p.declared(&record.Conflict{})...).has(figures, sources)
 	return []*Table{conflicts, figures, sources}
 }

@@ -94,7 +94,7 @@ func value(out *bufio.Writer, kind Type, cell string) {
 		out.Write(list)
 	case cell == "":
 		out.WriteString("null")
-	case kind == Number || kind == Integer:
+	case kind == Number || kind == Integer || kind == Boolean:
 		out.WriteString(cell)
 	default:
 		quote(out, cell)

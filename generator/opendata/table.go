@@ -40,6 +40,7 @@ type Field struct {
 	Required bool
 	Allowed  []string // the only values, if any
 	Pattern  string   // of the whole value: an XML Schema regular expression
+	Means    string   // a description in English, where the language has no other
 }
 
 // Type is the type of a field in a Table Schema.
@@ -51,6 +52,7 @@ const (
 	Number  Type = "number" // exact; its digits say how it was rounded
 	Integer Type = "integer"
 	Day     Type = "date" // a calendar day
+	Boolean Type = "boolean"
 	List    Type = "list" // texts, set apart by ListDelimiter
 )
 
@@ -114,9 +116,6 @@ func newTable[T any](name string, keys int, entries []*site.Entry, rows func(*si
 	return t
 }
 
-// itself is the one row of an entry in the table of its kind.
-func itself(e *site.Entry) []*site.Entry { return []*site.Entry{e} }
-
 // has adds the tables that list what belongs to a row.
 func (t *Table) has(parts ...*Table) *Table {
 	t.parts = append(t.parts, parts...)
@@ -154,19 +153,9 @@ func day[T any](name string, cell func(T) record.Date) column[T] {
 	return column[T]{Field: Field{Name: name, Type: Day}, cell: func(v T) string { return cell(v).String() }}
 }
 
-const (
-	edtfDate   = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?`
-	edtfEnd    = `(` + edtfDate + `|\.\.)`
-	edtfPeriod = `FY[0-9]{4}-[0-9]{2}|` + edtfDate + `|` + edtfEnd + `/` + edtfEnd
-)
-
 // date is a date as far as it is known, in EDTF.
 func date[T any](name string, cell func(T) record.Date) column[T] {
-	return column[T]{Field: Field{Name: name, Type: Text, Pattern: edtfDate}, cell: func(v T) string { return cell(v).String() }}
-}
-
-func period[T any](name string, cell func(T) record.Period) column[T] {
-	return column[T]{Field: Field{Name: name, Type: Text, Pattern: edtfPeriod}, cell: func(v T) string { return cell(v).String() }}
+	return column[T]{Field: Field{Name: name, Type: Text, Pattern: record.DatePattern}, cell: func(v T) string { return cell(v).String() }}
 }
 
 // choice is one of some values.

@@ -136,16 +136,19 @@ func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 
 // block fills the n-th fenced block of a unit.
 func (b *builder) block(u *site.Unit, n int, c *citer) Part {
-	switch block := u.Blocks[n]; block.Kind {
-	case "figures":
-		return Part{Figures: b.figureTable(block, c)}
-	case "matrix":
-		return Part{Matrix: b.matrix(block.Title, b.entries(record.KindQuestion, block.Questions), b.entries(record.KindActor, block.Actors))}
-	case "timeline":
-		return Part{Events: b.eventList(u, block, chartNumber(u.Blocks, n), c)}
-	default:
-		return Part{Chart: b.chart(u, block, chartNumber(u.Blocks, n), c)}
-	}
+	d := &drawer{builder: b, unit: u, number: chartNumber(u.Blocks, n), citer: c}
+	u.Blocks[n].Draw(d)
+	return d.part
+}
+
+// drawer draws one fenced block: a method for each kind, which stands in the
+// file of what it shows.
+type drawer struct {
+	*builder
+	unit   *site.Unit
+	number int // of the block among those of its kind in the text
+	citer  *citer
+	part   Part
 }
 
 // entries are those of ids that are known and of a kind. The others are

@@ -30,7 +30,7 @@ func (b *builder) briefing(e *site.Entry) View {
 	v := &BriefingPage{
 		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
-		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(doc.Questions),
+		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Related: b.items(b.related(e)),
 	}
 	c.finish(&v.Base)
@@ -49,7 +49,7 @@ type Who struct {
 
 func (b *builder) who(e *site.Entry) []*Who {
 	var out []*Who
-	for _, a := range b.entries(record.KindActor, e.Unit.Doc.Actors) {
+	for _, a := range b.entries(record.KindActor, e.Briefing.Actors) {
 		out = append(out, b.whoIs(a, e.Front().AsOf))
 	}
 	return out
@@ -75,7 +75,7 @@ const maxRelated = 5
 func (b *builder) related(e *site.Entry) []*site.Entry {
 	var out []*site.Entry
 	seen := map[*site.Entry]bool{e: true}
-	for _, id := range e.Unit.Doc.Questions {
+	for _, id := range e.Briefing.Questions {
 		q := b.site.Entry(id)
 		if q == nil {
 			continue

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/generator/block"
 	"explainer/generator/chart"
 	"explainer/generator/content"
 	"explainer/generator/record"
@@ -66,15 +67,15 @@ type ChartFile struct {
 func ChartFiles(s *site.Site) []ChartFile {
 	var out []ChartFile
 	for _, u := range s.Units() {
-		for i, block := range u.Blocks {
-			file := ChartFile{Path: chartPath(s, &u, block.Kind, chartNumber(u.Blocks, i))}
-			switch block.Kind {
-			case "chart":
-				file.Figures = func() []*site.Entry { return chartEntries(s, block) }
-			case "timeline":
-				file.Events = func() []*site.Entry { return timelineEntries(s, block) }
+		for i, b := range u.Blocks {
+			file := ChartFile{Path: chartPath(s, &u, b, chartNumber(u.Blocks, i))}
+			switch drawn := b.Block.(type) {
+			case *block.Chart:
+				file.Figures = func() []*site.Entry { return chartEntries(s, drawn) }
+			case *block.Timeline:
+				file.Events = func() []*site.Entry { return timelineEntries(s, drawn) }
 			default:
-				continue
+				continue // what is no drawing has no data beside the page
 			}
 			out = append(out, file)
 		}
@@ -86,7 +87,7 @@ func ChartFiles(s *site.Site) []ChartFile {
 func chartNumber(blocks []*content.Block, i int) int {
 	n := 0
 	for _, b := range blocks[:i+1] {
-		if b.Kind == blocks[i].Kind {
+		if b.Name() == blocks[i].Name() {
 			n++
 		}
 	}
@@ -95,8 +96,8 @@ func chartNumber(blocks []*content.Block, i int) int {
 
 // chartStem names a unit's charts apart from those of others on the same page.
 // It holds a point, which no heading's id does.
-func chartStem(s *site.Site, u *site.Unit, kind string, n int) string {
-	stem := fmt.Sprintf("%s.%d", kind, n)
+func chartStem(s *site.Site, u *site.Unit, b block.Block, n int) string {
+	stem := fmt.Sprintf("%s.%d", b.Name(), n)
 	if e := s.Entry(u.Doc.ID); e != nil && e.Anchor() != "" {
 		return e.Anchor() + "." + stem
 	}
@@ -104,38 +105,38 @@ func chartStem(s *site.Site, u *site.Unit, kind string, n int) string {
 }
 
 // chartPath is the file of a drawing's data, beside its page.
-func chartPath(s *site.Site, u *site.Unit, kind string, n int) string {
+func chartPath(s *site.Site, u *site.Unit, b block.Block, n int) string {
 	folder := ""
 	if e := s.Entry(u.Doc.ID); e != nil {
 		folder, _, _ = strings.Cut(e.URL, "#")
 	}
-	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, kind, n), ".", "-") + ".csv"
+	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, b, n), ".", "-") + ".csv"
 }
 
 // chartEntries are the figures of a chart, in the order of its rows.
-func chartEntries(s *site.Site, block *content.Block) []*site.Entry {
-	entries := known(s, record.KindFigure, block.Figures)
-	if d := s.Entry(block.Dataset); d != nil {
-		entries = rowsOf(d, block.Subjects)
+func chartEntries(s *site.Site, c *block.Chart) []*site.Entry {
+	entries := known(s, record.KindFigure, c.Figures)
+	if d := s.Entry(c.Dataset); d != nil {
+		entries = rowsOf(d, c.Subjects)
 	}
 	byFigure := map[*record.Figure]*site.Entry{}
 	data := make([]chart.Datum, 0, len(entries))
 	for _, e := range entries {
 		if e.Figure != nil && byFigure[e.Figure] == nil {
 			byFigure[e.Figure] = e
-			data = append(data, chart.Datum{Name: chartName(s, block, e), Figure: e.Figure})
+			data = append(data, chart.Datum{Name: chartName(s, c, e), Figure: e.Figure})
 		}
 	}
 	var out []*site.Entry
-	for _, d := range chart.Sort(data, chart.Order(block.Sort)) {
+	for _, d := range chart.Sort(data, chart.Order(c.Sort)) {
 		out = append(out, byFigure[d.Figure])
 	}
 	return out
 }
 
 // chartName is a figure's name in a chart: of a row of a dataset, whose it is.
-func chartName(s *site.Site, block *content.Block, e *site.Entry) string {
-	if block.Dataset != "" {
+func chartName(s *site.Site, c *block.Chart, e *site.Entry) string {
+	if c.Dataset != "" {
 		return s.Name(e.Figure.Subject)
 	}
 	return e.Name
@@ -149,34 +150,35 @@ func rowsOf(d *site.Entry, subjects []string) []*site.Entry {
 	return slices.DeleteFunc(slices.Clone(d.Rows), func(e *site.Entry) bool { return !slices.Contains(subjects, e.Figure.Subject) })
 }
 
-func (b *builder) chart(u *site.Unit, block *content.Block, n int, c *citer) *ChartView {
-	l := b.site.Language
+// Chart implements block.Drawer.
+func (d *drawer) Chart(c *block.Chart) {
+	l := d.site.Language
 	v := &ChartView{
-		ID: chartStem(b.site, u, block.Kind, n), Title: block.Title, Subtitle: block.Subtitle, Mixes: block.Mixes, Note: block.Note,
-		Dataset: b.optional(block.Dataset), AsOf: b.date(u.Doc.Front.AsOf), CSV: b.href("/" + chartPath(b.site, u, block.Kind, n)),
+		ID: chartStem(d.site, d.unit, c, d.number), Title: c.Title, Subtitle: c.Subtitle, Mixes: c.Mixes, Note: c.Note,
+		Dataset: d.optional(c.Dataset), AsOf: d.date(d.unit.Doc.Front.AsOf), CSV: d.href("/" + chartPath(d.site, d.unit, c, d.number)),
 	}
-	if d := b.site.Entry(block.Dataset); d != nil {
-		v.AsOf = b.date(d.Front().AsOf)
+	d.part.Chart = v
+	if e := d.site.Entry(c.Dataset); e != nil {
+		v.AsOf = d.date(e.Front().AsOf)
 	}
-	entries := chartEntries(b.site, block)
+	entries := chartEntries(d.site, c)
 	data := make([]chart.Datum, len(entries))
 	for i, e := range entries {
-		data[i] = b.datum(block, e)
+		data[i] = d.datum(c, e)
 	}
 	if len(data) > 0 {
-		form := chart.Form(block.Type)
+		form := chart.Form(c.Type)
 		v.Drawings = drawings(v.ID, v.Title, func(width int) chart.Drawing { return chart.Draw(form, data, width, l) })
 		v.Key, v.Description = chart.Key(form, data, l), chart.Describe(form, data, l)
 	}
-	v.tabulate(b, data, entries, c)
-	return v
+	v.tabulate(d.builder, data, entries, d.citer)
 }
 
 // datum names a figure in a chart and says what its number depends on.
-func (b *builder) datum(block *content.Block, e *site.Entry) chart.Datum {
+func (b *builder) datum(c *block.Chart, e *site.Entry) chart.Datum {
 	f, l := e.Figure, b.site.Language
 	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
-	return chart.Datum{Name: chartName(b.site, block, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: e.Dropped(), Figure: f}
+	return chart.Datum{Name: chartName(b.site, c, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: e.Dropped(), Figure: f}
 }
 
 // drawings lays something out for each width.

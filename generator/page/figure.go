@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"explainer/generator/content"
+	"explainer/generator/block"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -125,13 +125,14 @@ func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
 	return out
 }
 
-func (b *builder) figureTable(block *content.Block, c *citer) *FigureTable {
-	entries := b.entries(record.KindFigure, block.Figures)
-	t := &FigureTable{Title: block.Title, Mixes: block.Mixes, Figures: b.figureViews(entries, c)}
-	if block.Total {
-		t.Total = b.total(entries)
+// Figures implements block.Drawer.
+func (d *drawer) Figures(f *block.Figures) {
+	entries := d.entries(record.KindFigure, f.Figures)
+	t := &FigureTable{Title: f.Title, Mixes: f.Mixes, Figures: d.figureViews(entries, d.citer)}
+	if f.Total {
+		t.Total = d.total(entries)
 	}
-	return t
+	d.part.Figures = t
 }
 
 func (b *builder) figure(e *site.Entry) View {

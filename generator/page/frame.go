@@ -36,7 +36,7 @@ func (b *builder) newFrame() *Frame {
 	p := b.site.Publication
 	return &Frame{
 		Lang: b.site.Language.Code, SiteTitle: p.Title, Home: b.href("/"),
-		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence, Contact: p.Contact,
+		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence, Contact: p.ContactURL(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"explainer/generator/card"
+	"explainer/generator/content"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -129,8 +130,8 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 			ids = append(ids, m.ID)
 		}
 	}
-	for _, d := range e.Unit.Doc.Figures {
-		ids = append(ids, d.Record.ID)
+	for f := range content.Declares[*record.Figure](e.Unit.Doc) {
+		ids = append(ids, f.ID)
 	}
 	var first *site.Entry
 	for _, id := range ids {

@@ -116,7 +116,7 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	if base.Editors != "" {
 		w.Author = &schema.Thing{Type: "Organization", Name: base.Editors}
 	}
-	for _, q := range b.entries(record.KindQuestion, e.Unit.Doc.Questions) {
+	for _, q := range b.entries(record.KindQuestion, e.Briefing.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
 	}
 	return w // without its citations: the page lists them, with their addresses

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/generator/block"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -96,6 +97,11 @@ func byTopic(questions []*site.Entry) [][]*site.Entry {
 
 // matrix sets questions against actors. Without actors named, it has those
 // that are concerned in one of the questions.
+// Matrix implements block.Drawer.
+func (d *drawer) Matrix(m *block.Matrix) {
+	d.part.Matrix = d.matrix(m.Title, d.entries(record.KindQuestion, m.Questions), d.entries(record.KindActor, m.Actors))
+}
+
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
 	if len(actors) == 0 {
 		actors = b.concerned(questions)

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"explainer/generator/block"
 	"explainer/generator/chart"
-	"explainer/generator/content"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -71,28 +71,28 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 }
 
 // timelineEntries are the events of a timeline, in the order of time.
-func timelineEntries(s *site.Site, block *content.Block) []*site.Entry {
-	entries := known(s, record.KindEvent, block.Events)
+func timelineEntries(s *site.Site, t *block.Timeline) []*site.Entry {
+	entries := known(s, record.KindEvent, t.Events)
 	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
 	return entries
 }
 
-// eventList is the n-th timeline of a unit's body. A drawing of one event
-// would show nothing that its date does not say.
-func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer) *EventList {
-	l, entries := b.site.Language, timelineEntries(b.site, block)
-	v := &EventList{ID: chartStem(b.site, u, block.Kind, n), Title: block.Title, Events: b.eventViews(entries, c), CSV: b.href("/" + chartPath(b.site, u, block.Kind, n))}
+// Timeline implements block.Drawer. A drawing of one event would show nothing
+// that its date does not say.
+func (d *drawer) Timeline(t *block.Timeline) {
+	l, entries := d.site.Language, timelineEntries(d.site, t)
+	v := &EventList{ID: chartStem(d.site, d.unit, t, d.number), Title: t.Title, Events: d.eventViews(entries, d.citer), CSV: d.href("/" + chartPath(d.site, d.unit, t, d.number))}
+	d.part.Events = v
 	if len(entries) < 2 {
-		return v
+		return
 	}
 	events := make([]*record.Event, len(entries))
 	for i, e := range entries {
 		events[i], v.Events[i].Number = e.Event, i+1
 	}
-	title := cmp.Or(block.Title, l.Words.Timeline)
+	title := cmp.Or(t.Title, l.Words.Timeline)
 	v.Drawings = drawings(v.ID, title, func(width int) chart.Drawing { return chart.Timeline(events, width, l) })
 	v.About = chart.DescribeTimeline(events, l)
-	return v
 }
 
 func (b *builder) timeline() View {

@@ -1,5 +1,7 @@
 package record
 
+import "slices"
+
 // Kind says what an id stands for. Ids are unique over all kinds.
 type Kind string
 
@@ -20,11 +22,119 @@ const (
 	KindSite     Kind = "site" // content/site.yaml itself, which has no id
 )
 
-// Article is the kind with its indefinite article, for messages: "an actor".
-func (k Kind) Article() string {
-	switch k {
-	case KindActor, KindEvent:
-		return "an " + string(k)
+// KindInfo is all that is known of a kind but its keys.
+type KindInfo struct {
+	Kind    Kind
+	Article string // "an": the indefinite article, for messages
+	Called  string // how messages call a record of it: "glossary term"
+
+	// Where it is written: as documents of a folder of content/, or as records
+	// in a list under a key.
+	Folder string // "briefings"; "." for content/ itself
+	Key    string // "figures"
+	In     Home   // which files may hold that key
+
+	// Where it is read: at Section, which lists all of the kind, on a page of
+	// its own below it or, where Anchored, at a place on it.
+	Section  string // "/briefings/"
+	Anchored bool
+
+	// Of a document: the keys that its kind words in its own way, and which of
+	// the others must be given.
+	Title, Summary Key
+	Dated, Factual bool
+
+	New func() Keyed // makes an empty record, which is a Record unless the kind is one of documents
+}
+
+// Home says which files may declare the records of a kind.
+type Home uint8
+
+// The homes of records.
+const (
+	Nowhere    Home = iota
+	InDocument      // in the front matter of any document
+	InSources       // in a file of content/sources, which is a list of them
+	InSite          // in content/site.yaml
+)
+
+// IsDocument reports whether records of the kind are files of their own.
+func (k KindInfo) IsDocument() bool { return k.In == Nowhere }
+
+// Plural is what several records of the kind are called: "actors".
+func (k KindInfo) Plural() string { return string(k.Kind) + "s" }
+
+// Kinds lists every kind that has ids, in the order in which a site lists
+// them. Whatever loops over kinds reads it.
+func Kinds() []KindInfo { return slices.Clone(kinds) }
+
+// kinds is the table of kinds, which nothing changes.
+var kinds = table()
+
+func table() []KindInfo {
+	title := Key{Name: "title", Required: true, Means: "what the page is called", Like: "What the £13.4 billion is"}
+	summary := Key{Name: "summary", Means: "one sentence, which lists and search engines show", Like: `"One sentence, in your own words."`}
+	return []KindInfo{
+		{Kind: KindBriefing, Article: "a", Called: "briefing", Folder: "briefings", Section: "/briefings/",
+			Title: title, Summary: summary.required(), Dated: true, Factual: true, New: func() Keyed { return new(Briefing) }},
+		{Kind: KindActor, Article: "an", Called: "actor", Folder: "actors", Section: "/actors/",
+			Title: Key{Name: "title", Rare: true, Means: "what its page is called, where that is not its name", Like: "The kingdom"}, Summary: summary, Factual: true,
+			New: func() Keyed { return new(Actor) }},
+		{Kind: KindQuestion, Article: "a", Called: "question", Folder: "questions", Section: "/questions/",
+			Title: title.meaning("the question, with its question mark", "Should the United Kingdom raise its defence spending?"), Summary: summary, Factual: true,
+			New: func() Keyed { return new(Question) }},
+		{Kind: KindDataset, Article: "a", Called: "dataset", Folder: "datasets", Section: "/datasets/",
+			Title: title.meaning("what the table shows", "UK defence spending as a share of GDP"), Summary: summary, Factual: true,
+			New: func() Keyed { return new(Dataset) }},
+		{Kind: KindPage, Article: "a", Called: "page", Folder: ".", Section: "/",
+			Title: title, Summary: summary, New: func() Keyed { return new(Page) }},
+		{Kind: KindTerm, Article: "a", Called: "glossary term", Folder: "glossary", Section: "/glossary/", Anchored: true,
+			Title: title.meaning("the term", "Gross domestic product"), Summary: summary.required().meaning("its definition, in one sentence", summary.Like),
+			New: func() Keyed { return new(Term) }},
+		{Kind: KindMeasure, Article: "a", Called: "measure", Key: "measures", In: InSite, Section: "/figures/", Anchored: true,
+			New: func() Keyed { return new(Measure) }},
+		{Kind: KindSource, Article: "a", Called: "source", Folder: "sources", In: InSources, Section: "/sources/", Anchored: true,
+			New: func() Keyed { return new(Source) }},
+		{Kind: KindFigure, Article: "a", Called: "figure", Key: "figures", In: InDocument, Section: "/figures/",
+			New: func() Keyed { return new(Figure) }},
+		{Kind: KindPosition, Article: "a", Called: "position", Key: "positions", In: InDocument, Section: "/positions/",
+			New: func() Keyed { return new(Position) }},
+		{Kind: KindEvent, Article: "an", Called: "event", Key: "events", In: InDocument, Section: "/timeline/", Anchored: true,
+			New: func() Keyed { return new(Event) }},
+		{Kind: KindConflict, Article: "a", Called: "conflict", Key: "conflicts", In: InDocument, Section: "/disagreements/", Anchored: true,
+			New: func() Keyed { return new(Conflict) }},
 	}
-	return "a " + string(k)
+}
+
+func (k Key) required() Key { k.Required = true; return k }
+
+func (k Key) meaning(means, like string) Key { k.Means, k.Like = means, like; return k }
+
+// Info returns what is known of the kind; ok is false for the site, whose file
+// is the only one of its kind, and for words that are no kind.
+func (k Kind) Info() (info KindInfo, ok bool) {
+	i := slices.IndexFunc(kinds, func(info KindInfo) bool { return info.Kind == k })
+	if i < 0 {
+		return KindInfo{Kind: k}, false
+	}
+	return kinds[i], true
+}
+
+// Article returns the kind with its indefinite article, for messages: "an actor".
+func (k Kind) Article() string {
+	info, ok := k.Info()
+	if !ok {
+		return "a " + string(k)
+	}
+	return info.Article + " " + string(k)
+}
+
+// KindIn returns the kind of the files in a folder of content/; "." is content/
+// itself.
+func KindIn(folder string) (info KindInfo, ok bool) {
+	i := slices.IndexFunc(kinds, func(info KindInfo) bool { return info.Folder == folder && folder != "" })
+	if i < 0 {
+		return KindInfo{}, false
+	}
+	return kinds[i], true
 }

@@ -21,6 +21,81 @@ type Quantity struct {
 	Unit  Unit
 }
 
+// Keys visits the keys of a quantity, which stand among those of a figure. Of
+// value, range and change exactly one is given.
+func (q *Quantity) Keys(v Visitor) {
+	v.Value(Key{Name: "value", Claim: true, Means: "digits with a point; instead: range: [6, 7] or change: {from: 0.5, to: 0.3}", Like: "13.4", Column: NoColumn}, valueOf{q})
+	v.List(Key{Name: "range", Claim: true, Means: "the lowest and the highest, instead of a value", Like: "[6, 7]", Column: NoColumn, Rare: true}, rangeOf{q})
+	v.Group(Key{Name: "change", Claim: true, Means: "from one level to another, instead of a value", Like: "{from: 0.5, to: 0.3}", Column: NoColumn, Rare: true}, (*change)(q))
+	v.Value(Key{Name: "bound", Claim: true, Default: string(Exact), Means: "how the number limits the true one", Like: "about"}, WordAt(&q.Bound, Bounds))
+	v.Value(Key{Name: "unit", Required: true, Claim: true, Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; or a count", Like: "GBP bn"}, unitValue{&q.Unit})
+}
+
+// valueOf is the value of a quantity that has no range and no change.
+type valueOf struct{ q *Quantity }
+
+func (o valueOf) Set(text string) error { return number{&o.q.Value}.Set(text) }
+func (o valueOf) Form() Form            { return number{}.Form() }
+func (o valueOf) String() string {
+	if o.q.Form != ValueForm {
+		return ""
+	}
+	return digitsOf(o.q.Value)
+}
+
+// rangeOf is the list of the two ends of a range.
+type rangeOf struct{ q *Quantity }
+
+// Add implements List: the first number is the lower end, the second the upper.
+func (o rangeOf) Add(text string) error {
+	end := &o.q.High
+	if o.q.Form != RangeForm {
+		o.q.Form, end = RangeForm, &o.q.Low
+	}
+	return number{end}.Set(text)
+}
+
+func (o rangeOf) Form() Form { return number{}.Form() }
+func (o rangeOf) Strings() []string {
+	if o.q.Form != RangeForm {
+		return nil
+	}
+	return []string{digitsOf(o.q.Low), digitsOf(o.q.High)}
+}
+
+// change is a quantity that leads from one level to another.
+type change Quantity
+
+// Make implements Group.
+func (c *change) Make() { c.Form = ChangeForm }
+
+// Keys implements Group.
+func (c *change) Keys(v Visitor) {
+	of := c
+	if c.Form != ChangeForm {
+		of = &change{}
+	}
+	v.Value(Key{Name: "from", Required: true, Claim: true, Means: "the level that it starts from", Like: "0.5", Column: NoColumn}, number{&of.Low})
+	v.Value(Key{Name: "to", Required: true, Claim: true, Means: "the level that it leads to", Like: "0.3", Column: NoColumn}, number{&of.High})
+	v.Value(Key{Name: "delta", Claim: true, Means: "the difference that the source states", Like: "-0.2", Column: NoColumn}, delta{of})
+}
+
+// delta is the difference that a change states.
+type delta struct{ c *change }
+
+func (d delta) Form() Form { return number{}.Form() }
+func (d delta) Set(text string) error {
+	d.c.Delta = true
+	return number{&d.c.Value}.Set(text)
+}
+
+func (d delta) String() string {
+	if !d.c.Delta {
+		return ""
+	}
+	return digitsOf(d.c.Value)
+}
+
 // QuantityForm is the way a quantity was written.
 type QuantityForm uint8
 

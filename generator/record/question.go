@@ -18,6 +18,21 @@ type Search struct {
 	Date  Date
 }
 
+// Keys implements Keyed.
+func (q *Question) Keys(v Visitor) {
+	v.Value(Key{Name: "proposition", Required: true, Means: "a sentence that one can agree with; stances are towards it", Like: "The United Kingdom should raise its defence spending."}, (*Text)(&q.Proposition))
+	v.Value(Key{Name: "topic", Means: "the subject it belongs to", Like: "defence"}, (*Text)(&q.Topic))
+	v.Value(Key{Name: "opened", Means: "since when it is asked (EDTF)", Like: "2025"}, &q.Opened)
+	v.Value(Key{Name: "closed", Means: "when it was settled (EDTF)", Like: "2026-01", Rare: true}, &q.Closed)
+	v.Groups(Key{Name: "searched", By: "actor", Short: "date", Means: "the actors whose position was looked for and not found", Like: "{nato: 2025-03-01}", Column: NoColumn}, groupsAt(&q.Searched))
+}
+
+// Keys implements Keyed.
+func (s *Search) Keys(v Visitor) {
+	v.Value(Key{Name: "actor", Required: true, Refers: true, To: []Kind{KindActor}, Means: "the actor", Like: "nato"}, (*Text)(&s.Actor))
+	v.Value(Key{Name: "date", Required: true, Means: "when it was looked for (EDTF)", Like: "2025-03-01"}, (*Day)(&s.Date))
+}
+
 // SearchedFor returns the date on which a position of an actor was looked for
 // in vain, zero where nobody looked.
 func (q *Question) SearchedFor(actor string) Date {

@@ -73,7 +73,7 @@ func (e *Entry) ChangesTo() []Change {
 // what else was noted on their day.
 func (s *Site) Changes() []Change {
 	var out []Change
-	for _, group := range [][]*Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms} {
+	for _, group := range s.Documents() {
 		for _, e := range group {
 			out = append(out, e.Changes()...)
 		}

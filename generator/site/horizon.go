@@ -19,11 +19,11 @@ type Horizon struct {
 // that it is worked out from.
 func (s *Site) Horizon(e *Entry) Horizon {
 	h := Horizon{Events: e.Front().AsOf}
-	if e.Unit.Doc.Dataset != nil {
+	if e.Unit.Doc.Kind == record.KindDataset {
 		return h
 	}
 	for _, id := range s.shows(e) {
-		if shown := s.byID[id]; shown != nil && shown.Unit != nil && shown.Unit.Doc.Dataset != nil {
+		if shown := s.byID[id]; shown != nil && shown.Unit != nil && shown.Unit.Doc.Kind == record.KindDataset {
 			h.Data = later(h.Data, shown.Front().AsOf)
 		}
 	}
@@ -56,7 +56,8 @@ func (s *Site) shows(e *Entry) (ids []string) {
 		}
 	}
 	for _, b := range e.Unit.Blocks {
-		ids = append(append(ids, b.Figures...), b.Dataset)
+		shown := b.Shows()
+		ids = append(append(ids, shown.Figures...), shown.Dataset)
 	}
 	return ids
 }
@@ -68,7 +69,7 @@ func (s *Site) HorizonOver(groups ...[]*Entry) Horizon {
 	for _, group := range groups {
 		for _, e := range group {
 			own := s.Horizon(e)
-			if e.Unit.Doc.Dataset != nil {
+			if e.Unit.Doc.Kind == record.KindDataset {
 				own = Horizon{Data: own.Events}
 			}
 			h.Events, h.Data = later(h.Events, own.Events), later(h.Data, own.Data)

@@ -58,6 +58,7 @@ type Entry struct {
 	At   content.Keys
 	Unit *Unit // the file that declares it
 
+	Briefing *record.Briefing
 	Actor    *record.Actor
 	Question *record.Question
 	Term     *record.Term
@@ -69,7 +70,8 @@ type Entry struct {
 	Source   *record.Source
 	Measure  *record.Measure
 
-	Rows       []*Entry // of a dataset: its figures, in the table's order
+	Record     record.Keyed // the same, whatever its kind; nil for a page that could not be read
+	Rows       []*Entry     // of a dataset: its figures, in the table's order
 	Referrers  []Backlink
 	successors []*Entry // see Successors
 	Broken     bool     // something about it is wrong and reported
@@ -236,18 +238,9 @@ func (l *linker) meant(u *Unit) {
 
 func declaredIDs(doc *content.Document) []string {
 	ids := []string{doc.ID}
-	for _, f := range doc.Figures {
-		ids = append(ids, f.Record.ID)
-	}
-	for _, p := range doc.Positions {
-		ids = append(ids, p.Record.ID)
-	}
-	for _, e := range doc.Events {
-		ids = append(ids, e.Record.ID)
-	}
-	for _, c := range doc.Conflicts {
-		if c.Record.ID != "" {
-			ids = append(ids, c.Record.ID)
+	for _, r := range doc.Records {
+		if id, _ := r.Record.Identity(); id != "" {
+			ids = append(ids, id)
 		}
 	}
 	return ids

@@ -121,7 +121,7 @@ func (l *linker) rowEntry(e *Entry, u *Unit, f *record.Figure, subject content.C
 	anchor := subject.Text + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
 	at := content.Keys{Whole: subject.Place(u.Doc.Path)}
-	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Figure: f, Unit: e.Unit, At: at, URL: "/datasets/" + e.ID + "/#" + anchor}
+	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: "/datasets/" + e.ID + "/#" + anchor}
 	if owner := l.target(reference{to: subject.Text, at: subject.Place(u.Doc.Path), want: []record.Kind{record.KindActor}}); owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})

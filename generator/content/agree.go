@@ -1,0 +1,126 @@
+package content
+
+import (
+	"slices"
+
+	"explainer/generator/block"
+	"explainer/generator/diag"
+	"explainer/generator/record"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// agrees reports keys of a record that need or exclude each other, which no
+// declaration of one key can say.
+func (o *object) agrees(r record.Keyed) {
+	switch r := r.(type) {
+	case *record.Figure:
+		o.figureAgrees(r)
+	case *record.Position:
+		o.positionAgrees(r)
+	case *record.Conflict:
+		o.conflictAgrees(r)
+	case *record.Membership:
+		o.membershipAgrees(r)
+	case *record.Waiver:
+		o.waiverAgrees(r)
+	case *block.Chart:
+		o.chartAgrees(r)
+	}
+}
+
+func (o *object) figureAgrees(f *record.Figure) {
+	o.quantityAgrees(&f.Quantity)
+	if f.Quantity.Unit.Kind != record.Money {
+		f.PriceBasis = ""
+	} else if f.PriceBasis == "" {
+		f.PriceBasis = record.Nominal
+	}
+	if f.State == record.Withdrawn && f.Withdrawal == nil {
+		o.report(diag.Errorf(o.at.Of("state"), RuleMissingKey, "a withdrawn figure does not say when and how it was withdrawn").
+			WithHelp("add `withdrawn: {date: 2025-02-23, note: …, sources: […]}`"))
+	}
+	if f.Rank == record.Deprecated && f.RankReason == "" {
+		o.report(diag.Errorf(o.at.Of("rank"), RuleMissingKey, "a deprecated figure does not say why it is deprecated").
+			WithHelp("add `deprecated_reason: …`"))
+	}
+	if f.PriceBasis == record.Real && f.PriceYear == "" {
+		o.report(diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
+			WithHelp("add `price_year: 2024-25`, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
+	}
+	if f.Derivation != nil && len(f.Derivation.Inputs) == 1 {
+		o.report(diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").
+			WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"))
+	}
+}
+
+// quantityAgrees reports a figure that has not exactly one of value, range and
+// change, and a range that is none.
+func (o *object) quantityAgrees(q *record.Quantity) {
+	given := 0
+	for _, key := range []string{"value", "range", "change"} {
+		if i := o.find(key); i < len(o.used) && !isNull(o.node.Content[2*i+1]) {
+			given++
+		}
+	}
+	if i := o.find("value"); given == 0 && i < len(o.used) {
+		o.empty(i, record.Key{Name: "value", Like: "13.4"})
+		return
+	}
+	if given != 1 {
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
+			WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"))
+		return
+	}
+	if i := o.find("range"); i < len(o.used) {
+		o.rangeAgrees(q, o.node.Content[2*i+1])
+	}
+}
+
+func (o *object) rangeAgrees(q *record.Quantity, n *yaml.Node) {
+	switch {
+	case n.Kind != yaml.SequenceNode: // reported by its form
+	case len(n.Content) != 2:
+		o.wrong(n, "the lowest and the highest, such as [6, 7]")
+	case q.Low.GreaterThan(q.High):
+		o.report(diag.Errorf(o.place(n), RuleInverted, "the range begins above its end").WithHelp("write the lower number first"))
+	}
+}
+
+func (o *object) positionAgrees(p *record.Position) {
+	if conditional := p.Stance == record.SupportWithConditions || p.Stance == record.OpposeWithConditions; conditional && p.Conditions == "" {
+		o.report(diag.Errorf(o.at.Of("stance"), RuleMissingKey, "a stance with conditions does not say on what it depends").
+			WithHelp("add `conditions: …`, or record the stance as support or oppose"))
+	}
+}
+
+func (o *object) conflictAgrees(c *record.Conflict) {
+	for i, id := range c.Figures {
+		if len(c.Figures) == 1 || slices.Contains(c.Figures[:i], id) {
+			o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").WithHelp("name two figures or more, each once"))
+			break
+		}
+	}
+}
+
+func (o *object) membershipAgrees(m *record.Membership) {
+	if !m.Start.IsZero() && !m.End.IsZero() && m.Start.After(m.End) {
+		o.report(diag.Errorf(o.at.Of(o.part+"end"), RuleInverted, "the membership ends before it begins").WithHelp("put right its start or its end"))
+	}
+}
+
+// waiverAgrees holds that a waiver excuses either a number in prose, by its
+// text, or a record, by the rule that it breaks.
+func (o *object) waiverAgrees(w *record.Waiver) {
+	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule || byText && w.Rule+w.Record != "" {
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "the waiver does not say what it excuses").
+			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: uk-defence-share`"))
+	}
+}
+
+func (o *object) chartAgrees(c *block.Chart) {
+	if (len(c.Figures) > 0) == (c.Dataset != "") {
+		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "a chart shows either figures or a dataset").
+			WithHelp("give one of `figures: [id, id]` or `dataset: id`"))
+	}
+}

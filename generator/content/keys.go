@@ -1,0 +1,287 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"explainer/generator/diag"
+	"explainer/generator/record"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// object decodes a record by visiting its keys.
+var _ record.Visitor = (*object)(nil)
+
+// Value implements record.Visitor.
+func (o *object) Value(k record.Key, v record.Value) {
+	n := o.given(k)
+	switch {
+	case n == nil:
+		if k.Default != "" {
+			_ = v.Set(k.Default) // which a test of record holds to be right
+		}
+	case k.Refers:
+		_ = v.Set(o.refer(k, n)) // a text, which any id is
+	default:
+		o.set(k, v, n)
+	}
+}
+
+// set reads a value that is no reference.
+func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
+	text, ok := n.Value, true
+	if n.Kind != yaml.ScalarNode {
+		text, ok = o.dateParts(v, n)
+	}
+	if !ok || n.Kind == yaml.ScalarNode && !o.scalar(n, v.Form().Expects) {
+		return
+	}
+	if _, isID := v.(*record.ID); isID && !o.own(n) {
+		return
+	}
+	if err := v.Set(text); err != nil {
+		o.report(badValue(o.place(n), k.Name, text, v.Form(), err))
+	}
+}
+
+// own notes that a text is the record's own id, which all its references then
+// carry.
+func (o *object) own(n *yaml.Node) bool {
+	if !IsID(n.Value) {
+		o.report(badID(o.place(n), n.Value))
+		return false
+	}
+	o.owner = n.Value
+	return true
+}
+
+// dateParts reads a date of CSL from a group or a list, which no other form of
+// value is.
+func (o *object) dateParts(v record.Value, n *yaml.Node) (string, bool) {
+	form := v.Form()
+	text := ""
+	if form.Name == record.FormCSLDate {
+		text = dateParts(n)
+	}
+	if text == "" {
+		o.wrong(n, form.Expects)
+	}
+	return text, text != ""
+}
+
+// List implements record.Visitor.
+func (o *object) List(k record.Key, list record.List) {
+	n := o.given(k)
+	if n == nil {
+		return
+	}
+	form := list.Form()
+	for _, item := range o.items(n, listOf(k, form)) {
+		if k.Refers {
+			if id := o.refer(k, item); id != "" {
+				_ = list.Add(id)
+			}
+			continue
+		}
+		if !o.scalar(item, form.Expects) {
+			continue
+		}
+		if err := list.Add(item.Value); err != nil {
+			o.report(badValue(o.place(item), k.Name, item.Value, form, err))
+		} else if form.Name == record.FormPath {
+			o.at.add(k.Name+"."+item.Value, o.place(item))
+		}
+	}
+}
+
+// listOf describes a list, for messages.
+func listOf(k record.Key, form record.Form) string {
+	switch {
+	case k.Refers:
+		return "a list of ids, such as " + k.Like
+	case form.Name == record.FormText:
+		return `a list of texts, such as ["one", "two"]`
+	}
+	return "a list, such as " + k.Like
+}
+
+// Group implements record.Visitor.
+func (o *object) Group(k record.Key, g record.Group) {
+	n := o.given(k)
+	if n == nil {
+		return
+	}
+	part := &object{decoder: o.decoder, node: n, what: k.Name, part: o.part + k.Name + ".", whole: o.name(), owner: o.owner, at: o.at}
+	if part.open() {
+		g.Make()
+		g.Keys(part)
+		part.done()
+	}
+}
+
+// Groups implements record.Visitor.
+func (o *object) Groups(k record.Key, groups record.Groups) {
+	n := o.given(k)
+	if n == nil {
+		return
+	}
+	if k.By != "" {
+		o.groupsBy(k, groups, n)
+		return
+	}
+	for _, item := range o.items(n, "a list, such as "+k.Like) {
+		if entry, ok := o.entry(k, item); ok {
+			group := groups.Add()
+			group.Keys(entry)
+			entry.agrees(group)
+			entry.done()
+		}
+	}
+}
+
+// entry opens one group of a list. A value that stands alone where the key
+// allows it becomes the group of that one key.
+func (o *object) entry(k record.Key, n *yaml.Node) (*object, bool) {
+	if k.Short != "" && n.Kind == yaml.ScalarNode {
+		n = inGroup(k.Short, n)
+	}
+	entry := &object{decoder: o.decoder, node: n, what: "entry of " + k.Name, part: k.Name + ".", owner: o.owner, at: &Keys{Whole: o.place(n)}}
+	return entry, entry.open()
+}
+
+// inGroup returns a group of one key with a value.
+func inGroup(key string, value *yaml.Node) *yaml.Node {
+	name := *value
+	name.Tag, name.Value, name.Style = "!!str", key, 0
+	group := *value
+	group.Kind, group.Tag, group.Value, group.Style = yaml.MappingNode, "!!map", "", 0
+	group.Content = []*yaml.Node{&name, value}
+	return &group
+}
+
+// groupsBy reads groups that are written under the value of one of their keys.
+func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
+	if n.Kind != yaml.MappingNode || len(n.Content) > 2*maxKeys {
+		o.wrong(n, "a group, such as "+k.Like)
+		return
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		name, value := n.Content[i], n.Content[i+1]
+		if slices.ContainsFunc(n.Content[:i], func(before *yaml.Node) bool { return before.Value == name.Value }) {
+			o.report(diag.Errorf(o.place(name), RuleDuplicate, "%q is given twice", name.Value).WithHelp("keep one of the two"))
+		}
+		if value.Kind == yaml.ScalarNode {
+			value = inGroup(k.Short, value)
+		}
+		under := *value
+		under.Content = append([]*yaml.Node{{Kind: yaml.ScalarNode, Tag: "!!str", Value: k.By, Line: name.Line, Column: name.Column}, name}, value.Content...)
+		if entry, ok := o.entry(k, &under); ok {
+			group := groups.Add()
+			group.Keys(entry)
+			entry.agrees(group)
+			entry.done()
+		}
+	}
+}
+
+// given returns the node under a key, or nil where the key is missing or says
+// nothing, which is reported of one that is required.
+func (o *object) given(k record.Key) *yaml.Node {
+	n := o.value(k.Name)
+	if k.Required && (n == nil || isBlank(n)) {
+		o.missing(k)
+	}
+	return n
+}
+
+// missing reports a required key that is not given, or says nothing.
+func (o *object) missing(k record.Key) {
+	if i := o.find(k.Name); i < len(o.used) {
+		o.empty(i, k)
+		return
+	}
+	o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).WithHelp("add `%s: %s`", k.Name, k.Like))
+}
+
+// empty reports a key that is there and says nothing.
+func (o *object) empty(i int, k record.Key) {
+	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "the key %s of %s is empty", k.Name, o.name()).
+		WithHelp("fill it in, such as `%s: %s`", k.Name, k.Like))
+}
+
+// refer notes that the record names an id.
+func (o *object) refer(k record.Key, n *yaml.Node) string {
+	if !o.scalar(n, "an id, such as "+strings.Trim(k.Like, "[]")) {
+		return ""
+	}
+	o.references = append(o.references, Reference{From: o.owner, Role: o.part + k.Name, To: n.Value, Want: k.To, At: o.place(n)})
+	return n.Value
+}
+
+// items returns the elements of a list.
+func (o *object) items(n *yaml.Node, expected string) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		o.wrong(n, expected)
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(n.Content), func(item *yaml.Node) bool {
+		if isNull(item) {
+			o.wrong(item, "an entry of the list")
+			return true
+		}
+		return false
+	})
+}
+
+// declare reads the list of records of a kind.
+func (o *object) declare(doc *Document, info record.KindInfo) {
+	n := o.value(info.Key)
+	if n == nil {
+		return
+	}
+	for _, item := range o.items(n, "a list of "+info.Key+", each beginning with “- ”") {
+		o.decoder.declared(doc, info, item)
+	}
+}
+
+// declared reads one record.
+func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
+	before := len(d.findings)
+	o, ok := d.object(n, info.Called)
+	if !ok {
+		return
+	}
+	r := info.New().(record.Record)
+	o.read(r)
+	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, At: *o.at, Broken: len(d.findings) > before})
+}
+
+// read decodes a whole record.
+func (o *object) read(r record.Keyed) {
+	r.Keys(o)
+	o.agrees(r)
+	o.done()
+}
+
+// settings reads a list of what is no record but has a place: waivers, and
+// settings of rules.
+func settings[T any, P interface {
+	*T
+	record.Keyed
+}](o *object, key, what string) (out []Declared[T]) {
+	n := o.value(key)
+	if n == nil {
+		return nil
+	}
+	for _, item := range o.items(n, fmt.Sprintf("a list of %ss, each beginning with “- ”", what)) {
+		before := len(o.findings)
+		if entry, ok := o.object(item, what); ok {
+			var value T
+			entry.read(P(&value))
+			out = append(out, Declared[T]{Record: value, At: *entry.at, Broken: len(o.findings) > before})
+		}
+	}
+	return out
+}

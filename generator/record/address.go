@@ -1,0 +1,83 @@
+package record
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// webAddress is a Value of an address that a browser may be sent to.
+func webAddress(at *string) Value {
+	return parsed{at, Form{Name: FormURL, Expects: "an address, such as https://example.org/", Pattern: `https?://.+`}, ParseURL}
+}
+
+const errURL = FormError("an address that begins with https:// or http://")
+
+// ParseURL takes addresses that a browser may be sent to, and no others: not
+// javascript:, not data:.
+func ParseURL(text string) (string, error) {
+	u, err := url.Parse(text)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.ContainsAny(text, " \t\n\"<>") {
+		return "", errURL
+	}
+	return text, nil
+}
+
+const errBaseURL = FormError("the site's address, such as https://example.org or https://example.org/folder/, without ? or #")
+
+// ParseBaseURL reads the address that a site is served at; a path in it is the
+// folder that the site lies in. It is returned without a slash at its end.
+func ParseBaseURL(text string) (string, error) {
+	address, err := ParseURL(text)
+	if err != nil {
+		return "", errBaseURL
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.User != nil || strings.ContainsAny(address, "?#") || u.Path != "" && !IsPath(u.Path) {
+		return "", errBaseURL
+	}
+	return strings.TrimRight(address, "/"), nil
+}
+
+// mailPattern takes the e-mail addresses that need no quoting, neither in their
+// own syntax (RFC 5322) nor in a link's.
+var mailPattern = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$`)
+
+const errContact = FormError("an e-mail address, such as editors@example.org, or a page, such as https://example.org/issues")
+
+// ParseContact reads an e-mail address or the address of a page.
+func ParseContact(text string) (string, error) {
+	if mailPattern.MatchString(text) {
+		return text, nil
+	}
+	if address, err := ParseURL(text); err == nil {
+		return address, nil
+	}
+	return "", errContact
+}
+
+// ContactURL is the address that a link to the publication's contact leads to.
+func (p *Publication) ContactURL() string {
+	if mailPattern.MatchString(p.Contact) {
+		return "mailto:" + p.Contact
+	}
+	return p.Contact
+}
+
+// IsPath reports whether a text is a path of this site: letters and digits of
+// any script and the marks that addresses hold as they are (RFC 3986, less
+// those that hosts read as patterns), with no part that leads elsewhere, nor one
+// that does once its percent signs are read.
+func IsPath(text string) bool {
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("/-._~!$&'()+,;=@%", r) {
+			return false
+		}
+	}
+	read, err := url.PathUnescape(text)
+	return err == nil && utf8.ValidString(read) && !strings.ContainsFunc(read, unicode.IsControl) && !strings.Contains(read, `\`) &&
+		strings.Count(read, "/") == strings.Count(text, "/") && strings.HasPrefix(text, "/") && len(text) <= 500 &&
+		!strings.Contains(text, "//") && !strings.Contains(read+"/", "/../") && !strings.Contains(read+"/", "/./")
+}

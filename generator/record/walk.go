@@ -1,0 +1,61 @@
+package record
+
+// Walk calls visit for every key of a record, those of its groups too, with the
+// dotted name of the groups that it lies in and their dot: "baseline." for the
+// key figure of a baseline. The form is that of its values; of a group it is
+// the zero Form.
+func Walk(of Keyed, visit func(group string, k Key, form Form)) {
+	of.Keys(walker{visit: visit})
+}
+
+type walker struct {
+	visit func(group string, k Key, form Form)
+	group string
+}
+
+// Value implements Visitor.
+func (w walker) Value(k Key, v Value) { w.visit(w.group, k, v.Form()) }
+
+// List implements Visitor.
+func (w walker) List(k Key, l List) { w.visit(w.group, k, l.Form()) }
+
+// Group implements Visitor.
+func (w walker) Group(k Key, g Group) {
+	w.visit(w.group, k, Form{})
+	g.Keys(walker{w.visit, w.group + k.Name + "."})
+}
+
+// Groups implements Visitor.
+func (w walker) Groups(k Key, g Groups) {
+	w.visit(w.group, k, Form{})
+	g.Blank().Keys(walker{w.visit, w.group + k.Name + "."})
+}
+
+// ListOf returns the values of a list among the keys of a record, not those of
+// its groups; nil where it has no such key.
+func ListOf(of Keyed, name string) []string {
+	l := lister{name: name}
+	of.Keys(&l)
+	return l.found
+}
+
+type lister struct {
+	name  string
+	found []string
+}
+
+// Value implements Visitor.
+func (*lister) Value(Key, Value) {}
+
+// List implements Visitor.
+func (l *lister) List(k Key, list List) {
+	if k.Name == l.name {
+		l.found = list.Strings()
+	}
+}
+
+// Group implements Visitor.
+func (*lister) Group(Key, Group) {}
+
+// Groups implements Visitor.
+func (*lister) Groups(Key, Groups) {}

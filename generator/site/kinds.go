@@ -1,0 +1,60 @@
+package site
+
+import "explainer/generator/record"
+
+// kind is the place that a kind of record has on a Site and on an Entry.
+type kind struct {
+	kind record.Kind
+	list func(*Site) *[]*Entry
+	set  func(*Entry, record.Keyed)
+}
+
+// kinds lists the places of all kinds, in the order of record.Kinds, which a
+// test holds.
+var kinds = []kind{
+	{record.KindBriefing, func(s *Site) *[]*Entry { return &s.Briefings }, func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) }},
+	{record.KindActor, func(s *Site) *[]*Entry { return &s.Actors }, func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) }},
+	{record.KindQuestion, func(s *Site) *[]*Entry { return &s.Questions }, func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) }},
+	{record.KindDataset, func(s *Site) *[]*Entry { return &s.Datasets }, func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) }},
+	{record.KindPage, func(s *Site) *[]*Entry { return &s.Pages }, func(*Entry, record.Keyed) {}},
+	{record.KindTerm, func(s *Site) *[]*Entry { return &s.Terms }, func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) }},
+	{record.KindMeasure, func(s *Site) *[]*Entry { return &s.Measures }, func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) }},
+	{record.KindSource, func(s *Site) *[]*Entry { return &s.Sources }, func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) }},
+	{record.KindFigure, func(s *Site) *[]*Entry { return &s.Figures }, func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) }},
+	{record.KindPosition, func(s *Site) *[]*Entry { return &s.Positions }, func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) }},
+	{record.KindEvent, func(s *Site) *[]*Entry { return &s.Events }, func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) }},
+	{record.KindConflict, func(s *Site) *[]*Entry { return &s.Conflicts }, func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) }},
+}
+
+// kindOf returns the place of a kind, which must be one of record.Kinds.
+func kindOf(k record.Kind) kind {
+	for _, place := range kinds {
+		if place.kind == k {
+			return place
+		}
+	}
+	panic("site: no place for " + string(k))
+}
+
+// Of returns the entries of a kind, in the order in which lists show them.
+func (s *Site) Of(k record.Kind) []*Entry { return *kindOf(k).list(s) }
+
+// Entries returns all entries, by kind, in the order of record.Kinds.
+func (s *Site) Entries() [][]*Entry {
+	var out [][]*Entry
+	for _, place := range kinds {
+		out = append(out, *place.list(s))
+	}
+	return out
+}
+
+// Documents returns the entries that files of their own declare, by kind.
+func (s *Site) Documents() [][]*Entry {
+	var out [][]*Entry
+	for _, info := range record.Kinds() {
+		if info.IsDocument() {
+			out = append(out, s.Of(info.Kind))
+		}
+	}
+	return out
+}
