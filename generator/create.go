@@ -107,10 +107,11 @@ func (s *Snapshot) choices() scaffold.Publication {
 		}
 		return out
 	}
-	return scaffold.Publication{
-		Day: s.options.AsOf, Measures: ids(s.Site.Measures), Actors: ids(s.Site.Actors), Questions: ids(s.Site.Questions),
-		Terms: ids(s.Site.Terms), Sources: ids(s.Site.Sources),
+	p := scaffold.Publication{Day: s.options.AsOf, IDs: map[record.Kind][]string{}}
+	for _, info := range record.Kinds() {
+		p.IDs[info.Kind] = ids(s.Site.Of(info.Kind))
 	}
+	return p
 }
 
 func (s *Snapshot) createFiles(id string, files ...source.File) (Creation, error) {

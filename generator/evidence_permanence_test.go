@@ -148,10 +148,10 @@ func TestEditionIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := e.Claims["cost"], "15 GBP m|||defence-spending|united-kingdom||2027|pledged"; got != want {
+	if got, want := e.Claims["cost"], "measure=defence-spending&period=2027&stage=pledged&subject=united-kingdom&unit=GBP+m&value=15"; got != want {
 		t.Errorf("a figure claims %q, want %q", got, want)
 	}
-	if got, want := e.Claims["it"], "support|2025-02-25|united-kingdom|rise"; got != want {
+	if got, want := e.Claims["it"], "actor=united-kingdom&date=2025-02-25&question=rise&stance=support"; got != want {
 		t.Errorf("a position claims %q, want %q", got, want)
 	}
 	if want := []string{"/figures/#defence-spending", "/glossary/#nato", "/sources/#report"}; !slices.Equal(e.Anchors, want) {

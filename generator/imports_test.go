@@ -40,9 +40,10 @@ var imports = map[string][]string{
 	"preview":   {"diag"},
 	"scaffold":  {"record", "source"},
 	"inspect":   {"diag", "record", "site"},
+	"reference": {"block", "record"},
 	"":          {"asset", "cache", "check", "content", "diag", "export", "language", "markdown", "opendata", "page", "preview", "publish", "record", "render", "scaffold", "site", "source", "watch"},
 	"benchmark": {},
-	"cli":       {"", "cache", "check", "content", "diag", "inspect", "record", "scaffold"},
+	"cli":       {"", "cache", "check", "content", "diag", "inspect", "record", "reference", "scaffold"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -142,11 +142,11 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	complete(root, "color", oneOf("auto", "always", "never"))
 	root.PersistentFlags().BoolP("help", "h", false, "explain the command, with examples")
 	root.Flags().BoolP("version", "v", false, "say which build this is")
-	root.SetUsageTemplate(usage)
+	root.SetUsageTemplate(strings.Replace(usage, "KINDS", wrapped(topicNames()), 1))
 	help := a.help()
 	group(root, "begin", "To begin", a.initialise(), a.create())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
-	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.completion(), help, a.version())
+	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.schema(), a.completion(), help, a.version())
 	root.SetHelpCommand(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

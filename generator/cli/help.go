@@ -1,28 +1,41 @@
 package cli
 
 import (
+	"explainer/generator/reference"
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
 // help explains a command, as --help behind it does.
 func (a *app) help() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Explains a command",
+		Use:   "help [COMMAND | KIND]",
+		Short: "Explains a command, or every key of a kind",
+		Long: `Explains a command; or lists the keys of a document, a record, a fenced block or
+site.yaml, each with an example, its meaning and what may stand there.
+
+Kinds: ` + wrapped(topicNames()) + `.`,
 		Example: `  explainer help build
-  explainer help new`,
+  explainer help figure
+  explainer help chart`,
 		Args: arguments(0, 1, ""),
 		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return commandNames(c.Root()), cobra.ShellCompDirectiveNoFileComp
+			return append(commandNames(c.Root()), topicNames()...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return c.Root().Help()
 			}
-			if err := known("command", args[0], commandNames(c.Root())); err != nil {
+			if topic, ok := reference.Find(args[0]); ok {
+				_, err := fmt.Fprint(a.env.Stdout, topic.Help())
+				return fail(err)
+			}
+			if err := known("command", args[0], append(commandNames(c.Root()), topicNames()...)); err != nil {
 				return err
 			}
 			asked, _, err := c.Root().Find(args)
@@ -32,6 +45,21 @@ func (a *app) help() *cobra.Command {
 			return asked.Help()
 		},
 	}
+}
+
+// topicNames are the names of what editors write as keys.
+func topicNames() []string {
+	var names []string
+	for _, t := range reference.Topics() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// wrapped lists names in lines of a terminal's width.
+func wrapped(names []string) string {
+	const half = 9
+	return strings.Join(names[:half], ", ") + ",\n" + strings.Join(names[half:], ", ")
 }
 
 // commandNames are the names of the commands that there are.

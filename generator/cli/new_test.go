@@ -90,7 +90,7 @@ func TestNewScaffolds(t *testing.T) {
 
 			_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
 			for _, m := range empty.FindAllStringSubmatch(string(text), -1) {
-				if key := m[2]; key != "custom" && !strings.Contains(printed, " has nothing behind "+key+" [missing-key]") {
+				if key := m[2]; key != "custom" && !strings.Contains(printed, "`"+key+"` of ") {
 					t.Errorf("nothing is said of the empty %s:\n%s", key, printed)
 				}
 			}

@@ -29,7 +29,8 @@ Flags:
 Flags of every command:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}{{if .HasAvailableSubCommands}}
-"{{.Root.Name}} help COMMAND" explains one.
+"{{.Root.Name}} help COMMAND" explains one. "{{.Root.Name}} help KIND" lists the keys
+of one of KINDS.
 {{end}}`
 
 // group adds commands under a heading of the help.

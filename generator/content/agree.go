@@ -48,7 +48,7 @@ func (o *object) figureAgrees(f *record.Figure) {
 		o.report(diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
 			WithHelp("add `price_year: 2024-25`, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
 	}
-	if f.Derivation != nil && len(f.Derivation.Inputs) == 1 {
+	if f.Derivation != nil && len(f.Derivation.Inputs) < 2 && o.at.Has("derivation.inputs") {
 		o.report(diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").
 			WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"))
 	}

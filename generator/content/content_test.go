@@ -29,6 +29,14 @@ func sound(t testing.TB, path, text string) *content.Document {
 	return doc
 }
 
+// first returns the first record of a type that a document declares.
+func first[T record.Record](doc *content.Document) (r T) {
+	for r := range content.Declares[T](doc) {
+		return r
+	}
+	return r
+}
+
 func date(t testing.TB, text string) record.Date {
 	t.Helper()
 	d, err := record.ParseDate(text)
@@ -100,10 +108,10 @@ figures:
 		Rank: record.Deprecated, RankReason: "An error.", AnnouncedBy: "keir-starmer", Date: date(t, "2025-02-25"), AsWritten: "13.4bn",
 		Supersedes: "older", Derivation: &record.Derivation{Op: record.Difference, Inputs: []string{"later", "earlier"}}, Sources: []string{"a", "b"}, Note: "A note.",
 	}
-	if diff := cmp.Diff(want, doc.Figures[0].Record, comparer); diff != "" {
+	if diff := cmp.Diff(want, *first[*record.Figure](doc), comparer); diff != "" {
 		t.Error(diff)
 	}
-	if got := doc.Figures[0].At.Of("baseline.figure"); got.Line != 20 || got.Col != 43 {
+	if got := doc.Records[0].At.Of("baseline.figure"); got.Line != 20 || got.Col != 43 {
 		t.Errorf("baseline.figure stands at %s", got)
 	}
 }
@@ -149,8 +157,8 @@ conflicts:
 	}
 	conflict := record.Conflict{ID: "c", Figures: []string{"x", "y"}, Reason: "rounding", Note: "N.", Sources: []string{"a"}}
 	for _, pair := range [][2]any{
-		{front, doc.Front}, {position, doc.Positions[0].Record}, {event, doc.Events[0].Record}, {conflict, doc.Conflicts[0].Record},
-		{record.Waiver{Text: "£1", Why: "An idiom."}, doc.Waivers[0].Record}, {[]string{"rise"}, doc.Questions}, {[]string{"keir-starmer"}, doc.Actors},
+		{front, doc.Front}, {position, *first[*record.Position](doc)}, {event, *first[*record.Event](doc)}, {conflict, *first[*record.Conflict](doc)},
+		{record.Waiver{Text: "£1", Why: "An idiom."}, doc.Waivers[0].Record}, {&record.Briefing{Questions: []string{"rise"}, Actors: []string{"keir-starmer"}}, doc.Record},
 	} {
 		if diff := cmp.Diff(pair[0], pair[1], comparer); diff != "" {
 			t.Error(diff)
@@ -177,7 +185,7 @@ func TestQuantities(t *testing.T) {
 			continue
 		}
 		want.Unit, want.Bound = pounds, record.Exact
-		if diff := cmp.Diff(want, doc.Figures[0].Record.Quantity, comparer); diff != "" || len(doc.Findings) > 0 {
+		if diff := cmp.Diff(want, first[*record.Figure](doc).Quantity, comparer); diff != "" || len(doc.Findings) > 0 {
 			t.Errorf("%s: %s%v", text, diff, doc.Findings)
 		}
 	}
@@ -194,7 +202,7 @@ func TestSourceDates(t *testing.T) {
 		"2025-02-26/2025-02-27":         "2025-02-26/2025-02-27",
 	} {
 		doc := sound(t, "content/sources/a.yaml", "- {id: a, type: report, title: A, issued: "+text+", custom: {tier: primary}}\n")
-		if got := doc.Sources[0].Record.Issued.String(); got != want {
+		if got := first[*record.Source](doc).Issued.String(); got != want {
 			t.Errorf("%s reads as %s, not %s", text, got, want)
 		}
 	}
@@ -279,11 +287,11 @@ func FuzzSources(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, _ := decode(t, "content/sources/a.yaml", text)
 		checkFindings(t, "content/sources/a.yaml", []byte(text), doc.Findings)
-		for _, s := range doc.Sources {
-			if r := s.Record; !s.Broken && (!content.IsID(r.ID) || r.Title == "" || r.Type == "" || r.Tier == "") {
+		for r, s := range content.Declares[*record.Source](doc) {
+			if !s.Broken && (!content.IsID(r.ID) || r.Title == "" || r.Type == "" || r.Tier == "") {
 				t.Errorf("%q has the source %+v", text, r)
 			}
-			for _, address := range []string{s.Record.URL, s.Record.Archive} {
+			for _, address := range []string{r.URL, r.Archive} {
 				if u, err := url.Parse(address); address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
 					t.Errorf("%q leads to %q", text, address)
 				}

@@ -207,7 +207,7 @@ func (o *object) missing(k record.Key) {
 
 // empty reports a key that is there and says nothing.
 func (o *object) empty(i int, k record.Key) {
-	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "the key %s of %s is empty", k.Name, o.name()).
+	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "`%s` of %s is empty", k.Name, o.name()).
 		WithHelp("fill it in, such as `%s: %s`", k.Name, k.Like))
 }
 

@@ -50,12 +50,12 @@ func FuzzMeant(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if v, _ := meant("a day", text); v != "" {
-			if _, err := parseDay(v); err != nil {
+			if _, err := record.ParseDay(v); err != nil {
 				t.Errorf("%q as a day: %q: %v", text, v, err)
 			}
 		}
 		if v, _ := meant("a number", text); v != "" {
-			if _, err := parseDecimal(v); err != nil {
+			if _, err := record.ParseDecimal(v); err != nil {
 				t.Errorf("%q as a number: %q: %v", text, v, err)
 			}
 		}

@@ -42,11 +42,11 @@ func printed(q record.Quantity) string {
 func checkReadsBack(t interface{ Errorf(string, ...any) }, q record.Quantity) {
 	text := figureWith(printed(q))
 	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(text)))
-	if len(doc.Findings) > 0 || len(doc.Figures) != 1 {
+	if len(doc.Findings) > 0 || len(doc.Records) != 1 {
 		t.Errorf("%s\nhas the findings %v", text, doc.Findings)
 		return
 	}
-	if diff := cmp.Diff(q, doc.Figures[0].Record.Quantity, comparer); diff != "" {
+	if diff := cmp.Diff(q, first[*record.Figure](doc).Quantity, comparer); diff != "" {
 		t.Errorf("%s\nis read as another quantity: %s", text, diff)
 	}
 }
@@ -99,9 +99,9 @@ func FuzzQuantity(f *testing.F) {
 		text := figureWith("    " + number + "\n    bound: " + bound + "\n    unit: " + unit + "\n")
 		doc, _ := decode(t, "content/about.md", text)
 		checkFindings(t, "content/about.md", []byte(text), doc.Findings)
-		if len(doc.Findings) > 0 || len(doc.Figures) != 1 {
+		if len(doc.Findings) > 0 || len(doc.Records) != 1 {
 			return
 		}
-		checkReadsBack(t, doc.Figures[0].Record.Quantity)
+		checkReadsBack(t, first[*record.Figure](doc).Quantity)
 	})
 }

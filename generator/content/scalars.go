@@ -63,6 +63,9 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 func badWord(at diag.Place, key, text string, words []string) diag.Finding {
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
 	allowed := strings.Join(words, ", ")
+	if len(words) == 1 {
+		return f.WithHelp("write %s", allowed)
+	}
 	if near := diag.Nearest(text, words); near != "" {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
 	}

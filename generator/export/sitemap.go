@@ -33,7 +33,7 @@ func sitemap(s *site.Site, pages []page.Page) []byte {
 // lastChanges are the newest dates of what stands on each page.
 func lastChanges(s *site.Site) map[string]record.Date {
 	changed := map[string]record.Date{}
-	all := [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Figures, s.Terms, s.Positions, s.Events, s.Conflicts}
+	all := s.Entries()
 	for _, group := range all {
 		for _, e := range group {
 			if e.Anchor() == "" {
@@ -42,11 +42,14 @@ func lastChanges(s *site.Site) map[string]record.Date {
 			changed["/"] = newest(changed["/"], e.Front().Touched())
 		}
 	}
-	for url, groups := range map[string][][]*site.Entry{
-		"/briefings/": {s.Briefings}, "/actors/": {s.Actors}, "/questions/": {s.Questions, s.Positions}, "/positions/": {s.Actors, s.Questions, s.Positions},
-		"/figures/": {s.Figures}, "/datasets/": {s.Datasets}, "/timeline/": {s.Events}, "/disagreements/": {s.Conflicts},
-		"/sources/": all, "/glossary/": {s.Terms, s.Figures, s.Briefings}, "/data/": all, "/changes/": all, "/search/": all,
-	} {
+	shows := map[string][][]*site.Entry{ // more than their own kind
+		"/questions/": {s.Positions}, "/positions/": {s.Actors, s.Questions}, "/glossary/": {s.Figures, s.Briefings},
+		"/sources/": all, "/data/": all, "/changes/": all, "/search/": all,
+	}
+	for _, info := range record.Kinds() {
+		shows[info.Section] = append(shows[info.Section], s.Of(info.Kind))
+	}
+	for url, groups := range shows {
 		for _, group := range groups {
 			for _, e := range group {
 				changed[url] = newest(changed[url], e.Front().Touched())

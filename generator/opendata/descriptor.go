@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"explainer/generator/record"
-	"explainer/generator/site"
 )
 
 // descriptor is a Data Package, version 2.0.
@@ -137,8 +136,11 @@ func (p *Package) Descriptor() []byte {
 // AsOf is the newest date at which the facts of a document held.
 func (p *Package) AsOf() record.Date {
 	var latest record.Date
-	for _, group := range [][]*site.Entry{p.site.Briefings, p.site.Actors, p.site.Questions, p.site.Datasets} {
-		for _, e := range group {
+	for _, info := range record.Kinds() {
+		if !info.Factual {
+			continue
+		}
+		for _, e := range p.site.Of(info.Kind) {
 			if d := e.Front().AsOf; d.Compare(latest) > 0 {
 				latest = d
 			}

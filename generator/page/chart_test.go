@@ -6,7 +6,6 @@ import (
 
 	"explainer/generator/block"
 	"explainer/generator/chart"
-	"explainer/generator/content"
 )
 
 // What an editor may write in a chart is what can be drawn.
@@ -14,7 +13,7 @@ func TestChartsCanBeDrawn(t *testing.T) {
 	if forms := texts(block.ChartTypes()); !slices.Equal(forms, texts([]chart.Form{chart.BarForm, chart.LineForm, chart.SlopeForm, chart.DotForm, chart.ComparisonForm})) {
 		t.Errorf("editors write %v", forms)
 	}
-	if orders := texts(content.ChartOrders()); !slices.Equal(orders, texts([]chart.Order{chart.Descending, chart.Ascending})) {
+	if orders := texts(block.ChartOrders()); !slices.Equal(orders, texts([]chart.Order{chart.Descending, chart.Ascending})) {
 		t.Errorf("editors write %v", orders)
 	}
 }

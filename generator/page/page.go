@@ -49,37 +49,24 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	b.frame = b.newFrame()
 	follow := append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0])
 	b.follow = &follow
-	pages := []Page{
-		{"/", b.home},
-		{"/briefings/", b.briefings},
-		{"/actors/", b.actors},
-		{"/questions/", b.questions},
-		{"/positions/", b.positions},
-		{"/figures/", b.figures},
-		{"/disagreements/", b.disagreements},
-		{"/datasets/", b.datasets},
-		{"/timeline/", b.timeline},
-		{"/sources/", b.sources},
-		{"/glossary/", b.glossary},
-		{"/changes/", b.allChanges},
-		{"/data/", b.openData},
-		{"/404.html", b.notFound},
+	pages := []Page{{"/", b.home}}
+	for _, k := range b.kinds() {
+		if k.all != nil {
+			pages = append(pages, Page{section(k.kind), k.all})
+		}
 	}
+	pages = append(pages, Page{"/changes/", b.allChanges}, Page{"/data/", b.openData}, Page{"/404.html", b.notFound})
 	if s.Publication.Search {
 		pages = append(pages, Page{"/search/", b.search})
 	}
 	for i, p := range pages {
 		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}
-	for _, kind := range []struct {
-		entries []*site.Entry
-		make    func(*site.Entry) View
-	}{
-		{s.Briefings, b.briefing}, {s.Actors, b.actor}, {s.Questions, b.question}, {s.Datasets, b.dataset}, {s.Pages, b.plain}, {s.Figures, b.figure}, {s.Positions, b.position},
-	} {
-		for _, e := range kind.entries {
-			if ownPage(e) {
-				pages = append(pages, Page{URL: e.URL, Make: func() View { return b.complete(kind.make(e), e) }})
+	for _, info := range record.Kinds() {
+		one := b.pagesOf(info.Kind).one
+		for _, e := range s.Of(info.Kind) {
+			if one != nil && ownPage(e) {
+				pages = append(pages, Page{URL: e.URL, Make: func() View { return b.complete(one(e), e) }})
 			}
 		}
 	}
@@ -94,13 +81,12 @@ func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.UR
 func (b *builder) listKinds() []Link {
 	w := &b.site.Language.Words
 	var out []Link
-	for _, kind := range [][2]string{
-		{"/briefings/", w.Briefings}, {"/positions/", w.WhoStandsWhere}, {"/questions/", w.Questions}, {"/actors/", w.Actors},
-		{"/figures/", w.Figures}, {"/disagreements/", w.ConflictHeading}, {"/datasets/", w.Datasets}, {"/timeline/", w.Timeline},
-		{"/sources/", w.Sources}, {"/glossary/", w.Glossary}, {"/changes/", w.AllChanges}, {"/data/", w.OpenData},
-	} {
-		out = append(out, Link{URL: b.href(kind[0]), Text: kind[1]})
+	for _, k := range b.kinds() {
+		if k.list != "" {
+			out = append(out, Link{URL: b.href(section(k.kind)), Text: k.list})
+		}
 	}
+	out = append(out, Link{URL: b.href("/changes/"), Text: w.AllChanges}, Link{URL: b.href("/data/"), Text: w.OpenData})
 	for _, e := range b.site.Pages {
 		if ownPage(e) {
 			out = append(out, b.to(e))

@@ -68,28 +68,9 @@ func (b *builder) searchItem(e *site.Entry) Item {
 
 // listOf is the page that lists a kind, under the kind's name.
 func (b *builder) listOf(kind record.Kind) Link {
-	w := &b.site.Language.Words
-	switch kind {
-	case record.KindActor:
-		return Link{URL: "/actors/", Text: w.Actors}
-	case record.KindQuestion:
-		return Link{URL: "/questions/", Text: w.Questions}
-	case record.KindBriefing:
-		return Link{URL: "/briefings/", Text: w.Briefings}
-	case record.KindTerm:
-		return Link{URL: "/glossary/", Text: w.Glossary}
-	case record.KindDataset:
-		return Link{URL: "/datasets/", Text: w.Datasets}
-	case record.KindFigure:
-		return Link{URL: "/figures/", Text: w.Figures}
-	case record.KindEvent:
-		return Link{URL: "/timeline/", Text: w.Events}
-	case record.KindPosition:
-		return Link{URL: "/positions/", Text: w.Positions}
-	case record.KindConflict:
-		return Link{URL: "/disagreements/", Text: w.ConflictHeading}
-	case record.KindSource:
-		return Link{URL: "/sources/", Text: w.Sources}
+	k := b.pagesOf(kind)
+	if k.all == nil {
+		return Link{Text: k.name}
 	}
-	return Link{Text: w.Pages}
+	return Link{URL: section(kind), Text: k.name}
 }

@@ -27,7 +27,7 @@ type Membership struct {
 // Keys implements Keyed.
 func (a *Actor) Keys(v Visitor) {
 	v.Value(Key{Name: "type", Required: true, Means: "the kind of actor (after Popolo)", Like: "person"}, WordAt(&a.Type, ActorTypes))
-	v.Value(Key{Name: "name", Required: true, Means: "what it is called", Like: "Keir Starmer"}, (*Text)(&a.Name))
+	v.Value(Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "Keir Starmer"}, (*Text)(&a.Name))
 	v.List(Key{Name: "other_names", Means: "other names", Like: `["Sir Keir Starmer"]`}, TextsAt(&a.OtherNames))
 	v.Value(Key{Name: "sort_name", Means: "the name that lists are sorted by, if it is another", Like: `"Starmer, Keir"`}, (*Text)(&a.SortName))
 	v.Group(Key{Name: "identifiers", Means: "what it is called elsewhere", Like: "{wikidata: Q145}"}, embedded(a.identifiers))

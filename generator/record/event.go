@@ -17,7 +17,7 @@ type Event struct {
 // Keys implements Keyed.
 func (e *Event) Keys(v Visitor) {
 	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "hague-summit"}, (*ID)(&e.ID))
-	v.Value(Key{Name: "name", Required: true, Means: "what it is called", Like: "NATO summit at The Hague"}, (*Text)(&e.Name))
+	v.Value(Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "NATO summit at The Hague"}, (*Text)(&e.Name))
 	v.Value(Key{Name: "date", Required: true, Means: "when: EDTF; an event may last", Like: "2025-06-24/2025-06-25"}, &e.Date)
 	v.Value(Key{Name: "status", Default: string(Occurred), Means: "whether it took place", Like: "scheduled"}, WordAt(&e.Status, EventStatuses))
 	v.Value(Key{Name: "location", Means: "where", Like: "The Hague"}, (*Text)(&e.Location))

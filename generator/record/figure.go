@@ -38,7 +38,7 @@ type Figure struct {
 // Keys implements Keyed.
 func (f *Figure) Keys(v Visitor) {
 	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "uk-defence-share"}, (*ID)(&f.ID))
-	v.Value(Key{Name: "label", Required: true, Means: "what a table or a chart calls it", Like: `"UK defence spending, target"`}, (*Text)(&f.Label))
+	v.Value(Key{Name: "label", Fill: FillName, Required: true, Means: "what a table or a chart calls it", Like: `"UK defence spending, target"`}, (*Text)(&f.Label))
 	v.Value(Key{Name: "measure", Required: true, Refers: true, To: []Kind{KindMeasure}, Claim: true, Means: "what is measured", Like: "defence-spending"}, (*Text)(&f.Measure))
 	v.Value(Key{Name: "subject", Required: true, Refers: true, To: []Kind{KindActor}, Claim: true, Means: "whose number it is", Like: "united-kingdom"}, (*Text)(&f.Subject))
 	v.Value(Key{Name: "counterparty", Refers: true, To: []Kind{KindActor}, Claim: true, Means: "to or from whom", Like: "ukraine"}, (*Text)(&f.Counterparty))

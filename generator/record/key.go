@@ -14,6 +14,7 @@ type Key struct {
 	Claim    bool   // readers rely on it: a change of a published value needs a note
 	Default  string // what an absent key stands for
 	Rare     bool   // `explainer new` does not offer it
+	Fill     Fill   // what `explainer new` writes there
 
 	// Column is the name of its column in the open data: its own, behind that
 	// of its group, where it is empty; NoColumn where a computed column or a
@@ -26,6 +27,19 @@ type Key struct {
 	// Short names the key of a group that may be written alone in its place.
 	Short string
 }
+
+// Fill says what a new record begins with under a key. Without one, a required
+// key stands empty and any other is offered in a comment.
+type Fill uint8
+
+// What a new record begins with.
+const (
+	FillNothing Fill = iota
+	FillEmpty        // nothing, but the key is asked for
+	FillName         // the name that the record is asked for by
+	FillToday        // the day
+	FillExample      // the example
+)
 
 // NoColumn is the Column of a key whose value has no column of its own name.
 const NoColumn = "-"

@@ -1,6 +1,9 @@
 package record
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind says what an id stands for. Ids are unique over all kinds.
 type Kind string
@@ -39,6 +42,8 @@ type KindInfo struct {
 	Section  string // "/briefings/"
 	Anchored bool
 
+	Found int // the order of its group among the results of a search, from 1; 0 where it is not found
+
 	// Of a document: the keys that its kind words in its own way, and which of
 	// the others must be given.
 	Title, Summary Key
@@ -72,36 +77,36 @@ func Kinds() []KindInfo { return slices.Clone(kinds) }
 var kinds = table()
 
 func table() []KindInfo {
-	title := Key{Name: "title", Required: true, Means: "what the page is called", Like: "What the £13.4 billion is"}
+	title := Key{Name: "title", Required: true, Fill: FillName, Means: "what the page is called", Like: "What the £13.4 billion is"}
 	summary := Key{Name: "summary", Means: "one sentence, which lists and search engines show", Like: `"One sentence, in your own words."`}
 	return []KindInfo{
-		{Kind: KindBriefing, Article: "a", Called: "briefing", Folder: "briefings", Section: "/briefings/",
+		{Kind: KindBriefing, Article: "a", Called: "briefing", Found: 3, Folder: "briefings", Section: "/briefings/",
 			Title: title, Summary: summary.required(), Dated: true, Factual: true, New: func() Keyed { return new(Briefing) }},
-		{Kind: KindActor, Article: "an", Called: "actor", Folder: "actors", Section: "/actors/",
+		{Kind: KindActor, Article: "an", Called: "actor", Found: 1, Folder: "actors", Section: "/actors/",
 			Title: Key{Name: "title", Rare: true, Means: "what its page is called, where that is not its name", Like: "The kingdom"}, Summary: summary, Factual: true,
 			New: func() Keyed { return new(Actor) }},
-		{Kind: KindQuestion, Article: "a", Called: "question", Folder: "questions", Section: "/questions/",
+		{Kind: KindQuestion, Article: "a", Called: "question", Found: 2, Folder: "questions", Section: "/questions/",
 			Title: title.meaning("the question, with its question mark", "Should the United Kingdom raise its defence spending?"), Summary: summary, Factual: true,
 			New: func() Keyed { return new(Question) }},
-		{Kind: KindDataset, Article: "a", Called: "dataset", Folder: "datasets", Section: "/datasets/",
+		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 6, Folder: "datasets", Section: "/datasets/",
 			Title: title.meaning("what the table shows", "UK defence spending as a share of GDP"), Summary: summary, Factual: true,
 			New: func() Keyed { return new(Dataset) }},
-		{Kind: KindPage, Article: "a", Called: "page", Folder: ".", Section: "/",
+		{Kind: KindPage, Article: "a", Called: "page", Found: 4, Folder: ".", Section: "/",
 			Title: title, Summary: summary, New: func() Keyed { return new(Page) }},
-		{Kind: KindTerm, Article: "a", Called: "glossary term", Folder: "glossary", Section: "/glossary/", Anchored: true,
+		{Kind: KindTerm, Article: "a", Called: "glossary term", Found: 5, Folder: "glossary", Section: "/glossary/", Anchored: true,
 			Title: title.meaning("the term", "Gross domestic product"), Summary: summary.required().meaning("its definition, in one sentence", summary.Like),
 			New: func() Keyed { return new(Term) }},
 		{Kind: KindMeasure, Article: "a", Called: "measure", Key: "measures", In: InSite, Section: "/figures/", Anchored: true,
 			New: func() Keyed { return new(Measure) }},
-		{Kind: KindSource, Article: "a", Called: "source", Folder: "sources", In: InSources, Section: "/sources/", Anchored: true,
+		{Kind: KindSource, Article: "a", Called: "source", Found: 11, Folder: "sources", In: InSources, Section: "/sources/", Anchored: true,
 			New: func() Keyed { return new(Source) }},
-		{Kind: KindFigure, Article: "a", Called: "figure", Key: "figures", In: InDocument, Section: "/figures/",
+		{Kind: KindFigure, Article: "a", Called: "figure", Found: 7, Key: "figures", In: InDocument, Section: "/figures/",
 			New: func() Keyed { return new(Figure) }},
-		{Kind: KindPosition, Article: "a", Called: "position", Key: "positions", In: InDocument, Section: "/positions/",
+		{Kind: KindPosition, Article: "a", Called: "position", Found: 9, Key: "positions", In: InDocument, Section: "/positions/",
 			New: func() Keyed { return new(Position) }},
-		{Kind: KindEvent, Article: "an", Called: "event", Key: "events", In: InDocument, Section: "/timeline/", Anchored: true,
+		{Kind: KindEvent, Article: "an", Called: "event", Found: 8, Key: "events", In: InDocument, Section: "/timeline/", Anchored: true,
 			New: func() Keyed { return new(Event) }},
-		{Kind: KindConflict, Article: "a", Called: "conflict", Key: "conflicts", In: InDocument, Section: "/disagreements/", Anchored: true,
+		{Kind: KindConflict, Article: "a", Called: "conflict", Found: 10, Key: "conflicts", In: InDocument, Section: "/disagreements/", Anchored: true,
 			New: func() Keyed { return new(Conflict) }},
 	}
 }
@@ -137,4 +142,17 @@ func KindIn(folder string) (info KindInfo, ok bool) {
 		return KindInfo{}, false
 	}
 	return kinds[i], true
+}
+
+// Articles names kinds for messages: "an actor or a term". Of none it is
+// "a record".
+func Articles(kinds []Kind) string {
+	if len(kinds) == 0 {
+		return "a record"
+	}
+	texts := make([]string, len(kinds))
+	for i, k := range kinds {
+		texts[i] = k.Article()
+	}
+	return strings.Join(texts, " or ")
 }

@@ -25,7 +25,7 @@ func (p *Position) Keys(v Visitor) {
 	v.Value(Key{Name: "question", Required: true, Refers: true, To: []Kind{KindQuestion}, Claim: true, Means: "the question", Like: "uk-defence-rise"}, (*Text)(&p.Question))
 	v.Value(Key{Name: "stance", Required: true, Claim: true, Means: "towards the question’s proposition", Like: "support"}, WordAt(&p.Stance, Stances))
 	v.Value(Key{Name: "date", Required: true, Claim: true, Means: "from when (EDTF)", Like: "2025-02-26"}, &p.Date)
-	v.Value(Key{Name: "summary", Required: true, Means: "in a sentence, in the words of the publication", Like: `"One sentence, in your own words."`}, (*Text)(&p.Summary))
+	v.Value(Key{Name: "summary", Fill: FillName, Required: true, Means: "in a sentence, in the words of the publication", Like: `"One sentence, in your own words."`}, (*Text)(&p.Summary))
 	v.Value(Key{Name: "conditions", Means: "on what conditions", Like: `"If America backs it."`}, (*Text)(&p.Conditions))
 	v.Value(Key{Name: "quote", Means: "a few of the actor’s words, exactly", Like: `"strongly welcome"`}, (*Text)(&p.Quote))
 	v.Value(Key{Name: "basis", Required: true, Means: "the kind of evidence", Like: "statement"}, WordAt(&p.Basis, Bases))

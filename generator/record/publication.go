@@ -37,7 +37,7 @@ type Measure struct{ ID, Label, Definition string }
 // Keys implements Keyed.
 func (m *Measure) Keys(v Visitor) {
 	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "defence-spending"}, (*ID)(&m.ID))
-	v.Value(Key{Name: "label", Required: true, Means: "what it is called", Like: "Defence spending"}, (*Text)(&m.Label))
+	v.Value(Key{Name: "label", Fill: FillName, Required: true, Means: "what it is called", Like: "Defence spending"}, (*Text)(&m.Label))
 	v.Value(Key{Name: "definition", Required: true, Means: "what it means", Like: "What a state spends on defence in a year."}, (*Text)(&m.Definition))
 }
 
@@ -63,10 +63,10 @@ type Dataset struct {
 func (d *Dataset) Keys(v Visitor) {
 	v.Value(Key{Name: "measure", Required: true, Refers: true, To: []Kind{KindMeasure}, Means: "what is measured", Like: "defence-spending"}, (*Text)(&d.Measure))
 	v.Value(Key{Name: "unit", Required: true, Means: "the unit of its numbers", Like: "GBP bn"}, unitValue{&d.Unit})
-	v.Value(Key{Name: "subject_column", Required: true, Means: "the column that holds the id of an actor", Like: "subject", Column: NoColumn}, (*Text)(&d.SubjectColumn))
-	v.Value(Key{Name: "period_column", Required: true, Means: "the column that holds a year, a month, or a financial year: 2025, 2025-02, FY2024-25", Like: "period", Column: NoColumn}, (*Text)(&d.PeriodColumn))
-	v.Value(Key{Name: "value_column", Required: true, Means: "the column that holds the number, in digits with a point", Like: "value", Column: NoColumn}, (*Text)(&d.ValueColumn))
-	v.Value(Key{Name: "stage_column", Means: "the column that holds the stage, where the rows are of any", Like: "stage", Column: NoColumn}, (*Text)(&d.StageColumn))
+	v.Value(Key{Name: "subject_column", Fill: FillExample, Required: true, Means: "the column that holds the id of an actor", Like: "subject", Column: NoColumn}, (*Text)(&d.SubjectColumn))
+	v.Value(Key{Name: "period_column", Fill: FillExample, Required: true, Means: "the column that holds a year, a month, or a financial year: 2025, 2025-02, FY2024-25", Like: "period", Column: NoColumn}, (*Text)(&d.PeriodColumn))
+	v.Value(Key{Name: "value_column", Fill: FillExample, Required: true, Means: "the column that holds the number, in digits with a point", Like: "value", Column: NoColumn}, (*Text)(&d.ValueColumn))
+	v.Value(Key{Name: "stage_column", Fill: FillExample, Means: "the column that holds the stage, where the rows are of any", Like: "stage", Column: NoColumn}, (*Text)(&d.StageColumn))
 	v.Value(Key{Name: "definition", Refers: true, To: []Kind{KindTerm}, Means: "the term that says what is counted", Like: "nato-definition"}, (*Text)(&d.Definition))
 	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "where it comes from", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&d.Sources))
 	v.Value(Key{Name: "licence", Means: "its licence", Like: "CC-BY-4.0"}, (*Text)(&d.Licence))
@@ -136,14 +136,22 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 	v.Value(Key{Name: "id", Rare: true, Means: "its id, where that is not the name of the file", Like: "uk-defence-rise"}, (*ID)(&f.ID))
 	v.Value(kind.Title, (*Text)(&f.Title))
 	v.Value(kind.Summary, (*Text)(&f.Summary))
-	v.Value(Key{Name: "date", Required: kind.Dated, Means: "the day it is published; with a later day it is held back until then", Like: "2025-02-26"}, (*Day)(&f.Date))
+	v.Value(Key{Name: "date", Required: kind.Dated, Fill: filled(kind.Dated), Means: "the day it is published; with a later day it is held back until then", Like: "2025-02-26"}, (*Day)(&f.Date))
 	v.Value(Key{Name: "updated", Means: "the day of its last change", Like: "2025-03-01", Rare: true}, (*Day)(&f.Updated))
-	v.Value(Key{Name: "as_of", Required: kind.Factual, Means: "the day on which its facts held", Like: "2025-02-26"}, (*Day)(&f.AsOf))
+	v.Value(Key{Name: "as_of", Required: kind.Factual, Fill: filled(kind.Factual), Means: "the day on which its facts held", Like: "2025-02-26"}, (*Day)(&f.AsOf))
 	v.Value(Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"}, (*Day)(&f.ReviewBy))
 	v.Value(Key{Name: "expires", Means: "the day from which it is no longer published", Like: "2028-01-01", Rare: true}, (*Day)(&f.Expires))
 	v.Value(Key{Name: "draft", Means: "holds it back", Like: "true"}, (*Flag)(&f.Draft))
 	v.List(Key{Name: "aliases", Means: "its old addresses", Like: "[/old-name/]", Rare: true}, paths{&f.Aliases})
 	v.Groups(Key{Name: "changes", Means: "what changed, and when", Like: `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`, Rare: true}, groupsAt(&f.Changes))
+}
+
+// filled returns FillToday for a day that a kind of document needs.
+func filled(needed bool) Fill {
+	if needed {
+		return FillToday
+	}
+	return FillNothing
 }
 
 // paths is a List of addresses of this site.

@@ -24,7 +24,7 @@ type Quantity struct {
 // Keys visits the keys of a quantity, which stand among those of a figure. Of
 // value, range and change exactly one is given.
 func (q *Quantity) Keys(v Visitor) {
-	v.Value(Key{Name: "value", Claim: true, Means: "digits with a point; instead: range: [6, 7] or change: {from: 0.5, to: 0.3}", Like: "13.4", Column: NoColumn}, valueOf{q})
+	v.Value(Key{Name: "value", Fill: FillEmpty, Claim: true, Means: "digits with a point (or range: [6, 7], or change: {from: 0.5, to: 0.3})", Like: "13.4", Column: NoColumn}, valueOf{q})
 	v.List(Key{Name: "range", Claim: true, Means: "the lowest and the highest, instead of a value", Like: "[6, 7]", Column: NoColumn, Rare: true}, rangeOf{q})
 	v.Group(Key{Name: "change", Claim: true, Means: "from one level to another, instead of a value", Like: "{from: 0.5, to: 0.3}", Column: NoColumn, Rare: true}, (*change)(q))
 	v.Value(Key{Name: "bound", Claim: true, Default: string(Exact), Means: "how the number limits the true one", Like: "about"}, WordAt(&q.Bound, Bounds))

@@ -16,8 +16,10 @@ import (
 )
 
 var publication = scaffold.Publication{
-	Day:      record.Date{Year: 2026, Month: 1, Day: 6},
-	Measures: []string{"spending"}, Actors: []string{"nato", "ukraine"}, Questions: []string{"rise"}, Sources: []string{"report"},
+	Day: record.Date{Year: 2026, Month: 1, Day: 6},
+	IDs: map[record.Kind][]string{
+		record.KindMeasure: {"spending"}, record.KindActor: {"nato", "ukraine"}, record.KindQuestion: {"rise"}, record.KindSource: {"report"},
+	},
 }
 
 func figure() scaffold.Record {
@@ -38,8 +40,8 @@ func appended(r scaffold.Record, file string) (string, error) {
 func ids(file string) []string {
 	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(file)))
 	var out []string
-	for _, f := range doc.Figures {
-		out = append(out, f.Record.ID)
+	for f := range content.Declares[*record.Figure](doc) {
+		out = append(out, f.ID)
 	}
 	return out
 }
@@ -118,8 +120,8 @@ func TestAppendSource(t *testing.T) {
 			continue
 		}
 		doc, _ := content.Decode(source.NewFile("content/sources/a.yaml", out))
-		last := len(doc.Sources) - 1
-		if last != strings.Count(file, "id:") || doc.Sources[last].Record.ID != "added" || doc.Sources[last].Record.Title != `The "report"` {
+		last := len(doc.Records) - 1
+		if id, title := doc.Records[last].Record.Identity(); last != strings.Count(file, "id:") || id != "added" || title != `The "report"` {
 			t.Errorf("%q became\n%s", file, out)
 		}
 		if strings.Contains(file, "\n\n") && !bytes.Contains(out, []byte("\n\n- id: added")) {

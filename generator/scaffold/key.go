@@ -13,17 +13,6 @@ type key struct {
 	group                []key // instead of a value
 }
 
-// blank is a required key that cannot be guessed.
-func blank(name, comment string) key { return key{name: name, comment: comment} }
-
-// given is a required key whose value is known.
-func given(name, value, comment string) key { return key{name: name, value: value, comment: comment} }
-
-// maybe is a key that a record can do without, with an example of its value.
-func maybe(name, example, comment string) key {
-	return key{name: name, value: example, comment: comment, optional: true}
-}
-
 // lines writes keys one below the other.
 func lines(keys []key) []string {
 	var out []string
@@ -117,13 +106,4 @@ func only(ids []string) string {
 		return ids[0]
 	}
 	return ""
-}
-
-// words lists the allowed values of a key: "a, b or c".
-func words[T ~string](values []T) string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return strings.Join(out[:len(out)-1], ", ") + " or " + out[len(out)-1]
 }

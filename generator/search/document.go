@@ -19,11 +19,19 @@ type Group struct {
 // Groups lists what can be found, by kind, in the order in which results of
 // equal weight are shown. Within a kind the order is the site's: see Sorted.
 func Groups(s *site.Site) []Group {
-	return []Group{
-		{record.KindActor, s.Actors}, {record.KindQuestion, s.Questions}, {record.KindBriefing, s.Briefings}, {record.KindPage, s.Pages},
-		{record.KindTerm, s.Terms}, {record.KindDataset, s.Datasets}, {record.KindFigure, s.Figures}, {record.KindEvent, s.Events},
-		{record.KindPosition, s.Positions}, {record.KindConflict, s.Conflicts}, {record.KindSource, s.Sources},
+	var groups []Group
+	for _, info := range record.Kinds() {
+		if info.Found > 0 {
+			groups = append(groups, Group{info.Kind, s.Of(info.Kind)})
+		}
 	}
+	slices.SortFunc(groups, func(a, b Group) int { return cmp.Compare(found(a.Kind), found(b.Kind)) })
+	return groups
+}
+
+func found(kind record.Kind) int {
+	info, _ := kind.Info()
+	return info.Found
 }
 
 // Sorted are the entries of a group from the newest to the oldest, then by

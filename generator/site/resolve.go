@@ -5,7 +5,6 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"explainer/generator/content"
@@ -29,19 +28,11 @@ func (l *linker) target(r reference) *Entry {
 		return nil
 	}
 	if len(r.want) > 0 && !slices.Contains(r.want, e.Kind) {
-		l.report(diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), articles(r.want)).
-			WithRelated(e.At.Of("id"), "%q is declared here", r.to).WithHelp("name %s instead", articles(r.want)))
+		l.report(diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), record.Articles(r.want)).
+			WithRelated(e.At.Of("id"), "%q is declared here", r.to).WithHelp("name %s instead", record.Articles(r.want)))
 		return nil
 	}
 	return e
-}
-
-func articles(kinds []record.Kind) string {
-	texts := make([]string, len(kinds))
-	for i, k := range kinds {
-		texts[i] = k.Article()
-	}
-	return strings.Join(texts, " or ")
 }
 
 // dangling notes an id that nothing has, and reports one that is held back.
@@ -97,7 +88,7 @@ func (l *linker) reportMissing() {
 // nearest is the id that a reference most likely means. Of equally near ones
 // that is one that nothing refers to.
 func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
-	kinds := articles(r.want)
+	kinds := record.Articles(r.want)
 	if made[kinds] == nil {
 		made[kinds] = diag.NewSuggester(l.candidates(r.want))
 	}

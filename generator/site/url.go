@@ -1,7 +1,18 @@
 package site
 
-// Sections lists the addresses that every site has of its own accord.
+import (
+	"slices"
+
+	"explainer/generator/record"
+)
+
+// Sections returns the addresses that every site has of its own accord.
 func Sections() []string {
-	return []string{"/", "/briefings/", "/actors/", "/questions/", "/positions/", "/figures/", "/disagreements/", "/datasets/", "/timeline/",
-		"/sources/", "/glossary/", "/changes/", "/search/", "/data/", "/assets/", "/cards/", "/404/"}
+	sections := []string{"/", "/changes/", "/search/", "/data/", "/assets/", "/cards/", "/404/"}
+	for _, info := range record.Kinds() {
+		if !slices.Contains(sections, info.Section) {
+			sections = append(sections, info.Section)
+		}
+	}
+	return sections
 }

@@ -1,9 +1,9 @@
-package content_test
+package record_test
 
 import (
 	"testing"
 
-	"explainer/generator/content"
+	"explainer/generator/record"
 )
 
 // The path of a site's address comes before every link of the site, so it must
@@ -21,7 +21,7 @@ func TestBaseURL(t *testing.T) {
 		"https://example.org/\u202eb":     "",
 		"javascript:alert(1)":             "",
 	} {
-		if got, err := content.ParseBaseURL(text); got != want || (err != nil) != (want == "") {
+		if got, err := record.ParseBaseURL(text); got != want || (err != nil) != (want == "") {
 			t.Errorf("%q gives %q, %v", text, got, err)
 		}
 	}

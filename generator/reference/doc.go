@@ -1,0 +1,94 @@
+// Package reference tells what an editor may write. The declarations of keys
+// flow in; a page of help for each kind and a JSON Schema flow out.
+package reference
+
+import (
+	"explainer/generator/block"
+	"explainer/generator/record"
+)
+
+// Topic is something that editors write as keys: a document, a record, a fenced
+// block or site.yaml.
+type Topic struct {
+	Name  string
+	Where string // the sentence that says where it is written
+	keyed record.Keyed
+	lists []list // of records that it declares
+}
+
+// list is a key under which a document declares records.
+type list struct {
+	key  string
+	of   string // the topic that its entries are of
+	what string
+}
+
+// Topics lists what there is help for: the kinds, the blocks, and what else
+// site.yaml and front matter hold.
+func Topics() []Topic {
+	var topics []Topic
+	for _, info := range record.Kinds() {
+		topics = append(topics, kindTopic(info))
+	}
+	for _, info := range block.Kinds() {
+		topics = append(topics, Topic{Name: info.Name, Where: "A fenced block of a text, ```" + info.Name + ": " + info.Means + ".", keyed: info.New()})
+	}
+	return append(topics,
+		Topic{Name: "site", Where: "The file content/site.yaml.", keyed: new(record.Publication), lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"})},
+		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
+		Topic{Name: "waiver", Where: "An entry of the list waivers in the front matter of a document: an excuse.", keyed: new(record.Waiver)})
+}
+
+// Find returns the topic with a name.
+func Find(name string) (Topic, bool) {
+	for _, t := range Topics() {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Topic{}, false
+}
+
+func kindTopic(info record.KindInfo) Topic {
+	t := Topic{Name: string(info.Kind), keyed: info.New()}
+	switch info.In {
+	case record.InDocument:
+		t.Where = "An entry of the list " + info.Key + " in the front matter of any document."
+	case record.InSources:
+		t.Where = "An entry of a bibliography, content/" + info.Folder + "/*.yaml, in CSL-YAML."
+	case record.InSite:
+		t.Where = "An entry of the list " + info.Key + " in content/site.yaml."
+	default:
+		t.Where = "The front matter of content/" + folder(info) + "*.md; the file's name is its id."
+		t.keyed = document{info}
+		t.lists = lists(record.InDocument, list{"waivers", "waiver", "numbers and records that are excused"})
+	}
+	return t
+}
+
+func folder(info record.KindInfo) string {
+	if info.Folder == "." {
+		return ""
+	}
+	return info.Folder + "/"
+}
+
+// lists are the lists of records that are declared somewhere, and more.
+func lists(in record.Home, more ...list) []list {
+	var out []list
+	for _, info := range record.Kinds() {
+		if info.In == in {
+			out = append(out, list{info.Key, string(info.Kind), "the " + info.Plural() + " that it declares"})
+		}
+	}
+	return append(out, more...)
+}
+
+// document is a whole document: the keys of all, and those of its kind.
+type document struct{ info record.KindInfo }
+
+// Keys implements record.Keyed.
+func (d document) Keys(v record.Visitor) {
+	new(record.Front).Keys(v, d.info)
+	d.info.New().Keys(v)
+}
