@@ -22,7 +22,7 @@ var imports = map[string][]string{
 	"chart":     {"language", "record"},
 	"record":    {"language"},
 	"source":    {"diag"},
-	"markdown":  {"amount", "diag"},
+	"markdown":  {"amount", "diag", "language"},
 	"content":   {"diag", "language", "record", "source"},
 	"site":      {"content", "diag", "language", "markdown", "record"},
 	"check":     {"amount", "content", "diag", "markdown", "record", "site"},

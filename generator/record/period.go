@@ -175,7 +175,7 @@ func (p Period) Text(l *language.Language) string {
 	case p.IsZero():
 		return ""
 	case p.form == financial:
-		return p.years()
+		return l.FinancialYear(p.Start.Year)
 	case p.form == single:
 		return p.Start.Text(l)
 	case p.Start.IsZero():
