@@ -9,7 +9,7 @@ import (
 
 func (o *object) conflict() record.Conflict {
 	c := record.Conflict{
-		ID:      o.id("id"),
+		ID:      o.id(),
 		Title:   o.text("title"),
 		Figures: o.refs("figures", record.KindFigure),
 		Reason:  oneOf(o, "reason", record.ConflictReasons()),

@@ -12,8 +12,6 @@ import (
 	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/source"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Decode reads one file of content/. The body is empty for files that have
@@ -209,7 +207,7 @@ func (d *decoder) markdownFile(doc *Document, text []byte) Body {
 	}
 	if o, ok := d.object(root, string(doc.Kind)); ok {
 		o.what = what(doc.Kind)
-		d.frontMatter(doc, o, root)
+		d.frontMatter(doc, o)
 	}
 	return body
 }
@@ -222,8 +220,8 @@ func what(kind record.Kind) string {
 	return string(kind)
 }
 
-func (d *decoder) frontMatter(doc *Document, o *object, root *yaml.Node) {
-	if id := o.id("id"); id != "" {
+func (d *decoder) frontMatter(doc *Document, o *object) {
+	if id := o.id(); id != "" {
 		doc.ID = id
 	}
 	o.owner = "" // references of a document's own keys belong to the document

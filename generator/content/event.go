@@ -4,7 +4,7 @@ import "explainer/generator/record"
 
 func (o *object) event() record.Event {
 	e := record.Event{
-		ID:        o.id("id"),
+		ID:        o.id(),
 		Name:      o.text("name"),
 		Date:      o.period("date"),
 		Location:  o.text("location"),

@@ -8,7 +8,7 @@ import (
 )
 
 func (o *object) figure() record.Figure {
-	f := record.Figure{ID: o.id("id")}
+	f := record.Figure{ID: o.id()}
 	f.Label = o.text("label")
 	f.Measure = o.ref("measure", record.KindMeasure)
 	f.Subject = o.ref("subject", record.KindActor)

@@ -7,7 +7,7 @@ import (
 
 func (o *object) position() record.Position {
 	p := record.Position{
-		ID:         o.id("id"),
+		ID:         o.id(),
 		Actor:      o.ref("actor", record.KindActor),
 		Question:   o.ref("question", record.KindQuestion),
 		Stance:     oneOf(o, "stance", record.Stances()),

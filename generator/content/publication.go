@@ -82,7 +82,7 @@ func (o *object) ruleSetting() record.RuleSetting {
 }
 
 func (o *object) measure() record.Measure {
-	m := record.Measure{ID: o.id("id"), Label: o.text("label"), Definition: o.text("definition")}
+	m := record.Measure{ID: o.id(), Label: o.text("label"), Definition: o.text("definition")}
 	o.require("id", "label", "definition")
 	return m
 }

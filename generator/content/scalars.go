@@ -48,8 +48,8 @@ func (o *object) truth(key string) bool {
 }
 
 // id reads the record's own id, which all its references then carry.
-func (o *object) id(key string) string {
-	n := o.value(key)
+func (o *object) id() string {
+	n := o.value("id")
 	if n == nil || !o.scalar(n, "an id, such as uk-defence-share") {
 		return ""
 	}

@@ -35,7 +35,7 @@ func (d *decoder) sources(doc *Document, root *yaml.Node) {
 
 func (o *object) source() record.Source {
 	s := record.Source{
-		ID:             o.id("id"),
+		ID:             o.id(),
 		Type:           oneOf(o, "type", cslTypes()),
 		Title:          o.text("title"),
 		Authors:        o.authors(),
