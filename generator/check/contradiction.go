@@ -80,15 +80,13 @@ func disagreeing(e *site.Entry, figures []*site.Entry, settled map[[2]string]boo
 // mends it deals with them together.
 func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding {
 	first, ids := others[0], []string{e.ID}
-	f := diag.Finding{Place: valueOf(e), Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", but “" + first.Name + "” is " + first.Figure.Text(s.Language) + " for the same thing"}
+	f := diag.Finding{Place: valueAt(e), Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", but “" + first.Name + "” is " + first.Figure.Text(s.Language) + " for the same thing"}
 	for _, other := range others {
-		f.Related = append(f.Related, diag.Related{Place: valueOf(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)})
+		f.Related = append(f.Related, diag.Related{Place: valueAt(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)})
 		ids = append(ids, other.ID)
 	}
 	return f.WithHelp("say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or tell them apart by stage or definition", strings.Join(ids, ", "))
 }
-
-func valueOf(e *site.Entry) diag.Place { return e.At.Of(valueKey(e.Figure.Quantity)) }
 
 // settledPairs are the figures whose difference is explained.
 func (s *subject) settledPairs() map[[2]string]bool {

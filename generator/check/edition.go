@@ -131,5 +131,5 @@ func claimPlace(e *site.Entry, key string) diag.Place {
 	return e.At.Of(key)
 }
 
-// valueAt is where a figure says its number.
+// valueAt is the place of the key under which a figure states its number.
 func valueAt(e *site.Entry) diag.Place { return e.At.Of(valueKey(e.Figure.Quantity)) }
