@@ -14,6 +14,7 @@ import (
 	"explainer/generator/check"
 	"explainer/generator/diag"
 	"explainer/generator/export"
+	"explainer/generator/language"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
@@ -337,7 +338,8 @@ func (s *Snapshot) HeldBack() []string {
 		out = append(out, line)
 	}
 	for _, path := range s.skipped {
-		out = append(out, path+": kept for the "+strings.ToUpper(path[len(path)-5:len(path)-3])+" edition")
+		code, _ := language.EditionOf(path)
+		out = append(out, path+": kept for another edition ("+code+")")
 	}
 	return out
 }

@@ -9,11 +9,11 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
-	"sync"
 
 	"github.com/adrg/frontmatter"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"golang.org/x/sync/errgroup"
 )
 
 // floorPage is what the floor knows of a briefing.
@@ -38,25 +38,20 @@ func floor(source, out string) error {
 	layout := template.Must(template.New("page").Parse(peerHead("{{.Title}}", "{{.Summary}}") +
 		`<article><h1>{{.Title}}</h1><p class="summary">{{.Summary}}</p><p><time datetime="{{.Date}}">{{.Date}}</time></p>{{.Body}}<h2>Actors</h2><ul>{{range .Actors}}<li><a href="/actors/{{.}}/">{{.}}</a></li>{{end}}</ul><h2>Issues</h2><ul>{{range .Issues}}<li><a href="/issues/{{.}}/">{{.}}</a></li>{{end}}</ul></article>` + peerFoot))
 	engine := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
-	queue := make(chan string, 64)
-	errs := make([]error, runtime.NumCPU())
-	var wait sync.WaitGroup
-	for k := range errs {
-		wait.Go(func() {
+	var g errgroup.Group
+	workers := runtime.NumCPU()
+	for k := range workers {
+		g.Go(func() error {
 			var html, page bytes.Buffer
-			for file := range queue {
-				if errs[k] == nil {
-					errs[k] = floorFile(file, out, engine, layout, &html, &page)
+			for i := k; i < len(files); i += workers {
+				if err := floorFile(files[i], out, engine, layout, &html, &page); err != nil {
+					return err
 				}
 			}
+			return nil
 		})
 	}
-	for _, file := range files {
-		queue <- file
-	}
-	close(queue)
-	wait.Wait()
-	return errors.Join(errs...)
+	return g.Wait()
 }
 
 func floorFile(file, out string, engine goldmark.Markdown, layout *template.Template, html, page *bytes.Buffer) error {

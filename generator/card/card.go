@@ -67,36 +67,36 @@ const (
 func (c Card) draw() *image.Paletted {
 	s := newSheet()
 	s.fill(image.Rect(0, 0, Width, bar), accent)
-	s.line(bold, 30, margin, siteLine, soft, fit(c.Site, bold, 30, column))
+	s.line(bold, 30, siteLine, soft, fit(c.Site, bold, 30, column))
 	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)
-	s.line(regular, 28, margin, footLine, soft, fit(c.AsOf, regular, 28, column))
+	s.line(regular, 28, footLine, soft, fit(c.AsOf, regular, 28, column))
 	bottom := footRule - titleSpace
 	if c.Beside != "" {
-		s.line(regular, 30, margin, bottom-6, ink, fit(c.Beside, regular, 30, column))
+		s.line(regular, 30, bottom-6, ink, fit(c.Beside, regular, 30, column))
 		bottom -= besideLine
 	}
 	if c.Number != "" {
 		bottom = c.number(s, bottom) - titleSpace
-		setText(c.Title, bold, column, bottom-titleTop, 72, 40).draw(s, margin, titleTop, ink)
+		setText(c.Title, bold, bottom-titleTop, 72, 40).draw(s, titleTop, ink)
 		return s.image
 	}
-	label := setText(c.Label, regular, column, labelSpace, 40, 30)
-	title := setText(c.Title, bold, column, bottom-titleTop-titleSpace-label.height(), 72, 40)
-	label.draw(s, margin, title.draw(s, margin, titleTop, ink)+titleSpace, soft)
+	label := setText(c.Label, regular, labelSpace, 40, 30)
+	title := setText(c.Title, bold, bottom-titleTop-titleSpace-label.height(), 72, 40)
+	label.draw(s, title.draw(s, titleTop, ink)+titleSpace, soft)
 	return s.image
 }
 
 // number sets the key number over its label, both above a line, and returns
 // where they begin.
 func (c Card) number(s *sheet, bottom int) int {
-	label := setText(c.Label, regular, column, labelSpace/2, 34, 28)
+	label := setText(c.Label, regular, labelSpace/2, 34, 28)
 	top := bottom - label.height()
-	label.draw(s, margin, top, ink)
+	label.draw(s, top, ink)
 	size := 100
 	for size > 44 && width(bold, size, c.Number) > column {
 		size -= 4
 	}
 	baseline := top - 18
-	s.line(bold, size, margin, baseline, accent, fit(c.Number, bold, size, column))
+	s.line(bold, size, baseline, accent, fit(c.Number, bold, size, column))
 	return baseline - size
 }

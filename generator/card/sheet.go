@@ -52,11 +52,11 @@ func (s *sheet) fill(area image.Rectangle, c ramp) {
 	}
 }
 
-// line writes one line of text from a point on its baseline.
-func (s *sheet) line(f typeface, size, x, baseline int, c ramp, text string) {
+// line writes one line of text from the left margin on.
+func (s *sheet) line(f typeface, size, baseline int, c ramp, text string) {
 	face := f.at(size)
 	defer face.Close()
-	dot, last := fixed.P(x, baseline), rune(-1)
+	dot, last := fixed.P(margin, baseline), rune(-1)
 	for _, r := range text {
 		if last >= 0 {
 			dot.X += face.Kern(last, r)

@@ -49,25 +49,26 @@ func leading(size int) int { return size + size/5 }
 
 func (b block) height() int { return len(b.lines) * leading(b.size) }
 
-// draw writes the lines below a point and returns where they end.
-func (b block) draw(s *sheet, x, top int, c ramp) int {
+// draw writes the lines at the left margin, from top down, and returns where they end.
+func (b block) draw(s *sheet, top int, c ramp) int {
 	for i, text := range b.lines {
-		s.line(b.face, b.size, x, top+i*leading(b.size)+b.size, c, text)
+		s.line(b.face, b.size, top+i*leading(b.size)+b.size, c, text)
 	}
 	return top + b.height()
 }
 
-// setText breaks a text into lines of a width in the largest size in which they
-// are no higher than the space. What does not fit in the smallest size is cut.
-func setText(text string, f typeface, width, height, largest, smallest int) block {
+// setText breaks a text into lines as wide as the column, in the largest size in
+// which they are no higher than the space. What does not fit in the smallest
+// size is cut.
+func setText(text string, f typeface, height, largest, smallest int) block {
 	for size := largest; ; size -= 4 {
 		size = max(size, smallest)
-		b := block{f, size, breakLines(text, f, size, width)}
+		b := block{f, size, breakLines(text, f, size, column)}
 		if b.height() <= height {
 			return b
 		}
 		if size == smallest {
-			b.cut(max(1, height/leading(size)), width)
+			b.cut(max(1, height/leading(size)), column)
 			return b
 		}
 	}

@@ -50,7 +50,7 @@ func (p *panel) caption() string {
 		return ""
 	}
 	if p.changes && (p.unit.Kind == record.Share || p.unit.Kind == record.Percent) {
-		return p.l.Words.PercentagePts.Other
+		return p.l.Words.PercentagePointsUnit
 	}
 	return p.unit.Text(p.l)
 }
@@ -101,19 +101,19 @@ func (p *panel) scale() axis {
 // where the caption says it.
 func (p *panel) text(d Datum) string {
 	q := d.Figure.Quantity
+	number := p.l.Number(q.Value)
 	switch {
 	case p.changes:
-		sign := ""
+		number = p.l.Number(q.Point())
 		if q.Point().IsPositive() {
-			sign = "+"
+			number = "+" + number
 		}
-		return p.l.Words.Bounds[string(q.Bound)] + sign + p.l.Number(q.Point())
 	case !p.plain, q.Form == record.ChangeForm:
 		return d.Figure.Text(p.l)
 	case q.Form == record.RangeForm:
-		return p.l.Words.Bounds[string(q.Bound)] + p.l.Number(q.Low) + p.l.Words.RangeDash + p.l.Number(q.High)
+		number = p.l.Range(q.Low, q.High).String()
 	}
-	return p.l.Words.Bounds[string(q.Bound)] + p.l.Number(q.Value)
+	return p.l.Bounded(string(q.Bound), number)
 }
 
 // labelClass is that of a datum's label. A number that no longer stands is

@@ -79,7 +79,7 @@ func (p precision) index(period record.Period) int {
 func short(p record.Period, l *language.Language) string {
 	switch {
 	case p.IsFinancialYear():
-		return p.Text(l)
+		return l.ShortFinancialYear(p.Start.Year)
 	case p.IsInterval() && !p.End.IsZero():
 		return shortDate(p.End, l)
 	}

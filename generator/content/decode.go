@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/generator/diag"
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/source"
 )
@@ -37,9 +38,12 @@ func lostIDs(f source.File) []string {
 	return ids
 }
 
-// IsForeignEdition tells the files that are kept for an edition in another
-// language than the site's: content/about.uk.md.
-func IsForeignEdition(file string) bool { return strings.HasSuffix(file, ".uk.md") }
+// IsForeignEdition reports whether a file is kept for an edition in another
+// language than the site's, such as content/about.uk.md.
+func IsForeignEdition(file string) bool {
+	_, foreign := language.EditionOf(file)
+	return foreign
+}
 
 func (d *decoder) document(doc *Document, f source.File) Body {
 	kind, ok := kindOf(f.Path)

@@ -168,7 +168,7 @@ func positionEntry(s *site.Site, e *site.Entry) feedEntry {
 	if p.Conditions != "" {
 		text.Paragraphs = append(text.Paragraphs, w.Conditions+": "+p.Conditions)
 	}
-	text.Quote = p.Quote
+	text.Quote = s.Language.Quoted(p.Quote)
 	text.About = sentences(p.Date.Text(s.Language), w.Bases[string(p.Basis)])
 	on := announced(s, e, p.Date)
 	return feedEntry{url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Position, published: on, updated: on}
@@ -242,7 +242,7 @@ func recordText(s *site.Site, e *site.Entry, title string, sources []string) ent
 type sourceLink struct{ Text, Address string }
 
 var entryTemplate = template.Must(template.New("entry").Parse(
-	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>“{{.}}”</p></blockquote>{{end}}` +
+	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
 		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
 		`{{with .Sources}}<ul>{{range .}}<li>{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}</li>{{end}}</ul>{{end}}` +
 		`<p>{{.About}} <a href="{{.Address}}">{{.Title}}</a>, {{.Site}}{{with .Licence}} ({{.}}){{end}}</p>`))

@@ -1,9 +1,5 @@
 package language
 
-// Forms are the plural forms of a phrase; %d stands for the number. A language
-// without a form leaves it empty.
-type Forms struct{ One, Few, Many, Other string }
-
 // Words are all the words that a reader meets outside what editors write.
 // A test holds every language to filling in every one of them.
 type Words struct {
@@ -102,9 +98,6 @@ type Words struct {
 	RowCount                                                   Forms
 	Tables, Columns                                            map[string]string // what they hold, by name
 
-	// Sentences with a gap, marked %s.
-	ToPeriod string
-
 	// Charts: sentences of a drawing's description, with gaps marked %s.
 	ChartOne         string // name, value
 	ChartExtremes    string // highest value, its name, lowest value, its name
@@ -133,35 +126,42 @@ type Words struct {
 	ChartForms       map[string]string // by the form that an editor writes
 
 	// The words of allowed values, by the value an editor writes.
-	Stances, Bases, Stages, States, Bounds, Recurrences, Reasons map[string]string
-	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts      map[string]string
+	Stances, Bases, Stages, States, Recurrences, Reasons    map[string]string
+	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
 
-	// How quantities are said.
-	Scales         map[string]string // by the scale's suffix: m, bn, tn
-	Currencies     map[string]string // symbols, by ISO 4217 code; a code without one is written itself
-	PercentOf      string            // %s of what
-	PercentagePts  Forms
-	RangeDash      string
-	FromTo         string // "from %s to %s"
-	Cash           string
-	RealTerms      string // "in %s prices"
-	RealUnstated   string
-	Against        string // "against %s"
-	Counterfactual string
-	Approximately  string // of a date
-	Uncertain      string
-	OnOrBefore     string
-	OnOrAfter      string
-	Season         [4]string
+	// How quantities are written. Money sets an amount together: sign, number,
+	// scale and currency, each as it is written, empty where there is none.
+	Money                    func(sign, number, scale, currency string) string
+	Scales                   map[string]string   // by the suffix that an editor writes: k, m, bn, tn
+	Currencies               map[string]Currency // by ISO 4217 code
+	CurrencyCode             string              // %s is the code of a currency without a name
+	Percent                  string              // %s: the number
+	PercentOf, PercentOfUnit string              // %s of what; the unit alone
+	Wholes                   map[string]string   // what shares are of: GDP, GNI
+	PercentagePoints         Forms
+	PercentagePointsUnit     string
+	Bounds                   map[string]string // %s: the number or amount, by the bound that an editor writes
+	RangeDash                string
+	FromTo                   string // "from %s to %s"
+	Cash                     string
+	RealTerms                string // "in %s prices"
+	RealUnstated             string
+	Against                  string // "against %s"
+	Counterfactual           string
 
-	// The locales package's own short months of British English lack all but one.
-	ShortMonths [12]string
-	ShortDay    func(day int, month string, year int) string
+	// How dates are written. The names of months that the functions get are the
+	// CLDR's, in the form that stands beside a day.
+	Approximately, Uncertain          string // %s: the date
+	OnOrBefore, OnOrAfter, ToPeriod   string
+	Year                              string // %d: the year
+	FinancialYear, ShortFinancialYear string // %d: the year in which it begins, the last two digits of the next
+	Season                            [4]string
+	Day                               func(day int, month string, year int) string
+	DaysOfMonth                       func(first, last int, month string, year int) string
+	MonthOfYear                       func(month int, name string, year int) string
 
-	// DaysOfMonth writes some days of one month: 23–25 February 2025.
-	DaysOfMonth func(first, last int, month string, year int) string
-
-	// MonthOfYear sets a month beside its year; the name is CLDR's, which in
-	// some languages stands in the genitive.
-	MonthOfYear func(month int, name string, year int) string
+	// Package locales has one short month of British English, Sept.
+	ShortMonths      [12]string
+	ShortDay         func(day int, month string, year int) string
+	ShortMonthOfYear func(month string, year int) string
 }

@@ -1,25 +1,24 @@
 package markdown
 
-import "github.com/yuin/goldmark/extension"
+import (
+	"explainer/generator/language"
 
-// quotes are the signs that straight ones become in a language.
-func quotes(language string) map[extension.TypographicPunctuation][]byte {
-	signs := map[extension.TypographicPunctuation][]byte{
-		extension.LeftSingleQuote:  []byte("‘"),
-		extension.RightSingleQuote: []byte("’"),
-		extension.LeftDoubleQuote:  []byte("“"),
-		extension.RightDoubleQuote: []byte("”"),
+	"github.com/yuin/goldmark/extension"
+)
+
+// quotes are the signs that straight ones become in the language with a code.
+func quotes(code string) map[extension.TypographicPunctuation][]byte {
+	q := language.QuotesOf(code)
+	return map[extension.TypographicPunctuation][]byte{
+		extension.LeftSingleQuote:  []byte(q.InnerOpen),
+		extension.RightSingleQuote: []byte(q.InnerClose),
+		extension.LeftDoubleQuote:  []byte(q.Open),
+		extension.RightDoubleQuote: []byte(q.Close),
+		extension.Apostrophe:       []byte(q.Apostrophe),
 		extension.EnDash:           []byte("–"),
 		extension.EmDash:           []byte("—"),
 		extension.Ellipsis:         []byte("…"),
-		extension.Apostrophe:       []byte("’"),
 		extension.LeftAngleQuote:   []byte("«"),
 		extension.RightAngleQuote:  []byte("»"),
 	}
-	if language == "uk" {
-		signs[extension.LeftDoubleQuote], signs[extension.RightDoubleQuote] = []byte("«"), []byte("»")
-		signs[extension.LeftSingleQuote], signs[extension.RightSingleQuote] = []byte("“"), []byte("”")
-		signs[extension.Apostrophe] = []byte("ʼ")
-	}
-	return signs
 }

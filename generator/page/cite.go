@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -36,18 +37,18 @@ func (b *builder) citation(e *site.Entry, title string) Citation {
 	if !f.AsOf.IsZero() {
 		c.asOf = s.Language.Words.AsOf + " " + f.AsOf.Text(s.Language)
 	}
-	return Citation{Plain: c.plain(), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
+	return Citation{Plain: c.plain(s.Language), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
 }
 
 // plain is the citation in a line of text. It ends in its address, which a
 // full stop would break.
-func (c cited) plain() string {
+func (c cited) plain(l *language.Language) string {
 	by := strings.Join(c.authors, "; ")
 	if !c.issued.IsZero() {
 		by += fmt.Sprintf(" (%04d)", c.issued.Year)
 	}
 	var b strings.Builder
-	for _, text := range []string{by, "“" + c.title + "”", c.site, c.asOf} {
+	for _, text := range []string{by, l.Quoted(c.title), c.site, c.asOf} {
 		if text == "" {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 )
 
@@ -28,6 +29,7 @@ func TestEscapeTeX(t *testing.T) {
 
 // A title or a name with braces, commas and “and” in it stays one value.
 func TestBibTeX(t *testing.T) {
+	english, _ := language.For("en")
 	c := cited{
 		id: "rise", title: "Rise, {in} 50% & cash", site: "A site", url: "https://example.org/a_b/{c}/",
 		authors: []string{"Doe, Jane", "Salt and Pepper Ltd"}, issued: record.Date{Year: 2025, Month: 3, Day: 1}, asOf: "As of 1 March 2025", language: "en",
@@ -45,15 +47,16 @@ func TestBibTeX(t *testing.T) {
 	if got := c.bibTeX(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got, want := c.plain(), "Doe, Jane; Salt and Pepper Ltd (2025). “Rise, {in} 50% & cash”. A site. As of 1 March 2025. https://example.org/a_b/{c}/"; got != want {
+	if got, want := c.plain(english), "Doe, Jane; Salt and Pepper Ltd (2025). “Rise, {in} 50% & cash”. A site. As of 1 March 2025. https://example.org/a_b/{c}/"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 
 // What is not known is left out.
 func TestCitationWithoutDates(t *testing.T) {
+	english, _ := language.For("en")
 	c := cited{id: "rise", title: "Rise?", site: "A site", url: "https://example.org/", authors: []string{"A site"}, language: "en"}
-	if got, want := c.plain(), "A site. “Rise?”. A site. https://example.org/"; got != want {
+	if got, want := c.plain(english), "A site. “Rise?”. A site. https://example.org/"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	for _, absent := range []string{"year", "month", "note"} {

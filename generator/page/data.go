@@ -70,7 +70,7 @@ func (b *builder) dataCitation(base Base) string {
 	if len(c.authors) == 0 {
 		c.authors = []string{base.SiteTitle}
 	}
-	return c.plain()
+	return c.plain(b.site.Language)
 }
 
 func (b *builder) tableView(t *opendata.Table) TableView {

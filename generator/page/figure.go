@@ -88,7 +88,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
-		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
+		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: l.Quoted(f.AsWritten), Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
 	if f.Rank == record.Deprecated {

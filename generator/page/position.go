@@ -83,7 +83,7 @@ func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView
 	p, w := e.Position, &b.site.Language.Words
 	v := PositionView{
 		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
-		Summary: p.Summary, Conditions: p.Conditions, Quote: p.Quote, Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
+		Summary: p.Summary, Conditions: p.Conditions, Quote: b.site.Language.Quoted(p.Quote), Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
 		Cites: c.all(p.Sources), Origins: b.origins(p.Sources), Declared: &Link{},
 	}
 	if doc := b.site.Entry(e.Unit.Doc.ID); doc != nil {

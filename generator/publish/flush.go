@@ -5,7 +5,8 @@ import (
 	"context"
 	"errors"
 	"os"
-	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -26,17 +27,17 @@ func (r rooted) Flush(ctx context.Context, names ...string) error {
 			return cmp.Or(ctx.Err(), err)
 		}
 	}
-	errs := make([]error, flushers)
-	var wait sync.WaitGroup
-	for k := range min(flushers, len(names)) {
-		wait.Go(func() {
-			for i := k; i < len(names) && cmp.Or(errs[k], ctx.Err()) == nil; i += flushers {
-				errs[k] = r.sync(names[i])
+	g, failed := errgroup.WithContext(ctx)
+	g.SetLimit(flushers)
+	for _, name := range names {
+		g.Go(func() error {
+			if err := failed.Err(); err != nil {
+				return err
 			}
+			return r.sync(name)
 		})
 	}
-	wait.Wait()
-	return cmp.Or(ctx.Err(), cmp.Or(errs...))
+	return cmp.Or(ctx.Err(), g.Wait())
 }
 
 func (r rooted) sync(name string) error {

@@ -163,11 +163,11 @@ func (d Date) Text(l *language.Language) string {
 	case d.IsDay():
 		text = l.Day(d.Year, d.Month, d.Day)
 	case d.isSeason():
-		text = fmt.Sprintf(l.Words.Season[d.Month-21], d.Year)
+		text = l.Season(d.Year, d.Month-21)
 	case d.Month != 0:
 		text = l.Month(d.Year, d.Month)
 	default:
-		text = fmt.Sprintf("%04d", d.Year)
+		text = l.Year(d.Year)
 	}
 	if d.Mark == '~' || d.Mark == '%' {
 		text = fmt.Sprintf(l.Words.Approximately, text)

@@ -43,7 +43,7 @@ func ParsePeriod(text string) (Period, error) {
 	if !isInterval {
 		d, err := ParseDate(text)
 		if err != nil {
-			return Period{}, periodError(text, err)
+			return Period{}, periodError(err)
 		}
 		return Period{Start: d, End: d}, nil
 	}
@@ -66,7 +66,7 @@ func ParsePeriod(text string) (Period, error) {
 
 // periodError keeps what is specific ("there is no month 13") and widens the
 // general remedy from dates to periods.
-func periodError(text string, err error) error {
+func periodError(err error) error {
 	if errors.Is(err, errDate) {
 		return errPeriod
 	}
@@ -78,7 +78,7 @@ func parseEnd(text string) (Date, error) {
 		return Date{}, nil
 	}
 	d, err := ParseDate(text)
-	return d, periodError(text, err)
+	return d, periodError(err)
 }
 
 func parseFinancialYear(text string) (Period, error) {
@@ -175,7 +175,7 @@ func (p Period) Text(l *language.Language) string {
 	case p.IsZero():
 		return ""
 	case p.form == financial:
-		return p.years()
+		return l.FinancialYear(p.Start.Year)
 	case p.form == single:
 		return p.Start.Text(l)
 	case p.Start.IsZero():

@@ -201,14 +201,16 @@ func (q Quantity) compareDelta(r Quantity) int {
 // Text says the quantity in a language, as it stands in a sentence:
 // "£13.4 billion", "about £6 billion", "from 0.5% to 0.3% of GNI", "2.5% of GDP".
 func (q Quantity) Text(l *language.Language) string {
-	bound := l.Words.Bounds[string(q.Bound)]
+	var text string
 	switch q.Form {
 	case RangeForm:
-		return bound + q.Unit.text(l, l.Number(q.Low)+l.Words.RangeDash+l.Number(q.High), q.High)
+		text = q.Unit.text(l, l.Range(q.Low, q.High))
 	case ChangeForm:
-		return bound + fmt.Sprintf(l.Words.FromTo, q.start(l), q.Unit.text(l, l.Number(q.High), q.High))
+		text = fmt.Sprintf(l.Words.FromTo, q.start(l), q.Unit.text(l, l.Numeral(q.High)))
+	default:
+		text = q.Unit.text(l, l.Numeral(q.Value))
 	}
-	return bound + q.Unit.text(l, l.Number(q.Value), q.Value)
+	return l.Bounded(string(q.Bound), text)
 }
 
 // start is the level a change starts from: a share says its whole only once,
@@ -218,51 +220,37 @@ func (q Quantity) start(l *language.Language) string {
 	if u.Kind == Share {
 		u = Unit{Kind: Percent}
 	}
-	return u.text(l, l.Number(q.Low), q.Low)
+	return u.text(l, l.Numeral(q.Low))
 }
 
-// text sets a number that is already written beside the unit; last is the
-// number that decides the plural.
-func (u Unit) text(l *language.Language, number string, last decimal.Decimal) string {
+// text sets a number beside the unit.
+func (u Unit) text(l *language.Language, n language.Numeral) string {
 	switch u.Kind {
 	case Money:
-		symbol, ok := l.Words.Currencies[u.Currency]
-		if !ok {
-			symbol = u.Currency + "\u00a0"
-		}
-		if last.IsNegative() {
-			return "−" + symbol + number[len("−"):] + l.Words.Scales[u.Scale]
-		}
-		return symbol + number + l.Words.Scales[u.Scale]
+		return l.Money(n, u.Currency, u.Scale)
 	case Share:
-		return fmt.Sprintf(l.Words.PercentOf, number, u.Whole)
+		return l.Share(n, u.Whole)
 	case Percent:
-		return number + "%"
+		return l.Percent(n)
 	case PercentagePoints:
-		if last.Equal(decimal.NewFromInt(1)) {
-			return number + " " + l.Words.PercentagePts.One
-		}
-		return number + " " + l.Words.PercentagePts.Other
+		return l.PercentagePoints(n)
 	}
-	return number
+	return n.String()
 }
 
 // Text says the unit alone, for a table's heading: "£ billion", "% of GDP".
 func (u Unit) Text(l *language.Language) string {
-	if u.Kind == Money {
-		symbol, ok := l.Words.Currencies[u.Currency]
-		if !ok {
-			symbol = u.Currency
-		}
-		return symbol + l.Words.Scales[u.Scale]
+	switch u.Kind {
+	case Money:
+		return l.MoneyUnit(u.Currency, u.Scale)
+	case Share:
+		return l.ShareUnit(u.Whole)
+	case Percent:
+		return l.PercentUnit()
+	case PercentagePoints:
+		return l.Words.PercentagePointsUnit
 	}
-	if u.Kind == PercentagePoints {
-		return l.Words.PercentagePts.Other
-	}
-	if u.Kind == Count {
-		return l.Words.Unit
-	}
-	return u.String()
+	return l.Words.Unit
 }
 
 // String writes the quantity in one form for all, for logs and comparisons:

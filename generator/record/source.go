@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"explainer/generator/language"
@@ -97,6 +98,13 @@ func (s *Source) By() string {
 	return s.ContainerTitle
 }
 
+// endsSentence reports whether a text ends in a full stop or in what stands for
+// one; a closing quotation mark has it inside.
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".?!…", last) || unicode.Is(unicode.Pf, last)
+}
+
 // Citation writes the source in one line of plain text: who, when, what, where.
 func (s *Source) Citation(l *language.Language) string {
 	var b strings.Builder
@@ -108,7 +116,7 @@ func (s *Source) Citation(l *language.Language) string {
 			b.WriteByte(' ')
 		}
 		b.WriteString(text)
-		if last, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(".?!…”’", last) {
+		if !endsSentence(text) {
 			b.WriteByte('.')
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"explainer/generator/site"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Dir is the folder of the index, below the output folder.
@@ -81,23 +83,23 @@ func build(s *site.Site, shards int) *index {
 	return x
 }
 
-// read takes in the documents, on all cores: each worker a run of shards. It
-// writes what results say, and returns the terms of each run, in order. How
-// many runs there are makes no difference to what is merged from them.
+// read indexes the documents, a run of shards on each core. It writes what
+// results show, and returns the terms of each run, in order. The number of runs
+// makes no difference to what is merged from them.
 func (x *index) read(s *site.Site, entries []*site.Entry) []*inverted {
-	workers := runtime.GOMAXPROCS(0)
-	parts := make([]*inverted, workers)
-	var wait sync.WaitGroup
-	for k := range workers {
-		wait.Go(func() {
-			parts[k] = newInverted()
-			for shard := k * len(x.docs) / workers; shard < (k+1)*len(x.docs)/workers; shard++ {
+	parts := make([]*inverted, runtime.GOMAXPROCS(0))
+	var g errgroup.Group
+	for k := range parts {
+		parts[k] = newInverted()
+		g.Go(func() error {
+			for shard := k * len(x.docs) / len(parts); shard < (k+1)*len(x.docs)/len(parts); shard++ {
 				first := shard * docsPerShard
 				x.docs[shard] = parts[k].shard(s, entries[first:min(first+docsPerShard, len(entries))], first)
 			}
+			return nil
 		})
 	}
-	wait.Wait()
+	_ = g.Wait() // indexing has no error to return
 	return parts
 }
 

@@ -5,11 +5,12 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // reference is a use of an id anywhere in the publication.
@@ -125,22 +126,23 @@ func (l *linker) candidates(want []record.Kind) []string {
 	return append(alone, others...)
 }
 
-// resolve follows every reference of every document and notes it at its
-// target. Parts of the documents are gone through at once; what they found is
-// taken in their order.
+// resolve follows every reference of every document and records it at its
+// target. A run of documents is followed on each core; what the runs found is
+// put together in the order of documents.
 func (l *linker) resolve() {
 	units := l.site.units
 	parts := make([]linker, runtime.GOMAXPROCS(0))
-	var wait sync.WaitGroup
+	var g errgroup.Group
 	for k := range parts {
 		parts[k].site = l.site
-		wait.Go(func() {
+		g.Go(func() error {
 			for i := k * len(units) / len(parts); i < (k+1)*len(units)/len(parts); i++ {
 				parts[k].unit(&units[i])
 			}
+			return nil
 		})
 	}
-	wait.Wait()
+	_ = g.Wait() // what is wrong is a finding
 	for _, part := range parts {
 		l.findings = append(l.findings, part.findings...)
 		l.missing = append(l.missing, part.missing...)

@@ -8,10 +8,11 @@ import (
 	"os"
 	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"explainer/generator/diag"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Rules of this package.
@@ -108,17 +109,14 @@ func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
 	return w.settle(files, errs)
 }
 
+// onAllCores calls do for each number below n, as many at once as there are cores.
 func onAllCores(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for k := range workers {
-		wait.Go(func() {
-			for i := k; i < n; i += workers {
-				do(i)
-			}
-		})
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		g.Go(func() error { do(i); return nil })
 	}
-	wait.Wait()
+	_ = g.Wait() // do has no error to return
 }
 
 // within is how many of the files that were found are no more, all together,

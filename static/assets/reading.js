@@ -11,10 +11,10 @@
 // It follows WCAG 1.4.13: Escape dismisses the card, the pointer may move onto
 // it, and it stays until the reader turns elsewhere.
 
-const card = document.createElement('div');
-card.popover = 'auto'; // in the top layer; closes on Escape and on a press elsewhere
-card.className = 'card';
-card.setAttribute('role', 'group');
+const card = document.createElement("div");
+card.popover = "auto"; // in the top layer; closes on Escape and on a press elsewhere
+card.className = "card";
+card.setAttribute("role", "group");
 
 let shown; // the mention whose card is open
 let pressed; // the one whose card was open when a press began, which closes it
@@ -28,10 +28,11 @@ function show(mention) {
   clearTimeout(timer);
   if (shown === mention) return;
   hide();
-  const note = document.getElementById(mention.getAttribute('aria-details'));
+  const note = document.getElementById(mention.getAttribute("aria-details"));
   card.replaceChildren(...note.cloneNode(true).childNodes);
-  for (const cite of card.querySelectorAll('.cites a')) cite.textContent = document.querySelector(cite.hash + ' a').textContent;
-  card.setAttribute('aria-label', mention.textContent);
+  for (const cite of card.querySelectorAll(".cites a"))
+    cite.textContent = document.querySelector(cite.hash + " a").textContent;
+  card.setAttribute("aria-label", mention.textContent);
   mention.after(card); // the next in the order of Tab
   shown = mention;
   card.showPopover();
@@ -40,16 +41,16 @@ function show(mention) {
 
 // Below the mention, or above it where it does not fit and there is more room.
 function place(at, root) {
-  card.style.maxHeight = '';
+  card.style.maxHeight = "";
   const below = root.clientHeight - at.bottom;
   const above = below < card.offsetHeight + 12 && at.top > below;
-  card.style.maxHeight = Math.max(160, (above ? at.top : below) - 12) + 'px';
-  card.style.left = scrollX + Math.max(8, Math.min(at.left, root.clientWidth - card.offsetWidth - 8)) + 'px';
-  card.style.top = scrollY + (above ? at.top - card.offsetHeight - 4 : at.bottom + 4) + 'px';
+  card.style.maxHeight = Math.max(160, (above ? at.top : below) - 12) + "px";
+  card.style.left = scrollX + Math.max(8, Math.min(at.left, root.clientWidth - card.offsetWidth - 8)) + "px";
+  card.style.top = scrollY + (above ? at.top - card.offsetHeight - 4 : at.bottom + 4) + "px";
 }
 
-card.addEventListener('beforetoggle', event => {
-  if (event.newState !== 'closed' || !shown) return;
+card.addEventListener("beforetoggle", (event) => {
+  if (event.newState !== "closed" || !shown) return;
   const mention = shown;
   shown = undefined;
   if (card.contains(document.activeElement)) {
@@ -59,22 +60,24 @@ card.addEventListener('beforetoggle', event => {
   }
 });
 
-const within = element => element && (element === shown || card.contains(element));
-const leave = event => { if (!within(event.relatedTarget)) hide(); };
-const drift = event => { if (event.pointerType === 'mouse') soon(hide, 300); };
+const within = (element) => element && (element === shown || card.contains(element));
+const leave = (event) => { if (!within(event.relatedTarget)) hide(); };
+const drift = (event) => { if (event.pointerType === "mouse") soon(hide, 300); };
 
-card.addEventListener('focusout', leave);
-card.addEventListener('pointerenter', () => clearTimeout(timer));
-card.addEventListener('pointerleave', drift);
+card.addEventListener("focusout", leave);
+card.addEventListener("pointerenter", () => clearTimeout(timer));
+card.addEventListener("pointerleave", drift);
 
-for (const mention of card.showPopover ? document.querySelectorAll('a[aria-details]') : []) {
-  mention.addEventListener('pointerenter', event => { if (event.pointerType === 'mouse') soon(() => show(mention), 200); });
-  mention.addEventListener('pointerleave', drift);
-  mention.addEventListener('focus', () => { if (!returning && mention.matches(':focus-visible')) show(mention); });
-  mention.addEventListener('blur', leave);
-  mention.addEventListener('pointerdown', () => { pressed = shown; });
-  mention.addEventListener('click', event => {
-    if (event.pointerType !== 'touch' || pressed === mention) return; // a second tap follows the link
+for (const mention of card.showPopover ? document.querySelectorAll("a[aria-details]") : []) {
+  mention.addEventListener("pointerenter", (event) => {
+    if (event.pointerType === "mouse") soon(() => show(mention), 200);
+  });
+  mention.addEventListener("pointerleave", drift);
+  mention.addEventListener("focus", () => { if (!returning && mention.matches(":focus-visible")) show(mention); });
+  mention.addEventListener("blur", leave);
+  mention.addEventListener("pointerdown", () => { pressed = shown; });
+  mention.addEventListener("click", (event) => {
+    if (event.pointerType !== "touch" || pressed === mention) return; // a second tap follows the link
     event.preventDefault();
     show(mention);
   });
@@ -85,43 +88,47 @@ for (const mention of card.showPopover ? document.querySelectorAll('a[aria-detai
 // Shows who stood where on another day. The page holds every stance with the
 // day it is held from, newest first; this only chooses among them.
 
-for (const form of document.querySelectorAll('form.days')) {
+for (const form of document.querySelectorAll("form.days")) {
   const { day } = form.elements;
-  const said = form.querySelector('output');
-  const stands = form.closest('.stands');
-  const cells = [...stands.querySelectorAll('td')].map(cell => [...cell.querySelectorAll('.held')]).filter(held => held.length);
+  const said = form.querySelector("output");
+  const stands = form.closest(".stands");
+  const cells = [...stands.querySelectorAll("td")]
+    .map((cell) => [...cell.querySelectorAll(".held")])
+    .filter((held) => held.length);
   const blanks = cells.map(([newest]) => {
-    const blank = document.createElement('span');
-    blank.className = 'blank';
+    const blank = document.createElement("span");
+    blank.className = "blank";
     blank.textContent = said.dataset.none;
     blank.hidden = true;
     newest.after(blank);
     return blank;
   });
-  const changes = [...new Set(cells.flat().map(held => held.dataset.from))].sort();
+  const changes = [...new Set(cells.flat().map((held) => held.dataset.from))].sort();
 
   const show = () => {
     const on = day.value || day.max;
     let standing = 0;
     cells.forEach((held, i) => {
-      const now = held.findIndex(stance => stance.dataset.from <= on);
+      const now = held.findIndex((stance) => stance.dataset.from <= on);
       held.forEach((stance, j) => {
         stance.hidden = now < 0 || j < now;
-        stance.classList.toggle('before', j > now);
+        stance.classList.toggle("before", j > now);
       });
       blanks[i].hidden = now >= 0;
       if (now >= 0) standing++;
     });
-    said.value = !standing ? said.dataset.nobody : said.dataset.text.replace('{held}', standing).replace('{all}', cells.length);
+    said.value = !standing
+      ? said.dataset.nobody
+      : said.dataset.text.replace("{held}", standing).replace("{all}", cells.length);
   };
 
-  day.addEventListener('input', show);
-  form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(show)); // when the fields have their first values again
-  for (const step of form.querySelectorAll('button[value]')) {
-    step.addEventListener('click', () => {
+  day.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(show)); // when the fields have their first values again
+  for (const step of form.querySelectorAll("button[value]")) {
+    step.addEventListener("click", () => {
       const on = day.value || day.max;
-      const next = step.value > 0 ? changes.find(change => change > on) : changes.findLast(change => change < on);
+      const next = step.value > 0 ? changes.find((change) => change > on) : changes.findLast((change) => change < on);
       day.value = next ?? (step.value > 0 ? day.max : day.min);
       show();
     });
@@ -134,36 +141,41 @@ for (const form of document.querySelectorAll('form.days')) {
 // without a modifier, it can be turned off, on the page of the search; and it
 // is left alone wherever somebody may be typing.
 
-const link = document.querySelector('a[rel=search]');
-if (link) searchByKey(document.getElementById('search-key'), document.getElementById('search-field'));
+const link = document.querySelector("a[rel=search]");
+if (link) searchByKey(document.getElementById("search-key"), document.getElementById("search-field"));
 
 function searchByKey(choice, field) {
-  const typing = 'input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=application]';
+  const typing =
+    "input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox], [role=application]";
 
   // What readers choose is kept in their browser. Where it keeps nothing, the
   // choice holds for the page.
   let on = true;
-  try { on = localStorage.getItem('search-key') !== 'off'; } catch {}
+  try { on = localStorage.getItem("search-key") !== "off"; } catch {}
 
-  function mark() { if (on) link.setAttribute('aria-keyshortcuts', '/'); else link.removeAttribute('aria-keyshortcuts'); }
+  function mark() {
+    if (on) link.setAttribute("aria-keyshortcuts", "/");
+    else link.removeAttribute("aria-keyshortcuts");
+  }
   mark();
 
   if (choice) {
     choice.checked = on;
-    choice.addEventListener('change', () => {
+    choice.addEventListener("change", () => {
       on = choice.checked;
       mark();
-      try { if (on) localStorage.removeItem('search-key'); else localStorage.setItem('search-key', 'off'); } catch {}
+      try { if (on) localStorage.removeItem("search-key"); else localStorage.setItem("search-key", "off"); } catch {}
     });
   }
 
-  addEventListener('keydown', (event) => {
-    if (!on || event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || event.defaultPrevented) return;
+  addEventListener("keydown", (event) => {
+    if (!on || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey
+      || event.isComposing || event.repeat || event.defaultPrevented) return;
     if (event.target.closest?.(typing)) return;
     event.preventDefault();
     if (field) {
       field.focus();
       field.select();
-    } else location.href = link.href + '#search-field';
+    } else location.href = link.href + "#search-field";
   });
 }

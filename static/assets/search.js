@@ -15,7 +15,8 @@ const NEAR = 4;  // files in which a misspelt word is looked for
 // The index. Each file tells the version that it belongs to: where the site
 // was published anew since the root was read, all is read anew.
 const kept = new Map();
-let root, cache = "default";
+let root;
+let cache = "default";
 
 async function json(name, version) {
   const response = await fetch(form.dataset.index + name + (version ? "?v=" + version : ""), { cache });
@@ -43,13 +44,15 @@ const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "
 const token = /\p{Sc}?\d+(?:[,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?(?:[\u00a0\u202f]?%)?|\p{L}[\p{L}\p{M}\d']*/gu;
 
 export function words(text) {
-  const folded = text.replace(/[\u{10000}-\u{10ffff}]/gu, " ").replace(/[\u00ad\u200b\u2060]/g, "").replace(/[’ʼ‘`]/g, "'")
+  const folded = text
+    .replace(/[\u{10000}-\u{10ffff}]/gu, " ").replace(/[\u00ad\u200b\u2060]/g, "").replace(/[’ʼ‘`]/g, "'")
     .toLowerCase().normalize("NFD").replace(/(\p{Script=Latin}|')\p{M}+/gu, "$1").normalize("NFC")
     .replace(/[ßæœøłđıς]/g, (letter) => letters[letter]);
   return (folded.match(token) ?? []).map((word) => {
     const whole = !/^\p{L}/u.test(word);
     word = whole
-      ? word.replace(/[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/[\u00a0\u202f]/g, "").replace(",", ".").replace(/(\.\d*?)0+(?=%|$)/, "$1").replace(/\.(?=%|$)/, "")
+      ? word.replace(/[,\u00a0\u202f](?=\d{3}(?!\d))/g, "").replace(/[\u00a0\u202f]/g, "").replace(",", ".")
+        .replace(/(\.\d*?)0+(?=%|$)/, "$1").replace(/\.(?=%|$)/, "")
       : word.replace(/'+$/, "").replace(/'s$/, "").replace(/'/g, "");
     return { text: [...word].slice(0, 24).join(""), whole };
   });
@@ -57,7 +60,8 @@ export function words(text) {
 
 // shard is the number of the file whose run of terms a word falls in.
 function shard(firsts, word) {
-  let low = 0, high = firsts.length;
+  let low = 0;
+  let high = firsts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (firsts[middle] <= word) low = middle + 1; else high = middle;
@@ -94,20 +98,23 @@ function take(found, lists, fit, most) {
 async function find(index, word) {
   const { text, same, whole } = word;
   const found = { scores: new Map(), capped: false, similar: [] };
-  const first = shard(index.firsts, text), last = shard(index.firsts, text + "\uffff");
+  const first = shard(index.firsts, text);
+  const last = shard(index.firsts, text + "\uffff");
   const near = await terms(index, new Set([first, Math.min(last, first + 1), shard(index.firsts, same ?? text)]));
   const all = near.some(([term]) => term === text + "*");
   for (const [term, lists] of near) {
     if (term === text || term === same) take(found, lists, 3, index.most);
-    else if (!whole && (all ? term === text + "*" : term.startsWith(text) && !term.endsWith("*"))) take(found, lists, 2, index.most);
+    else if (!whole && (all ? term === text + "*" : term.startsWith(text) && !term.endsWith("*")))
+      take(found, lists, 2, index.most);
   }
   if (found.scores.size === 0 && !whole && text.length >= 4) await guess(index, text, found);
   return found;
 }
 
-// guess looks for the words within one change of a word of four letters, or
-// two of eight, and where there is none for those that begin so: in the file that it falls in and in those it would fall in, had
-// one of its first letters not been typed, or two been swapped.
+// guess looks for the words within one change of a word of four letters, or two
+// of eight, and where there is none for those that begin so: in the file that it
+// falls in and in those it would fall in, had one of its first letters not been
+// typed, or two been swapped.
 async function guess(index, word, found) {
   const numbers = new Set([shard(index.firsts, word)]);
   for (let i = 0; i < 3; i++) {
@@ -118,10 +125,12 @@ async function guess(index, word, found) {
   }
   for (let n = 0; n < index.firsts.length && index.firsts.length <= NEAR; n++) numbers.add(n);
   const limit = word.length < 8 ? 1 : 2;
-  let best = 2 * limit, close = [];
+  let best = 2 * limit;
+  let close = [];
   for (const entry of await terms(index, numbers)) {
     if (!/^\p{L}/u.test(entry[0]) || entry[0].endsWith("*")) continue;
-    const row = distances(word, entry[0]), begins = Math.min(...row);
+    const row = distances(word, entry[0]);
+    const begins = Math.min(...row);
     const rank = row.at(-1) <= limit ? row.at(-1) : begins <= limit ? limit + begins : Infinity;
     if (rank < best) [best, close] = [rank, []];
     if (rank === best) close.push(entry);
@@ -135,12 +144,14 @@ async function guess(index, word, found) {
 // distances tells how many letters must be changed, put in, left out or swapped
 // with the next to make of a word each beginning of a term, and last the whole.
 function distances(word, term) {
-  let before, row = Array.from({ length: term.length + 1 }, (_, j) => j);
+  let before;
+  let row = Array.from({ length: term.length + 1 }, (_, j) => j);
   for (let i = 1; i <= word.length; i++) {
     const next = [i];
     for (let j = 1; j <= term.length; j++) {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (word[i - 1] !== term[j - 1]));
-      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1])
+        next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     [before, row] = [row, next];
   }
@@ -160,7 +171,8 @@ async function search(text) {
     if (same) Object.assign(word, { same, whole: true });
   });
   const all = await Promise.all(wanted.map((word) => find(index, word)));
-  const capped = all.every((one) => one.capped), total = new Map();
+  const capped = all.every((one) => one.capped);
+  const total = new Map();
   for (const one of all) {
     for (const [doc, score] of one.scores) {
       const sum = total.get(doc) ?? { doc, count: 0, needed: 0, score: 0 };
@@ -170,14 +182,16 @@ async function search(text) {
       total.set(doc, sum);
     }
   }
-  const sums = [...total.values()], most = sums.reduce((n, { needed }) => Math.max(n, needed), 0);
+  const sums = [...total.values()];
+  const most = sums.reduce((n, { needed }) => Math.max(n, needed), 0);
   const docs = sums.filter(({ needed }) => needed === most)
     .sort((a, b) => b.count - a.count || b.score - a.score || a.doc - b.doc).map(({ doc }) => doc);
   return { index, docs, capped, similar: all.flatMap((one) => one.similar) };
 }
 
 // The page. A query that is overtaken by the next shows nothing.
-let turn = 0, shown;
+let turn = 0;
+let shown;
 
 function say(text) { status.textContent = text; }
 
@@ -205,8 +219,11 @@ async function results({ index, docs }, from) {
 }
 
 function count(n, capped) {
-  const { lang } = document.documentElement, { dataset } = form;
-  const text = capped ? dataset.more : form.getAttribute("data-count-" + new Intl.PluralRules(lang).select(n)) || dataset.countOther;
+  const { lang } = document.documentElement;
+  const { dataset } = form;
+  const text = capped
+    ? dataset.more
+    : form.getAttribute("data-count-" + new Intl.PluralRules(lang).select(n)) || dataset.countOther;
   return text.replace("%d", n.toLocaleString(lang));
 }
 
@@ -219,7 +236,8 @@ async function show(text, again) {
     return say("");
   }
   try {
-    const found = await search(text), items = await results(found, 0);
+    const found = await search(text);
+    const items = await results(found, 0);
     if (mine !== turn) return;
     shown = found;
     list.replaceChildren(...items);
@@ -228,7 +246,8 @@ async function show(text, again) {
     more.hidden = found.docs.length <= PAGE;
     const { similar } = found;
     say(!items.length ? form.dataset.nothing.replace("%s", () => text)
-      : (similar.length ? form.dataset.similar.replace("%s", () => similar.slice(0, 5).join(", ")) + " " : "") + count(found.docs.length, found.capped));
+      : (similar.length ? form.dataset.similar.replace("%s", () => similar.slice(0, 5).join(", ")) + " " : "")
+        + count(found.docs.length, found.capped));
   } catch (error) {
     if (mine !== turn) return;
     if (error.message === "stale" && !again) {
@@ -244,7 +263,8 @@ async function show(text, again) {
 }
 
 more.addEventListener("click", async () => {
-  const found = shown, items = await results(found, list.children.length).catch(() => say(form.dataset.failed));
+  const found = shown;
+  const items = await results(found, list.children.length).catch(() => say(form.dataset.failed));
   if (!items || found !== shown) return;
   list.append(...items);
   items[0].querySelector("a").focus();
@@ -279,7 +299,8 @@ form.addEventListener("submit", (event) => {
 // The arrow keys lead from the field through the results and back.
 document.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const stops = [field, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
+  const stops = [field, ...list.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement);
   if (!step || list.hidden || at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   if (!stops[at + step]) return;
   event.preventDefault();

@@ -1,0 +1,32 @@
+package language
+
+// Quotes are the signs that straight ones become: those around a quotation,
+// those around one within it, and the apostrophe.
+type Quotes struct{ Open, Close, InnerOpen, InnerClose, Apostrophe string }
+
+// quotes lists the signs by BCP 47 code. A language can stand here before it
+// has the words of an interface.
+func quotes() map[string]Quotes {
+	return map[string]Quotes{
+		"en": {Open: "“", Close: "”", InnerOpen: "‘", InnerClose: "’", Apostrophe: "’"},
+		"uk": {Open: "«", Close: "»", InnerOpen: "“", InnerClose: "”", Apostrophe: "ʼ"},
+	}
+}
+
+// QuotesOf returns the signs of a language by its BCP 47 code, and those of
+// English for one that is not known.
+func QuotesOf(code string) Quotes {
+	if q, ok := quotes()[code]; ok {
+		return q
+	}
+	return quotes()["en"]
+}
+
+// Quoted sets a text in the language's quotation marks; an empty one stays empty.
+func (l *Language) Quoted(text string) string {
+	if text == "" {
+		return ""
+	}
+	q := QuotesOf(l.Code)
+	return q.Open + text + q.Close
+}

@@ -1,0 +1,181 @@
+package language
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/gohugoio/locales/ar"
+	"github.com/gohugoio/locales/uk"
+)
+
+// Every language has every word, in every plural form that its rules use.
+func TestNoWordIsMissing(t *testing.T) {
+	for _, code := range Codes() {
+		l, ok := For(code)
+		if !ok || l.Code != code {
+			t.Fatalf("Codes lists %s, For returns %+v", code, l)
+		}
+		for _, name := range missing(l) {
+			t.Errorf("%s has no %s", code, name)
+		}
+		if _, ok := quotes()[code]; !ok {
+			t.Errorf("%s has no quotation marks", code)
+		}
+	}
+	if _, ok := For("xx"); ok {
+		t.Error("a language that does not exist is known")
+	}
+}
+
+// A language that is begun as a copy of another lacks the plural forms that the
+// other has no use for.
+func TestCopiedLanguageIsIncomplete(t *testing.T) {
+	for code, copied := range map[string]struct {
+		locale locale
+		forms  []string
+	}{
+		"uk": {uk.New().(locale), []string{"Few", "Many"}},
+		"ar": {ar.New().(locale), []string{"Zero", "Two", "Few", "Many"}},
+	} {
+		l := english()
+		l.Code, l.locale = code, copied.locale
+		lacking := missing(l)
+		for _, form := range copied.forms {
+			for _, phrase := range []string{"SourceCount", "ResultCount", "PercentagePoints", "MonthsOld"} {
+				if !slices.Contains(lacking, phrase+"."+form) {
+					t.Errorf("%s, copied from English, is not said to lack %s.%s", code, phrase, form)
+				}
+			}
+		}
+		for _, name := range lacking {
+			if _, form, ok := strings.Cut(name, "."); !ok || !slices.Contains(copied.forms, form) {
+				t.Errorf("%s is said to lack %s", code, name)
+			}
+		}
+	}
+}
+
+// Whatever a language leaves out is found: a word, an entry of a table, a function.
+func TestEmptyWordIsMissing(t *testing.T) {
+	for name, empty := range map[string]func(*Words){
+		"Skip":                     func(w *Words) { w.Skip = "" },
+		"VagueLinks":               func(w *Words) { w.VagueLinks = nil },
+		"Stances[oppose]":          func(w *Words) { w.Stances["oppose"] = "" },
+		"Season[2]":                func(w *Words) { w.Season[2] = "" },
+		"SourceCount.One":          func(w *Words) { w.SourceCount.One = "" },
+		"Currencies[GBP].Scaled":   func(w *Words) { w.Currencies["GBP"] = Currency{Counted: invariable("£"), Alone: "£"} },
+		"Money":                    func(w *Words) { w.Money = nil },
+		"Scales[tn]":               func(w *Words) { delete(w.Scales, "tn") },
+		"ReviewPassed: %s":         func(w *Words) { w.ReviewPassed = "Too late." },
+		"ActorCount.Other: %d":     func(w *Words) { w.ActorCount.Other = "actors" },
+		"HeldOnDay: {all} {held}":  func(w *Words) { w.HeldOnDay = "{held} of {alle}" },
+		"ChartUp: %s %s %s %s %s":  func(w *Words) { w.ChartUp = "%s: up from %s (%s) to %s." },
+		"Bounds[about]: %s":        func(w *Words) { w.Bounds["about"] = "about " },
+		"PercentagePoints.One: %d": func(w *Words) { w.PercentagePoints.One = "percentage point" },
+	} {
+		l := english()
+		empty(&l.Words)
+		if got := missing(l); !slices.Equal(got, []string{name}) {
+			t.Errorf("without %s, missing are %v", name, got)
+		}
+	}
+}
+
+// A language may set the gaps of a phrase in another order.
+func TestGapsMayMove(t *testing.T) {
+	l := english()
+	l.Words.AgeAsOf = "as of %[2]s, %[1]s"
+	if got := missing(l); len(got) > 0 {
+		t.Errorf("missing are %v", got)
+	}
+	if got := fmt.Sprintf(l.Words.AgeAsOf, "2 years old", "2027"); got != "as of 2027, 2 years old" {
+		t.Error(got)
+	}
+}
+
+// missing lists the words that English has and a language has not, and those
+// whose gaps are other ones, which are named behind a colon.
+func missing(l *Language) []string {
+	m := reflection{plurals: map[string]bool{}}
+	for _, rule := range l.locale.PluralsCardinal() {
+		m.plurals[rule.String()] = true
+	}
+	m.compare("", reflect.ValueOf(english().Words), reflect.ValueOf(l.Words))
+	slices.Sort(m.missing)
+	return m.missing
+}
+
+// reflection walks the words of English and of another language side by side.
+type reflection struct {
+	plurals map[string]bool // the categories that the other language uses
+	missing []string
+}
+
+func (m *reflection) compare(name string, english, other reflect.Value) {
+	switch english.Kind() {
+	case reflect.Struct:
+		m.compareFields(name, english, other)
+	case reflect.Map:
+		for _, key := range english.MapKeys() {
+			in := other.MapIndex(key)
+			if !in.IsValid() {
+				in = reflect.Zero(english.Type().Elem())
+			}
+			m.compare(fmt.Sprintf("%s[%s]", name, key), english.MapIndex(key), in)
+		}
+	case reflect.Array:
+		for i := range english.Len() {
+			m.compare(fmt.Sprintf("%s[%d]", name, i), english.Index(i), other.Index(i))
+		}
+	case reflect.String:
+		m.compareText(name, english.String(), other.String())
+	default: // a list or a function
+		if other.IsNil() {
+			m.missing = append(m.missing, name)
+		}
+	}
+}
+
+// compareFields compares structs. Of plural forms, those of English say which
+// gaps each form has; those that neither language uses are left out.
+func (m *reflection) compareFields(name string, english, other reflect.Value) {
+	forms, isForms := english.Interface().(Forms)
+	for i := range english.NumField() {
+		field := english.Type().Field(i).Name
+		path := strings.TrimPrefix(name+"."+field, ".")
+		switch {
+		case !isForms:
+			m.compare(path, english.Field(i), other.Field(i))
+		case m.plurals[field]:
+			m.compareText(path, forms.Other, other.Field(i).String())
+		}
+	}
+}
+
+func (m *reflection) compareText(name, english, other string) {
+	if other == "" && english != "" {
+		m.missing = append(m.missing, name)
+		return
+	}
+	if want := gaps(english); !slices.Equal(want, gaps(other)) {
+		m.missing = append(m.missing, name+": "+strings.Join(want, " "))
+	}
+}
+
+var gap = regexp.MustCompile(`%(?:\[\d\])?([0-9]*[sd])|\{[a-z]+\}`)
+
+// gaps lists the gaps of a phrase without their order.
+func gaps(phrase string) []string {
+	var out []string
+	for _, m := range gap.FindAllStringSubmatch(strings.ReplaceAll(phrase, "%%", ""), -1) {
+		if m[1] != "" {
+			m[0] = "%" + m[1]
+		}
+		out = append(out, m[0])
+	}
+	return slices.Sorted(slices.Values(out))
+}
