@@ -126,7 +126,7 @@ func englishWords() Words {
 		Currencies:    map[string]string{"GBP": "£", "USD": "$", "EUR": "€", "UAH": "₴"},
 		PercentOf:     "%s%% of %s",
 		PercentagePts: Forms{One: "percentage point", Other: "percentage points"},
-		RangeDash:     "–", FromTo: "from %s to %s", Cash: "cash", RealTerms: "in %s prices", RealUnstated: "after inflation", Against: "against %s", Counterfactual: "against what would have been spent otherwise",
+		RangeDash:     "–", FromTo: "from %s to %s", Cash: "cash", RealTerms: "in %s prices", RealUnstated: "after inflation", Against: "against %s", Counterfactual: "against “%s”",
 		Approximately: "about %s", Uncertain: "%s (uncertain)", OnOrBefore: "up to %s", OnOrAfter: "from %s",
 		Season:      [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
 		ShortMonths: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},

@@ -147,7 +147,7 @@ type Words struct {
 	RealTerms      string // "in %s prices"
 	RealUnstated   string
 	Against        string // "against %s"
-	Counterfactual string
+	Counterfactual string // "against “%s”", of a note
 	Approximately  string // of a date
 	Uncertain      string
 	OnOrBefore     string

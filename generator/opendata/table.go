@@ -156,8 +156,9 @@ func day[T any](name string, cell func(T) record.Date) column[T] {
 
 const (
 	edtfDate   = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?`
-	edtfEnd    = `(` + edtfDate + `|\.\.)`
-	edtfPeriod = `FY[0-9]{4}-[0-9]{2}|` + edtfDate + `|` + edtfEnd + `/` + edtfEnd
+	edtfTime   = `FY[0-9]{4}-[0-9]{2}|` + edtfDate
+	edtfEnd    = `(` + edtfTime + `|\.\.)`
+	edtfPeriod = edtfTime + `|` + edtfEnd + `/` + edtfEnd
 )
 
 // date is a date as far as it is known, in EDTF.
