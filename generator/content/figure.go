@@ -33,6 +33,7 @@ func (o *object) figure() record.Figure {
 	f.Note = o.text("note")
 	o.require("id", "label", "measure", "subject", "unit", "period", "stage", "sources")
 	o.figureAgrees(&f)
+	o.wholeCount(&f)
 	return f
 }
 
@@ -60,16 +61,15 @@ func orDefault[T comparable](value, otherwise T) T {
 	return value
 }
 
-// prices reads in whose prices money is counted: cash where nothing is said.
-// A price year that the source does not state is written "unstated", so that
-// its absence is never an oversight.
+// prices reads in whose prices money is counted. A price year that the source
+// does not state is written "unstated", so that its absence is never an
+// oversight.
 func (o *object) prices(f *record.Figure) {
 	basis := oneOf(o, "price_basis", record.PriceBases())
 	f.PriceYear = o.text("price_year")
-	if f.Quantity.Unit.Kind != record.Money {
-		return
+	if f.Quantity.Unit.Kind == record.Money {
+		f.PriceBasis = basis
 	}
-	f.PriceBasis = orDefault(basis, record.Nominal)
 }
 
 // quantity reads value, range or change with bound and unit.
@@ -108,8 +108,8 @@ func (o *object) limits(q *record.Quantity, n *yaml.Node) {
 		o.wrong(n, "the lowest and the highest, such as [6, 7]")
 		return
 	}
-	q.Low = parsedNode(o.decoder, n.Content[0], "a number", parseDecimal)
-	q.High = parsedNode(o.decoder, n.Content[1], "a number", parseDecimal)
+	q.Low = parsedNode(o.decoder, n.Content[0], "a number", ParseDecimal)
+	q.High = parsedNode(o.decoder, n.Content[1], "a number", ParseDecimal)
 	if q.Low.GreaterThan(q.High) {
 		o.report(diag.Errorf(o.place(n), RuleInverted, "the range begins above its end").WithHelp("write the lower number first"))
 	}

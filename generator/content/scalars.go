@@ -129,21 +129,24 @@ func parsedNode[T any](d *decoder, n *yaml.Node, expected string, parse func(str
 	return v
 }
 
-// badValue reports a text that a parser refused. The remedy is the form that
-// the parser asks for, filled in with what the author may have meant; or, where it understood the form but not the value, an
-// example of what is expected.
+// badValue reports a text that a parser refused. The remedy is the form that the
+// parser asks for, filled in with what the author may have meant; or, where it
+// understood the form but not the value, an example of what is expected.
 func badValue(at diag.Place, text, expected string, err error) diag.Finding {
 	var form record.FormError
 	if errors.As(err, &form) {
+		if errors.Is(err, errDecimal) {
+			return BadDecimal(at, RuleBadValue, text)
+		}
 		f := diag.Errorf(at, RuleBadValue, "“%s” cannot be read here", text)
-		if value, besides := meant(expected, text); value != "" {
-			return f.WithHelp("did you mean %q?%s", value, besides)
+		if value := meant(expected, text); value != "" {
+			return f.WithHelp("did you mean %q?", value)
 		}
 		return f.WithHelp("write %s", string(form))
 	}
 	f := diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err)
 	if strings.HasPrefix(expected, "a period") {
-		if year := financialYear(text); year != "" {
+		if year := financialYears(text); year != "" {
 			return f.WithHelp("did you mean %q?", year)
 		}
 	}
@@ -188,19 +191,8 @@ func (o *object) unit(key string) record.Unit {
 	return parsed(o, key, "a unit, such as GBP bn", record.ParseUnit)
 }
 
-var decimalPattern = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?$`)
-
-// parseDecimal reads digits with a point, and nothing that a spreadsheet or a
-// programmer might add to them.
-func parseDecimal(text string) (decimal.Decimal, error) {
-	if len(text) > 40 || !decimalPattern.MatchString(text) {
-		return decimal.Decimal{}, errDecimal
-	}
-	return decimal.NewFromString(text)
-}
-
 func (o *object) decimal(key string) decimal.Decimal {
-	return parsed(o, key, "a number, such as 13.4", parseDecimal)
+	return parsed(o, key, "a number, such as 13.4", ParseDecimal)
 }
 
 // oneOf reads one of the allowed values of a vocabulary; none given is the
