@@ -168,8 +168,8 @@ func scaleOf(word string) (typedScale, bool) {
 // counted in parts, so that 370.123 ships are 370,123 with the separator of
 // another country. A ratio is given as a count, too, and may have parts.
 func (o *object) wholeCount(f *record.Figure) {
-	q := f.Quantity
-	if q.Unit.Kind != record.Count || f.Derivation != nil && f.Derivation.Op == record.Ratio {
+	q, unit := f.Quantity, o.value("unit")
+	if unit == nil || unit.Value != q.Unit.String() || q.Unit.Kind != record.Count || f.Derivation != nil && f.Derivation.Op == record.Ratio {
 		return
 	}
 	for _, part := range [...]struct {

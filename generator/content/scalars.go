@@ -146,12 +146,23 @@ func badValue(at diag.Place, text, expected string, err error) diag.Finding {
 	}
 	f := diag.Errorf(at, ruleOf(err), "“%s” is not right: %s", text, err)
 	if strings.HasPrefix(expected, "a period") {
-		if year := financialYears(text); year != "" {
-			return f.WithHelp("did you mean %q?", year)
+		if years := financialYears(text); years != "" {
+			return f.WithHelp("did you mean %q?", years)
 		}
 	}
 	return f.WithHelp("write %s", expected)
 }
+
+// BadPeriod reports a text of a table that ParsePeriod refused, under the rule
+// that the table is held to.
+func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {
+	f := badValue(at, text, aPeriod, err)
+	f.Rule = rule
+	return f
+}
+
+// aPeriod is what a period's key expects.
+const aPeriod = "a period, such as 2027 or FY2027-28"
 
 // ruleOf is the rule that a value breaks which has the form of one.
 func ruleOf(err error) string {
@@ -165,7 +176,7 @@ func ruleOf(err error) string {
 }
 
 func (o *object) period(key string) record.Period {
-	return parsed(o, key, "a period, such as 2027 or FY2027-28", record.ParsePeriod)
+	return parsed(o, key, aPeriod, record.ParsePeriod)
 }
 
 // date reads a date of any precision.

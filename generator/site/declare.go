@@ -16,6 +16,7 @@ const (
 	RuleWrongKind   = "wrong-kind"
 	RuleSameURL     = "duplicate-url"
 	RuleRow         = "dataset-row"
+	RuleUnnamed     = "unnamed-column"
 	RuleNoSite      = "no-site"
 )
 
