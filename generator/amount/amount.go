@@ -25,16 +25,25 @@ const (
 type Amount struct {
 	Kind      Kind
 	Currency  string          // ISO 4217, of money
-	Low, High decimal.Decimal // in the unit's base: 4000000000 of £4bn; both the same unless a range
+	Low, High decimal.Decimal // in the unit's base, without a sign: 4000000000 of £4bn; both the same unless a range
+	Minus     bool            // whether a minus stands before it: −£4bn, £-4bn, minus 4 per cent
 }
 
 // Span is a part of a text, in bytes.
 type Span struct{ Start, End int }
 
 const (
-	dash    = `[-–—‒]`
-	percent = `(?i:%|per\s?cent\b|percent\b|percentage[\s-]+points?\b|відсотк\pL*|в\.\s?п\.)`
-	pair    = `\d{1,3}(?:[.,]\d+)?` + space + `+(?i:to|or|до|чи)` + space + `+` // 5 to 6 per cent; no year
+	dash  = `[-–—‒]`
+	minus = `[-−–‒]`
+	pair  = `\d{1,3}(?:[.,]\d+)?(?:SCALE)?SPACE+(?i:to|or|до|чи)SPACE+` // 5 to 6 per cent; no year
+
+	points  = `(?i:%(?:SPACE|-)?points?|per(?:SPACE|-)?cent(?:age)?(?:SPACE|-)+points?\b|basis(?:SPACE|-)+points?\b|(?:відсотков|процентн|базисн)\pL+\s+пункт\pL*|[вп]\.\s?п\.)`
+	percent = `(?:` + points + `|(?i:%|％|perSPACE?cent\b|per-cent\b|відсотк\pL*|процент\pL*))`
+
+	// pointsShort and percentShort stand beside digits alone: in words nobody
+	// writes them, and 320pp are pages.
+	pointsShort  = `(?:bps?\b|pp\b|ppts?\b|p\.p\.)`
+	percentShort = `(?:pc\b|p\.c\b\.?|(?i:pct\b))`
 )
 
 // The patterns of an amount that begins a text: behind a sign, in digits, in
@@ -48,19 +57,24 @@ var (
 			`|SPACE+(?i:to|or|до|чи)SPACE+(?:SIGN)?DIGITSSCALE` + // £5 to 6 billion
 			`|(?:SCALE)?)`) // £13.4 billion
 	digitsPattern = anchored(
-		`DIGITS(?:SCALE)?(?:DASHDIGITS(?:SCALE)?)?(?:SPACE|-)?WORD` + // 13.4 billion pounds
-			`|(?:` + pair + `|DIGITS%?DASH)?DIGITSSPACE?` + percent) // 2.5 per cent, 5–6%
+		`(?:` + pair + `|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?WORD` + // 13.4 billion pounds
+			`|(?:DIGITSDASH)?DIGITSp\b` + // 50p
+			`|(?:` + pair + `|DIGITS%?DASH)?(?:SLASHED|DIGITS)(?:SPACE|-)?(?:` + percent + `|` + pointsShort + `|` + percentShort + `)`) // 2.5 per cent, 5–6%
 	wordsPattern = anchored(
-		inWords + `(?:\s+|-)WORD` + // half a billion pounds
-			`|` + pairOfWord + `(?:(?i:half\s+an?)\b|` + spelt + `)(?:\s+|-)` + percent) // five to six per cent
+		`(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:` +
+			`(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)(?:SPACE+|-)WORD` + // half a billion pounds
+			`|(?:(?i:PARTOF)|SPELT|(?i:PART))(?:SPACE+|-)` + percent + `)`) // five to six per cent
+
+	minusPattern = anchored(`(?:SIGNSPACE?)?` + minus + `|(?i:minus|мінус)SPACE`)
 )
 
 func anchored(pattern string) *regexp.Regexp {
-	names := strings.NewReplacer("SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SCALE", scale, "SPACE", space, "DASH", dash)
-	return regexp.MustCompile(`^(?:` + names.Replace(pattern) + `)`)
+	names := strings.NewReplacer("SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SLASHED", slashed, "PARTOF", partOf, "PART", part,
+		"ONE", one, "SPELT", spelt, "SCALE", scale, "SPACE", space, "DASH", dash)
+	return regexp.MustCompile(`^(?:` + names.Replace(names.Replace(pattern)) + `)`)
 }
 
-// spans are the matches of a pattern that do not begin inside a word or a
+// spans returns the matches of a pattern that do not begin inside a word or a
 // number.
 func spans(pattern *regexp.Regexp, text string) []Span {
 	var out []Span
@@ -89,17 +103,19 @@ func insideWord(text string, at int) bool {
 	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
-// Read reads what Find found. Digits that are no number, such as £1.2.3bn, are
-// found and cannot be read, so that whoever asks for the amount has to report
-// it.
+// Read reads what Find found. Digits that are no number, such as £1.2.3bn, and
+// fractions that no decimal equals, such as ⅓%, are found and cannot be read, so
+// that whoever asks for the amount has to report it.
 func Read(text string) (Amount, bool) {
+	text = visible(text)
 	found := numbers(text)
 	if len(found) == 0 {
 		return Amount{}, false
 	}
-	a := Amount{Kind: kindOf(text)}
-	if a.Kind == Money {
-		if a.Currency = currencyOf(text); a.Currency == "" {
+	a := Amount{Minus: minusPattern.MatchString(text)}
+	var shift int32
+	if a.Kind, shift = kindOf(text); a.Kind == Money {
+		if a.Currency, shift = currencyOf(text); a.Currency == "" {
 			return Amount{}, false
 		}
 	}
@@ -107,33 +123,44 @@ func Read(text string) (Amount, bool) {
 	if low.exponent < 0 {
 		low.exponent = high.exponent // the 5 of £5-6bn
 	}
-	a.Low, a.High = low.base(), high.base()
+	a.Low, a.High = low.base().Shift(shift), high.base().Shift(shift)
 	return a, true
 }
 
-var pointsPattern = regexp.MustCompile(`(?i)percentage|в\.\s?п\.`)
-var percentPattern = regexp.MustCompile(percent)
+var (
+	basisPattern   = ending(`(?i:basis(?:SPACE|-)+points?|базисн\pL+\s+пункт\pL*)|bps?`)
+	pointsPattern  = ending(points + `|` + pointsShort)
+	percentPattern = ending(percent + `|` + percentShort)
+)
 
-func kindOf(text string) Kind {
-	switch {
-	case pointsPattern.MatchString(text):
-		return PercentagePoints
-	case percentPattern.MatchString(text):
-		return Percent
-	}
-	return Money
+func ending(pattern string) *regexp.Regexp {
+	return regexp.MustCompile(`(?:` + strings.ReplaceAll(pattern, "SPACE", space) + `)$`)
 }
 
-// Numbers reads the numbers in digits of a text, each with its scale and
-// without a unit: what "some 13.4 billion" says. Amounts are not left out.
+// kindOf returns the kind of an amount, and the power of ten of its unit: a basis
+// point is a hundredth of a percentage point.
+func kindOf(text string) (Kind, int32) {
+	switch {
+	case basisPattern.MatchString(text):
+		return PercentagePoints, -2
+	case pointsPattern.MatchString(text):
+		return PercentagePoints, 0
+	case percentPattern.MatchString(text):
+		return Percent, 0
+	}
+	return Money, 0
+}
+
+// Numbers reads the numbers of a text without a unit, each with its sign and its
+// scale: what "some 13.4 billion" says. In words they are read with a scale
+// alone: "half a billion". Amounts are not left out.
 func Numbers(text string) []Amount {
+	text = visible(text)
 	var out []Amount
 	for _, span := range spans(bareNumber, text) {
 		if n, ok := readNumber(text[span.Start:span.End]); ok {
-			out = append(out, Amount{Kind: Bare, Low: n.base(), High: n.base()})
+			out = append(out, Amount{Kind: Bare, Low: n.base(), High: n.base(), Minus: minusBefore(text, span.Start) < span.Start})
 		}
 	}
 	return out
 }
-
-var bareNumber = regexp.MustCompile(digits + scale + `?`)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func TestAmounts(t *testing.T) {
 		"¥500 billion":               "500000000000 JPY",
 		"JPY 500 bn":                 "500000000000 JPY",
 		"PLN 4bn":                    "4000000000 PLN",
-		"4 mld zł":                   "",
+		"4 mld zł":                   "4000000000 PLN",
 		"4 zł":                       "4 PLN",
 		"SEK 10bn":                   "10000000000 SEK",
 		"10 billion Swedish kronor":  "10000000000 SEK",
@@ -63,6 +64,43 @@ func TestAmounts(t *testing.T) {
 		"a billion euros":                 "1000000000 EUR",
 		"two hundred million pounds":      "200000000 GBP",
 		"ten pounds":                      "10 GBP",
+
+		// Hundredths of a currency.
+		"50 pence": "0.5 GBP", "50p": "0.5 GBP", "1.5p": "0.015 GBP", "99p": "0.99 GBP", "five pence": "0.05 GBP", "a 5p charge": "0.05 GBP of 5p", "5p-10p": "0.05 GBP of 5p", "5-10p": "0.05 to 0.1 GBP",
+		"50 cents": "0.5 USD", "ten US cents": "0.1 USD", "50 euro cents": "0.5 EUR", "5¢": "0.05 USD", "20 копійок": "0.2 UAH", "a 5-cent coin": "0.05 USD of 5-cent", "20 Australian cents": "0.2 AUD",
+		"five quid": "5 GBP", "10 bucks": "10 USD",
+
+		// The currency behind, and scales of other countries.
+		"1 €": "1 EUR", "50 Mrd. €": "50000000000 EUR", "5£": "5 GBP", "5 $": "5 USD", "5 A$": "5 AUD", "100 млрд ₴": "100000000000 UAH", "100 млрд. грн": "100000000000 UAH", "10 трлн ₽": "10000000000000 RUB", "2 Mio. €": "2000000 EUR",
+		"3,5 Mio. EUR": "3500000 EUR", "12 Mrd USD": "12000000000 USD", "5-6 €": "5 to 6 EUR", "5 to 6 million euros": "5000000 to 6000000 EUR", "5 million to 6 million euros": "5000000 to 6000000 EUR",
+		"$5 bln": "5000000000 USD", "€5 mln": "5000000 EUR", "€5 mio": "5000000 EUR", "$5MM": "5000000 USD", "₹500 crore": "5000000000 INR", "Rs 500 crore": "5000000000 INR", "Rs. 20 lakh": "2000000 INR", "₹1.5 lakh crore": "1500000000000 INR",
+		"500 crore rupees": "5000000000 INR", "$5trn": "5000000000000 USD", "£5 thousand million": "5000000000 GBP", "¥1 quadrillion": "1000000000000000 JPY", "20 grand": "", "£20 grand": "20000 GBP", "$3 mil": "3000000 USD",
+		"£5 millions": "5000000 GBP", "₦5bn": "5000000000 NGN", "a crore rupees": "10000000 INR",
+
+		// Fractions.
+		"2½%": "2.5%", "½%": "0.5%", "£2½bn": "2500000000 GBP", "2 ½ per cent": "2.5%", "£½m": "500000 GBP", "2¼ percentage points": "2.25 points", "1/2 per cent": "0.5%", "5 1/2 per cent": "5.5%", "5-3/4 percent": "5.75%", "2⅛%": "2.125%",
+		"half a per cent of it": "0.5% of half a per cent", "half of one per cent": "0.5%", "half of 1 per cent": "0.5%", "half per cent": "0.5%", "a quarter of a percentage point": "0.25 points", "quarter of a percentage point": "0.25 points",
+		"a quarter of one per cent": "0.25%", "three quarters of a percentage point": "0.75 points", "two-tenths of a percentage point": "0.2 points", "a tenth of a per cent": "0.1%", "a fifth of a billion pounds": "200000000 GBP",
+		"half-percentage-point": "0.5 points", "two and a quarter per cent": "2.25%", "two-and-a-half per cent": "2.5%", "three and three-quarters per cent": "3.75%", "one and a half billion euros": "1500000000 EUR",
+		"two point five per cent": "2.5%", "zero point three per cent": "0.3%", "nought point two five per cent": "0.25%", "zero per cent": "0%",
+		"двадцять п’ять відсотків": "25%", "сто двадцять п'ять мільйонів гривень": "125000000 UAH", "від двадцяти п'яти відсотків": "25% of двадцяти п'яти відсотків", "дванадцять відсоткових пунктів": "12 points", "двісті гривень": "200 UAH",
+
+		// Percentages in few letters, and with hyphens.
+		"5pc": "5%", "6 p.c. in": "6% of 6 p.c.", "7 pct": "7%", "7PCT": "7%", "5-6pc": "5 to 6%", "5 to 6pc": "5 to 6%", "3-percent": "3%", "2-per-cent": "2%", "0.5-percentage-point": "0.5 points", "two-percentage-point": "2 points", "five-per-cent": "5%",
+		"5\u00a0per\u00a0cent": "5%", "5\u2009%": "5%", "5 PER CENT": "5%", "5％": "5%", "3 percent points": "3 points", "2 %-points": "2 points", "2 % points": "2 points",
+		"2pp": "2 points", "0.3 pp": "0.3 points", "1.5ppt": "1.5 points", "2 p.p.": "2 points", "5 п. п.": "5 points", "5 відсоткових пунктів": "5 points", "5 процентів": "5%", "0.5 percentage\u00a0points": "0.5 points",
+		"25 basis points": "0.25 points", "25-basis-point": "0.25 points", "50bp": "0.5 points", "5 bps": "0.05 points", "five basis points": "0.05 points", "25 to 50 basis points": "0.25 to 0.5 points", "10 базисних пунктів": "0.1 points",
+
+		// Signs.
+		"−0.3%": "-0.3%", "-£5bn": "-5000000000 GBP", "£-5bn": "-5000000000 GBP", "£−5bn": "-5000000000 GBP", "minus 5 per cent": "-5%", "minus five per cent": "-5%", "–5%": "-5%", "(−5%)": "-5% of −5%", "said–5% of it": "5% of 5%", "мінус 2 %": "-2%", "+5%": "5% of 5%", "F-35 dollars": "35 USD of 35 dollars",
+
+		// What takes no room on a page.
+		"£\u200b99": "99 GBP", "9\u200b9%": "99%", "5 per\u00adcent": "5%", "\ufeff£5\u2060bn\u200b": "5000000000 GBP of £5\u2060bn",
+
+		// What is none.
+		"page 12p": "", "pp. 3p": "", "720p": "", "1080p": "", "320pp": "", "40 PCs": "", "3 points of the plan": "", "50 Cent": "", "12 Bucks councillors": "", "5p.m.": "", "9pm": "", "Section 5 £10": "10 GBP of £10",
+		"5 $10 notes": "10 USD of $10", "a third of voters": "", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",
+		"BP 300": "", "300 bpm": "", "5ppm": "", "64 kbps": "", "5 p": "", "the 5 Ps": "", "5 cents": "0.05 USD",
 
 		"£5-6bn":                   "5000000000 to 6000000000 GBP",
 		"£5bn–£6bn":                "5000000000 to 6000000000 GBP",
@@ -120,6 +158,9 @@ func holds(t *testing.T, text, want string) {
 
 func say(a amount.Amount) string {
 	text := a.Low.String()
+	if a.Minus {
+		text = "-" + text
+	}
 	if !a.Low.Equal(a.High) {
 		text += " to " + a.High.String()
 	}
@@ -155,7 +196,7 @@ func TestNumbers(t *testing.T) {
 // Digits that are no number are found, so that the slip is reported, and are
 // not read as another number.
 func TestSlips(t *testing.T) {
-	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%"} {
+	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%", "⅓%", "2⅔ per cent", "two-thirds of a per cent", "a third of a billion pounds", "1/3 per cent", "£1.5½bn"} {
 		found := amount.Find(text)
 		if len(found) != 1 || text[found[0].Start:found[0].End] != text {
 			t.Errorf("%s is not found whole: %v", text, found)
@@ -169,7 +210,7 @@ func TestSlips(t *testing.T) {
 // Whatever is found is whole, no two finds meet, and it can be read if and only
 // if its digits are numbers.
 func TestFindLaws(t *testing.T) {
-	parts := []string{"£", "A$", "CHF ", "5", "6.5", "1,000", "13\u00a0400", "bn", " million", "-", "–", " to ", "%", " per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’"}
+	parts := []string{"£", "A$", "CHF ", "5", "6.5", "1,000", "13\u00a0400", "bn", " million", "-", "–", " to ", "%", " per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’", "½", "⅓", "1/3", "p", "pc", "pp", "bps", " €", "₴", " Mrd.", " crore", "MM", " lakh", "−", "minus ", "\u200b", "a quarter of a", "two-thirds of one", " basis points", "zero", " point five", "two"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := ""
 		for range rapid.IntRange(0, 12).Draw(t, "parts") {
@@ -191,7 +232,7 @@ func lawOf(text string) string {
 		end = s.End
 		part := text[s.Start:s.End]
 		a, ok := amount.Read(part)
-		if ok != sound(part) {
+		if ok != sound(strings.ReplaceAll(part, "\u200b", "")) {
 			return fmt.Sprintf("%q of %q can be read: %t", part, text, ok)
 		}
 		if ok && ((a.Kind == amount.Money) != (a.Currency != "") || a.Kind == amount.Bare || a.Low.IsNegative() || a.High.IsNegative()) {
@@ -201,9 +242,18 @@ func lawOf(text string) string {
 	return ""
 }
 
+var (
+	// endless are fractions that no decimal equals, and those behind a fraction.
+	endless = regexp.MustCompile(`[⅓⅔⅙⅚⅐⅑]|thirds|\d\.\d+[\s\x{00a0}]?[¼½¾⅐-⅞]|,\d{1,2}[\s\x{00a0}]?[¼½¾⅐-⅞]`)
+	slash   = regexp.MustCompile(`(\d+)/(\d+)`)
+)
+
 // sound reports whether all that stands in digits is a number: groups of three
 // behind the first, and one fraction at most.
 func sound(text string) bool {
+	if m := slash.FindStringSubmatch(text); endless.MatchString(text) || m != nil && !terminates(m[1], m[2]) {
+		return false
+	}
 	for _, digits := range regexp.MustCompile(`\d(?:[\d,.\x{00a0}\x{202f}]*\d)?`).FindAllString(text, -1) {
 		whole, fraction, hasPoint := strings.Cut(digits, ".")
 		if last := strings.LastIndexByte(digits, ','); !hasPoint && last >= 0 && len(digits)-last < 4 {
@@ -223,6 +273,30 @@ func sound(text string) bool {
 		}
 	}
 	return true
+}
+
+// terminates reports whether the quotient of two numbers is a decimal.
+func terminates(above, below string) bool {
+	a, _ := strconv.Atoi(above)
+	b, _ := strconv.Atoi(below)
+	return a*1_000_000%b == 0
+}
+
+// A bare number is read with its sign and its scale, and in words with a scale
+// alone.
+func TestBareNumbers(t *testing.T) {
+	for text, want := range map[string]string{
+		"−0.3": "-0.3", "minus 5": "-5", "five billion": "5000000000", "half a million": "500000", "a billion": "1000000000", "2½": "2.5", "5 bln": "5000000000", "5 crore": "50000000", "₹5 lakh": "500000",
+		"2024-25": "2024 25", "one of two": "", "half of it": "", "F-35": "35", "one hundred and twenty": "", "5MM": "5000000", "9\u200b9": "99", "двадцять п'ять мільйонів": "25000000",
+	} {
+		var got []string
+		for _, a := range amount.Numbers(text) {
+			got = append(got, strings.TrimSuffix(say(a), " "))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
 }
 
 // An amount is found wherever it stands in a long text.

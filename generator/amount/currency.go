@@ -9,59 +9,63 @@ import (
 	"unicode/utf8"
 )
 
-// currency is how a text names one: by signs that stand before the number, by
-// its code of ISO 4217 on either side, or by words that stand behind. The signs
-// are literal and apart by spaces; the words are a pattern, in which case does
-// not matter.
-type currency struct{ code, signs, words string }
+// currency is how a text names one: by signs that stand before or behind the
+// number, by its code of ISO 4217 on either side, or by words that stand behind.
+// The signs are literal and apart by spaces; the words, and those of its
+// hundredth, are patterns in which case does not matter.
+type currency struct{ code, signs, words, cents string }
 
 // currencies are looked through in order, so that A$ is not taken for $. Crowns
 // that are called kr alone could be of four countries and are of none here.
+// Cents that are called so alone are those of the dollar.
 var currencies = [...]currency{
-	{"CAD", `CA$ C$`, `canadian\s+dollars?\b|канадськ\pL+\s+долар\pL*`},
-	{"AUD", `AU$ A$`, `australian\s+dollars?\b|австралійськ\pL+\s+долар\pL*`},
-	{"NZD", `NZ$`, `new\s+zealand\s+dollars?\b`},
-	{"HKD", `HK$`, `hong\s+kong\s+dollars?\b`},
-	{"TWD", `NT$`, `(?:new\s+)?taiwan\s+dollars?\b`},
-	{"SGD", `S$`, `singapore\s+dollars?\b`},
-	{"BRL", `R$`, `reais\b`},
-	{"USD", `US$ $`, `(?:us\s+|american\s+)?dollars?\b|долар\pL*`},
-	{"GBP", `£`, `pounds?(?:\s+sterling)?\b|фунт\pL*`},
-	{"EUR", `€`, `euros?\b|євро`},
-	{"UAH", `₴`, `hryvn(?:ias?|i|yas?)\b|грн|гривень|гривн\pL+`},
-	{"CHF", `Fr\.`, `(?:swiss\s+)?francs?\b|(?:швейцарськ\pL+\s+)?франк\pL*`},
-	{"CNY", `CN¥ RMB`, `yuan\b|renminbi\b|юан\pL+`},
-	{"JPY", `JP¥ ¥`, `yen\b|єн[аиу]`},
-	{"PLN", `zł`, `zł|z[lł]ot(?:ys?|ies|ych|e)\b|злот\pL+`},
-	{"SEK", ``, `swedish\s+kron(?:a|or)\b|шведськ\pL+\s+крон\pL*`},
-	{"NOK", ``, `norwegian\s+kroner?\b|норвезьк\pL+\s+крон\pL*`},
-	{"DKK", ``, `danish\s+kroner?\b|данськ\pL+\s+крон\pL*`},
-	{"CZK", `Kč`, `kč|(?:czech\s+)?korun(?:as?|y)?\b|чеськ\pL+\s+крон\pL*`},
-	{"kr", `kr. kr`, `kr\b|kron(?:a|or|er?)\b|крон\pL*`},
-	{"ISK", ``, ``},
-	{"HUF", ``, `forints?\b|форинт\pL*`},
-	{"RON", ``, `lei\b|romanian\s+leu\b`},
-	{"BGN", ``, ``},
-	{"RSD", ``, ``},
-	{"MDL", ``, ``},
-	{"GEL", `₾`, ``},
-	{"TRY", `₺`, `(?:turkish\s+)?liras?\b`},
-	{"RUB", `₽`, `rou?bles?\b|рубл\pL+`},
-	{"KZT", `₸`, ``},
-	{"INR", `₹`, `rupees?\b`},
-	{"KRW", `₩`, ``},
-	{"ILS", `₪`, `shekels?\b`},
-	{"MXN", `MX$`, ``},
-	{"ZAR", ``, ``},
-	{"THB", `฿`, ``},
-	{"SAR", ``, ``},
-	{"AED", ``, ``},
-	{"QAR", ``, ``},
-	{"KWD", ``, ``},
-	{"EGP", ``, ``},
-	{"PKR", ``, ``},
-	{"IDR", ``, ``},
-	{"MYR", ``, ``},
+	{"CAD", `CA$ C$`, `canadian\s+dollars?\b|канадськ\pL+\s+долар\pL*`, `canadian\s+cents?\b`},
+	{"AUD", `AU$ A$`, `australian\s+dollars?\b|австралійськ\pL+\s+долар\pL*`, `australian\s+cents?\b`},
+	{"NZD", `NZ$`, `new\s+zealand\s+dollars?\b`, ``},
+	{"HKD", `HK$`, `hong\s+kong\s+dollars?\b`, ``},
+	{"TWD", `NT$`, `(?:new\s+)?taiwan\s+dollars?\b`, ``},
+	{"SGD", `S$`, `singapore\s+dollars?\b`, ``},
+	{"BRL", `R$`, `reais\b`, ``},
+	{"MXN", `MX$`, ``, ``},
+	{"USD", `US$ $`, `(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*`, `(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`},
+	{"GBP", `£`, `pounds?(?:\s+sterling)?\b|quid\b|фунт\pL*`, `pence\b|пенс\pL*`},
+	{"EUR", `€`, `euros?\b|євро`, `euro[\s-]?cents?\b|євроцент\pL*`},
+	{"UAH", `₴`, `hryvn(?:ias?|i|yas?)\b|грн|гривень|гривн\pL+`, `копій\pL+`},
+	{"CHF", `Fr\.`, `(?:swiss\s+)?francs?\b|(?:швейцарськ\pL+\s+)?франк\pL*`, ``},
+	{"CNY", `CN¥ RMB`, `yuan\b|renminbi\b|юан\pL+`, ``},
+	{"JPY", `JP¥ ¥`, `yen\b|єн[аиу]`, ``},
+	{"PLN", `zł`, `zł|z[lł]ot(?:ys?|ies|ych|e)\b|злот\pL+`, ``},
+	{"SEK", ``, `swedish\s+kron(?:a|or)\b|шведськ\pL+\s+крон\pL*`, ``},
+	{"NOK", ``, `norwegian\s+kroner?\b|норвезьк\pL+\s+крон\pL*`, ``},
+	{"DKK", ``, `danish\s+kroner?\b|данськ\pL+\s+крон\pL*`, ``},
+	{"CZK", `Kč`, `kč|(?:czech\s+)?korun(?:as?|y)?\b|чеськ\pL+\s+крон\pL*`, ``},
+	{"kr", `kr. kr`, `kr\b|kron(?:a|or|er?)\b|крон\pL*`, ``},
+	{"ISK", ``, ``, ``},
+	{"HUF", ``, `forints?\b|форинт\pL*`, ``},
+	{"RON", ``, `lei\b|romanian\s+leu\b`, ``},
+	{"BGN", ``, ``, ``},
+	{"RSD", ``, ``, ``},
+	{"MDL", ``, ``, ``},
+	{"GEL", `₾`, ``, ``},
+	{"TRY", `₺`, `(?:turkish\s+)?liras?\b`, ``},
+	{"RUB", `₽`, `rou?bles?\b|рубл\pL+`, ``},
+	{"KZT", `₸`, ``, ``},
+	{"PKR", ``, `pakistani\s+rupees?\b`, ``},
+	{"INR", `₹ Rs. Rs`, `(?:indian\s+)?rupees?\b`, ``},
+	{"KRW", `₩`, ``, ``},
+	{"ILS", `₪`, `shekels?\b`, ``},
+	{"ZAR", ``, ``, ``},
+	{"NGN", `₦`, `naira\b`, ``},
+	{"THB", `฿`, ``, ``},
+	{"VND", `₫`, ``, ``},
+	{"PHP", `₱`, ``, ``},
+	{"SAR", ``, ``, ``},
+	{"AED", ``, ``, ``},
+	{"QAR", ``, ``, ``},
+	{"KWD", ``, ``, ``},
+	{"EGP", ``, ``, ``},
+	{"IDR", ``, ``, ``},
+	{"MYR", ``, ``, ``},
 }
 
 // signs are all that may stand before a number, longer ones first.
@@ -83,40 +87,98 @@ func signPattern() string {
 	return `(?:` + strings.Join(quoted, "|") + `)`
 }
 
-// name is a pattern of what stands behind a number for a currency.
+// name returns a pattern of what stands behind a number for a currency, other
+// than its hundredth: its code, words, and the signs that are no letters.
 func (c currency) name() string {
-	if c.words == "" {
-		return c.code + `\b`
+	pattern := c.code + `\b`
+	if c.words != "" {
+		pattern += `|(?i:` + c.words + `)`
 	}
-	return c.code + `\b|(?i:` + c.words + `)`
+	for _, sign := range strings.Fields(c.signs) {
+		if isSymbol(sign) {
+			pattern += `|` + regexp.QuoteMeta(sign)
+		}
+	}
+	return pattern
+}
+
+// symbol returns the sign of a currency that is one character and no letter: it
+// may stand directly behind a scale.
+func (c currency) symbol() string {
+	for _, sign := range strings.Fields(c.signs) {
+		if utf8.RuneCountInString(sign) == 1 && isSymbol(sign) {
+			return regexp.QuoteMeta(sign)
+		}
+	}
+	return ""
+}
+
+// isSymbol reports whether a sign ends in a character that is no letter.
+func isSymbol(sign string) bool {
+	r, _ := utf8.DecodeLastRuneInString(sign)
+	return unicode.Is(unicode.Sc, r)
 }
 
 // namePattern finds what may stand behind a number for any currency.
 func namePattern() string {
-	names := make([]string, len(currencies))
-	for i, c := range currencies {
-		names[i] = c.name()
+	var names []string
+	for _, c := range currencies {
+		if c.cents != "" {
+			names = append(names, `(?i:`+c.cents+`)`)
+		}
+		names = append(names, c.name())
 	}
 	return `(?:` + strings.Join(names, "|") + `)`
 }
 
-// namePatterns find each currency by what stands behind the number.
-var namePatterns = func() []*regexp.Regexp {
-	out := make([]*regexp.Regexp, len(currencies))
-	for i, c := range currencies {
-		out[i] = regexp.MustCompile(c.name())
+// unitPattern finds a currency, or its hundredth, by what ends an amount.
+type unitPattern struct {
+	*regexp.Regexp
+	code  string
+	shift int32
+}
+
+var unitPatterns = func() (out []unitPattern) {
+	add := func(code, pattern string, shift int32) {
+		out = append(out, unitPattern{regexp.MustCompile(`(?:` + pattern + `)$`), code, shift})
+	}
+	const apart = `(?:^|\PL)`
+	add("GBP", `[\d¼½¾⅐-⅞]p`, -2)
+	add("USD", `¢`, -2)
+	add("EUR", apart+`(?i:euro[\s-]?cents?)`, -2) // before the dollar's cents
+	for _, c := range currencies {
+		if c.cents != "" {
+			add(c.code, apart+`(?i:`+c.cents+`)`, -2)
+		}
+		add(c.code, apart+`(?:`+c.name()+`)`, 0)
+	}
+	for _, c := range currencies {
+		if symbol := c.symbol(); symbol != "" {
+			add(c.code, symbol, 0)
+		}
 	}
 	return out
 }()
 
-// signBefore is the sign that ends at an offset of a text, but for a space.
+// lastOfSign tells the bytes that end a sign.
+var lastOfSign = func() (last [256]bool) {
+	for _, sign := range signs {
+		last[sign[len(sign)-1]] = true
+	}
+	return last
+}()
+
+// signBefore returns the sign that ends at an offset of a text, but for a space.
 func signBefore(text string, at int) string {
 	text = text[:at]
 	if text == "" {
 		return "" // as in most cells of a table
 	}
-	if _, size := utf8.DecodeLastRuneInString(text); spaceAtEnd(text) {
+	if r, size := utf8.DecodeLastRuneInString(text); isSpace(r) {
 		text = text[:len(text)-size]
+	}
+	if text == "" || !lastOfSign[text[len(text)-1]] {
+		return ""
 	}
 	for _, sign := range signs {
 		if strings.HasSuffix(text, sign) && !insideWord(text, len(text)-len(sign)) {
@@ -126,26 +188,46 @@ func signBefore(text string, at int) string {
 	return ""
 }
 
-func spaceAtEnd(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return unicode.IsSpace(r) || r == '\u202f'
-}
+func isSpace(r rune) bool { return unicode.IsSpace(r) }
 
-// currencyOf is the code of the currency that an amount names, empty where it
-// names none.
-func currencyOf(text string) string {
-	first := strings.IndexAny(text, "0123456789")
-	if sign := signBefore(text, max(0, first)); sign != "" {
-		for _, c := range currencies {
-			if sign == c.code || slices.Contains(strings.Fields(c.signs), sign) {
-				return c.code
+// minusBefore returns where the minus begins that stands before an offset of a
+// text, or the offset. A hyphen or a dash is one only behind a space, a bracket
+// or nothing, since it joins words and numbers elsewhere.
+func minusBefore(text string, at int) int {
+	before := text[:at]
+	r, size := utf8.DecodeLastRuneInString(before)
+	switch {
+	case r == '−' || r == '-' || r == '–' || r == '‒':
+		left, _ := utf8.DecodeLastRuneInString(before[:at-size])
+		if at == size || isSpace(left) || left == '(' || left == '[' || left == '“' || r == '−' && !unicode.IsDigit(left) && !unicode.IsLetter(left) {
+			return at - size
+		}
+	case isSpace(r):
+		for _, word := range [...]string{"minus", "мінус"} {
+			if start := at - size - len(word); start >= 0 && strings.EqualFold(before[start:at-size], word) && !insideWord(text, start) {
+				return start
 			}
 		}
 	}
-	for i, pattern := range namePatterns {
-		if pattern.MatchString(text) {
-			return currencies[i].code
+	return at
+}
+
+// currencyOf returns the code of the currency that an amount names, empty where
+// it names none, and the power of ten of its unit: that of pence is -2.
+func currencyOf(text string) (code string, shift int32) {
+	first := strings.IndexFunc(text, func(r rune) bool { return isDigit(byte(min(r, utf8.RuneSelf))) || isFraction(string(r)) })
+	before := strings.TrimRight(text[:max(0, first)], "-−–‒")
+	if sign := signBefore(before, len(before)); sign != "" {
+		for _, c := range currencies {
+			if sign == c.code || slices.Contains(strings.Fields(c.signs), sign) {
+				return c.code, 0
+			}
 		}
 	}
-	return ""
+	for _, unit := range unitPatterns {
+		if unit.MatchString(text) {
+			return unit.code, unit.shift
+		}
+	}
+	return "", 0
 }

@@ -1,8 +1,10 @@
 // Package amount finds and reads money and percentages that were typed in a
-// text: "£13.4 billion", "€5–6bn", "CHF 5 million", "half a billion pounds",
-// "five per cent", "3 млрд грн".
+// text: "£13.4 billion", "€5–6bn", "50 Mrd. €", "₹500 crore", "CHF 5 million",
+// "50p", "half a billion pounds", "five per cent", "5pc", "25 basis points",
+// "3 млрд грн".
 //
-// Text flows in; spans of it and exact numbers flow out. It knows how English
-// and Ukrainian write an amount, and nothing of records: whether a figure says
-// the same is for others to judge.
+// Text flows in; spans of it and exact numbers flow out. The package knows how
+// English and Ukrainian write an amount, and the abbreviations that other
+// languages put beside digits. It knows nothing of records: whether a figure says
+// the same is for package check to judge.
 package amount

@@ -1,19 +1,66 @@
 package amount
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // Find lists where money and percentages stand in a text, in order and apart
-// from each other.
+// from each other, each with the minus before it.
 //
 // Most texts have few numbers, and a pattern of all amounts is large: it is
-// tried only where one can begin, which a look at the next character or word
-// tells.
-func Find(text string) []Span { return find(text, unitAhead) }
+// tried only where one can begin, which the next character or word tells, and
+// where a unit stands near enough.
+func Find(text string) []Span {
+	clean := visible(text)
+	found := find(clean, unitAhead)
+	if clean != text {
+		restore(found, text)
+	}
+	return found
+}
+
+// invisible are the characters that take no room on a page. A number with one in
+// it looks like any other.
+const invisible = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+// visible returns a text without what takes no room on a page.
+func visible(text string) string {
+	for _, r := range invisible {
+		if strings.ContainsRune(text, r) {
+			return strings.Map(func(r rune) rune {
+				if strings.ContainsRune(invisible, r) {
+					return -1
+				}
+				return r
+			}, text)
+		}
+	}
+	return text
+}
+
+// restore moves spans of a visible text to where they stand in the text that it
+// was made of.
+func restore(found []Span, text string) {
+	ends := make([]*int, 0, 2*len(found))
+	for i := range found {
+		ends = append(ends, &found[i].Start, &found[i].End)
+	}
+	clean := 0
+	for at, r := range text {
+		if strings.ContainsRune(invisible, r) {
+			continue
+		}
+		for len(ends) > 0 && *ends[0] == clean && len(ends)%2 == 0 { // a start stands before its character
+			*ends[0], ends = at, ends[1:]
+		}
+		clean += utf8.RuneLen(r)
+		for len(ends) > 0 && *ends[0] == clean && len(ends)%2 == 1 {
+			*ends[0], ends = at+utf8.RuneLen(r), ends[1:]
+		}
+	}
+}
 
 // find tries the patterns of what no sign begins only where promising says that
 // it may be an amount.
@@ -21,8 +68,9 @@ func find(text string, promising func(text string) bool) (found []Span) {
 	for at := 0; at < len(text); {
 		start, end := at, 0
 		switch c := text[at]; {
-		case isDigit(c):
+		case beginsInDigits(text[at:]):
 			start, end = inDigits(text, at, promising)
+			at += width(text[at:])
 			for at < len(text) && isDigit(text[at]) {
 				at++
 			}
@@ -36,8 +84,8 @@ func find(text string, promising func(text string) bool) (found []Span) {
 			at++
 			continue
 		}
-		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) {
-			found = append(found, Span{start, end})
+		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) && !misleading(text, start, end) {
+			found = append(found, Span{minusBefore(text, start), end})
 			at = max(at, end)
 		}
 	}
@@ -48,7 +96,18 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLatin(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// letters is how many bytes of letters begin a text.
+// isFraction reports whether a text begins with the character of a fraction.
+func isFraction(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r == '¼' || r == '½' || r == '¾' || '⅐' <= r && r <= '⅞'
+}
+
+// beginsInDigits reports whether a text begins with a digit or a fraction.
+func beginsInDigits(text string) bool {
+	return text != "" && (isDigit(text[0]) || text[0] >= utf8.RuneSelf && isFraction(text))
+}
+
+// letters returns how many bytes of letters begin a text.
 func letters(text string) int {
 	for at := 0; at < len(text); {
 		if isLatin(text[at]) {
@@ -64,16 +123,26 @@ func letters(text string) int {
 	return len(text)
 }
 
-// width is how many bytes the first character of a text has.
+// width returns how many bytes the first character of a text has.
 func width(text string) int {
 	_, size := utf8.DecodeRuneInString(text)
 	return size
 }
 
-// inDigits is the amount whose first digit stands at an offset, empty where the
-// number is none.
+// inDigits returns the amount whose first digit stands at an offset, empty where
+// the number is none. A minus may stand between a sign and the digits.
 func inDigits(text string, at int, promising func(text string) bool) (start, end int) {
-	if sign := signBefore(text, at); sign != "" {
+	before := at
+	if r, size := utf8.DecodeLastRuneInString(text[:at]); r == '−' || r == '-' || r == '–' || r == '‒' {
+		before -= size
+	}
+	sign := signBefore(text, at)
+	if sign == "" && before < at {
+		if sign = signBefore(text, before); !isSymbol(sign) {
+			sign = "" // F-35, EUR-5
+		}
+	}
+	if sign != "" {
 		return strings.LastIndex(text[:at], sign), at + len(signedPattern.FindString(text[at:]))
 	}
 	if !goesOn(text[at:]) || !promising(text[at:]) {
@@ -95,6 +164,42 @@ func goesOn(text string) bool {
 	return isDigit(text[len(text)-len(rest)-1]) && !strings.ContainsRune(";:)", rune(rest[0]))
 }
 
+// misleading reports whether a part of a text is no amount because of what stands
+// around it: pages, lines of a picture, and a sign that belongs to the number
+// behind it.
+func misleading(text string, start, end int) bool {
+	part, next := text[start:end], text[end:]
+	whole := strings.IndexFunc(part, func(r rune) bool { return r < '0' || '9' < r })
+	switch {
+	case strings.HasSuffix(part, "pp"):
+		return whole > 2 // 320pp
+	case strings.HasSuffix(part, "p"):
+		return whole > 3 || isPicture(part) || pageBefore(text[:start]) || strings.HasPrefix(next, ".m") // 5p.m.
+	}
+	r, _ := utf8.DecodeLastRuneInString(part)
+	return unicode.Is(unicode.Sc, r) && beginsInDigits(next) && beginsInDigits(part)
+}
+
+// isPicture reports whether a part is the height of a moving picture: 720p.
+func isPicture(part string) bool {
+	switch part {
+	case "144p", "240p", "360p", "480p", "720p":
+		return true
+	}
+	return false
+}
+
+// pageBefore reports whether a text ends with what names the page that follows.
+func pageBefore(text string) bool {
+	text = strings.ToLower(strings.TrimRightFunc(text, unicode.IsSpace))
+	for _, word := range [...]string{"page", "pages", "p.", "pp."} {
+		if strings.HasSuffix(text, word) && !insideWord(text, len(text)-len(word)) {
+			return true
+		}
+	}
+	return false
+}
+
 // beginsNumber reports whether a number in words may begin with a word that
 // stands before the rest of a text.
 func beginsNumber(word, rest string) bool {
@@ -103,11 +208,11 @@ func beginsNumber(word, rest string) bool {
 	}
 	switch word = strings.ToLower(word); word {
 	case "a", "an":
-		return isNext(rest, "hqkmbt") // a hundred, a quarter of, a million
+		return isNext(rest, "hqklmbct") || hasNextPart(rest) // a hundred, a quarter of, a million; a fifth of
 	case "half":
-		return isNext(rest, "a")
+		return isNext(rest, "aop")
 	case "quarter":
-		return isNext(rest, "o") // of
+		return isNext(rest, "op") // of, percentage
 	case "пів", "п", "дев":
 		return true
 	}
@@ -120,6 +225,13 @@ func beginsNumber(word, rest string) bool {
 func isNext(text, letters string) bool {
 	text = strings.TrimLeft(text, " \t\n\f\r-")
 	return text != "" && (text[0] >= utf8.RuneSelf || strings.IndexByte(letters, text[0]|0x20) >= 0)
+}
+
+// hasNextPart reports whether the next word of a text is that of a fraction, such
+// as fifth.
+func hasNextPart(text string) bool {
+	text = strings.TrimLeft(text, " \t\n\f\r-")
+	return denominators[strings.ToLower(text[:letters(text)])] > 0
 }
 
 // mayBeginNumber tells most words apart by their first two letters, which is
@@ -149,53 +261,88 @@ var numberStarts = func() (starts [26][26]bool) {
 	return starts
 }()
 
+// longest is how many words an amount has at most: "a hundred and twenty five
+// to a hundred and thirty five percentage points" is thirteen.
+const longest = 16
+
 // unitAhead reports whether what every amount has that no sign begins, a unit,
 // may stand near enough to the beginning of a text to belong to a number there.
 // To try a pattern takes ten times as long.
 func unitAhead(text string) bool {
-	text = ahead(text)
-	lower := strings.ToLower(text)
-	for _, name := range [...]string{"europ", "ukr"} { // which are no euros and no crowns
-		lower = strings.ReplaceAll(lower, name, "")
-	}
-	return hasCode(text) || slices.ContainsFunc(hints[:], func(hint string) bool { return strings.Contains(lower, hint) })
-}
-
-// hasCode reports whether a text has three capitals in a row, as in a
-// currency's code.
-func hasCode(text string) bool {
-	capitals := 0
-	for _, c := range []byte(text) {
-		if capitals++; c < 'A' || 'Z' < c {
+	words, capitals := 0, 0
+	var before rune // the character before
+	for at, r := range text {
+		letter := isLetter(r)
+		switch {
+		case letter && (beginsWord(before, r) && hinted(text[at:]) || isShort(text[at:], before)):
+			return true
+		case r == '$' || r == '%' || r == '％' || r == '¢' || r >= 0xa3 && unicode.Is(unicode.Sc, r):
+			return true
+		case unicode.IsSpace(r) && !unicode.IsSpace(before):
+			if words++; words == longest {
+				return false
+			}
+		}
+		if capitals++; r < 'A' || 'Z' < r {
 			capitals = 0
 		}
 		if capitals == 3 {
-			return true
+			return true // a code of ISO 4217
+		}
+		before = r
+	}
+	return false
+}
+
+// beginsWord reports whether a letter begins a word, or goes on in another script.
+func beginsWord(before, r rune) bool {
+	return !isLetter(before) || (before < utf8.RuneSelf) != (r < utf8.RuneSelf)
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isLatin(byte(r))
+	}
+	return unicode.IsLetter(r)
+}
+
+// isShort reports whether a text may begin with one of the abbreviations that
+// stand beside digits: p, pc, pp, bps.
+func isShort(text string, before rune) bool {
+	beside := unicode.IsSpace(before) || before == '-' || '0' <= before && before <= '9' || before >= utf8.RuneSelf
+	if !beside || text[0] != 'p' && text[0] != 'P' && text[0] != 'b' {
+		return false
+	}
+	end := 1
+	for end < len(text) && isLatin(text[end]) {
+		end++
+	}
+	switch text[:end] {
+	case "p", "pc", "pp", "ppt", "ppts", "bp", "bps":
+		return true
+	}
+	return len(text) > 2 && strings.EqualFold(text[:3], "pct")
+}
+
+// hinted reports whether a word that begins a text may be a unit, or the last
+// part of one.
+func hinted(text string) bool {
+	for _, hint := range hints[text[0]|0x20] {
+		if len(text) >= len(hint) && strings.EqualFold(text[:len(hint)], hint) {
+			return hint != "euro" || len(text) == len(hint) || text[len(hint)] != 'p' // Europe
 		}
 	}
 	return false
 }
 
-// longest is how many words an amount has at most: "a hundred and twenty five
-// to a hundred and thirty five percentage points" is thirteen.
-const longest = 16
-
-// ahead is as much of a text as an amount that begins it can take.
-func ahead(text string) string {
-	words, space := 0, false
-	for i := range len(text) {
-		before := space
-		space = strings.IndexByte(" \t\n\f\r", text[i]) >= 0
-		if space && !before {
-			if words++; words == longest {
-				return text[:i]
-			}
+// hints are how the words begin that name a unit, by their first byte. Upper and
+// lower case of a Cyrillic letter may begin with different bytes.
+var hints = func() (by [256][]string) {
+	for _, hint := range strings.Fields(`cent perc basis pound penc quid dollar bucks euro hryvn franc yen yuan renminbi kr kč koru zł zlot złot lira rubl roubl rupee
+		forint reais shekel lei leu naira в. п. відсотк процент базисн грн грив євро долар цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
+		for _, first := range []string{hint, strings.ToUpper(hint)} {
+			by[first[0]|0x20] = append(by[first[0]|0x20], hint)
 		}
 	}
-	return text
-}
-
-// hints are what stands in every amount that has neither a sign before it nor a
-// code of three capitals, in lower case.
-var hints = [...]string{"%", "cent", "pound", "dollar", "euro", "hryvn", "franc", "yen", "yuan", "renminbi", "kr", "kč", "korun", "zł", "zlot", "złot", "lira", "ruble", "rouble", "rupee",
-	"forint", "reais", "shekel", "lei", "leu", "в.", "відсотк", "грн", "грив", "євро", "долар", "фунт", "франк", "юан", "єн", "злот", "крон", "рубл", "форинт"}
+	return by
+}()

@@ -9,14 +9,14 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// said are the amounts that a quantity says, without their signs: first the
-// whole, then the ends of a range or a change, and what a change comes to.
+// said are the amounts that a quantity says: first the whole, then the ends of a
+// range or a change, and what a change comes to.
 func said(q record.Quantity) []amount.Amount {
 	of := func(low, high decimal.Decimal) amount.Amount {
 		toBase := func(d decimal.Decimal) decimal.Decimal {
 			return record.Quantity{Value: d.Abs(), Unit: q.Unit}.Base()
 		}
-		return amount.Amount{Kind: kindOf(q.Unit), Currency: q.Unit.Currency, Low: toBase(low), High: toBase(high)}
+		return amount.Amount{Kind: kindOf(q.Unit), Currency: q.Unit.Currency, Low: toBase(low), High: toBase(high), Minus: low.IsNegative()}
 	}
 	if q.Form == record.ValueForm {
 		return []amount.Amount{of(q.Value, q.Value)}
@@ -45,18 +45,22 @@ func kindOf(u record.Unit) amount.Kind {
 }
 
 // says reports whether a quantity says an amount that was read from a text. A
-// bare number may stand in the base of its unit or in its scale: 13.4 billion,
-// or 13.4.
-func says(q record.Quantity, a amount.Amount) bool {
-	if a.Kind != amount.Bare {
-		return slices.ContainsFunc(said(q), func(b amount.Amount) bool { return keyOf(a) == keyOf(b) })
-	}
+// fall is told without a sign, "fell by 0.3%"; but what is told with a minus is
+// negative, and what rises is not. A bare number may stand in the base of its
+// unit or in its scale: 13.4 billion, or 13.4.
+func says(q record.Quantity, a amount.Amount, rises bool) bool {
 	return slices.ContainsFunc(said(q), func(b amount.Amount) bool {
-		return a.Low.Equal(b.Low) || a.Low.Equal(q.Unit.Scaled(b.Low))
+		if a.Minus && !b.Minus || rises && b.Minus && !a.Minus {
+			return false
+		}
+		if a.Kind == amount.Bare {
+			return a.Low.Equal(b.Low) || a.Low.Equal(q.Unit.Scaled(b.Low))
+		}
+		return keyOf(a) == keyOf(b)
 	})
 }
 
-// amountKey is an amount in a form that can key a map.
+// amountKey is an amount without its sign, in a form that can key a map.
 type amountKey struct {
 	kind                amount.Kind
 	currency, low, high string

@@ -52,7 +52,7 @@ func TestPrintedQuantitiesAreReadBack(t *testing.T) {
 		}
 		for i, span := range found {
 			part := text[span.Start:span.End]
-			if a, ok := amount.Read(part); !ok || keyOf(a) != keyOf(want[i]) {
+			if a, ok := amount.Read(part); !ok || keyOf(a) != keyOf(want[i]) || a.Minus != want[i].Minus {
 				r.Fatalf("%q of %q is read as %+v (%t), not as %+v", part, text, a, ok, want[i])
 			}
 		}

@@ -133,7 +133,10 @@ type respect struct {
 }
 
 func prices() respect {
-	return respect{"prices", "price_basis", true, func(f *record.Figure) string { return string(f.PriceBasis) + f.PriceYear }}
+	return respect{"prices", "price_basis", true, func(f *record.Figure) string {
+		basis, year := f.ComparedPrices()
+		return string(basis) + year
+	}}
 }
 
 // respects are those that are asked of all that stands side by side.

@@ -35,7 +35,7 @@ func reading() []Rule {
 	return []Rule{
 		unreadableFile(), fileTooLarge(), tooMuch(), badName(), symlinkCycle(), misplacedFile(), notText(),
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
-		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(),
+		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(), unnamedColumn(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
 		unsafeLink(), relativeLink(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
 	}
@@ -56,7 +56,7 @@ func sourcing() []Rule {
 
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
-	return []Rule{changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal()}
+	return []Rule{ambiguousPeriod(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal()}
 }
 
 // prose are the rules of texts.

@@ -71,7 +71,7 @@ func (s *subject) backed(u site.Unit, text string) bool {
 	if !ok {
 		return false
 	}
-	says := func(f *record.Figure) bool { return says(f.Quantity, a) || strings.Contains(f.AsWritten, text) }
+	says := func(f *record.Figure) bool { return says(f.Quantity, a, false) || strings.Contains(f.AsWritten, text) }
 	for f := range content.Declares[*record.Figure](u.Doc) {
 		if says(f) {
 			return true

@@ -30,11 +30,18 @@ func unboundNumber() Rule {
 	}
 }
 
+// signedKey is an amount with its sign, in a form that can key a map.
+type signedKey struct {
+	amountKey
+	minus bool
+}
+
 // figuresByAmount are the first figures that say each amount.
-func (s *subject) figuresByAmount() map[amountKey]*site.Entry {
-	figures := make(map[amountKey]*site.Entry, len(s.Figures))
+func (s *subject) figuresByAmount() map[signedKey]*site.Entry {
+	figures := make(map[signedKey]*site.Entry, len(s.Figures))
 	for _, e := range s.Figures {
-		key := keyOf(said(e.Figure.Quantity)[0])
+		whole := said(e.Figure.Quantity)[0]
+		key := signedKey{keyOf(whole), whole.Minus}
 		if figures[key] == nil {
 			figures[key] = e
 		}
@@ -42,10 +49,16 @@ func (s *subject) figuresByAmount() map[amountKey]*site.Entry {
 	return figures
 }
 
-func unbound(n markdown.Number, figures map[amountKey]*site.Entry) diag.Finding {
+// unbound reports a number, with the record that has its value: one that falls may
+// be told without a sign, one that is told with a minus is never another's.
+func unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding {
 	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is bound to no figure"}
 	if a, ok := amount.Read(n.Text); ok {
-		if e := figures[keyOf(a)]; e != nil {
+		e := figures[signedKey{keyOf(a), a.Minus}]
+		if e == nil {
+			e = figures[signedKey{keyOf(a), true}]
+		}
+		if e != nil {
 			return f.WithRelated(valueAt(e), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
 		}
 	}

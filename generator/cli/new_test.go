@@ -94,6 +94,16 @@ func TestNewScaffolds(t *testing.T) {
 					t.Errorf("nothing is said of the empty %s:\n%s", key, printed)
 				}
 			}
+			if kind == "dataset" { // whose table has no rows yet, which is said, too
+				table := strings.TrimSuffix(path, ".md") + ".csv"
+				if !strings.Contains(printed, "begun.csv") {
+					t.Errorf("nothing is said of the empty table:\n%s", printed)
+				}
+				if err := os.WriteFile(table, []byte("subject,period,value,stage\nunited-kingdom,2024,1,outturn\n"), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
+			}
 			if findings, named := strings.Count(printed, ": error: "), strings.Count(printed, "[missing-key]"); findings != named || named != len(values) {
 				t.Errorf("%d findings, %d of blanks, want %d:\n%s", findings, named, len(values), printed)
 			}

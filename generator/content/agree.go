@@ -31,10 +31,9 @@ func (o *object) agrees(r record.Keyed) {
 
 func (o *object) figureAgrees(f *record.Figure) {
 	o.quantityAgrees(&f.Quantity)
+	o.wholeCount(f)
 	if f.Quantity.Unit.Kind != record.Money {
 		f.PriceBasis = ""
-	} else if f.PriceBasis == "" {
-		f.PriceBasis = record.Nominal
 	}
 	if f.State == record.Withdrawn && f.Withdrawal == nil {
 		o.report(diag.Errorf(o.at.Of("state"), RuleMissingKey, "a withdrawn figure does not say when and how it was withdrawn").

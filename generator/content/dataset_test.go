@@ -3,6 +3,7 @@ package content_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,12 +25,80 @@ func TestCellsHaveTheirPlaces(t *testing.T) {
 	}
 	const columns = 50_000 // which takes minutes where each is counted from the line's start
 	wide := strings.Repeat("é,", columns) + "x"
-	doc = sound(t, "content/datasets/a.csv", "a"+strings.Repeat(",b", columns)+"\n"+wide+"\n")
+	header := make([]string, columns+1)
+	for i := range header {
+		header[i] = strconv.Itoa(i)
+	}
+	doc = sound(t, "content/datasets/a.csv", strings.Join(header, ",")+"\n"+wide+"\n")
 	if last := doc.Table.Rows[0][columns]; last.Line != 2 || last.Col != 2*columns+1 {
 		t.Errorf("the last cell stands at %d:%d", last.Line, last.Col)
 	}
 	long, _ := decode(t, "content/datasets/a.csv", "a,b\n1,"+strings.Repeat("x", 20_000)+"\n")
 	if len(long.Findings) != 1 || long.Findings[0].Message != "the cell is longer than 16 KB" || long.Findings[0].Place.Col != 3 {
 		t.Errorf("a long cell: %+v", long.Findings)
+	}
+}
+
+// What is wrong with the shape of a table is reported once, with its line, its
+// cause and a remedy.
+func TestTablesOfAnotherShape(t *testing.T) {
+	const header = "who,year,ships,note\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"semicolons":             {"who;year;ships\na;2024;5\n", "1:0 the cells are separated by semicolons"},
+		"semicolons with commas": {"who;year;\"ships, all\"\na;2024;5,5\n", "1:0 the cells are separated by semicolons"},
+		"tabs":                   {"who\tyear\tships\na\t2024\t5\n", "1:0 the cells are separated by tabs"},
+		"bars":                   {"| who | year |\n|---|---|\n| a | 2024 |\n", "1:0 the cells are separated by bars"},
+		"a line for Excel":       {"sep=;\nwho;year\n", "1:0 “sep=;” is a line that only Excel reads"},
+		"one column":             {"who\n", "1:1 the table has columns, and no rows"},
+		"a header alone":         {header, "1:1 the table has columns, and no rows"},
+		"nothing":                {"", "0:0 the table is empty"},
+		"empty lines":            {"\n\n", "0:0 the table is empty"},
+		"a name twice":           {"who,year,ships,ships\na,2024,5,6\n", `1:16 two columns are called "ships"`},
+		"a name thrice":          {"a,a,a\n1,2,3\n", `1:3 two columns are called "a"`},
+		"a cell too many":        {header + "a,2024,5,6,7\n", "2:0 line 2 has 5 cells, the header has 4"},
+		"a comma in a note":      {header + "a,2023,5,\na,2024,5,one, two\n", "3:0 line 3 has 5 cells, the header has 4"},
+		"a cell too few":         {header + "a,2023,5,\na,2024,5\n", "3:0 line 3 has 3 cells, the header has 4"},
+		"a single cell":          {header + "Source: us\na,2024,5,\n", "2:0 line 2 has 1 cell, the header has 4"},
+		"commas at the end":      {header + "a,2024,5,,,\n", "2:0 line 2 has 6 cells, the header has 4"},
+		"a mark unclosed":        {header + "a,2022,2,\"two\na,2023,3,\n", "2:0 the quotation mark opened on line 2 is never closed"},
+		"a mark on the last":     {header + "a,2022,2,\na,2023,3,\"two", "3:0 the quotation mark opened on line 3 is never closed"},
+		"a mark then another":    {header + "a,2022,2,\"two\na,2023,3,\"three\"\n", "2:0 the quotation mark opened on line 2 is never closed"},
+		"a mark takes rows in":   {header + "a,2022,2,\"two\na,2023,3,three\na,2024,4,four\"\na,2025,5,\n", "2:10 the quotation mark opened on line 2 takes in the rows down to line 4"},
+		"a mark takes one in":    {header + "a,2022,2,\"two\na,2023,3,three\"\n", "2:10 the quotation mark opened on line 2 takes in the rows down to line 3"},
+		"marks in a cell":        {header + "a,2022,2,the \"two\" of them\n", "2:14 a quotation mark in the wrong place"},
+		"marks in a quoted cell": {header + "a,2022,2,\"the \"two\" of them\"\n", "2:15 a quotation mark in the wrong place"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, _ := decode(t, "content/datasets/a.csv", c.text)
+			if len(doc.Findings) != 1 {
+				t.Fatalf("%d findings: %v", len(doc.Findings), doc.Findings)
+			}
+			f := doc.Findings[0]
+			if got := fmt.Sprintf("%d:%d %s", f.Line, f.Col, f.Message); !strings.HasPrefix(got, c.want) || f.Help == "" {
+				t.Errorf("%s (%s), want %s", got, f.Help, c.want)
+			}
+		})
+	}
+}
+
+// A table of this shape is read whole, with nothing to mend.
+func TestTablesThatAreSound(t *testing.T) {
+	for name, text := range map[string]string{
+		"a note of two lines":     "who,year,ships,note\na,2024,5,\"one\ntwo\"\n",
+		"a note with commas":      "who,year,ships,note\na,2024,5,\"one, two; three\"\n",
+		"a note with marks":       "who,year,ships,note\na,2024,5,\"so \"\"called\"\"\"\n",
+		"a column without a name": ",who,year,ships\n0,a,2024,5\n",
+		"two without a name":      "who,year,ships,,\na,2024,5,,\n",
+		"a name with a semicolon": "who,year,\"ships; all\"\na,2024,5\n",
+		"empty lines between":     "who,year,ships\n\na,2024,5\n\n",
+		"no line end at the end":  "who,year,ships\na,2024,5",
+		"a mark of order":         "\xef\xbb\xbfwho,year,ships\na,2024,5\n",
+		"lines of Windows":        "who,year,ships\r\na,2024,5\r\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			if doc := sound(t, "content/datasets/a.csv", text); len(doc.Table.Rows) != 1 {
+				t.Errorf("%d rows", len(doc.Table.Rows))
+			}
+		})
 	}
 }

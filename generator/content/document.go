@@ -2,6 +2,7 @@ package content
 
 import (
 	"iter"
+	"slices"
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
@@ -106,6 +107,13 @@ func (k Keys) Holds(at diag.Place) bool {
 		}
 	}
 	return at.File == k.Whole.File && at.Line == k.Whole.Line && at.Col == k.Whole.Col
+}
+
+// With returns the keys with the place of one more.
+func (k Keys) With(key string, p diag.Place) Keys {
+	k.keys = slices.Clip(k.keys)
+	k.add(key, p)
+	return k
 }
 
 func (k *Keys) add(key string, p diag.Place) {

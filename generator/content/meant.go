@@ -9,22 +9,20 @@ import (
 	"explainer/generator/record"
 )
 
-// meant guesses what an author meant by a text that is no day, number, unit or
-// period: how it would be written, and what else to know; empty where there is
-// no telling. Expected is how the key describes its values.
-func meant(expected, text string) (value, besides string) {
+// meant guesses what an author meant by a text that is no day, unit or period:
+// how it would be written; empty where there is no telling. Expected is how the
+// key describes its values. Numbers have meantNumber.
+func meant(expected, text string) string {
 	what, _, _ := strings.Cut(expected, ",")
 	switch what {
 	case "a day", "a date":
-		return meantDay(text), ""
-	case "a number":
-		return meantNumber(text)
+		return meantDay(text)
 	case "a unit":
-		return meantUnit(text), ""
+		return meantUnit(text)
 	case "a period":
-		return meantPeriod(text), ""
+		return meantPeriod(text)
 	}
-	return "", ""
+	return ""
 }
 
 // meantDay reads a day as people write it. One of the form 3/2/2025 could be of
@@ -40,49 +38,25 @@ func meantDay(text string) string {
 	return ""
 }
 
-var (
-	grouped   = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$`)
-	withComma = regexp.MustCompile(`^[0-9]+,[0-9]{1,2}$`)
-	dressed   = regexp.MustCompile(`^[^0-9-]{0,3}([0-9][0-9,.]*) ?(%|k|m|bn|tn|million|billion|trillion)?$`)
-)
-
-// meantNumber takes a number out of its separators, currency and scale.
-func meantNumber(text string) (value, besides string) {
-	if m := dressed.FindStringSubmatch(text); m != nil && m[1] != text {
-		text, besides = m[1], " The rest belongs under unit."
-	}
-	switch {
-	case grouped.MatchString(text):
-		text = strings.ReplaceAll(text, ",", "")
-	case withComma.MatchString(text):
-		text = strings.Replace(text, ",", ".", 1)
-	}
-	if _, err := record.ParseDecimal(text); err != nil {
-		return "", ""
-	}
-	return text, besides
-}
-
 // meantUnit reads a unit as people say it: "billion pounds", "£bn", "gbp bn".
 func meantUnit(text string) string {
-	words := strings.Fields(strings.ToLower(strings.NewReplacer("£", "gbp ", "$", "usd ", "€", "eur ").Replace(text)))
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("£", "gbp ", "US$", "usd ", "$", "usd ", "€", "eur ", "₴", "uah ").Replace(text)))
 	currency, scale := "", ""
 	for _, w := range words {
-		switch w {
-		case "gbp", "pound", "pounds", "sterling":
+		typed, ok := scaleOf(w)
+		switch {
+		case w == "pound" || w == "pounds" || w == "sterling":
 			currency = "GBP"
-		case "usd", "dollar", "dollars":
+		case w == "dollar" || w == "dollars":
 			currency = "USD"
-		case "eur", "euro", "euros":
+		case w == "euro" || w == "euros":
 			currency = "EUR"
-		case "k", "thousand":
-			scale = " k"
-		case "m", "mn", "million", "millions":
-			scale = " m"
-		case "bn", "b", "billion", "billions":
-			scale = " bn"
-		case "tn", "trillion", "trillions":
-			scale = " tn"
+		case w == "hryvnia" || w == "hryvnias":
+			currency = "UAH"
+		case ok && scale == "":
+			scale = " " + typed.unit
+		case isCurrency(w) && currency == "":
+			currency = strings.ToUpper(w)
 		default:
 			return meantShare(strings.Join(words, " "))
 		}
@@ -93,6 +67,12 @@ func meantUnit(text string) string {
 	return currency + scale
 }
 
+// isCurrency reports whether a word is a currency's code, in lower case.
+func isCurrency(word string) bool {
+	u, err := record.ParseUnit(strings.ToUpper(word))
+	return err == nil && u.Kind == record.Money
+}
+
 func meantShare(text string) string {
 	text = strings.NewReplacer("per cent", "%", "percent", "%", "gdp", "GDP", "gni", "GNI").Replace(text)
 	if _, err := record.ParseUnit(text); err != nil {
@@ -101,31 +81,57 @@ func meantShare(text string) string {
 	return text
 }
 
-var yearAndNext = regexp.MustCompile(`^([0-9]{4})[-/–]([0-9]{2})$`)
-
 // meantPeriod reads 2024/25 as the financial year that it is, and days and months
 // as people write them.
 func meantPeriod(text string) string {
-	return cmp.Or(financialYear(text), meantDay(text), meantMonth(text))
+	return cmp.Or(financialYears(text), meantDay(text), meantMonth(text))
 }
 
+// meantMonth reads a month whose name or whose year of four digits tells it from
+// a day. 2025/11 is November: two years that follow each other were read before.
 func meantMonth(text string) string {
-	for _, layout := range []string{"January 2006", "Jan 2006"} {
-		if month, err := time.Parse(layout, text); err == nil {
+	for _, layout := range []string{"January 2006", "Jan 2006", "2006-1", "2006/1", "2006.1", "1/2006", "1.2006"} {
+		if month, err := time.Parse(layout, text); err == nil && month.Year() > 0 {
 			return month.Format("2006-01")
 		}
 	}
 	return ""
 }
 
-// financialYear writes 2024/25 and 2024-25 as a financial year, and nothing
-// else.
+var (
+	yearAndNext = regexp.MustCompile(`^(?:FY ?)?([0-9]{4}) ?[-/–] ?(?:([0-9]{4})|([0-9]{2}))$`)
+	yearsToNext = regexp.MustCompile(`^((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})(?: to | ?[-/–] ?)((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})$`)
+)
+
+// financialYears writes 2024/25 and 2024-25, and two of them with a dash
+// between, as financial years, and nothing else.
+func financialYears(text string) string {
+	if year := financialYear(text); year != "" {
+		return year
+	}
+	m := yearsToNext.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	years := financialYear(m[1]) + "/" + financialYear(m[2])
+	if p, err := record.ParsePeriod(years); err != nil || !p.Start.Financial || !p.End.Financial {
+		return ""
+	}
+	return years
+}
+
 func financialYear(text string) string {
 	m := yearAndNext.FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}
-	year := "FY" + m[1] + "-" + m[2]
+	next := m[3]
+	if m[2] != "" {
+		if next = m[2][2:]; m[2][:2] != m[1][:2] && next != "00" {
+			return ""
+		}
+	}
+	year := "FY" + m[1] + "-" + next
 	if _, err := record.ParsePeriod(year); err != nil {
 		return ""
 	}

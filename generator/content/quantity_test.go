@@ -60,9 +60,12 @@ func TestQuantitiesReadBack(t *testing.T) {
 			units = append(units, code+scale)
 		}
 	}
-	numbers := rapid.Custom(func(r *rapid.T) decimal.Decimal {
-		return decimal.New(rapid.Int64().Draw(r, "digits"), int32(-rapid.IntRange(0, 18).Draw(r, "fraction")))
-	})
+	numbers := func(fraction int) *rapid.Generator[decimal.Decimal] {
+		return rapid.Custom(func(r *rapid.T) decimal.Decimal {
+			return decimal.New(rapid.Int64().Draw(r, "digits"), int32(-rapid.IntRange(0, fraction).Draw(r, "fraction")))
+		})
+	}
+	parts, whole := numbers(18), numbers(0)
 	rapid.Check(t, func(r *rapid.T) {
 		unit, err := record.ParseUnit(rapid.SampledFrom(units).Draw(r, "unit"))
 		if err != nil {
@@ -71,6 +74,10 @@ func TestQuantitiesReadBack(t *testing.T) {
 		q := record.Quantity{
 			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).Draw(r, "form"),
 			Unit: unit, Bound: rapid.SampledFrom(record.Bounds()).Draw(r, "bound"),
+		}
+		numbers := parts
+		if unit.Kind == record.Count {
+			numbers = whole
 		}
 		if q.Form != record.ValueForm {
 			q.Low, q.High = numbers.Draw(r, "low"), numbers.Draw(r, "high")

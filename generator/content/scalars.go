@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -44,17 +45,22 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 	if form.Words != nil {
 		return badWord(at, key, text, form.Words)
 	}
+	if errors.Is(err, record.ErrDecimal) {
+		f := BadDecimal(at, RuleBadValue, text)
+		f.Message = fmt.Sprintf("`%s` must be a plain number, not %q", key, text)
+		return f
+	}
 	var expected record.FormError
 	if !errors.As(err, &expected) {
 		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)
-		if year := financialYear(text); year != "" && form.Name == record.FormPeriod {
-			return f.WithHelp("did you mean %q?", year)
+		if years := financialYears(text); years != "" && form.Name == record.FormPeriod {
+			return f.WithHelp("did you mean %q?", years)
 		}
 		return f.WithHelp("write %s", form.Expects)
 	}
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
-	if value, besides := meant(form.Expects, text); value != "" {
-		return f.WithHelp("did you mean %q?%s", value, besides)
+	if value := meant(form.Expects, text); value != "" {
+		return f.WithHelp("did you mean %q?", value)
 	}
 	return f.WithHelp("write %s", string(expected))
 }
@@ -70,6 +76,14 @@ func badWord(at diag.Place, key, text string, words []string) diag.Finding {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
 	}
 	return f.WithHelp("write one of %s", allowed)
+}
+
+// BadPeriod reports a text of a table that ParsePeriod refused, under the rule
+// that the table is held to.
+func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {
+	f := badValue(at, "period", text, new(record.Period).Form(), err)
+	f.Rule = rule
+	return f
 }
 
 // ruleOf is the rule that a value breaks which has the form of one.

@@ -400,7 +400,7 @@ func englishWords() Words {
 		RealTerms:      "in %s prices",
 		RealUnstated:   "after inflation",
 		Against:        "against %s",
-		Counterfactual: "against what would have been spent otherwise",
+		Counterfactual: "against “%s”",
 
 		Approximately:      "about %s",
 		Uncertain:          "%s (uncertain)",

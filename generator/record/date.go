@@ -12,13 +12,14 @@ import (
 
 // Date is a point in time as far as it is known: a year, a month of a year, a
 // season or a day, perhaps uncertain or approximate (EDTF, ISO 8601-2, level 1
-// without unspecified digits and years beyond four digits). The zero Date
-// means "not given".
+// without unspecified digits and years beyond four digits). In a Period it may
+// also be a financial year. The zero Date means "not given".
 type Date struct {
-	Year  int
-	Month int  // 1–12; 21–24 for spring to winter; 0 where only the year is known
-	Day   int  // 0 where only the month is known
-	Mark  byte // '?' uncertain, '~' approximate, '%' both, 0 none
+	Year      int
+	Month     int  // 1–12; 21–24 for spring to winter; 0 where only the year is known
+	Day       int  // 0 where only the month is known
+	Mark      byte // '?' uncertain, '~' approximate, '%' both, 0 none
+	Financial bool // the financial year that begins in Year; without Month, Day and Mark
 }
 
 // errDate is the remedy that every malformed date shares.
@@ -78,10 +79,14 @@ func (d Date) IsZero() bool { return d.Year == 0 }
 // IsDay reports whether the date names a calendar day.
 func (d Date) IsDay() bool { return d.Day != 0 }
 
-// String writes the date as EDTF; ParseDate reads it back.
+// String writes the date as EDTF; ParseDate reads it back. A financial year is
+// written as ParsePeriod reads it.
 func (d Date) String() string {
-	if d.IsZero() {
+	switch {
+	case d.IsZero():
 		return ""
+	case d.Financial:
+		return "FY" + d.years()
 	}
 	year := strconv.Itoa(d.Year)
 	text := make([]byte, 0, len("2025-02-26?"))
@@ -101,30 +106,38 @@ func (d Date) String() string {
 // appendPair appends a number below 100 in two digits.
 func appendPair(text []byte, n int) []byte { return append(text, byte('0'+n/10), byte('0'+n%10)) }
 
-// ISO writes the date in ISO 8601-1, without what EDTF adds to it.
+// years writes a financial year without its prefix: 2027-28.
+func (d Date) years() string { return fmt.Sprintf("%04d-%02d", d.Year, (d.Year+1)%100) }
+
+// ISO writes the date in ISO 8601-1, without what EDTF adds to it. Seasons and
+// financial years are written as their first day.
 func (d Date) ISO() string {
-	if d.Mark = 0; d.isSeason() {
+	if d.Mark = 0; d.isSeason() || d.Financial {
 		d = d.First()
 	}
 	return d.String()
 }
 
-// First and Last are the first and the last day that the date may mean.
+// First returns the first day that the date may mean.
 func (d Date) First() Date {
 	switch {
 	case d.IsZero(), d.IsDay():
 		return Date{Year: d.Year, Month: d.Month, Day: d.Day}
+	case d.Financial:
+		return Date{Year: d.Year, Month: 4, Day: 1}
 	case d.isSeason():
 		return Date{Year: d.Year, Month: 3 * (d.Month - 20), Day: 1}
 	}
 	return Date{Year: d.Year, Month: max(1, d.Month), Day: 1}
 }
 
-// Last is the last day that the date may mean; see First.
+// Last returns the last day that the date may mean.
 func (d Date) Last() Date {
 	switch {
 	case d.IsZero(), d.IsDay():
 		return Date{Year: d.Year, Month: d.Month, Day: d.Day}
+	case d.Financial:
+		return Date{Year: d.Year + 1, Month: 3, Day: 31}
 	case d.Month == 24: // winter runs into the next year
 		return Date{Year: d.Year + 1, Month: 2, Day: daysIn(d.Year+1, 2)}
 	case d.isSeason():
@@ -154,12 +167,15 @@ func (d Date) compareDays(e Date) int {
 // After reports whether the whole of d lies after the whole of e.
 func (d Date) After(e Date) bool { return d.First().compareDays(e.Last()) > 0 }
 
-// Text says the date in a language: 26 February 2025, February 2025, 2025.
+// Text returns the date in a language: 26 February 2025, February 2025, 2025,
+// 2027-28.
 func (d Date) Text(l *language.Language) string {
 	var text string
 	switch {
 	case d.IsZero():
 		return ""
+	case d.Financial:
+		return l.FinancialYear(d.Year)
 	case d.IsDay():
 		text = l.Day(d.Year, d.Month, d.Day)
 	case d.isSeason():

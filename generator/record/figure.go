@@ -17,7 +17,7 @@ type Figure struct {
 	Quantity     Quantity
 	Period       Period
 	Recurrence   Recurrence
-	PriceBasis   PriceBasis // Nominal for money that says nothing; empty for all else
+	PriceBasis   PriceBasis // empty where the record does not say, and for all but money
 	PriceYear    string     // of Real prices; UnstatedYear where the source does not say
 	Definition   string     // term id
 	Baseline     *Baseline
@@ -129,25 +129,39 @@ func (f *Figure) Wording(l *language.Language, figure func(id string) *Figure) s
 	return b.String()
 }
 
-// Prices says in whose prices money is counted: "cash", "in 2024-25 prices".
+// Prices returns in whose prices money is counted: "cash", "in 2024-25 prices".
+// It is empty where the record does not say, since money may be aid in kind or a
+// sum whose source names no prices.
 func (f *Figure) Prices(l *language.Language) string {
 	switch {
-	case f.Quantity.Unit.Kind != Money:
-		return ""
-	case f.PriceBasis != Real:
+	case f.PriceBasis == Nominal:
 		return l.Words.Cash
+	case f.PriceBasis != Real:
+		return ""
 	case f.PriceYear == UnstatedYear:
 		return l.Words.RealUnstated
 	}
 	return fmt.Sprintf(l.Words.RealTerms, f.PriceYear)
 }
 
+// ComparedPrices returns the price basis and the price year by which a figure
+// is compared with others. Money that does not say is compared as nominal,
+// which is never printed.
+func (f *Figure) ComparedPrices() (PriceBasis, string) {
+	if f.Quantity.Unit.Kind == Money && f.PriceBasis == "" {
+		return Nominal, f.PriceYear
+	}
+	return f.PriceBasis, f.PriceYear
+}
+
+// text says what a figure is measured against: the period of the figure that is
+// its baseline, or, for a counterfactual, the record's own note.
 func (b *Baseline) text(l *language.Language, figure func(id string) *Figure) string {
+	if b.Kind == Counterfactual && b.Note != "" {
+		return fmt.Sprintf(l.Words.Counterfactual, strings.TrimSuffix(b.Note, "."))
+	}
 	if base := figure(b.Figure); base != nil {
 		return fmt.Sprintf(l.Words.Against, base.Period.Text(l))
-	}
-	if b.Kind == Counterfactual {
-		return l.Words.Counterfactual
 	}
 	return ""
 }
@@ -157,10 +171,11 @@ func (b *Baseline) text(l *language.Language, figure func(id string) *Figure) st
 // definition, in the prices of one year, of one recurrence, against one kind of
 // baseline. It is comparable, so that it can key a map.
 func (f *Figure) Thing() Thing {
+	prices, priceYear := f.ComparedPrices()
 	t := Thing{
 		measure: f.Measure, subject: f.Subject, counterparty: f.Counterparty, period: f.Period,
 		kind: f.Quantity.Unit.Kind, currency: f.Quantity.Unit.Currency, whole: f.Quantity.Unit.Whole,
-		stage: f.Stage, definition: f.Definition, prices: f.PriceBasis, priceYear: f.PriceYear, recurrence: f.Recurrence,
+		stage: f.Stage, definition: f.Definition, prices: prices, priceYear: priceYear, recurrence: f.Recurrence,
 	}
 	if f.Baseline != nil {
 		t.baseline = f.Baseline.Kind

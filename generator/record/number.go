@@ -8,8 +8,9 @@ import (
 )
 
 const (
-	errDay     = FormError("a whole day, such as 2025-02-26")
-	errDecimal = FormError("digits with a point, such as 13.4, without separators, signs of currency or words")
+	errDay = FormError("a whole day, such as 2025-02-26")
+	// ErrDecimal is the error of ParseDecimal.
+	ErrDecimal = FormError("digits with a point, such as 13.4, without separators, signs of currency or words")
 )
 
 var decimalPattern = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?$`)
@@ -18,7 +19,7 @@ var decimalPattern = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?$`)
 // programmer might add to them.
 func ParseDecimal(text string) (decimal.Decimal, error) {
 	if len(text) > 40 || !decimalPattern.MatchString(text) {
-		return decimal.Decimal{}, errDecimal
+		return decimal.Decimal{}, ErrDecimal
 	}
 	return decimal.NewFromString(text)
 }

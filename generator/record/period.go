@@ -9,24 +9,16 @@ import (
 	"explainer/generator/language"
 )
 
-// Period is the time that a figure is for: a date of any precision, an
-// interval whose ends may be open, or a financial year (1 April to 31 March,
-// as in the United Kingdom). It is written as EDTF, with FY2027-28 as the one
-// addition. The zero Period means "not given".
+// Period is the time that a figure is for: a date of any precision, a
+// financial year (1 April to 31 March, as in the United Kingdom), or an
+// interval between two of these, of which one end may be open. It is written as
+// EDTF, with FY2027-28 as the one addition. The zero Period means "not given".
 type Period struct {
-	Start, End Date // End equals Start unless IsInterval
-	form       periodForm
+	Start, End Date // End equals Start unless IsInterval; a zero end is open, written ".."
+	interval   bool
 }
 
-type periodForm uint8
-
-const (
-	single    periodForm = iota
-	interval             // Start/End; a zero end is open, written ".."
-	financial            // FY: Start.Year and the next
-)
-
-const errPeriod = FormError("a period such as 2027, 2025-02, 2022-01/2026-04 or FY2027-28")
+const errPeriod = FormError("a period such as 2027, 2025-02, 2022-01/2026-04, FY2027-28 or FY2026-27/FY2035-36")
 
 // Why a text in the form of a period is none.
 var (
@@ -34,20 +26,18 @@ var (
 	ErrInverted      = errors.New("the period ends before it begins")
 )
 
-// ParsePeriod reads an EDTF date or interval, or a financial year.
+// ParsePeriod reads an EDTF date, a financial year, or an interval between two
+// of these.
 func ParsePeriod(text string) (Period, error) {
-	if rest, ok := strings.CutPrefix(text, "FY"); ok {
-		return parseFinancialYear(rest)
-	}
 	from, to, isInterval := strings.Cut(text, "/")
 	if !isInterval {
-		d, err := ParseDate(text)
+		d, err := parseTime(text)
 		if err != nil {
-			return Period{}, periodError(err)
+			return Period{}, err
 		}
 		return Period{Start: d, End: d}, nil
 	}
-	p := Period{form: interval}
+	p := Period{interval: true}
 	var err error
 	if p.Start, err = parseEnd(from); err != nil {
 		return Period{}, err
@@ -64,41 +54,80 @@ func ParsePeriod(text string) (Period, error) {
 	return p, nil
 }
 
-// periodError keeps what is specific ("there is no month 13") and widens the
-// general remedy from dates to periods.
-func periodError(err error) error {
-	if errors.Is(err, errDate) {
-		return errPeriod
+// parseTime reads a date or a financial year. It keeps what is specific ("there
+// is no month 13") and widens the general remedy from dates to periods.
+func parseTime(text string) (Date, error) {
+	if years, ok := strings.CutPrefix(text, "FY"); ok {
+		return parseFinancialYear(years)
 	}
-	return err
+	d, err := ParseDate(text)
+	if errors.Is(err, errDate) {
+		return Date{}, errPeriod
+	}
+	return d, err
 }
 
 func parseEnd(text string) (Date, error) {
 	if text == ".." || text == "" {
 		return Date{}, nil
 	}
-	d, err := ParseDate(text)
-	return d, periodError(err)
+	return parseTime(text)
 }
 
-func parseFinancialYear(text string) (Period, error) {
+func parseFinancialYear(text string) (Date, error) {
 	first, second, ok := strings.Cut(text, "-")
 	y, err := digits(first)
 	z, err2 := digits(second)
 	if !ok || err != nil || err2 != nil || len(first) != 4 || len(second) != 2 || y == 0 || (y+1)%100 != z {
-		return Period{}, ErrFinancialYear
+		return Date{}, ErrFinancialYear
 	}
-	return Period{Start: Date{Year: y}, End: Date{Year: y}, form: financial}, nil
+	return Date{Year: y, Financial: true}, nil
 }
 
 // IsZero reports whether no period is given.
 func (p Period) IsZero() bool { return p.Start.IsZero() && p.End.IsZero() }
 
-// IsFinancialYear reports whether the period is a financial year.
-func (p Period) IsFinancialYear() bool { return p.form == financial }
+// IsFinancialYear reports whether the period is one financial year.
+func (p Period) IsFinancialYear() bool { return !p.interval && p.Start.Financial }
 
 // IsInterval reports whether the period was written with two ends.
-func (p Period) IsInterval() bool { return p.form == interval }
+func (p Period) IsInterval() bool { return p.interval }
+
+// FinancialYears returns the financial years that a period may have meant which
+// reads as months, seasons or calendar years: 2010-11 is November 2010 in EDTF
+// and a financial year in a British or Indian table; so is 2023-24 a winter, and
+// 2024/2025 may be one financial year. The days that the author can mean instead
+// are those of the period. It returns false for a period that is clear.
+func (p Period) FinancialYears() (Period, bool) {
+	start, startDoubtful := p.Start.asFinancial()
+	end, endDoubtful := p.End.asFinancial()
+	switch {
+	case !p.interval:
+		return Period{Start: start, End: start}, startDoubtful
+	case startDoubtful && (endDoubtful || p.End.IsZero() || p.End.Financial), endDoubtful && (p.Start.IsZero() || p.Start.Financial):
+		return Period{Start: cmp.Or(start, p.Start), End: cmp.Or(end, p.End), interval: true}, true
+	case p.Start.isYear() && p.End == (Date{Year: p.Start.Year + 1}):
+		start = Date{Year: p.Start.Year, Financial: true}
+		return Period{Start: start, End: start}, true
+	}
+	return Period{}, false
+}
+
+// asFinancial reads a month or a season whose number follows that of its year as
+// a financial year.
+func (d Date) asFinancial() (Date, bool) {
+	if d.Month == 0 || d.Day != 0 || d.Mark != 0 || d.Month != (d.Year+1)%100 {
+		return Date{}, false
+	}
+	return Date{Year: d.Year, Financial: true}, true
+}
+
+// isYear reports whether a date is no more and no less than a calendar year.
+func (d Date) isYear() bool { return d == Date{Year: d.Year} && d.Year != 0 }
+
+// Days writes a period as its first and its last day, which can be read in one
+// way only.
+func (p Period) Days() string { return end(p.First()) + "/" + end(p.Last()) }
 
 // Overlaps reports whether some day may lie in both periods.
 func (p Period) Overlaps(q Period) bool {
@@ -109,17 +138,12 @@ func (p Period) Overlaps(q Period) bool {
 // sameForm reports whether two periods are of one kind, such as both months.
 func (p Period) sameForm(q Period) bool {
 	a, b := p.Start, q.Start
-	return p.form == q.form && (a.Month == 0) == (b.Month == 0) && (a.Day == 0) == (b.Day == 0)
+	return p.interval == q.interval && a.Financial == b.Financial && (a.Month == 0) == (b.Month == 0) && (a.Day == 0) == (b.Day == 0)
 }
 
 // String writes the period as ParsePeriod reads it.
 func (p Period) String() string {
-	switch {
-	case p.IsZero():
-		return ""
-	case p.form == financial:
-		return "FY" + p.years()
-	case p.form == interval:
+	if p.interval {
 		return end(p.Start) + "/" + end(p.End)
 	}
 	return p.Start.String()
@@ -132,23 +156,11 @@ func end(d Date) string {
 	return d.String()
 }
 
-func (p Period) years() string { return fmt.Sprintf("%04d-%02d", p.Start.Year, (p.Start.Year+1)%100) }
+// First returns the first day of the period, zero where it is open.
+func (p Period) First() Date { return p.Start.First() }
 
-// First is the first day of the period, zero where it is open.
-func (p Period) First() Date {
-	if p.form == financial {
-		return Date{Year: p.Start.Year, Month: 4, Day: 1}
-	}
-	return p.Start.First()
-}
-
-// Last is the last day of the period, zero where it is open.
-func (p Period) Last() Date {
-	if p.form == financial {
-		return Date{Year: p.Start.Year + 1, Month: 3, Day: 31}
-	}
-	return p.End.Last()
-}
+// Last returns the last day of the period, zero where it is open.
+func (p Period) Last() Date { return p.End.Last() }
 
 // Compare orders periods by their first day, then by their last, an open end
 // coming last, then by the way they are written.
@@ -169,14 +181,13 @@ func openLast(d Date) Date {
 	return d
 }
 
-// Text says the period in a language: 2027, 2027-28, January 2022 to April 2026.
+// Text returns the period in a language: 2027, 2027-28, January 2022 to April
+// 2026.
 func (p Period) Text(l *language.Language) string {
 	switch {
 	case p.IsZero():
 		return ""
-	case p.form == financial:
-		return l.FinancialYear(p.Start.Year)
-	case p.form == single:
+	case !p.interval:
 		return p.Start.Text(l)
 	case p.Start.IsZero():
 		return fmt.Sprintf(l.Words.OnOrBefore, p.End.Text(l))

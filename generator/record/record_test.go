@@ -26,7 +26,7 @@ func dates() *rapid.Generator[string] {
 
 func periods() *rapid.Generator[string] {
 	return rapid.Custom(func(r *rapid.T) string {
-		switch rapid.IntRange(0, 4).Draw(r, "form") {
+		switch rapid.IntRange(0, 5).Draw(r, "form") {
 		case 0:
 			year := rapid.IntRange(1, 9998).Draw(r, "year")
 			return fmt.Sprintf("FY%04d-%02d", year, (year+1)%100)
@@ -35,6 +35,10 @@ func periods() *rapid.Generator[string] {
 		case 2:
 			return "../" + dates().Draw(r, "to")
 		case 3:
+			from := rapid.IntRange(1, 5000).Draw(r, "from")
+			to := rapid.IntRange(from, 9998).Draw(r, "to")
+			return fmt.Sprintf("FY%04d-%02d/FY%04d-%02d", from, (from+1)%100, to, (to+1)%100)
+		case 4:
 			from := rapid.IntRange(1, 5000).Draw(r, "from")
 			return fmt.Sprintf("%04d/%04d", from, rapid.IntRange(from, 9999).Draw(r, "to"))
 		}
@@ -70,6 +74,7 @@ func TestUnitsReadBack(t *testing.T) {
 func TestPeriodErrors(t *testing.T) {
 	for text, form := range map[string]bool{
 		"": true, "2025-2": true, "26 February 2025": true, "20255": true, "0000": true, "2025-02-26T10:00": true, "../..": true, "FY2027": false,
+		"FY2030-31/FY2026-27": false, "FY2026-27/2025": false, "FY2026-27/FY2035": false, "FY26-27": false, "FY2026-27/35-36": true, "FY": false, "FY2026-27?": false,
 		"2025-13": false, "2025-02-30": false, "FY2027-29": false, "2026/2025": false, "2025-25": false, "2025-21-01": false, "-2025": true, "+2025": true, "２０２５": true,
 	} {
 		_, err := record.ParsePeriod(text)
@@ -93,7 +98,12 @@ func TestPeriodBounds(t *testing.T) {
 		"2025-24":         {"2025-12-01", "2026-02-28"},
 		"FY2027-28":       {"2027-04-01", "2028-03-31"},
 		"2022-01/2026-04": {"2022-01-01", "2026-04-30"},
-		"2025/..":         {"2025-01-01", ""},
+
+		"FY2026-27/FY2035-36": {"2026-04-01", "2036-03-31"},
+		"FY2026-27/..":        {"2026-04-01", ""},
+		"../FY2026-27":        {"", "2027-03-31"},
+		"2024/FY2026-27":      {"2024-01-01", "2027-03-31"},
+		"2025/..":             {"2025-01-01", ""},
 	} {
 		p := period(t, text)
 		if p.First().String() != want[0] || p.Last().String() != want[1] {
@@ -148,7 +158,7 @@ func sameQuantity(a, b record.Quantity) bool {
 // Orders are total: of any two, one comes first unless they are the same.
 func TestOrdersAreTotal(t *testing.T) {
 	few := rapid.Custom(func(r *rapid.T) record.Period {
-		return period(t, rapid.SampledFrom([]string{"2024", "2024-01-01", "2024-01-01?", "2024/..", "FY2024-25", "2024-21", "2024-03/2024-05", "../2024", "2024-01-01/2024-12-31", "2024~/2025"}).Draw(r, "period"))
+		return period(t, rapid.SampledFrom([]string{"2024", "2024-01-01", "2024-01-01?", "2024/..", "FY2024-25", "FY2024-25/FY2024-25", "FY2024-25/..", "2024-04/FY2024-25", "2024-21", "2024-03/2024-05", "../2024", "2024-01-01/2024-12-31", "2024~/2025"}).Draw(r, "period"))
 	})
 	all := rapid.Custom(func(r *rapid.T) record.Period {
 		if rapid.Bool().Draw(r, "few") {
@@ -321,7 +331,7 @@ func TestQuantitiesAgree(t *testing.T) {
 }
 
 func FuzzParsePeriod(f *testing.F) {
-	for _, text := range []string{"2027", "2025-02-26", "FY2027-28", "2022-01/2026-04", "2029~/..", "../2025", "2025-21", "9999-99-99"} {
+	for _, text := range []string{"2027", "2025-02-26", "FY2027-28", "2022-01/2026-04", "2029~/..", "FY2026-27/FY2035-36", "../2025", "2025-21", "9999-99-99"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -378,10 +388,50 @@ func TestPeriodsOverlap(t *testing.T) {
 	}{
 		{"2024", "2024", true}, {"2024", "2025", false}, {"2024", "FY2024-25", true}, {"FY2024-25", "2025-03", true},
 		{"FY2024-25", "2025-04", false}, {"2024/..", "2030", true}, {"../2024", "2025", false}, {"../2024", "1990", true},
+		{"FY2024-25/FY2025-26", "2026-03", true}, {"FY2024-25/FY2025-26", "2026-04", false},
 	} {
 		a, b := period(t, test.a), period(t, test.b)
 		if a.Overlaps(b) != test.want || b.Overlaps(a) != test.want {
 			t.Errorf("%s and %s: want %t", a, b, test.want)
+		}
+	}
+}
+
+// A period that may be one or more financial years is told from one that is
+// clear, with the years that may be meant and the days that it names as it
+// stands.
+func TestPeriodsOfTwoMeanings(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"2010-11":           {"FY2010-11", "2010-11-01/2010-11-30"},
+		"2000-01":           {"FY2000-01", "2000-01-01/2000-01-31"},
+		"2011-12":           {"FY2011-12", "2011-12-01/2011-12-31"},
+		"1909-10":           {"FY1909-10", "1909-10-01/1909-10-31"},
+		"2020-21":           {"FY2020-21", "2020-03-01/2020-05-31"},
+		"2023-24":           {"FY2023-24", "2023-12-01/2024-02-29"},
+		"2024/2025":         {"FY2024-25", "2024-01-01/2025-12-31"},
+		"1999/2000":         {"FY1999-00", "1999-01-01/2000-12-31"},
+		"2010-11/2011-12":   {"FY2010-11/FY2011-12", "2010-11-01/2011-12-31"},
+		"2010-11/..":        {"FY2010-11/..", "2010-11-01/.."},
+		"../2023-24":        {"../FY2023-24", "../2024-02-29"},
+		"2023-24/FY2030-31": {"FY2023-24/FY2030-31", "2023-12-01/2031-03-31"},
+		"FY2004-05/2010-11": {"FY2004-05/FY2010-11", "2004-04-01/2010-11-30"},
+	} {
+		p := period(t, text)
+		years, doubtful := p.FinancialYears()
+		if !doubtful || years.String() != want[0] || p.Days() != want[1] {
+			t.Errorf("%s may be %q (%t), or %s", text, years, doubtful, p.Days())
+		}
+		if _, doubtful := period(t, p.Days()).FinancialYears(); doubtful {
+			t.Errorf("%s is not clear either", p.Days())
+		}
+		if _, doubtful := years.FinancialYears(); doubtful {
+			t.Errorf("%s is not clear either", years)
+		}
+	}
+	for _, text := range []string{"2010-10", "2010-12", "2025-02", "2025-21", "2024-24", "2010-11-12", "2010-11/2012-03", "2010-11-11/..", "2010-11~", "2024/2026", "2024/2024", "2024~/2025", "2025/..",
+		"FY2010-11", "FY2010-11/FY2011-12", "2024-01/2025-12", "2010"} {
+		if years, doubtful := period(t, text).FinancialYears(); doubtful {
+			t.Errorf("%s is clear, and may be %s", text, years)
 		}
 	}
 }

@@ -95,8 +95,9 @@ func (p *Period) Form() Form {
 // The patterns of dates and periods, which open data and JSON Schema state.
 const (
 	DatePattern   = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?`
-	endPattern    = `(` + DatePattern + `|\.\.)`
-	PeriodPattern = `FY[0-9]{4}-[0-9]{2}|` + DatePattern + `|` + endPattern + `/` + endPattern
+	timePattern   = `FY[0-9]{4}-[0-9]{2}|` + DatePattern
+	endPattern    = `(` + timePattern + `|\.\.)`
+	PeriodPattern = timePattern + `|` + endPattern + `/` + endPattern
 )
 
 // published is a date or an interval, such as that of a source's publication.

@@ -112,10 +112,18 @@ func TestFigureWording(t *testing.T) {
 		{"real terms, unstated", record.Figure{Quantity: value(t, "6", "GBP bn"), PriceBasis: record.Real, PriceYear: record.UnstatedYear}, "£6 billion, after inflation"},
 		{"against what would have been", record.Figure{
 			Quantity: bounded(value(t, "6", "GBP bn"), "about"), Recurrence: record.Annual,
-			Baseline: &record.Baseline{Kind: record.Counterfactual},
-		}, "about £6 billion a year, cash, against what would have been spent otherwise"},
+			Baseline: &record.Baseline{Kind: record.Counterfactual, Note: "What was planned in 2023."},
+		}, "about £6 billion a year, against “What was planned in 2023”"},
+		{"a counterfactual beside a record", record.Figure{
+			Quantity: value(t, "6", "GBP bn"), Baseline: &record.Baseline{Kind: record.Counterfactual, Figure: "earlier", Note: "The plans of May"},
+		}, "£6 billion, against “The plans of May”"},
+		{"a counterfactual without a note", record.Figure{Quantity: value(t, "6", "GBP bn"), Baseline: &record.Baseline{Kind: record.Counterfactual}}, "£6 billion"},
+		{"prices that nobody declared", record.Figure{Quantity: value(t, "6", "GBP bn"), Stage: record.Outturn}, "£6 billion"},
+		{"a price year without a basis", record.Figure{Quantity: value(t, "6", "GBP bn"), PriceYear: "2024-25"}, "£6 billion"},
+		{"a change of money", record.Figure{Quantity: change(t, "1", "2", "", "GBP bn")}, "from £1 billion to £2 billion"},
+		{"a range of money", record.Figure{Quantity: between(t, "1", "2", "EUR m"), Recurrence: record.OneOff}, "€1–2 million"},
 		{"a share has no prices", record.Figure{Quantity: value(t, "2.5", "% of GDP"), Recurrence: record.Annual}, "2.5% of GDP a year"},
-		{"a sum over time", record.Figure{Quantity: value(t, "138", "EUR bn"), Recurrence: record.Cumulative}, "€138 billion in all, cash"},
+		{"a sum over time", record.Figure{Quantity: value(t, "138", "EUR bn"), Recurrence: record.Cumulative}, "€138 billion in all"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := test.figure.Wording(english(t), known); got != test.want {
@@ -138,6 +146,12 @@ func TestPeriodText(t *testing.T) {
 		"2025-05/..":            "from May 2025",
 		"../2030":               "up to 2030",
 		"2025-06-24/2025-06-25": "24–25 June 2025",
+		"FY2026-27/FY2035-36":   "2026-27 to 2035-36",
+		"FY2026-27/..":          "from 2026-27",
+		"../FY2030-31":          "up to 2030-31",
+		"FY1998-99/FY1999-00":   "1998-99 to 1999-00",
+		"2024/FY2026-27":        "2024 to 2026-27",
+		"FY2024-25/2026-06":     "2024-25 to June 2026",
 	} {
 		if got := period(t, text).Text(english(t)); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)

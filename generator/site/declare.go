@@ -14,6 +14,7 @@ const (
 	RuleWrongKind   = "wrong-kind"
 	RuleSameURL     = "duplicate-url"
 	RuleRow         = "dataset-row"
+	RuleUnnamed     = "unnamed-column"
 	RuleNoSite      = "no-site"
 )
 

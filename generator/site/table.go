@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -8,8 +9,6 @@ import (
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
-
-	"github.com/shopspring/decimal"
 )
 
 // tables makes a figure of every row of every dataset.
@@ -70,59 +69,99 @@ func (l *linker) table(e *Entry, u *Unit) {
 	if !ok {
 		return
 	}
+	l.unnamed(u)
+	gaps := 0
 	for _, row := range u.Doc.Table.Rows {
+		if row[c.value].Text == "" {
+			gaps++
+			continue
+		}
 		if figure := l.row(e, u, c, row); figure != nil {
 			e.Rows = append(e.Rows, figure)
 			l.site.Figures = append(l.site.Figures, figure)
 		}
 	}
+	if header := u.Doc.Table.Header[c.value]; gaps == len(u.Doc.Table.Rows) {
+		l.report(diag.Errorf(header.Place(u.Doc.Path), RuleRow, "no row has a value under %q", header.Text).
+			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(e.Unit.Doc.Path)))
+	}
 }
 
-// row makes a figure of one row. A row without a value is a gap in the data,
-// not a mistake.
+// unnamed reports the columns of a table that have no name.
+func (l *linker) unnamed(u *Unit) {
+	for i, c := range u.Doc.Table.Header {
+		if c.Text == "" {
+			l.report(diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).WithHelp("name it in the first line of the table, or take it out"))
+		}
+	}
+}
+
+// row makes a figure of one row that has a value.
 func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 	subject, period, value := row[c.subject], row[c.period], row[c.value]
-	if value.Text == "" {
-		return nil
-	}
 	d := e.Dataset
 	f := &record.Figure{
 		Measure: d.Measure, Subject: subject.Text, Definition: d.Definition, Sources: d.Sources,
 		State: record.Active, Rank: record.Normal, Quantity: record.Quantity{Bound: record.Exact, Unit: d.Unit},
 	}
-	if d.Unit.Kind == record.Money {
-		f.PriceBasis = record.Nominal
+	if subject.Text == "" || period.Text == "" {
+		l.report(diag.Errorf(value.Place(u.Doc.Path), RuleRow, "the value %s has nothing under %q", value.Text, cmp.Or(missing(subject, d.SubjectColumn), missing(period, d.PeriodColumn))).
+			WithHelp("fill it in, or leave the value empty"))
+		return nil
 	}
 	var err error
 	if f.Period, err = record.ParsePeriod(period.Text); err != nil {
-		l.cell(u, period, err.Error())
+		l.report(content.BadPeriod(period.Place(u.Doc.Path), RuleRow, period.Text, err))
 		return nil
 	}
-	if f.Quantity.Value, err = decimal.NewFromString(value.Text); err != nil || strings.ContainsAny(value.Text, "eE") {
-		l.cell(u, value, "expected digits with a point, such as 13.4")
+	if f.Quantity.Value, err = record.ParseDecimal(value.Text); err != nil {
+		l.report(content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text))
+		return nil
+	}
+	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.Kind == record.Count && !e.Broken {
+		l.report(diag.Errorf(value.Place(u.Doc.Path), RuleRow, "%s", err).WithHelp("%s", content.WholeRemedy(f.Quantity.Value)))
 		return nil
 	}
 	if c.stage >= 0 {
 		if f.Stage = record.Stage(row[c.stage].Text); !slices.Contains(record.Stages(), f.Stage) {
-			l.cell(u, row[c.stage], "expected a stage, such as outturn or estimate")
+			l.report(badStage(row[c.stage], u.Doc.Path))
 			return nil
 		}
 	}
-	return l.rowEntry(e, u, f, subject)
+	at := content.Keys{Whole: subject.Place(u.Doc.Path)}
+	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
+		at = at.With("period", period.Place(u.Doc.Path))
+	}
+	return l.rowEntry(e, at, f, subject)
 }
 
-func (l *linker) cell(u *Unit, c content.Cell, message string) {
-	l.report(diag.Errorf(c.Place(u.Doc.Path), RuleRow, "“%s” is not right here: %s", c.Text, message).WithHelp("put the cell right, or leave the value empty where there is none"))
+// missing names the column of a cell that is empty.
+func missing(c content.Cell, column string) string {
+	if c.Text == "" {
+		return column
+	}
+	return ""
+}
+
+func badStage(c content.Cell, file string) diag.Finding {
+	names := make([]string, len(record.Stages()))
+	for i, stage := range record.Stages() {
+		names[i] = string(stage)
+	}
+	f := diag.Errorf(c.Place(file), RuleRow, "“%s” is no stage", c.Text)
+	if near := diag.Nearest(c.Text, names); near != "" {
+		return f.WithHelp("did you mean %q?", near)
+	}
+	return f.WithHelp("write one of %s", strings.Join(names, ", "))
 }
 
 // rowEntry enters a row's figure as DATASET/SUBJECT/PERIOD and links its
 // subject.
-func (l *linker) rowEntry(e *Entry, u *Unit, f *record.Figure, subject content.Cell) *Entry {
+func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
 	anchor := subject.Text + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
-	at := content.Keys{Whole: subject.Place(u.Doc.Path)}
 	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: "/datasets/" + e.ID + "/#" + anchor}
-	if owner := l.target(reference{to: subject.Text, at: subject.Place(u.Doc.Path), want: []record.Kind{record.KindActor}}); owner != nil {
+	if owner := l.target(reference{to: subject.Text, at: at.Whole, want: []record.Kind{record.KindActor}}); owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})
 	}
