@@ -19,9 +19,9 @@ func TestFindingsAreValidSARIF(t *testing.T) {
 		t.Fatal(err)
 	}
 	findings := []diag.Finding{diag.Warnf(diag.Place{File: "content/a b/ї%.md"}, "odd-name", "a file as a whole")}
-	var rules []diag.RuleInfo
+	var rules []diag.Rule
 	for _, rule := range check.Rules() {
-		rules = append(rules, diag.RuleInfo{ID: rule.ID, Summary: rule.Summary, Why: rule.Why, Remedy: rule.Remedy, Severity: rule.Severity})
+		rules = append(rules, diag.Rule{ID: rule.ID, Summary: rule.Summary, Why: rule.Why, Remedy: rule.Remedy, Severity: rule.Severity})
 		if rule.Bad != "" && rule.Before == "" {
 			findings = append(findings, open(t, example(t, rule.Bad), asOf(t, "2025-03-01")).Findings...)
 		}
@@ -31,7 +31,7 @@ func TestFindingsAreValidSARIF(t *testing.T) {
 	}
 	for name, list := range map[string][]diag.Finding{"all": findings, "none": nil} {
 		var log bytes.Buffer
-		if err := diag.SARIF(&log, list, rules); err != nil {
+		if err := diag.SARIF(&log, list, diag.Tool{Version: "v1.0.0", Rules: rules}); err != nil {
 			t.Fatal(err)
 		}
 		value, err := jsonschema.UnmarshalJSON(strings.NewReader(log.String()))

@@ -1,9 +1,9 @@
 // Package asset turns the files of static/ into the files that are published.
 //
-// What lies in static/assets/ is published as /assets/NAME.HASH.EXT, with CSS
-// and JavaScript minified, so that browsers may keep it for ever; everything
-// else keeps its path. Layouts ask for an asset by its name and get its
-// address. The result depends on the files' bytes alone.
+// A file in static/assets/ is published as /assets/NAME.HASH.EXT, with CSS and
+// JavaScript minified, so that browsers can cache it for ever; every other file
+// keeps its path. A layout looks up the address of an asset by its name. The
+// result depends on the files alone.
 package asset
 
 import (
@@ -23,10 +23,10 @@ import (
 	"github.com/tdewolff/parse/v2"
 )
 
-// RuleAsset is broken by a stylesheet or script that cannot be read.
+// RuleAsset is broken by a stylesheet or script that cannot be parsed.
 const RuleAsset = "bad-asset"
 
-// Set is the published files of static/.
+// Set is the published files of static/, with the addresses of the assets.
 type Set struct {
 	Files []File
 	urls  map[string]string
@@ -36,16 +36,18 @@ type Set struct {
 type File struct {
 	Path  string // below the output folder
 	Data  []byte
-	Named bool // the path changes with the bytes
+	Named bool // the path has a digest of the bytes
 }
 
-// URL returns the address of an asset by its name below static/assets/.
+// URL returns the address of an asset by its name below static/assets/, and
+// reports whether there is one.
 func (s Set) URL(name string) (string, bool) {
 	url, ok := s.urls[name]
 	return url, ok
 }
 
-// Prepare makes the published files of those of static/.
+// Prepare returns the published files of those in static/. Where one cannot be
+// parsed, it is left out and a finding says so.
 func Prepare(files []source.File) (Set, []diag.Finding) {
 	set := Set{urls: map[string]string{}}
 	var findings []diag.Finding
@@ -59,9 +61,9 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 			set.Files = append(set.Files, File{Path: name, Data: f.Data})
 			continue
 		}
-		data, err := smaller(minifier, f)
+		data, err := minified(minifier, f)
 		if err != nil {
-			findings = append(findings, unreadable(f.Path, err))
+			findings = append(findings, syntaxError(f.Path, err))
 			continue
 		}
 		out := File{Path: "assets/" + withHash(short, data), Data: data, Named: true}
@@ -71,16 +73,18 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 	return set, findings
 }
 
-func unreadable(file string, err error) diag.Finding {
+func syntaxError(file string, err error) diag.Finding {
 	at, message := diag.Place{File: file}, err.Error()
 	var syntax *parse.Error
 	if errors.As(err, &syntax) {
 		at.Line, at.Col, message = syntax.Line, syntax.Column, syntax.Message
 	}
-	return diag.Errorf(at, RuleAsset, "cannot be read: %s", message).WithHelp("put its syntax right")
+	return diag.Errorf(at, RuleAsset, "cannot be minified: %s", message).
+		WithHelp("correct the syntax at this place")
 }
 
-func smaller(m *minify.M, f source.File) ([]byte, error) {
+// minified returns the bytes of a file, smaller where it is CSS or JavaScript.
+func minified(m *minify.M, f source.File) ([]byte, error) {
 	switch ext := path.Ext(f.Path); ext {
 	case ".css", ".js":
 		return m.Bytes(ext, slices.Clone(f.Data)) // the minifier writes into what it reads
@@ -88,8 +92,8 @@ func smaller(m *minify.M, f source.File) ([]byte, error) {
 	return f.Data, nil
 }
 
-// withHash sets 10 hexadecimal digits of the content's digest before the
-// ending: 40 bits, which no two versions of one asset will share.
+// withHash inserts 10 hexadecimal digits of the digest of the content before the
+// extension: 40 bits, which no two versions of one asset will share.
 func withHash(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)

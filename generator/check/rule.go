@@ -33,7 +33,7 @@ func Rules() []Rule {
 // reading are the rules that reading and rendering the files enforce.
 func reading() []Rule {
 	return []Rule{
-		unreadableFile(), fileTooLarge(), tooMuch(), badName(), symlinkCycle(), misplacedFile(), notText(),
+		unreadableFile(), fileTooLarge(), tooMuch(), badName(), unpublishedFile(), symlinkCycle(), misplacedFile(), notText(),
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
 		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(), unnamedColumn(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -40,7 +39,7 @@ explainer did not write is refused.`,
 	flags.BoolVar(&f.drafts, "drafts", false, "publish drafts and documents dated later, too")
 	flags.BoolVar(&f.strict, "strict", false, "let warnings stop the build")
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
-	flags.BoolVar(&f.compress, "compress", false, "write texts in Brotli and gzip beside themselves, for servers that send those")
+	flags.BoolVar(&f.compress, "compress", false, "write each text in Brotli and gzip, too, for servers that send those")
 	flags.BoolVar(&f.relative, "relative", false, "write links that work in a folder without a server")
 	noCache(flags, &f.noCache)
 	flags.BoolVar(&f.timings, "timings", false, "say how long each stage and each layout took")
@@ -48,6 +47,9 @@ explainer did not write is refused.`,
 }
 
 func (a *app) runBuild(ctx context.Context, f buildFlags) error {
+	if err := outside(f.out, a.source); err != nil {
+		return err
+	}
 	options, err := a.options(f.drafts, f.baseURL)
 	if err != nil {
 		return err
@@ -67,12 +69,13 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	return a.publish(ctx, s, s, f, start)
 }
 
-// builder writes a snapshot into a folder.
+// builder builds a snapshot into a folder.
 type builder interface {
 	Build(ctx context.Context, out string) (generator.Report, error)
 }
 
-// publish writes a snapshot where nothing is wrong with it, and prints what is.
+// publish prints the findings of a snapshot and, where none of them stops a
+// build, writes it into the output folder.
 func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f buildFlags, start time.Time) error {
 	var report generator.Report
 	var err error
@@ -86,7 +89,7 @@ func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f 
 		return err
 	}
 	if s.Failed(f.strict) || len(report.Findings) > 0 {
-		a.refuse(tally(findings))
+		a.refuse(findings)
 		return errFindings
 	}
 	for _, line := range s.HeldBack() {
@@ -95,25 +98,19 @@ func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f 
 	if f.timings {
 		a.timings(append(s.Timings, report.Timings...), report.Layouts)
 	}
-	a.say("%s, %d written, %d unchanged, %d removed, in %s: %s", count(report.Pages, "page"), report.Written, report.Unchanged, report.Removed, time.Since(start).Round(time.Millisecond), f.out)
+	a.say("%s, %d written, %d unchanged, %d removed, in %s: %s", count(report.Pages, "page"),
+		report.Written, report.Unchanged, report.Removed, time.Since(start).Round(time.Millisecond), f.out)
 	return nil
 }
 
-// refuse says that nothing was written; programs that read the findings in
-// their own format do not need it.
-func (a *app) refuse(why string) {
-	if a.format == "text" && !a.quiet {
-		fmt.Fprintf(a.env.Stderr, "%s: nothing was written\n", why)
-	}
-}
-
-// timings prints what took how long, and of rendering which layout.
+// timings prints how long each stage took, and rendering by layout.
 func (a *app) timings(stages []generator.Timing, layouts []generator.LayoutTiming) {
 	milliseconds := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	for _, t := range stages {
 		a.say("%-24s %8.1f ms", t.Stage, milliseconds(t.Took))
 	}
 	for _, t := range layouts {
-		a.say("%-24s %8.1f ms for %s, added up over all cores", t.Layout+".html", milliseconds(t.Took), count(t.Pages, "page"))
+		took, pages := milliseconds(t.Took), count(t.Pages, "page")
+		a.say("%-24s %8.1f ms for %s, added up over all cores", t.Layout+".html", took, pages)
 	}
 }

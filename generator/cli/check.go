@@ -31,14 +31,14 @@ without a note under changes: of its document.`,
 		Example: `  explainer check
   explainer check --as-of 2026-09-01 --strict
   explainer check --against published/manifest.json
-  explainer check --format sarif 2> findings.sarif`,
+  explainer check --format sarif > findings.sarif`,
 		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error { return a.runCheck(f) },
 	}
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
 	noCache(c.Flags(), &f.noCache)
-	c.Flags().StringVar(&f.against, "against", "", "the `manifest` (manifest.json) of an edition published before, to compare with")
+	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier edition: its `manifest`, manifest.json")
 	return c
 }
 
@@ -75,7 +75,7 @@ func (a *app) runCheck(f checkFlags) error {
 	if len(s.Findings) > 0 {
 		a.say("%s", tally(s.Findings))
 	} else {
-		a.say("%s: nothing to mend", count(len(s.Pages), "page"))
+		a.say("%s, no findings", count(len(s.Pages), "page"))
 	}
 	return nil
 }
@@ -87,7 +87,8 @@ func edition(file string) (*check.Edition, error) {
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("--against: %s cannot be read (%s); name the manifest.json that the earlier build wrote", file, diag.Reason(err))
+		const remedy = "name the manifest.json that the earlier build wrote"
+		return nil, fmt.Errorf("--against: %s cannot be read (%s); %s", file, diag.Reason(err), remedy)
 	}
 	before, err := generator.ReadEdition(data)
 	if err != nil {

@@ -1,9 +1,9 @@
-// Package cli is the commands of explainer.
+// Package cli implements the commands of explainer.
 //
-// Arguments flow in; findings flow out on standard error, results on standard
-// output, and an exit status: 0 done, 1 findings, 2 wrong usage. The commands
-// only ask package generator and print what it answers. One command is one
-// file.
+// Arguments flow in; an exit status flows out: 0 done, 1 findings, 2 wrong usage.
+// Text of findings goes to standard error; results, and documents for programs,
+// go to standard output. A command parses its flags, calls package generator and
+// prints what that returns.
 package cli
 
 import (
@@ -20,7 +20,6 @@ import (
 	"time"
 
 	"explainer/generator"
-	"explainer/generator/diag"
 	"explainer/generator/record"
 
 	"github.com/spf13/cobra"
@@ -106,6 +105,7 @@ type app struct {
 	format string
 	colour string
 	quiet  bool
+	all    bool
 	work   work
 
 	profiles profiles
@@ -137,6 +137,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	flags.StringVar(&a.colour, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR is honoured")
 	a.profiles.flags(root)
 	flags.BoolVar(&a.quiet, "quiet", false, "print findings and errors alone")
+	flags.BoolVar(&a.all, "all", false, "print every finding of a rule, not the first 20, and examples in full")
 	complete(root, "source", folders)
 	complete(root, "format", oneOf("text", "json", "sarif", "github"))
 	complete(root, "color", oneOf("auto", "always", "never"))
@@ -146,7 +147,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	help := a.help()
 	group(root, "begin", "To begin", a.initialise(), a.create())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
-	group(root, "look", "To look things up", a.show(), a.stats(), a.rules(), a.schema(), a.completion(), help, a.version())
+	group(root, "look", "To look things up", a.show(), a.stats(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
 	root.SetHelpCommand(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
@@ -229,66 +230,6 @@ func (a *app) open() (*generator.Snapshot, error) {
 		return nil, errors.Join(a.print(s.Findings), errFindings)
 	}
 	return s, nil
-}
-
-type printer func(io.Writer, []diag.Finding) error
-
-func (a *app) printer() (printer, bool) {
-	switch a.format {
-	case "text":
-		return func(w io.Writer, f []diag.Finding) error { return diag.Text(w, f, diag.Style{Colour: a.colours()}) }, true
-	case "json":
-		return diag.JSON, true
-	case "sarif":
-		return func(w io.Writer, f []diag.Finding) error { return diag.SARIF(w, f, ruleInfos()) }, true
-	case "github":
-		return diag.GitHub, true
-	}
-	return nil, false
-}
-
-func (a *app) colours() bool {
-	return a.colour == "always" || (a.colour == "auto" && a.env.Terminal && a.env.Getenv("NO_COLOR") == "")
-}
-
-// print writes findings to standard error: the machine formats even when there
-// are none, so that what reads them always gets a document.
-func (a *app) print(findings []diag.Finding) error {
-	write, _ := a.printer()
-	if len(findings) == 0 && a.format == "text" {
-		return nil
-	}
-	if err := write(a.env.Stderr, findings); err != nil {
-		return fail(err)
-	}
-	return nil
-}
-
-// say writes a line of results, unless --quiet was given, or a format that is
-// for programs.
-func (a *app) say(format string, args ...any) {
-	if !a.quiet && a.format == "text" {
-		fmt.Fprintf(a.env.Stdout, format+"\n", args...)
-	}
-}
-
-// tally says how many findings there are: "2 errors, 1 warning".
-func tally(findings []diag.Finding) string {
-	errors, warnings := diag.Count(findings)
-	switch {
-	case warnings == 0:
-		return count(errors, "error")
-	case errors == 0:
-		return count(warnings, "warning")
-	}
-	return count(errors, "error") + ", " + count(warnings, "warning")
-}
-
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
 }
 
 // IsTerminal reports whether a file is a terminal.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"strings"
 
 	"explainer/generator"
@@ -41,9 +42,11 @@ func (a *app) completion() *cobra.Command {
 		Short: "Prints the script that completes commands and ids in your shell",
 		Long: `Prints a script for your shell: bash, zsh, fish or powershell. With it, the Tab
 key completes commands, flags and the ids of your publication:
-"explainer show uk-d<Tab>".`,
+"explainer show uk-d<Tab>". It needs nothing beside a bash of version 4 or later,
+or zsh, fish or PowerShell. Put the line into the file that your shell reads when
+it starts, such as ~/.bashrc or ~/.zshrc.`,
 		Example: `  source <(explainer completion bash)
-  explainer completion zsh > "${fpath[1]}/_explainer"
+  source <(explainer completion zsh)
   explainer completion fish > ~/.config/fish/completions/explainer.fish
   explainer completion powershell | Out-String | Invoke-Expression`,
 		Args:              arguments(1, 1, "say for which shell"),
@@ -57,17 +60,48 @@ key completes commands, flags and the ids of your publication:
 	}
 }
 
+// bashPrelude defines what cobra's script takes from the package
+// bash-completion, for a shell without it: the words up to the cursor, not
+// divided at = and :, and nothing for words with a colon, which no id has.
+const bashPrelude = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+_get_comp_words_by_ref() {
+    local line="${COMP_LINE:0:COMP_POINT}"
+    read -r -a words <<<"$line"
+    if [[ "$line" == *[[:space:]] ]]; then words+=(""); fi
+    cword=$((${#words[@]} - 1))
+    cur="${words[cword]}" prev="${words[cword > 0 ? cword - 1 : 0]}"
+}
+__ltrim_colon_completions() { :; }
+fi
+`
+
+// zshPrelude starts zsh's completion in a shell whose configuration does not.
+const zshPrelude = `(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
+`
+
 // script prints what a shell runs to complete.
 func (a *app) script(root *cobra.Command, shell string) error {
+	var b bytes.Buffer
+	var err error
 	switch shell {
 	case "bash":
-		return root.GenBashCompletionV2(a.env.Stdout, true)
+		b.WriteString(bashPrelude)
+		err = root.GenBashCompletionV2(&b, true)
 	case "zsh":
-		return root.GenZshCompletion(a.env.Stdout)
+		err = root.GenZshCompletion(&b)
+		first, rest, _ := strings.Cut(b.String(), "\n") // #compdef has to stay the first line
+		b.Reset()
+		b.WriteString(first + "\n" + zshPrelude + rest)
 	case "fish":
-		return root.GenFishCompletion(a.env.Stdout, true)
+		err = root.GenFishCompletion(&b, true)
+	case "powershell":
+		err = root.GenPowerShellCompletionWithDesc(&b)
 	}
-	return root.GenPowerShellCompletionWithDesc(a.env.Stdout)
+	if err != nil {
+		return err
+	}
+	_, err = a.env.Stdout.Write(b.Bytes())
+	return err
 }
 
 // completeIDs offers the ids of a publication with their names, to whatever

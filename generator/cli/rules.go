@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *app) rules() *cobra.Command {
+func (a *app) rulesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "rules [RULE]",
 		Short:   "Explains the rules that a publication is held to",
@@ -39,49 +39,68 @@ func ruleIDs() []string {
 	return ids
 }
 
-// ruleInfos are the rules as package diag prints them.
-func ruleInfos() []diag.RuleInfo {
-	var infos []diag.RuleInfo
+// rules returns the rules as package diag describes them to programs.
+func rules() []diag.Rule {
+	var out []diag.Rule
 	for _, r := range check.Rules() {
-		infos = append(infos, diag.RuleInfo{ID: r.ID, Summary: r.Summary, Why: r.Why, Remedy: r.Remedy, Severity: r.Severity})
+		out = append(out, diag.Rule{ID: r.ID, Summary: r.Summary, Why: r.Why, Remedy: r.Remedy, Severity: r.Severity})
 	}
-	return infos
+	return out
 }
 
 func (a *app) explain(id string) error {
 	for _, r := range check.Rules() {
-		if r.ID != id {
-			continue
+		if r.ID == id {
+			fmt.Fprint(a.env.Stdout, a.explanation(r))
+			return nil
 		}
-		fmt.Fprintf(a.env.Stdout, "%s (%s)\n\n%s\n%s\n\nTo mend it: %s\n", r.ID, r.Severity, r.Summary, r.Why, r.Remedy)
-		a.examples(r)
-		return nil
 	}
 	return fmt.Errorf("there is no rule %q%s", id, meant(id, ruleIDs(), "%q", "`explainer rules` lists them"))
 }
 
-// examples prints what breaks a rule and what keeps it. Long runs of one text
-// are cut; they are there for the tests.
-func (a *app) examples(r check.Rule) {
+// explanation returns what a rule is for, with examples of what breaks it and
+// what keeps it. It fits on a screen unless --all asks for examples in full.
+func (a *app) explanation(r check.Rule) string {
+	text := fmt.Sprintf("%s (%s)\n\n%s\n%s\n\nTo mend it: %s\n", r.ID, r.Severity, r.Summary, r.Why, r.Remedy)
+	short := false
 	for _, example := range []struct{ title, text string }{{"Before", r.Before}, {"Wrong", r.Bad}, {"Right", r.Good}} {
-		if example.text != "" {
-			fmt.Fprintf(a.env.Stdout, "\n%s:\n\n%s", example.title, indent(shortened(example.text)))
+		if example.text == "" {
+			continue
 		}
+		body := strings.ToValidUTF8(example.text, "\uFFFD")
+		if cut := shortened(body); !a.all && cut != body {
+			body, short = cut, true
+		}
+		text += "\n" + example.title + ":\n\n" + indent(body)
+	}
+	if short {
+		text += fmt.Sprintf("\nThe examples are shortened; `explainer rules %s --all` prints them in full.\n", r.ID)
 	}
 	if r.Fixed {
-		fmt.Fprint(a.env.Stdout, "\nThis rule cannot be lowered in site.yaml.\n")
+		text += "\nThis rule cannot be lowered in site.yaml.\n"
 	}
+	return text
 }
 
-// maxExample is how much of an example is printed, in bytes.
-const maxExample = 2000
+// How much of an example is printed without --all: two of that size and the
+// text about them fit on a screen. Few rules have longer ones.
+const (
+	maxExampleLines = 20
+	maxExampleLine  = 200 // characters
+)
 
+// shortened returns the first lines of an example, each cut to a length.
 func shortened(text string) string {
-	text = strings.ToValidUTF8(text, "\uFFFD")
-	if len(text) <= maxExample {
-		return text
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	if len(lines) > maxExampleLines {
+		lines = append(lines[:maxExampleLines:maxExampleLines], "…")
 	}
-	return strings.ToValidUTF8(text[:maxExample/4], "") + " … and so on\n"
+	for i, line := range lines {
+		if runes := []rune(line); len(runes) > maxExampleLine {
+			lines[i] = string(runes[:maxExampleLine]) + " …"
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 func indent(text string) string {

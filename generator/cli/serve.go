@@ -131,9 +131,7 @@ type previewLog struct {
 
 // ready says where the preview is, and who else can read it.
 func (l *previewLog) ready() {
-	if !l.app.quiet {
-		fmt.Fprintf(l.app.env.Stdout, "%s/ shows the site; Ctrl-C ends it\n", l.base)
-	}
+	l.app.say("%s/ shows the site; Ctrl-C ends it", l.base)
 	if !isLoopback(l.address) {
 		fmt.Fprintln(l.app.env.Stderr, "note: whoever can reach this computer can read the preview, drafts included; without --addr it answers this computer alone.")
 	}
@@ -155,7 +153,7 @@ func (l *previewLog) shown(s *generator.Snapshot, err error) {
 	}
 	l.said = s.Findings
 	if len(s.Findings) == 0 {
-		l.app.say("all is mended")
+		l.app.say("no findings any more")
 		return
 	}
 	_ = l.app.print(s.Findings) // a terminal that is gone keeps nobody from writing

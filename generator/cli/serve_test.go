@@ -54,7 +54,7 @@ func TestServe(t *testing.T) {
 	s.save("content/about.md", "---\ntitel: About\n---\nWords.\n")
 	s.until(`did you mean "title"?`)
 	s.save("content/about.md", "---\ntitle: About\n---\nWords.\n")
-	s.until("all is mended")
+	s.until("no findings any more")
 	response, err := http.Get(base + "about/")
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 //go:embed licences.txt
 var licences string
 
-func (a *app) version() *cobra.Command {
+func (a *app) versionCommand() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "version",
@@ -36,26 +36,44 @@ func (a *app) version() *cobra.Command {
 	return c
 }
 
-// build says what this program was built from: its version, the commit, and the
-// Go that compiled it.
+// build describes this program: its version, the commit that it was built from,
+// and the Go that compiled it.
 func build() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())
 	}
 	text := "explainer " + info.Main.Version + "\n"
-	settings := map[string]string{}
-	for _, s := range info.Settings {
-		settings[s.Key] = s.Value
-	}
-	if commit := settings["vcs.revision"]; commit != "" {
-		text += "commit " + commit + " of " + settings["vcs.time"]
-		if settings["vcs.modified"] == "true" {
+	if commit := setting(info, "vcs.revision"); commit != "" {
+		text += "commit " + commit + " of " + setting(info, "vcs.time")
+		if setting(info, "vcs.modified") == "true" {
 			text += ", with changes"
 		}
 		text += "\n"
 	}
 	return text + platform(info.GoVersion)
+}
+
+// version returns the version of this program as documents for programs state
+// it, with the commit where the version does not say it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	if commit := setting(info, "vcs.revision"); info.Main.Version == "(devel)" && commit != "" {
+		return commit
+	}
+	return info.Main.Version
+}
+
+func setting(info *debug.BuildInfo, key string) string {
+	for _, s := range info.Settings {
+		if s.Key == key {
+			return s.Value
+		}
+	}
+	return ""
 }
 
 func platform(compiler string) string {

@@ -11,11 +11,11 @@ type Severity uint8
 
 // The severities, from harmless to fatal.
 const (
-	Warning Severity = iota // shown; stops a build only with --strict
+	Warning Severity = iota // printed; stops a build only with --strict
 	Error                   // stops a build
 )
 
-// String is the word that printed findings carry.
+// String returns the word that printed findings carry.
 func (s Severity) String() string {
 	if s == Error {
 		return "error"
@@ -36,7 +36,7 @@ type Place struct {
 	Width int
 }
 
-// String gives the form that editors and terminals make clickable:
+// String returns the form that editors and terminals make clickable:
 // file:line:col, without the parts that are not known.
 func (p Place) String() string {
 	switch {
@@ -50,10 +50,11 @@ func (p Place) String() string {
 
 // Compare orders places by file, line and column.
 func (p Place) Compare(q Place) int {
-	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col), cmp.Compare(p.Width, q.Width))
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line),
+		cmp.Compare(p.Col, q.Col), cmp.Compare(p.Width, q.Width))
 }
 
-// Finding is one thing that an author should know.
+// Finding is one fault that an author should know of.
 type Finding struct {
 	Place
 	Rule     string // the rule's id, as `explainer rules` lists it
@@ -61,23 +62,23 @@ type Finding struct {
 	Message  string    // what is wrong, without a full stop
 	Help     string    // how to mend it; may be empty
 	Excerpt  string    // the line that Place points at; see Excerpts
-	Related  []Related // the other sides of the matter
+	Related  []Related // further places that the message is about
 }
 
-// Related is a further place that a finding speaks of, such as the first of
-// two declarations of one id.
+// Related is a further place that a finding is about, such as the first of two
+// declarations of one id.
 type Related struct {
 	Place
 	Message string
 	Excerpt string
 }
 
-// Errorf makes a finding of severity Error.
+// Errorf returns a finding of severity Error.
 func Errorf(at Place, rule, format string, args ...any) Finding {
 	return Finding{Place: at, Rule: rule, Severity: Error, Message: fmt.Sprintf(format, args...)}
 }
 
-// Warnf makes a finding of severity Warning.
+// Warnf returns a finding of severity Warning.
 func Warnf(at Place, rule, format string, args ...any) Finding {
 	return Finding{Place: at, Rule: rule, Severity: Warning, Message: fmt.Sprintf(format, args...)}
 }
@@ -88,7 +89,7 @@ func (f Finding) WithHelp(format string, args ...any) Finding {
 	return f
 }
 
-// WithRelated returns the finding with one more place.
+// WithRelated returns the finding with one more related place.
 func (f Finding) WithRelated(at Place, format string, args ...any) Finding {
 	f.Related = append(slices.Clip(f.Related), Related{Place: at, Message: fmt.Sprintf(format, args...)})
 	return f
@@ -105,7 +106,7 @@ func Sort(findings []Finding) []Finding {
 	})
 }
 
-// Count tells how many findings are errors and how many are warnings.
+// Count returns how many findings are errors and how many are warnings.
 func Count(findings []Finding) (errors, warnings int) {
 	for _, f := range findings {
 		if f.Severity == Error {
@@ -118,8 +119,8 @@ func Count(findings []Finding) (errors, warnings int) {
 }
 
 // Excerpts fills in the line that each finding, and each place related to it,
-// points at. The function line gives the text of a line of a file, or "" where
-// there is none.
+// points at. The function line returns the text of a line of a file, or ""
+// where there is none.
 func Excerpts(findings []Finding, line func(file string, number int) string) {
 	for i := range findings {
 		f := &findings[i]

@@ -7,7 +7,7 @@ import (
 )
 
 // GitHub prints findings as workflow commands, which GitHub Actions shows as
-// annotations beside the lines they speak of.
+// annotations beside the lines they point at. Without findings it prints nothing.
 func GitHub(w io.Writer, findings []Finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
@@ -23,7 +23,8 @@ func GitHub(w io.Writer, findings []Finding) error {
 		if f.Help != "" {
 			message += "\nhelp: " + f.Help
 		}
-		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", f.Severity, place, property.Replace(f.Rule), data.Replace(message)); err != nil {
+		title := property.Replace(f.Rule)
+		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", f.Severity, place, title, data.Replace(message)); err != nil {
 			return err
 		}
 	}

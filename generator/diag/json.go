@@ -5,7 +5,8 @@ import (
 	"io"
 )
 
-// jsonFinding is a finding as programs read it; a release keeps these names.
+// jsonFinding is a finding as programs read it. The names of its keys are
+// stable across releases.
 type jsonFinding struct {
 	File     string        `json:"file"`
 	Line     int           `json:"line,omitempty"`
@@ -25,17 +26,25 @@ type jsonRelated struct {
 	Message string `json:"message"`
 }
 
-// JSON prints findings as one array.
+// JSON prints findings as one array, empty where there are none.
 func JSON(w io.Writer, findings []Finding) error {
 	out := make([]jsonFinding, len(findings))
 	for i, f := range findings {
-		out[i] = jsonFinding{File: f.File, Line: f.Line, Column: f.Col, Severity: f.Severity.String(), Rule: f.Rule, Message: f.Message, Help: f.Help, Excerpt: f.Excerpt}
+		out[i] = jsonFinding{
+			File: f.File, Line: f.Line, Column: f.Col, Severity: f.Severity.String(), Rule: f.Rule,
+			Message: f.Message, Help: f.Help, Excerpt: f.Excerpt,
+		}
 		for _, r := range f.Related {
 			out[i].Related = append(out[i].Related, jsonRelated{r.File, r.Line, r.Col, r.Message})
 		}
 	}
+	return encode(w, out)
+}
+
+// encode writes a value as indented JSON, with <, > and & as they are.
+func encode(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	return encoder.Encode(value)
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 )
@@ -22,8 +21,9 @@ type (
 		Driver sarifDriver `json:"driver"`
 	}
 	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
+		Name    string      `json:"name"`
+		Version string      `json:"version,omitempty"`
+		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
 		ID      string        `json:"id"`
@@ -65,54 +65,65 @@ type (
 	}
 )
 
-// RuleInfo is what code-review tools show of a rule beside its findings.
-type RuleInfo struct {
+// Tool describes the program that findings come from.
+type Tool struct {
+	Version string
+	Rules   []Rule // every rule that it checks
+}
+
+// Rule is what code-review tools show of a rule beside its findings.
+type Rule struct {
 	ID                   string
 	Summary, Why, Remedy string
 	Severity             Severity
 }
 
-func (r RuleInfo) sarif() sarifRule {
-	return sarifRule{ID: r.ID, Short: &sarifMessage{r.Summary}, Full: &sarifMessage{r.Why}, Help: &sarifMessage{r.Remedy}, Default: &sarifDefault{r.Severity.String()}}
+func (r Rule) sarif() sarifRule {
+	return sarifRule{
+		ID: r.ID, Short: &sarifMessage{r.Summary}, Full: &sarifMessage{r.Why}, Help: &sarifMessage{r.Remedy},
+		Default: &sarifDefault{r.Severity.String()},
+	}
 }
 
-// SARIF prints findings as a SARIF 2.1.0 log, which code-review tools read,
-// with what is known of the rules that they break.
-func SARIF(w io.Writer, findings []Finding, rules []RuleInfo) error {
-	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
-	run.Tool.Driver = sarifDriver{Name: "explainer", Rules: []sarifRule{}}
+// SARIF prints findings as a SARIF 2.1.0 log. It lists every rule of the tool,
+// broken or not, so that a reader can tell which ones held.
+func SARIF(w io.Writer, findings []Finding, tool Tool) error {
+	driver := sarifDriver{Name: "explainer", Version: tool.Version, Rules: []sarifRule{}}
+	index := map[string]int{}
+	for _, r := range tool.Rules {
+		index[r.ID] = len(driver.Rules)
+		driver.Rules = append(driver.Rules, r.sarif())
+	}
+	results := []sarifResult{}
 	for _, f := range findings {
-		message := f.Message
-		if f.Help != "" {
-			message += ". " + f.Help
+		if _, known := index[f.Rule]; !known {
+			index[f.Rule] = len(driver.Rules)
+			driver.Rules = append(driver.Rules, sarifRule{ID: f.Rule})
 		}
-		result := sarifResult{RuleID: f.Rule, RuleIndex: ruleIndex(&run.Tool.Driver, f.Rule, rules), Level: f.Severity.String(), Message: sarifMessage{message}, Locations: []sarifLocation{{Physical: physical(f.Place)}}}
-		for i, r := range f.Related {
-			result.Related = append(result.Related, sarifLocation{ID: &i, Physical: physical(r.Place), Message: &sarifMessage{r.Message}})
-		}
-		run.Results = append(run.Results, result)
+		results = append(results, f.sarif(index[f.Rule]))
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	run := sarifRun{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: results}
+	return encode(w, sarifLog{
+		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
+	})
 }
 
-// ruleIndex is where a rule stands among those of the run, which it enters
-// when it is first broken.
-func ruleIndex(d *sarifDriver, id string, rules []RuleInfo) int {
-	for i, r := range d.Rules {
-		if r.ID == id {
-			return i
-		}
+// sarif returns the finding as a result. The rule's index is its position
+// among the driver's rules.
+func (f Finding) sarif(rule int) sarifResult {
+	message := f.Message
+	if f.Help != "" {
+		message += ". " + f.Help
 	}
-	rule := sarifRule{ID: id}
-	for _, r := range rules {
-		if r.ID == id {
-			rule = r.sarif()
-		}
+	result := sarifResult{
+		RuleID: f.Rule, RuleIndex: rule, Level: f.Severity.String(), Message: sarifMessage{message},
+		Locations: []sarifLocation{{Physical: physical(f.Place)}},
 	}
-	d.Rules = append(d.Rules, rule)
-	return len(d.Rules) - 1
+	for i, r := range f.Related {
+		related := sarifLocation{ID: &i, Physical: physical(r.Place), Message: &sarifMessage{r.Message}}
+		result.Related = append(result.Related, related)
+	}
+	return result
 }
 
 func physical(p Place) sarifPhysical {

@@ -22,6 +22,7 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
+// begunBy returns the first candidate that begins with the word and a dash.
 func begunBy(word string, candidates []string) string {
 	for _, c := range candidates {
 		if word != "" && strings.HasPrefix(c, word+"-") {
@@ -32,23 +33,24 @@ func begunBy(word string, candidates []string) string {
 }
 
 // maxSuggestions is how many different words a Suggester searches for. Whoever
-// has misspelt more has renamed something, and knows it after the first few.
+// has more misspelt words has renamed something, and sees that from the first.
 const maxSuggestions = 50
 
-// Suggester finds the nearest of many candidates for many words. It looks for
-// each word once, and gives up after maxSuggestions different ones, so that a
-// thousand mistakes among a hundred thousand names cost seconds.
+// Suggester finds the nearest of many candidates for many words. It searches
+// for each word once, and for at most maxSuggestions words, which bounds the
+// time: a thousand mistakes among a hundred thousand names cost seconds.
 type Suggester struct {
 	candidates []string
 	found      map[string]string
 }
 
-// NewSuggester makes a Suggester; of equally near candidates the first wins.
+// NewSuggester returns a Suggester; of equally near candidates the first wins.
 func NewSuggester(candidates []string) *Suggester {
 	return &Suggester{candidates: candidates, found: map[string]string{}}
 }
 
-// Nearest is as the function of that name.
+// Nearest returns what the function Nearest does, or "" after maxSuggestions
+// different words.
 func (s *Suggester) Nearest(word string) string {
 	near, known := s.found[word]
 	if !known && len(s.found) < maxSuggestions {
@@ -83,7 +85,7 @@ func distance(a, b string, limit int) int {
 			}
 			least = min(least, row[j])
 		}
-		if least > limit { // a transposition looks back two rows, and gains one
+		if least > limit { // not >=: a transposition goes back two rows, and can gain one
 			return limit
 		}
 		two, one, row = one, row, two

@@ -55,12 +55,15 @@ type atomContent struct {
 func atom(s *site.Site, f feed) []byte {
 	self := s.BaseURL + "/" + page.FeedFile(f.url, "xml")
 	out := atomFeed{
-		Lang: s.Language.Code, ID: s.BaseURL + f.url, Title: f.title, Sub: f.subtitle, Updated: rfc3339(f.updated()), Rights: s.Publication.Licence,
-		Author: atomPerson{author(s)}, Links: []atomLink{{"self", "application/atom+xml", self}, {"alternate", "text/html", s.BaseURL + f.url}},
+		Lang: s.Language.Code, ID: s.BaseURL + f.url, Title: f.title, Sub: f.subtitle,
+		Updated: rfc3339(f.updated()), Rights: s.Publication.Licence, Author: atomPerson{author(s)},
+		Links: []atomLink{{"self", "application/atom+xml", self}, {"alternate", "text/html", s.BaseURL + f.url}},
 	}
 	for _, e := range f.entries {
 		out.Entries = append(out.Entries, atomEntry{
-			ID: s.BaseURL + e.url, Title: e.title, Link: atomLink{"alternate", "text/html", s.BaseURL + cmp.Or(e.link, e.url)}, Published: rfc3339(e.published), Updated: rfc3339(e.updated),
+			ID: s.BaseURL + e.url, Title: e.title,
+			Link:      atomLink{"alternate", "text/html", s.BaseURL + cmp.Or(e.link, e.url)},
+			Published: rfc3339(e.published), Updated: rfc3339(e.updated),
 			Category: atomCategory{e.kind}, Summary: e.summary, Content: atomContent{"html", e.content()},
 		})
 	}

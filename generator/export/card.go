@@ -5,7 +5,8 @@ import (
 	"explainer/generator/site"
 )
 
-// cards are the pictures that social networks show, of every page that has one.
+// cards returns the pictures that social networks show with a link, for every
+// page that has one.
 func cards(s *site.Site) []File {
 	var files []File
 	for _, group := range [][]*site.Entry{s.Briefings, s.Questions} {

@@ -6,12 +6,12 @@ import (
 	"explainer/generator/site"
 )
 
-// maxChanges is how many notes the feed of changes holds.
+// maxChanges is how many notes the feed of changes has.
 const maxChanges = 100
 
-// changesFeed follows what was changed anywhere: an entry a note, so that a
-// correction reaches those who read what it corrects. A note that stands on
-// several pages is one entry.
+// changesFeed returns the feed of all notes of changes, so that a correction
+// reaches those who read what it corrects. A note that appears on several pages
+// is one entry.
 func changesFeed(s *site.Site) feed {
 	w := s.Language.Words
 	f := feed{url: "/changes/", title: s.Publication.Title + ": " + w.AllChanges, subtitle: w.AllChangesSummary}
@@ -28,6 +28,10 @@ func changeEntry(s *site.Site, alike []site.Change) feedEntry {
 		names[i] = on.Of.Name
 	}
 	kind, about := s.Language.Words.ChangeKinds[string(c.Kind)], strings.Join(names, "; ")
-	text := entryText{Paragraphs: []string{c.Note}, About: sentences(c.Date.Text(s.Language)), Title: about, Address: s.BaseURL + c.URL(), Site: s.Publication.Title, Licence: s.Publication.Licence}
-	return feedEntry{url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + about, summary: c.Note, content: text.html, kind: kind, published: c.Date, updated: c.Date}
+	text := newEntryText(s, about, c.URL())
+	text.Paragraphs, text.About = []string{c.Note}, sentences(c.Date.Text(s.Language))
+	return feedEntry{
+		url: "/changes/#" + c.ID(), link: c.URL(), title: kind + ": " + about, summary: c.Note,
+		content: text.html, kind: kind, published: c.Date, updated: c.Date,
+	}
 }

@@ -12,8 +12,8 @@ import (
 	"explainer/generator/site"
 )
 
-// chartData is the data of a chart or a timeline as CSV (RFC 4180), in the order
-// in which its page shows it.
+// chartData returns the data of a chart or a timeline as CSV (RFC 4180), in the
+// order of its page.
 func chartData(s *site.Site, file page.ChartFile) []byte {
 	var rows [][]string
 	if file.Events != nil {
@@ -28,30 +28,40 @@ func chartData(s *site.Site, file page.ChartFile) []byte {
 	return b.Bytes()
 }
 
-// figureRows are figures, every number exactly as it was recorded.
+// figureRows returns a header and a row for each figure, with every number
+// exactly as it was recorded.
 func figureRows(s *site.Site, figures []*site.Entry) [][]string {
-	rows := [][]string{{"figure", "label", "subject", "period", "bound", "value", "low", "high", "from", "to", "unit", "stage", "state", "sources"}}
+	rows := [][]string{{
+		"figure", "label", "subject", "period", "bound", "value", "low", "high", "from", "to",
+		"unit", "stage", "state", "sources",
+	}}
 	for _, e := range figures {
 		f := e.Figure
-		row := []string{f.ID, opendata.Inert(e.Name), opendata.Inert(s.Name(f.Subject)), f.Period.String(), string(f.Quantity.Bound)}
+		subject := opendata.Inert(s.Name(f.Subject))
+		row := []string{f.ID, opendata.Inert(e.Name), subject, f.Period.String(), string(f.Quantity.Bound)}
 		row = append(row, numbers(f.Quantity)...)
-		rows = append(rows, append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " ")))
+		row = append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " "))
+		rows = append(rows, row)
 	}
 	return rows
 }
 
-// eventRows are events, numbered as in their drawing.
+// eventRows returns a header and a row for each event, numbered as in the
+// drawing.
 func eventRows(events []*site.Entry) [][]string {
 	rows := [][]string{{"number", "event", "date", "name", "status", "location", "summary", "sources"}}
 	for i, e := range events {
 		v := e.Event
-		rows = append(rows, []string{strconv.Itoa(i + 1), v.ID, v.Date.String(), opendata.Inert(v.Name), string(v.Status), opendata.Inert(v.Location), opendata.Inert(v.Summary), strings.Join(v.Sources, " ")})
+		rows = append(rows, []string{
+			strconv.Itoa(i + 1), v.ID, v.Date.String(), opendata.Inert(v.Name), string(v.Status),
+			opendata.Inert(v.Location), opendata.Inert(v.Summary), strings.Join(v.Sources, " "),
+		})
 	}
 	return rows
 }
 
-// numbers are a quantity's value, lowest, highest, first and last number; those
-// that its form has none of are empty.
+// numbers returns a quantity's value, low, high, from and to. Those that its form
+// does not have are empty.
 func numbers(q record.Quantity) []string {
 	switch q.Form {
 	case record.RangeForm:

@@ -1,10 +1,11 @@
-// Package export makes what machines read of a site: feeds, the sitemap, the
-// rules for robots, the web manifest, the datasets' tables, the open data, the
-// index of the search.
+// Package export makes the files of a site that programs read: feeds, sitemap,
+// robots.txt, web manifest, tables of datasets and charts, open data, share
+// cards and the search index.
 //
-// A Site flows in, files flow out, in a fixed order and with no clock: the
-// newest date in a feed is that of the newest document. One kind of file is
-// one file of this package; adding one is adding it to All.
+// All lists them for a Site, in a fixed order; each is made when it is asked
+// for. No file depends on the clock: the newest date in a feed is that of the
+// newest document. A new kind of file is a file of this package and an entry in
+// All.
 package export
 
 import (
@@ -22,18 +23,16 @@ type File struct {
 	Path string // below the output folder
 	Make func() []byte
 
-	// Named says that the path changes with everything that the file is made
-	// from, so that one which is there already is the one that would be made.
+	// Named reports that the path changes with everything that the file is made
+	// from, so that an existing file of that name need not be made again.
 	Named bool
 }
 
-// All lists every such file of a site, whose pages are given.
+// All returns every such file of a site with the given pages.
 func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
-	files := []File{
-		{Path: "sitemap.xml", Make: func() []byte { return sitemap(s, pages) }},
-		{Path: "robots.txt", Make: func() []byte { return robots(s) }},
-		{Path: "site.webmanifest", Make: func() []byte { return manifest(s) }},
-	}
+	files := append(sitemaps(s, pages),
+		File{Path: "robots.txt", Make: func() []byte { return robots(s) }},
+		File{Path: "site.webmanifest", Make: func() []byte { return manifest(s) }})
 	files = append(files, feeds(s)...)
 	files = append(files, cards(s)...)
 	if s.Publication.Search {
@@ -53,7 +52,7 @@ func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
 	return files
 }
 
-// encodeXML writes a document with its declaration.
+// encodeXML returns a document with its declaration.
 func encodeXML(v any) []byte {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)

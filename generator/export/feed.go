@@ -13,33 +13,32 @@ import (
 	"explainer/generator/site"
 )
 
-// feed is a list of what is new, whatever format it is written in.
+// feed is a list of what is new, in no particular format.
 type feed struct {
-	url      string // of the page that it follows, which names its files
+	url      string // of the page that it belongs to, which names its files
 	title    string
 	subtitle string
 	entries  []feedEntry // newest first
 }
 
-// feedEntry is one thing that is new. Its id is an address, which never
-// changes; it leads there, or where link says.
+// feedEntry is one entry of a feed.
 type feedEntry struct {
-	url                string
-	link               string
+	url                string // identifies the entry, and never changes
+	link               string // where the entry leads; empty for url
 	title              string
 	summary            string
-	content            func() string // HTML, asked only of the entries that are kept
+	content            func() string // HTML, made only for entries that are published
 	kind               string        // in words
 	published, updated record.Date
 }
 
 const (
 	maxFeed    = 20 // entries of a feed
-	maxFigures = 8  // of a briefing in its entry: the first that it declares and that hold
+	maxFigures = 8  // figures of a briefing in its entry: the first live ones
 )
 
-// feeds are the files of the feeds of the whole site, of what changed in it and
-// of every question.
+// feeds returns the files of all feeds: of the site, of its changes and of every
+// question.
 func feeds(s *site.Site) []File {
 	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
 	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
@@ -49,16 +48,16 @@ func feeds(s *site.Site) []File {
 	return files
 }
 
-// feedFiles are the files of a feed that follows a page.
+// feedFiles returns the files of the feed of a page, in both formats.
 func feedFiles(s *site.Site, url string, make func() feed) []File {
-	make = sync.OnceValue(make)
+	f := sync.OnceValue(make)
 	return []File{
-		{Path: page.FeedFile(url, "xml"), Make: func() []byte { return atom(s, make()) }},
-		{Path: page.FeedFile(url, "json"), Make: func() []byte { return jsonFeed(s, make()) }},
+		{Path: page.FeedFile(url, "xml"), Make: func() []byte { return atom(s, f()) }},
+		{Path: page.FeedFile(url, "json"), Make: func() []byte { return jsonFeed(s, f()) }},
 	}
 }
 
-// siteFeed follows the briefings.
+// siteFeed returns the feed of the briefings.
 func siteFeed(s *site.Site) feed {
 	f := feed{url: "/", title: s.Publication.Title, subtitle: s.Publication.Description}
 	for _, e := range s.Briefings[:min(len(s.Briefings), maxFeed)] {
@@ -67,8 +66,8 @@ func siteFeed(s *site.Site) feed {
 	return f.sorted()
 }
 
-// questionFeed follows a question: the positions taken on it, the briefings
-// about it, and the events that opened, changed or ended a position.
+// questionFeed returns the feed of a question: the positions taken on it, the
+// briefings about it, and the events that opened, changed or ended a position.
 func questionFeed(s *site.Site, q *site.Entry) feed {
 	f := feed{url: q.URL, title: q.Name + " – " + s.Publication.Title, subtitle: q.Question.Proposition}
 	events := map[*site.Entry]bool{}
@@ -87,7 +86,7 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	return f.sorted()
 }
 
-// briefingsOn are the briefings that name a question, each once.
+// briefingsOn returns the briefings that name a question, each once.
 func briefingsOn(q *site.Entry) []*site.Entry {
 	var out []*site.Entry
 	seen := map[*site.Entry]bool{}
@@ -100,8 +99,8 @@ func briefingsOn(q *site.Entry) []*site.Entry {
 	return out
 }
 
-// latestBriefings are as many briefings as a feed can hold, the newest first: to make an
-// entry costs more than to find out that it is too old.
+// latestBriefings returns the newest briefings, at most as many as a feed has.
+// Making an entry costs more than finding out that it is too old.
 func latestBriefings(briefings []*site.Entry) []*site.Entry {
 	slices.SortFunc(briefings, func(a, b *site.Entry) int {
 		return cmp.Or(appeared(b.Front()).Compare(appeared(a.Front())), cmp.Compare(a.URL, b.URL))
@@ -109,7 +108,7 @@ func latestBriefings(briefings []*site.Entry) []*site.Entry {
 	return briefings[:min(len(briefings), maxFeed)]
 }
 
-// sorted puts the newest entries first and drops what is too old to hold.
+// sorted returns the feed with its newest entries, the newest first.
 func (f feed) sorted() feed {
 	slices.SortFunc(f.entries, func(a, b feedEntry) int {
 		return cmp.Or(b.published.Compare(a.published), cmp.Compare(a.url, b.url))
@@ -118,8 +117,8 @@ func (f feed) sorted() feed {
 	return f
 }
 
-// updated is the newest date of the entries. It stands in for the clock, which
-// no output may show.
+// updated returns the newest date of the entries. It is used instead of the
+// clock, which no output may depend on.
 func (f feed) updated() record.Date {
 	latest := record.Date{Year: 1970, Month: 1, Day: 1}
 	for _, e := range f.entries {
@@ -132,14 +131,18 @@ func (f feed) updated() record.Date {
 
 func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Front(), s.Language
-	text := entryText{Paragraphs: []string{f.Summary}, Title: e.Name, Address: s.BaseURL + e.URL, Site: s.Publication.Title, Licence: s.Publication.Licence}
+	text := newEntryText(s, e.Name, e.URL)
+	text.Paragraphs = []string{f.Summary}
 	for figure := range content.Declares[*record.Figure](e.Unit.Doc) {
 		if figure.IsLive() && len(text.Figures) < maxFigures {
 			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
 		}
 	}
 	text.About = sentences(s.Horizon(e).Text(l), byline(s))
-	return feedEntry{url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing, published: appeared(f), updated: f.Touched()}
+	return feedEntry{
+		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
+		published: appeared(f), updated: f.Touched(),
+	}
 }
 
 func byline(s *site.Site) string {
@@ -149,7 +152,7 @@ func byline(s *site.Site) string {
 	return s.Language.Words.EditedBy + " " + strings.Join(s.Publication.Editors, ", ")
 }
 
-// sentences joins texts that are not empty.
+// sentences joins the texts that are not empty, each as a sentence.
 func sentences(texts ...string) string {
 	var out []string
 	for _, text := range texts {
@@ -171,7 +174,9 @@ func positionEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.Quote = s.Language.Quoted(p.Quote)
 	text.About = sentences(p.Date.Text(s.Language), w.Bases[string(p.Basis)])
 	on := announced(s, e, p.Date)
-	return feedEntry{url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Position, published: on, updated: on}
+	return feedEntry{
+		url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Position, published: on, updated: on,
+	}
 }
 
 func eventEntry(s *site.Site, e *site.Entry) feedEntry {
@@ -180,12 +185,15 @@ func eventEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.Paragraphs = []string{cmp.Or(v.Summary, v.Name)}
 	text.About = sentences(v.Date.Text(s.Language), v.Location)
 	on := announced(s, e, v.Date.First())
-	return feedEntry{url: e.URL, title: v.Name, summary: v.Summary, content: text.html, kind: s.Language.Words.Event, published: on, updated: on}
+	return feedEntry{
+		url: e.URL, title: v.Name, summary: v.Summary, content: text.html, kind: s.Language.Words.Event,
+		published: on, updated: on,
+	}
 }
 
-// announced is when a record came to be on the site: the day of its document,
-// or its own, where it was added to the document later. What is still to come
-// was announced by its document.
+// announced returns the day on which a record appeared on the site: that of its
+// document or, where it was added to the document later, its own. A record of
+// the future appeared with its document.
 func announced(s *site.Site, e *site.Entry, own record.Date) record.Date {
 	on := appeared(e.Front())
 	if own.After(on) && !own.After(s.AsOf) {
@@ -194,7 +202,7 @@ func announced(s *site.Site, e *site.Entry, own record.Date) record.Date {
 	return on
 }
 
-// appeared is the day on which a document appeared, as far as it says.
+// appeared returns the day on which a document appeared, as far as it says.
 func appeared(f *record.Front) record.Date {
 	if !f.Date.IsZero() {
 		return f.Date
@@ -202,10 +210,10 @@ func appeared(f *record.Front) record.Date {
 	return f.AsOf
 }
 
-// rfc3339 is a day's first moment in UTC.
+// rfc3339 returns the first moment of a day in UTC (RFC 3339).
 func rfc3339(d record.Date) string { return d.First().String() + "T00:00:00Z" }
 
-// author is who a feed is by.
+// author returns the author of the feeds.
 func author(s *site.Site) string {
 	if len(s.Publication.Editors) > 0 {
 		return s.Publication.Editors[0]
@@ -213,7 +221,7 @@ func author(s *site.Site) string {
 	return s.Publication.Title
 }
 
-// entryText is what an entry says in full, with who says so.
+// entryText is the full text of an entry.
 type entryText struct {
 	Paragraphs []string
 	Quote      string
@@ -226,9 +234,16 @@ type entryText struct {
 	Licence    string
 }
 
-// recordText begins the text of a record with its sources.
+// newEntryText returns a text that ends in a link to a page of the site.
+func newEntryText(s *site.Site, title, url string) entryText {
+	return entryText{
+		Title: title, Address: s.BaseURL + url, Site: s.Publication.Title, Licence: s.Publication.Licence,
+	}
+}
+
+// recordText returns the text of a record with its sources alone.
 func recordText(s *site.Site, e *site.Entry, title string, sources []string) entryText {
-	text := entryText{Title: title, Address: s.BaseURL + e.URL, Site: s.Publication.Title, Licence: s.Publication.Licence}
+	text := newEntryText(s, title, e.URL)
 	for _, id := range sources {
 		if source := s.Entry(id); source != nil && source.Source != nil {
 			citation := *source.Source
@@ -244,9 +259,12 @@ type sourceLink struct{ Text, Address string }
 var entryTemplate = template.Must(template.New("entry").Parse(
 	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
 		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
-		`{{with .Sources}}<ul>{{range .}}<li>{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}</li>{{end}}</ul>{{end}}` +
+		`{{with .Sources}}<ul>{{range .}}<li>` +
+		`{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}` +
+		`</li>{{end}}</ul>{{end}}` +
 		`<p>{{.About}} <a href="{{.Address}}">{{.Title}}</a>, {{.Site}}{{with .Licence}} ({{.}}){{end}}</p>`))
 
+// html returns the text as HTML, with everything that editors wrote escaped.
 func (t entryText) html() string {
 	var b strings.Builder
 	_ = entryTemplate.Execute(&b, t) // plain strings into memory: cannot fail

@@ -38,13 +38,14 @@ type jsonFeedItem struct {
 
 func jsonFeed(s *site.Site, f feed) []byte {
 	out := jsonFeedDocument{
-		Version: "https://jsonfeed.org/version/1.1", Title: f.title, HomePage: s.BaseURL + f.url, FeedURL: s.BaseURL + "/" + page.FeedFile(f.url, "json"),
-		Description: f.subtitle, Language: s.Language.Code, Authors: []jsonFeedAuthor{{author(s)}}, Items: []jsonFeedItem{},
+		Version: "https://jsonfeed.org/version/1.1", Title: f.title, Description: f.subtitle, Language: s.Language.Code,
+		HomePage: s.BaseURL + f.url, FeedURL: s.BaseURL + "/" + page.FeedFile(f.url, "json"),
+		Authors: []jsonFeedAuthor{{author(s)}}, Items: []jsonFeedItem{},
 	}
 	for _, e := range f.entries {
 		out.Items = append(out.Items, jsonFeedItem{
-			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary, HTML: e.content(),
-			Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: []string{e.kind},
+			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary,
+			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: []string{e.kind},
 		})
 	}
 	var b bytes.Buffer

@@ -7,7 +7,7 @@ import (
 	"explainer/generator/site"
 )
 
-// webManifest tells a telephone how to keep the site on its home screen (W3C
+// webManifest describes the site to a phone that puts it on its home screen (W3C
 // Web Application Manifest).
 type webManifest struct {
 	Name        string         `json:"name"`
@@ -28,17 +28,20 @@ type manifestIcon struct {
 	Type   string `json:"type"`
 }
 
-// The ground of a page by day, as in static/assets/site.css and base.html.
-const ground = "#fcfcfa"
+// background is the colour of a page in the light theme, as in
+// static/assets/site.css and base.html.
+const background = "#fcfcfa"
 
-// manifest names the icons of static/. The site opens in the browser's own
-// frame: it has no other way back.
+// manifest returns the web manifest, with the icons of static/. Display is
+// "browser" because a page has no way back of its own.
 func manifest(s *site.Site) []byte {
 	root := page.BasePath(s.BaseURL) + "/"
 	m := webManifest{
 		Name: s.Publication.Title, Description: s.Publication.Description, Lang: s.Language.Code,
-		ID: root, StartURL: root, Scope: root, Display: "browser", Background: ground, Theme: ground,
-		Icons: []manifestIcon{{root + "icon-192.png", "192x192", "image/png"}, {root + "icon-512.png", "512x512", "image/png"}},
+		ID: root, StartURL: root, Scope: root, Display: "browser", Background: background, Theme: background,
+		Icons: []manifestIcon{
+			{root + "icon-192.png", "192x192", "image/png"}, {root + "icon-512.png", "512x512", "image/png"},
+		},
 	}
 	data, _ := json.MarshalIndent(m, "", " ") // strings alone: cannot fail
 	return append(data, '\n')

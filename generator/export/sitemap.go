@@ -2,6 +2,9 @@ package export
 
 import (
 	"encoding/xml"
+	"fmt"
+	"slices"
+	"sync"
 
 	"explainer/generator/page"
 	"explainer/generator/record"
@@ -19,18 +22,42 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod,omitempty"`
 }
 
-func sitemap(s *site.Site, pages []page.Page) []byte {
-	changed := lastChanges(s)
+// sitemapIndex is a list of sitemaps (protocol 0.9).
+type sitemapIndex struct {
+	XMLName  xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+	Sitemaps []sitemapURL `xml:"sitemap"`
+}
+
+// maxAddresses is how many addresses the protocol allows in one sitemap.
+const maxAddresses = 50_000
+
+// sitemaps returns the sitemap of the pages. Where they are too many for one,
+// sitemap.xml is an index of several.
+func sitemaps(s *site.Site, pages []page.Page) []File {
+	pages = slices.DeleteFunc(slices.Clone(pages), func(p page.Page) bool { return p.URL == "/404.html" })
+	changed := sync.OnceValue(func() map[string]record.Date { return lastChanges(s) })
+	if len(pages) <= maxAddresses {
+		return []File{{Path: "sitemap.xml", Make: func() []byte { return sitemap(s, pages, changed()) }}}
+	}
+	var index sitemapIndex
+	var parts []File
+	for part := range slices.Chunk(pages, maxAddresses) {
+		name := fmt.Sprintf("sitemap-%d.xml", len(parts)+1)
+		index.Sitemaps = append(index.Sitemaps, sitemapURL{Loc: s.BaseURL + "/" + name})
+		parts = append(parts, File{Path: name, Make: func() []byte { return sitemap(s, part, changed()) }})
+	}
+	return append([]File{{Path: "sitemap.xml", Make: func() []byte { return encodeXML(index) }}}, parts...)
+}
+
+func sitemap(s *site.Site, pages []page.Page, changed map[string]record.Date) []byte {
 	var set urlSet
 	for _, p := range pages {
-		if p.URL != "/404.html" {
-			set.URLs = append(set.URLs, sitemapURL{Loc: s.BaseURL + p.URL, LastMod: changed[p.URL].ISO()})
-		}
+		set.URLs = append(set.URLs, sitemapURL{Loc: s.BaseURL + p.URL, LastMod: changed[p.URL].ISO()})
 	}
 	return encodeXML(set)
 }
 
-// lastChanges are the newest dates of what stands on each page.
+// lastChanges returns the newest date of what is on each page.
 func lastChanges(s *site.Site) map[string]record.Date {
 	changed := map[string]record.Date{}
 	all := s.Entries()
@@ -59,8 +86,8 @@ func lastChanges(s *site.Site) map[string]record.Date {
 	return changed
 }
 
-// onPage is the newest date of an entry's document and of those that refer to
-// the entry, since its page tells of them.
+// onPage returns the newest date of an entry's document and of those that refer
+// to the entry, since its page lists them.
 func onPage(e *site.Entry) record.Date {
 	latest := e.Front().Touched()
 	for _, back := range e.Referrers {
@@ -76,7 +103,7 @@ func newest(d, e record.Date) record.Date {
 	return d
 }
 
-// robots lets every robot read everything (RFC 9309).
+// robots returns a robots.txt that allows every robot everything (RFC 9309).
 func robots(s *site.Site) []byte {
 	return []byte("User-agent: *\nAllow: /\nSitemap: " + s.BaseURL + "/sitemap.xml\n")
 }

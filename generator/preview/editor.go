@@ -11,8 +11,8 @@ import (
 	"explainer/generator/diag"
 )
 
-// editors are the addresses with which editors open a file at a place: of the
-// file, its line and its column.
+// editors returns, by editor, the format of the address that opens a file at a
+// line and a column.
 func editors() map[string]string {
 	return map[string]string{
 		"vscode":   "vscode://file%s:%d:%d",
@@ -27,11 +27,11 @@ func editors() map[string]string {
 	}
 }
 
-// Editors lists the editors that places can be opened in; with "none", places
-// are no links.
+// Editors returns the names of the editors in which places can be opened; with
+// "none", places are no links.
 func Editors() []string { return slices.Sorted(maps.Keys(editors())) }
 
-// link is the address that opens a place in the editor, empty without one.
+// link returns the address that opens a place in the editor, "" without one.
 func (o Options) link(at diag.Place) template.URL {
 	address := editors()[o.Editor]
 	if address == "" || at.File == "" {

@@ -9,33 +9,33 @@ import (
 	"explainer/generator/diag"
 )
 
-// state is what is shown at one time. It does not change; next is closed when
-// another has taken its place.
+// state is what the preview serves at one time. It is immutable; next is closed
+// when a newer state replaces it.
 type state struct {
 	generation int
-	shelf      *shelf
+	pages      *pageCache
 	findings   []diag.Finding
 	follow     string
-	followed   int // the generation that brought follow
-	settled    bool
+	followed   int  // the generation that set follow
+	settled    bool // see Settle
 	next       chan struct{}
 }
 
-// Event tells an open page of the newest state.
+// Event describes the newest state to an open page.
 type Event struct {
 	Generation int      `json:"generation"` // counts the states
-	Settled    bool     `json:"settled"`    // all was looked at and checked
+	Settled    bool     `json:"settled"`    // every file was read and every rule was run
 	Page       string   `json:"page"`       // a digest of the page, without its stylesheets; empty where it cannot be made
 	Styles     []string `json:"styles"`
 	Problems   string   `json:"problems"` // a digest of the findings, empty where there are none
 	Errors     int      `json:"errors"`
 	Follow     string   `json:"follow,omitempty"`
-	Followed   int      `json:"followed,omitempty"` // the generation in which to go there
+	Followed   int      `json:"followed,omitempty"` // the generation that asked to go there
 }
 
-// events tells an open page of the newest state, and of each that follows
-// (server-sent events, HTML Living Standard section 9.2). States that come
-// faster than they can be told are passed over.
+// events sends an open page the newest state and each one after it (server-sent
+// events, HTML Living Standard section 9.2). States that come faster than they
+// can be sent are left out.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	page := r.FormValue("page")
 	w.Header().Set("Content-Type", "text/event-stream")
@@ -44,7 +44,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 	for {
 		now, ok := s.current(r.Context())
-		if !ok || tell(w, now.event(page)) != nil {
+		if !ok || send(w, now.event(page)) != nil {
 			return
 		}
 		select {
@@ -56,17 +56,18 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 }
 
 func (now *state) event(page string) Event {
-	m := now.shelf.at(page)
+	m := now.pages.get(page)
 	findings := now.with(m)
 	errors, _ := diag.Count(findings)
 	return Event{
-		Generation: now.generation, Settled: now.settled, Page: m.digest, Styles: now.shelf.site.Styles(),
+		Generation: now.generation, Settled: now.settled, Page: m.digest, Styles: now.pages.site.Styles(),
 		Problems: digest(findings), Errors: errors, Follow: now.follow, Followed: now.followed,
 	}
 }
 
-// tell writes one event. A reader that does not take it in time is given up.
-func tell(w http.ResponseWriter, e Event) error {
+// send writes one event. The error is set for a client that does not read it in
+// time.
+func send(w http.ResponseWriter, e Event) error {
 	data, err := json.Marshal(e)
 	if err != nil {
 		return err

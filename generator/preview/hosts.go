@@ -9,7 +9,7 @@ import (
 type hosts struct {
 	names map[string]bool
 	port  string
-	any   bool // it was told to listen at every address of the computer
+	any   bool // it listens at every address of the computer
 }
 
 func hostsOf(address net.Addr) hosts {
@@ -22,8 +22,8 @@ func hostsOf(address net.Addr) hosts {
 }
 
 // known reports whether a host is the preview's own. Where it listens at every
-// address, every number is; a name never is, since a name can be made to mean
-// this computer (DNS rebinding), and a number cannot.
+// address, every IP address is; a name never is, since a name can be made to
+// resolve to this computer (DNS rebinding), and an IP address cannot.
 func (h hosts) known(host string) bool {
 	number, port, err := net.SplitHostPort(host)
 	if err != nil { // browsers leave the port of HTTP out
@@ -32,8 +32,7 @@ func (h hosts) known(host string) bool {
 	return err == nil && port == h.port && (h.names[number] || h.any && net.ParseIP(number) != nil)
 }
 
-// refuse gives the status and the reason with which a request is turned away,
-// or 0.
+// refuse returns the status and the reason with which a request is refused, or 0.
 func (h hosts) refuse(r *http.Request) (status int, why string) {
 	switch origin := r.Header.Get("Origin"); {
 	case !h.known(r.Host):

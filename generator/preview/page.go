@@ -7,20 +7,20 @@ import (
 	"path"
 )
 
-// page answers with what the site has at a path.
+// page responds with the file of the site at a path.
 func (s *Server) page(w http.ResponseWriter, r *http.Request, now *state) {
 	name := r.URL.Path
-	m := now.shelf.at(name)
+	m := now.pages.get(name)
 	switch {
 	case m.failed != nil:
-		s.standIn(w, now, m)
+		s.failedPage(w, now, m)
 		return
-	case !m.found && now.shelf.at(name+"/").found:
+	case !m.found && now.pages.get(name+"/").found:
 		http.Redirect(w, r, "./"+path.Base(name)+"/", http.StatusFound)
 		return
 	case m.found && !isPage(name):
 		w.Header().Set("Content-Type", kindOf(name))
-		_, _ = w.Write(m.data) // the reader has gone; there is nobody to tell
+		_, _ = w.Write(m.data) // an error means that the client has gone
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -31,13 +31,14 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, now *state) {
 	_, _ = w.Write(script(now, m.digest))
 }
 
-// script is what is added to a page: the one thing in which it differs from the
-// published one.
+// script returns what is added to a page, the only difference from the published
+// one.
 func script(now *state, digest string) []byte {
-	return fmt.Appendf(nil, "<script src=\"%s\" data-page=\"%s\" data-generation=\"%d\" defer></script>\n", scriptPath, digest, now.generation)
+	const tag = "<script src=\"%s\" data-page=\"%s\" data-generation=\"%d\" defer></script>\n"
+	return fmt.Appendf(nil, tag, scriptPath, digest, now.generation)
 }
 
-// kindOf is the media type of a file that is not a page.
+// kindOf returns the media type of a file that is not a page.
 func kindOf(name string) string {
 	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
 		return kind

@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// widen lets a site's own Content-Security-Policy, which is sent so that what
-// it would block is seen while writing, take in the preview's script, its style
-// and its events. A policy that lets in the site's own files already is left as
-// it is.
+// widen returns the site's Content-Security-Policy with what the preview needs:
+// its script, its style and its events. The policy is sent so that an editor sees
+// what it blocks. One that allows the site's own files is not changed.
 func widen(policy string) string {
 	if policy == "" {
 		return ""
@@ -25,7 +24,7 @@ func widen(policy string) string {
 	return strings.Join(directives, "; ")
 }
 
-// admit lets a directive name the site itself.
+// admit adds 'self' to a directive.
 func admit(directives []string, name string) []string {
 	for i, d := range directives {
 		words := strings.Fields(d)

@@ -1,14 +1,14 @@
-// Package preview serves a site that is being written.
+// Package preview serves a site over HTTP while it is edited.
 //
-// Sites flow in whenever files change; pages flow out when a browser asks for
-// them, made by the same path as a build's, with one script added that loads
-// the page anew when it differs, shows what stops a build over the last good
-// page, and tells which file and line declares what is clicked on.
+// Show replaces the site whenever files have changed. A page is rendered as in a
+// build when a browser requests it, with one script added, which reloads the page
+// when it has changed, shows the findings over the last good version, and tells
+// which file and line declares what the editor clicks on.
 //
-// The server reads no file: what the site does not have is not there. It
-// answers only requests that name it by a loopback address or by the address
-// it was told to listen at, and none that another site's page makes, so that
-// nobody can read it through an editor's browser.
+// The server reads no file: it has only what the site has. It responds only to
+// requests for a loopback address or the address that it listens at, and to none
+// that another site's page makes, so that no one can read the site through an
+// editor's browser.
 package preview
 
 import (
@@ -24,16 +24,18 @@ import (
 	"explainer/generator/diag"
 )
 
-// Site is a state of the publication. It does not change.
+// Site is a state of the publication. It is immutable.
 type Site interface {
 	// File returns what is published at a path, and whether there is such a
-	// thing. A path that ends in a slash is a page.
+	// file. A path that ends in a slash is a page. The finding says why it could
+	// not be rendered.
 	File(path string) (data []byte, found bool, failed *diag.Finding)
-	// Styles are the paths of the stylesheets.
+	// Styles returns the paths of the stylesheets.
 	Styles() []string
-	// Policy is the Content-Security-Policy that pages are published with.
+	// Policy returns the Content-Security-Policy of the published pages.
 	Policy() string
-	// Record tells what declares the thing at an address of the site.
+	// Record returns the record at an address of the site, and whether there is
+	// one.
 	Record(url string) (Record, bool)
 }
 
@@ -43,7 +45,7 @@ type Record struct {
 	At             diag.Place
 }
 
-// Options are how a preview behaves.
+// Options configure a preview.
 type Options struct {
 	Dir    string // the publication's folder, absolute: for links to an editor
 	Editor string // one of Editors
@@ -58,25 +60,25 @@ type Server struct {
 	state *state
 }
 
-// New makes a server that listens at an address. Nothing is answered before
+// New returns a server for the address that its listener has. Requests wait until
 // the first Show.
 func New(address net.Addr, options Options) *Server {
 	return &Server{options: options, hosts: hostsOf(address), state: &state{next: make(chan struct{})}}
 }
 
-// Show replaces the site, says what is wrong with the newest state of the
-// publication, which may be a later one, and tells every open page. With follow,
-// open pages go to that address.
+// Show replaces the site and the findings, and notifies every open page. The
+// findings may be those of a newer state that has no site. With follow, open
+// pages go to that address.
 func (s *Server) Show(site Site, findings []diag.Finding, follow string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	before := s.state
 	next := &state{
 		generation: before.generation + 1, findings: findings, follow: before.follow, followed: before.followed,
-		shelf: before.shelf, next: make(chan struct{}),
+		pages: before.pages, next: make(chan struct{}),
 	}
-	if next.shelf == nil || next.shelf.site != site {
-		next.shelf = newShelf(site)
+	if next.pages == nil || next.pages.site != site {
+		next.pages = newPageCache(site)
 	}
 	if follow != "" {
 		next.follow, next.followed = follow, next.generation
@@ -85,8 +87,8 @@ func (s *Server) Show(site Site, findings []diag.Finding, follow string) {
 	close(before.next)
 }
 
-// Settle says that what is shown is all that there is: every file was looked
-// at and every rule was asked.
+// Settle marks the state as final until the next Show: every file was read and
+// every rule was run.
 func (s *Server) Settle() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -100,14 +102,14 @@ func (s *Server) Settle() {
 	close(before.next)
 }
 
-// current is the newest state. Before there is one it waits, as long as the
+// current returns the newest state. Before the first it waits, as long as the
 // request does.
 func (s *Server) current(ctx context.Context) (*state, bool) {
 	for {
 		s.mu.Lock()
 		now := s.state
 		s.mu.Unlock()
-		if now.shelf != nil {
+		if now.pages != nil {
 			return now, true
 		}
 		select {
@@ -118,7 +120,7 @@ func (s *Server) current(ctx context.Context) (*state, bool) {
 	}
 }
 
-// Limits that keep slow readers from holding on to memory.
+// Limits that free the memory of slow clients.
 const (
 	headerTime  = 5 * time.Second
 	idleTime    = time.Minute
@@ -126,7 +128,8 @@ const (
 	headerBytes = 16 << 10
 )
 
-// Serve answers requests until the context ends, and then at once no more.
+// Serve responds to requests until the context ends, and then closes every
+// connection at once.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: headerBytes,
@@ -140,8 +143,8 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-// Addresses of the preview's own. No page or file of a site has one like it,
-// since names that begin with a dot are not read.
+// The preview's own addresses. No page or file of a site has one like them, since
+// package source reads no such name.
 const (
 	own          = "/.explainer/"
 	eventsPath   = own + "events"
@@ -168,7 +171,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Cache-Control", "no-store")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
-	header.Set("Content-Security-Policy", widen(state.shelf.site.Policy()))
+	header.Set("Content-Security-Policy", widen(state.pages.site.Policy()))
 	if r.URL.Path != eventsPath {
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTime)) // every connection of net/http can
 	}
@@ -176,9 +179,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case eventsPath:
 		s.events(w, r)
 	case problemsPath:
-		s.problems(w, state, state.shelf.at(r.FormValue("page")))
+		s.problems(w, state, state.pages.get(r.FormValue("page")))
 	case recordPath:
-		s.record(w, r, state.shelf.site)
+		s.record(w, r, state.pages.site)
 	case scriptPath, stylePath:
 		http.ServeFileFS(w, r, files, strings.TrimPrefix(r.URL.Path, own))
 	default:

@@ -143,7 +143,7 @@ func TestProblems(t *testing.T) {
 	_, panel := get(t, base+"/.explainer/problems?page=/a/", "")
 	for _, want := range []string{
 		`<a href="vscode://file/pub/content/a%20b.md:3:3">content/a b.md:3:3</a>`, "unknown-key", "&lt;b&gt;bad&lt;/b&gt;", "mend it",
-		"<pre>a <mark>&lt;wro</mark>ng&gt; line</pre>", "too long", "1 to mend",
+		"<pre>a <mark>&lt;wro</mark>ng&gt; line</pre>", "too long", "1 error",
 	} {
 		if !strings.Contains(panel, want) {
 			t.Errorf("the panel does not hold %q:\n%s", want, panel)

@@ -12,8 +12,8 @@ import (
 	"explainer/generator/diag"
 )
 
-// with are the findings that a page shows: those of the publication, and the
-// one that keeps the page itself from being made.
+// with returns the findings for a page: those of the publication, and the one
+// that says why the page itself could not be rendered.
 func (now *state) with(m *made) []diag.Finding {
 	if m.failed == nil {
 		return now.findings
@@ -21,52 +21,54 @@ func (now *state) with(m *made) []diag.Finding {
 	return append(slices.Clip(now.findings), *m.failed)
 }
 
-// digest tells findings apart; it is empty where there are none.
+// digest returns a digest of findings, "" where there are none.
 func digest(findings []diag.Finding) string {
 	if len(findings) == 0 {
 		return ""
 	}
 	hash := sha256.New()
-	_ = diag.JSON(hash, findings) // a hash takes everything
+	_ = diag.JSON(hash, findings) // a hash: cannot fail
 	return hex.EncodeToString(hash.Sum(nil)[:8])
 }
 
-// problems answers with the findings, for the script to set over the page.
+// problems responds with the findings, which the script shows over the page.
 func (s *Server) problems(w http.ResponseWriter, now *state, m *made) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_, _ = w.Write(s.panel(now.with(m)))
 }
 
-// standIn is shown in the place of a page that cannot be made and of which
-// there is no good version.
-func (s *Server) standIn(w http.ResponseWriter, now *state, m *made) {
+// failedPage responds with the findings instead of a page that cannot be rendered.
+func (s *Server) failedPage(w http.ResponseWriter, now *state, m *made) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusInternalServerError)
-	_, _ = w.Write([]byte("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>To mend</title>\n<link rel=\"stylesheet\" href=\"" + stylePath + "\">\n<noscript>"))
+	_, _ = w.Write([]byte(`<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not rendered</title>
+<link rel="stylesheet" href="` + stylePath + `">
+<noscript>`))
 	_, _ = w.Write(s.panel(now.with(m)))
 	_, _ = w.Write([]byte("</noscript>\n"))
 	_, _ = w.Write(script(now, ""))
 }
 
-// panelTemplate shows findings. Its text comes from files that anybody may have
-// written; html/template makes it harmless.
+// panelTemplate renders findings. Their text comes from files that anybody may
+// have written; html/template escapes it.
 var panelTemplate = template.Must(template.ParseFS(files, "problems.html"))
 
-// panelView is what problems.html is given.
+// panelView is the input of problems.html.
 type panelView struct {
 	Errors, Warnings []problem
-	More             int // findings beyond those that are shown
+	More             int // findings that are not listed
 }
 
-// problem is a finding as it is shown.
+// problem is a finding in the panel.
 type problem struct {
 	spot
 	Rule, Message, Help string
 	Related             []spot
 }
 
-// spot is a place with its line, in three parts: what is meant and what stands
-// around it.
+// spot is a place with its line in three parts: what the finding marks, and what
+// is before and after it.
 type spot struct {
 	Place                 string
 	Editor                template.URL // opens the place; empty where no editor was named
@@ -74,11 +76,11 @@ type spot struct {
 	Before, Marked, After string
 }
 
-// enough is how many findings are shown: whoever has more starts at the top.
-const enough = 100
+// maxListed is how many findings the panel lists.
+const maxListed = 100
 
 func (s *Server) panel(findings []diag.Finding) []byte {
-	v := panelView{More: max(0, len(findings)-enough)}
+	v := panelView{More: max(0, len(findings)-maxListed)}
 	errorsFirst := slices.Clone(findings)
 	slices.SortStableFunc(errorsFirst, func(a, b diag.Finding) int { return int(b.Severity) - int(a.Severity) })
 	for _, f := range errorsFirst[:len(findings)-v.More] {
@@ -107,6 +109,7 @@ func (s *Server) spot(at diag.Place, message, line string) spot {
 	if at.Col == 0 {
 		to = from
 	}
-	p.Before, p.Marked, p.After = strings.TrimLeft(string(runes[:from]), " \t"), string(runes[from:to]), string(runes[to:])
+	p.Before = strings.TrimLeft(string(runes[:from]), " \t")
+	p.Marked, p.After = string(runes[from:to]), string(runes[to:])
 	return p
 }

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// declared is the answer to what declares a thing.
+// declared is the response about the declaration of a record.
 type declared struct {
 	Kind   string `json:"kind"`
 	ID     string `json:"id"`
@@ -14,8 +14,7 @@ type declared struct {
 	Editor string `json:"editor,omitempty"` // opens the place
 }
 
-// record tells what declares the first of some addresses that stands for
-// something.
+// record responds with the declaration of the first address that has a record.
 func (s *Server) record(w http.ResponseWriter, r *http.Request, site Site) {
 	for _, address := range r.URL.Query()["url"] {
 		if found, ok := site.Record(address); ok {

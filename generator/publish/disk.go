@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// disk is what this package does to a folder: the whole of it, so that tests
-// can let each operation fail. Names are relative, with slashes.
+// disk has every operation of this package on a folder, so that tests can make
+// each of them fail. Names are relative, with slashes.
 type disk interface {
 	Lstat(name string) (fs.FileInfo, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
@@ -19,14 +19,14 @@ type disk interface {
 	Rename(from, to string) error
 	Remove(name string) error // a file, or a folder that is empty
 	RemoveAll(name string) error
-	Sub(name string) (disk, error) // a folder as a disk of its own, whose names are shorter to walk
+	Sub(name string) (disk, error) // a folder as a disk of its own: shorter paths are resolved faster
 	Close() error
 }
 
-// rooted is the disk, confined to a folder.
+// rooted implements disk for a folder; nothing outside it can be reached.
 type rooted struct {
 	*os.Root
-	opened *os.File // the folder itself, of a disk that Sub made
+	opened *os.File // the folder itself, where Sub returned the disk
 }
 
 func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS(), name) }

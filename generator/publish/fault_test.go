@@ -166,7 +166,7 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 	if err != nil {
 		return err
 	}
-	f, err := take(dir, wrap(rooted{Root: root}), held, Options{Compress: compress})
+	f, err := newFolder(dir, wrap(rooted{Root: root}), held, Options{Compress: compress})
 	if err != nil {
 		return err
 	}

@@ -10,17 +10,17 @@ import (
 )
 
 const (
-	// flushers is how many files are flushed at once: the disk gathers what
-	// waits for it at one time.
+	// flushers is how many files are flushed at once: the disk combines writes
+	// that wait at the same time.
 	flushers = 16
-	// manyFiles is from how many files on the whole file system is flushed. That
-	// takes a third of the time that a thousand files do, but brings to the disk
-	// what others have written, too.
+	// manyFiles is the number of files from which the whole file system is
+	// flushed instead. That takes a third of the time of a thousand files, but
+	// also writes what other programs wait to write.
 	manyFiles = 1000
 )
 
-// Flush implements disk. With many files it is the file system that is flushed,
-// where that promises what flushing each file does.
+// Flush implements disk. For many files it flushes the file system, where that
+// gives the same guarantee as flushing each file.
 func (r rooted) Flush(ctx context.Context, names ...string) error {
 	if len(names) >= manyFiles && r.opened != nil {
 		if err := syncFileSystem(r.opened); !errors.Is(err, errors.ErrUnsupported) {

@@ -6,32 +6,33 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"syscall"
-	"unicode"
 
 	"explainer/generator/diag"
 	"explainer/generator/filelock"
 )
 
-const stageName = ".explainer" // the folder below the output folder that changed files wait in
+// stageName is the folder below the output folder in which changed files are
+// staged.
+const stageName = ".explainer"
 
-// NotOursError says that a folder holds files that no build of ours wrote.
+// NotOursError is returned for a folder with files that no build wrote.
 type NotOursError struct{ Dir string }
 
 func (e *NotOursError) Error() string {
-	return fmt.Sprintf("%s is not empty and was not written by explainer; name another folder with --out, or empty it yourself", e.Dir)
+	const remedy = "name another folder with --out, or empty it yourself"
+	return fmt.Sprintf("%s is not empty and was not written by explainer; %s", e.Dir, remedy)
 }
 
-// LockedError says that another build is writing to a folder.
+// LockedError is returned for a folder that another build is writing to.
 type LockedError struct{ Dir string }
 
 func (e *LockedError) Error() string {
-	return fmt.Sprintf("another build is writing to %s; build again when it has ended, or name another folder with --out", e.Dir)
+	const remedy = "build again when it has ended, or name another folder with --out"
+	return fmt.Sprintf("another build is writing to %s; %s", e.Dir, remedy)
 }
 
-// Options are what a folder's files depend on besides what is put into it.
+// Options are the choices of a build that change the files of its folder.
 type Options struct {
 	Compress bool // write texts in Brotli and gzip, too
 }
@@ -47,39 +48,40 @@ type Folder struct {
 	empty    bool // when it was opened
 }
 
-// Open takes hold of a folder and makes it if it is missing. The error is a
-// *NotOursError where the folder is not empty and holds no manifest, and a
-// *LockedError where another build has it.
+// Open locks a folder for a build, and makes it if it is missing. The error is a
+// *NotOursError where the folder is not empty and has no manifest, and a
+// *LockedError where another build has locked it.
 func Open(dir string, options Options) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, noFolder(dir, err)
+		return nil, openError(dir, err)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, noFolder(dir, err)
+		return nil, openError(dir, err)
 	}
-	held, err := filelock.Take(root)
+	lock, err := filelock.Take(root)
 	if err != nil {
 		root.Close()
 		if errors.Is(err, filelock.ErrHeld) {
 			return nil, &LockedError{Dir: dir}
 		}
-		return nil, fmt.Errorf("%s cannot be locked against other builds (%s); name another folder with --out", dir, diag.Reason(err))
+		const message = "%s cannot be locked against other builds (%s); name another folder with --out"
+		return nil, fmt.Errorf(message, dir, diag.Reason(err))
 	}
-	return take(dir, rooted{Root: root}, held, options)
+	return newFolder(dir, rooted{Root: root}, lock, options)
 }
 
-// noFolder says why there is no folder to write to.
-func noFolder(dir string, err error) error {
+// openError returns the error for a folder that cannot be opened.
+func openError(dir string, err error) error {
 	if errors.Is(err, syscall.ENOTDIR) {
 		return fmt.Errorf("%s is a file, or lies in one; name a folder with --out", dir)
 	}
 	return fmt.Errorf("%s cannot be written to (%s); name another folder with --out", dir, diag.Reason(err))
 }
 
-// take reads what a locked folder holds.
-func take(dir string, on disk, held io.Closer, options Options) (*Folder, error) {
-	f := &Folder{dir: dir, disk: on, lock: held, options: options, codings: codings()}
+// newFolder returns a locked folder with the manifest that it has.
+func newFolder(dir string, on disk, lock io.Closer, options Options) (*Folder, error) {
+	f := &Folder{dir: dir, disk: on, lock: lock, options: options, codings: codings()}
 	if err := f.claim(); err != nil {
 		f.Close()
 		return nil, err
@@ -87,8 +89,8 @@ func take(dir string, on disk, held io.Closer, options Options) (*Folder, error)
 	return f, nil
 }
 
-// claim reads the manifest, or makes sure that there is nothing to own, and
-// clears what a build that was killed left staged.
+// claim reads the manifest, or makes sure that the folder is empty, and removes
+// what a build that was killed left staged.
 func (f *Folder) claim() error {
 	data, err := f.disk.ReadFile(ManifestName)
 	switch {
@@ -107,7 +109,7 @@ func (f *Folder) claim() error {
 	return f.clear()
 }
 
-// clear removes the stage. A folder that cannot be written to has none.
+// clear removes the stage, if there is one.
 func (f *Folder) clear() error {
 	if _, err := f.disk.Lstat(stageName); errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -128,22 +130,5 @@ func (f *Folder) mustBeEmpty() error {
 	return nil
 }
 
-// Close lets the folder go.
+// Close unlocks the folder.
 func (f *Folder) Close() error { return errors.Join(f.disk.Close(), f.lock.Close()) }
-
-// errPath is why a path cannot be published.
-var errPath = errors.New("not a path that can be published")
-
-// CheckPath refuses what could leave the folder, break out of a line of a list
-// of files, or mean different files on different systems.
-func CheckPath(path string) error {
-	if !fs.ValidPath(path) || path == "." || !filepath.IsLocal(filepath.FromSlash(path)) || strings.Contains(path, "\\") || strings.ContainsFunc(path, unicode.IsControl) || len(path) > 1000 {
-		return fmt.Errorf("%q: %w", path, errPath)
-	}
-	for part := range strings.SplitSeq(path, "/") {
-		if len(part) > 250 || part == stageName || part == filelock.Name {
-			return fmt.Errorf("%q: %w", path, errPath)
-		}
-	}
-	return nil
-}

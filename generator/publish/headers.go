@@ -8,33 +8,33 @@ import (
 	"sync"
 )
 
-// Survey gathers what the headers of a site depend on: the names of its files,
-// and what stands inline in its pages. It may be added to by several goroutines
-// at once.
+// Survey collects what the headers of a site depend on: the names of its files,
+// and the inline scripts and styles of its pages. Several goroutines may add to
+// it at once.
 type Survey struct {
 	mu     sync.Mutex
-	named  map[string]bool // by name: whether it changes with the content
+	named  map[string]bool // by path: whether the name changes with the content
 	inline inline
 }
 
-// Add notes a file. Pages alone are looked into.
+// Add adds a file. Only pages are searched for inline scripts and styles.
 func (s *Survey) Add(name string, data []byte) {
 	var found inline
 	if isPage(name) {
 		found = inlineIn(data)
 	}
-	s.note(name, false)
+	s.add(name, false)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.inline.scripts = append(s.inline.scripts, found.scripts...)
 	s.inline.styles = append(s.inline.styles, found.styles...)
 }
 
-// AddNamed notes a file whose name changes with its content, so that browsers
-// may keep it for ever.
-func (s *Survey) AddNamed(name string) { s.note(name, true) }
+// AddNamed adds a file whose name changes with its content, so that browsers may
+// cache it for ever.
+func (s *Survey) AddNamed(name string) { s.add(name, true) }
 
-func (s *Survey) note(name string, named bool) {
+func (s *Survey) add(name string, named bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.named == nil {
@@ -43,22 +43,25 @@ func (s *Survey) note(name string, named bool) {
 	s.named[name] = named
 }
 
-// Policy is the Content-Security-Policy of the site.
+// MaxHeader is how long a line of _headers may be. Cloudflare Pages drops longer
+// ones, the whole policy among them.
+const MaxHeader = 2000
+
+// Policy returns the Content-Security-Policy of the site.
 func (s *Survey) Policy() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.inline.policy()
 }
 
-// Headers is the text of _headers, which Netlify and Cloudflare Pages read: a
-// policy that lets pages load and run what the site itself has and nothing
-// else, and how long browsers may keep what. The path that the site lies under
-// has no slash at its end.
+// Headers returns the text of _headers, which Netlify and Cloudflare Pages read:
+// a policy by which pages load and run only what the site itself has, and how
+// long browsers may cache each file. The path of the site, base, has no slash at
+// its end.
 //
-// No file falls under two rules that name one header, since the hosts join
-// such values instead of choosing. What may be kept for ever is said to be so;
-// the rest is left to the hosts' own rule, which both state as “public,
-// max-age=0, must-revalidate”.
+// No file matches two rules that name one header, since the hosts join such
+// values instead of choosing. Only what may be cached for ever has a rule; for
+// the rest both hosts send “public, max-age=0, must-revalidate” themselves.
 func (s *Survey) Headers(base string) []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -84,29 +87,29 @@ func securityHeaders(policy string) []string {
 	}
 }
 
-// plain matches the names that cannot break out of a line or be read as a
+// plain matches the paths that cannot break out of a line or be read as a
 // pattern.
 var plain = regexp.MustCompile(`^[\w./-]+$`)
 
-// immutable are the patterns of the files whose name changes with their
-// content: folders that hold no others, and single files elsewhere.
+// immutable returns the patterns of the files whose name changes with their
+// content: the uppermost folders that have no other files, and single files
+// elsewhere. What cannot be written as a pattern has none.
 func immutable(named map[string]bool) []string {
 	mixed := map[string]bool{".": true, "/": true}
 	for name, forever := range named {
-		for dir := path.Dir(name); dir != "." && dir != "/" && !(forever && plain.MatchString(name)); dir = path.Dir(dir) {
+		for dir := path.Dir(name); !forever && dir != "." && dir != "/"; dir = path.Dir(dir) {
 			mixed[dir] = true
 		}
 	}
 	var out []string
 	for name, forever := range named {
-		if !forever || !plain.MatchString(name) {
-			continue
-		}
 		rule := name
 		for dir := path.Dir(name); !mixed[dir]; dir = path.Dir(dir) {
 			rule = dir + "/*"
 		}
-		out = append(out, rule)
+		if forever && plain.MatchString(strings.TrimSuffix(rule, "*")) {
+			out = append(out, rule)
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

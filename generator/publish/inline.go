@@ -11,14 +11,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// inline gathers the scripts and styles that stand in pages, by their hashes,
-// so that a Content-Security-Policy (Level 3) can name each one instead of
-// allowing all. Data blocks, such as JSON-LD, are not run and need no leave. A
-// style or an event handler in an attribute gets none: it does not work, and a
-// layout that holds one is to be mended.
+// inline collects the hashes of inline scripts and styles, so that a
+// Content-Security-Policy (Level 3) can allow each of them instead of all. Data
+// blocks, such as JSON-LD, are not run and need no hash. A style or an event
+// handler in an attribute gets none and does not work.
 type inline struct{ scripts, styles []string }
 
-// inlineIn reads a page. What looks like such a tag within a comment gets a hash that nothing uses.
+// inlineIn returns the inline scripts and styles of a page. Something that looks
+// like such a tag within a comment gets a hash that nothing uses.
 func inlineIn(page []byte) (found inline) {
 	for rest := page; ; rest = rest[1:] {
 		at := bytes.IndexByte(rest, '<')
@@ -32,12 +32,12 @@ func inlineIn(page []byte) (found inline) {
 	}
 }
 
-// linkedData begins the block of data that most pages have, as html/template
+// linkedData is how the data block begins that most pages have, as html/template
 // writes it.
 const linkedData = `<script type="application/ld+json">`
 
-// beginsTag reports whether a text begins like a tag, in any case. To read every
-// tag of every page as a parser does took an eighth of a build.
+// beginsTag reports whether a text begins like a tag, in any case. Parsing every
+// tag of every page took an eighth of a build.
 func beginsTag(text []byte, tag string) bool {
 	return len(text) > len(tag) && text[1]|0x20 == tag[1] && strings.EqualFold(string(text[:len(tag)]), tag)
 }
@@ -55,8 +55,8 @@ func (i *inline) take(z *html.Tokenizer) {
 	}
 }
 
-// isCode tells an inline script that browsers run from one that loads a file
-// and from data.
+// isCode reports whether a script tag has inline code that browsers run: it loads
+// no file, and is no data.
 func isCode(t html.Token) bool {
 	for _, a := range t.Attr {
 		switch a.Key {
@@ -73,8 +73,8 @@ func isCode(t html.Token) bool {
 	return true
 }
 
-// textHash is the hash of the text that follows a tag, with its lines as the
-// parser of HTML leaves them; none where none follows.
+// textHash returns the hash of the text after a tag, with line ends as an HTML
+// parser leaves them, and nothing where no text follows.
 func textHash(z *html.Tokenizer) []string {
 	if z.Next() != html.TextToken {
 		return nil
@@ -84,11 +84,12 @@ func textHash(z *html.Tokenizer) []string {
 	return []string{"'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
 }
 
-// policy is the Content-Security-Policy of the site.
+// policy returns the Content-Security-Policy of the site.
 func (i inline) policy() string {
 	self := func(hashes []string) string {
 		return strings.Join(append([]string{"'self'"}, slices.Compact(slices.Sorted(slices.Values(hashes)))...), " ")
 	}
 	return "default-src 'none'; img-src 'self'; style-src " + self(i.styles) + "; script-src " + self(i.scripts) +
-		"; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+		"; font-src 'self'; connect-src 'self'; manifest-src 'self'" +
+		"; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }

@@ -6,27 +6,27 @@ import (
 	"iter"
 )
 
-// Keep takes a file into the publication as the last one left it, without its
-// bytes being made again, and returns them, if it could: the manifest names the
-// file, and the folder holds just the bytes that were written then. It is for
-// files that are known to become what they were.
+// Keep adds a file to the publication as the last build wrote it and returns its
+// bytes, where the manifest lists the file and the folder still has those bytes.
+// It is for files whose inputs are unchanged. Otherwise kept is false and the
+// file is still to be Put.
 func (p *Publication) Keep(name string) (data []byte, kept bool, err error) {
 	before, known := p.before[name]
-	if !known || p.folder.options.Compress && isText(name) { // whose twins are made of its bytes
+	if !known || p.folder.options.Compress && isText(name) { // its compressed files need the bytes
 		return nil, false, nil
 	}
 	if data, kept = p.asWritten(before); !kept {
 		return nil, false, nil
 	}
-	return data, true, p.enter(item{Path: name, URL: urlOf(name), SHA256: before.SHA256, Size: len(data)})
+	return data, true, p.register(item{Path: name, URL: urlOf(name), SHA256: before.SHA256, Size: len(data)})
 }
 
-// Wrote is the SHA-256, in hexadecimal digits, of a file as the last publication
-// wrote it, empty if it did not.
+// Wrote returns the SHA-256, in hexadecimal digits, of a file as the last build
+// wrote it, and "" where it did not.
 func (p *Publication) Wrote(name string) string { return p.before[name].SHA256 }
 
-// Sums gives the files that the publication has taken so far, each with its
-// SHA-256 in hexadecimal digits. It must have been taking none meanwhile.
+// Sums returns the files of the publication so far, each with its SHA-256 in
+// hexadecimal digits. It must not be called while files are added.
 func (p *Publication) Sums() iter.Seq2[string, string] {
 	return func(yield func(name, sum string) bool) {
 		for _, i := range p.items {
@@ -37,8 +37,8 @@ func (p *Publication) Sums() iter.Seq2[string, string] {
 	}
 }
 
-// asWritten returns the bytes of a file of the last build, if the folder holds
-// just those that were written then.
+// asWritten returns the bytes of a file of the last build, and reports whether
+// they are those that were written then.
 func (p *Publication) asWritten(i item) ([]byte, bool) {
 	info, err := p.folder.disk.Lstat(i.Path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(i.Size) {

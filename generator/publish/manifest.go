@@ -10,11 +10,11 @@ import (
 	"strings"
 )
 
-// ManifestName is the file that names all files of a build. No file of a site
-// may have that name.
+// ManifestName is the file that lists all files of a build. No file of a site may
+// have that name.
 const ManifestName = "manifest.json"
 
-// manifest is what a build wrote, sorted by path.
+// manifest lists what a build wrote, sorted by path.
 type manifest struct {
 	Version int    `json:"version"`
 	Files   []item `json:"files"`
@@ -22,12 +22,12 @@ type manifest struct {
 	Edition
 }
 
-// Edition is what a site says of itself beside its files, so that a later one
-// can be held to it. This package keeps it and reads nothing into it.
+// Edition is what the manifest records of a site beside its files, so that a
+// later build can be compared with it. This package does not interpret it.
 type Edition struct {
-	Says    map[string]string `json:"says,omitempty"`    // by record: what it says, in a form that can be compared
-	Anchors []string          `json:"anchors,omitempty"` // addresses of what has no page to itself
-	Notes   []string          `json:"notes,omitempty"`   // digests of the notes of what changed
+	Says    map[string]string `json:"says,omitempty"`    // by record: its claims, in a form that can be compared
+	Anchors []string          `json:"anchors,omitempty"` // addresses of records without a page of their own
+	Notes   []string          `json:"notes,omitempty"`   // digests of the notes of changes
 }
 
 // item is one file of a build.
@@ -36,7 +36,7 @@ type item struct {
 	URL    string `json:"url"`
 	SHA256 string `json:"sha256"`
 	Size   int    `json:"size"`
-	Of     string `json:"of,omitempty"` // of a compressed twin: the SHA-256 of what it holds
+	Of     string `json:"of,omitempty"` // of a compressed file: the SHA-256 of the original
 }
 
 func newItem(path string, data []byte) item {
@@ -51,14 +51,15 @@ func (m *manifest) encode() []byte {
 	return encode(m)
 }
 
-// with adds what a site says of itself to a manifest that was encoded without:
-// to name ten thousand files once more takes longer than to move them.
+// with inserts the edition into a manifest that was encoded without one: encoding
+// ten thousand files once more takes longer than renaming them.
 func (e Edition) with(manifest []byte) []byte {
-	said := encode(e)
-	if len(said) == len("{}\n") {
+	edition := encode(e)
+	if len(edition) == len("{}\n") {
 		return manifest
 	}
-	return slices.Concat(bytes.TrimSuffix(manifest, []byte("\n}\n")), []byte(","), bytes.TrimPrefix(said, []byte("{")))
+	files, rest := bytes.TrimSuffix(manifest, []byte("\n}\n")), bytes.TrimPrefix(edition, []byte("{"))
+	return slices.Concat(files, []byte(","), rest)
 }
 
 func encode(v any) []byte {
@@ -70,9 +71,9 @@ func encode(v any) []byte {
 	return b.Bytes()
 }
 
-// ParseManifest reads the manifest of a published site: the addresses of its
-// files, and what it said.
-func ParseManifest(data []byte) (urls []string, said Edition, err error) {
+// ParseManifest parses the manifest of a published site and returns the addresses
+// of its files and its edition.
+func ParseManifest(data []byte) (urls []string, edition Edition, err error) {
 	m, err := parseManifest(data)
 	if err != nil {
 		return nil, Edition{}, err
@@ -85,8 +86,8 @@ func ParseManifest(data []byte) (urls []string, said Edition, err error) {
 
 var errManifest = errors.New("it is not a manifest of explainer")
 
-// parseManifest reads a manifest. Its paths are checked, since they say what
-// may be removed.
+// parseManifest parses a manifest. Its paths are checked, since they are what may
+// be removed.
 func parseManifest(data []byte) (manifest, error) {
 	var m manifest
 	if err := json.Unmarshal(data, &m); err != nil || m.Version != 1 {

@@ -7,29 +7,28 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 )
 
-// Result counts what a publication did to its folder.
+// Result counts the files that Commit wrote, left as they were and removed.
 type Result struct{ Written, Unchanged, Removed int }
 
-// Publication is a build on its way into a folder. Put may be called by
-// several goroutines at once.
+// Publication collects the files of a build until Commit. Several goroutines may
+// call Put at once.
 type Publication struct {
-	folder *Folder
-	fresh  bool            // the folder was empty
-	before map[string]item // of the manifest that was found, by path
-	rooms  sync.Map        // the folders of the stage that were made
+	folder    *Folder
+	fresh     bool            // the folder was empty
+	before    map[string]item // the last build's files, by path
+	stageDirs sync.Map        // folders of the stage that exist
 
 	mu      sync.Mutex
 	items   []item
 	edition Edition
-	taken   map[string]string // the path that took a name, by the name in lower case
+	taken   map[string]string // the path that took a name, by the name as Fold returns it
 	staged  []staged
-	staging disk // the stage, once something is staged
+	staging disk // the stage, nil while nothing is staged
 
-	announced []byte // into a folder that was empty: the manifest without the edition
+	announced []byte // in an empty folder: the manifest without the edition
 }
 
 // Begin starts a publication.
@@ -44,58 +43,58 @@ func (f *Folder) Begin() *Publication {
 	return p
 }
 
-// Put takes a file into the publication. Nothing of the folder changes yet.
-// Two paths that differ only in case are an error, since some systems take
-// them for one.
+// Put adds a file to the publication. No file of the folder changes yet.
+// Two paths that differ only in case, or in the form of Unicode, are an error,
+// since some systems take them for one.
 func (p *Publication) Put(name string, data []byte) error {
 	i := newItem(name, data)
 	if err := p.put(i, data); err != nil {
 		return err
 	}
 	if p.folder.options.Compress && isText(name) {
-		return p.putTwins(i, data)
+		return p.putCompressed(i, data)
 	}
 	return nil
 }
 
 func (p *Publication) put(i item, data []byte) error {
-	if err := p.enter(i); err != nil {
+	if err := p.register(i); err != nil {
 		return err
 	}
-	there, same := p.holds(i.Path, data)
+	exists, same := p.compare(i.Path, data)
 	if same {
 		return nil
 	}
-	return p.stage(staged{path: i.Path, turn: turnOf(i.Path, !there)}, data)
+	return p.stage(staged{path: i.Path, phase: phaseOf(i.Path, !exists)}, data)
 }
 
-// enter gives a file its place in the site.
-func (p *Publication) enter(i item) error {
+// register adds a file to the list, unless its name is taken.
+func (p *Publication) register(i item) error {
 	if err := CheckPath(i.Path); err != nil {
 		return err
 	}
-	place := strings.ToLower(i.Path)
+	name := Fold(i.Path)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if other, ok := p.taken[place]; ok {
-		return fmt.Errorf("two files want the same place: %s and %s", other, i.Path)
+	if other, ok := p.taken[name]; ok {
+		return fmt.Errorf("two files have one name on some systems: %s and %s", other, i.Path)
 	}
-	p.taken[place] = i.Path
+	p.taken[name] = i.Path
 	p.items = append(p.items, i)
 	return nil
 }
 
-// Say notes in the manifest what the site says of itself.
+// Say sets the edition that the manifest records.
 func (p *Publication) Say(e Edition) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.edition = e
 }
 
-// holds reports whether something stands at a path of the folder, and whether it
-// is a file of these bytes. The bytes on disk are what counts, whatever the
-// manifest says of them. A folder that was empty is not asked.
-func (p *Publication) holds(name string, data []byte) (there, same bool) {
+// compare reports whether the folder has something at a path, and whether it is a
+// file with these bytes. It reads the file, since another program may have
+// written to it. An empty folder has nothing.
+func (p *Publication) compare(name string, data []byte) (exists, same bool) {
 	if p.fresh {
 		return false, false
 	}
@@ -112,21 +111,21 @@ func (p *Publication) holds(name string, data []byte) (there, same bool) {
 
 // Abort leaves the folder as it was.
 func (p *Publication) Abort() error {
-	return errors.Join(p.leave(), p.folder.clear())
+	return errors.Join(p.closeStage(), p.folder.clear())
 }
 
-// turn is when a changed file moves, so that no page that a reader can come to
-// refers to one that is not there.
-type turn int
+// phase is when Commit renames a changed file, so that no page that a reader can
+// reach refers to a file that is missing.
+type phase int
 
 const (
-	newFile     turn = iota // what new pages may load; no page refers to it yet
-	newPage                 // no page leads to it yet
-	changedPage             // leads to pages and files that are there by now
-	changedFile             // feeds, lists and the like, which name new pages
+	newFile     phase = iota // new pages may load it; no page refers to it yet
+	newPage                  // no page leads to it yet
+	changedPage              // links to pages and files that exist by then
+	changedFile              // a feed or list, which names new pages
 )
 
-func turnOf(name string, fresh bool) turn {
+func phaseOf(name string, fresh bool) phase {
 	switch page := isPage(name); {
 	case fresh && page:
 		return newPage
@@ -138,23 +137,23 @@ func turnOf(name string, fresh bool) turn {
 	return changedFile
 }
 
-// isPage tells the pages, and their compressed twins.
-func isPage(name string) bool { return path.Ext(original(name)) == ".html" }
+// isPage reports whether a file is a page, compressed or not.
+func isPage(name string) bool { return path.Ext(uncompressed(name)) == ".html" }
 
-// Commit moves everything in place, then removes what is no longer made, then
+// Commit renames every staged file into place, removes what is no longer made and
 // writes the manifest.
 //
-// Before anything moves, the manifest names the files of both builds. So a
-// build that is killed leaves nothing that the next one does not know as ours.
-// One whose context ends stops between two moves, and leaves no more behind.
+// Before the first rename the manifest lists the files of both builds, so that
+// after a build that was killed the next one knows every file that is ours. When
+// the context ends, Commit stops between two files.
 func (p *Publication) Commit(ctx context.Context) (Result, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
-	if err := errors.Join(p.flush(ctx), p.leave()); err != nil {
+	if err := errors.Join(p.flush(ctx), p.closeStage()); err != nil {
 		return r, err
 	}
-	if err := p.announce(); err != nil {
+	if err := p.announceFiles(); err != nil {
 		return r, err
 	}
 	if err := p.move(ctx); err != nil {
@@ -165,7 +164,7 @@ func (p *Publication) Commit(ctx context.Context) (Result, error) {
 	return r, err
 }
 
-// move moves what is staged in place.
+// move renames what is staged into place.
 func (p *Publication) move(ctx context.Context) error {
 	if p.fresh {
 		return p.moveTree(ctx)
@@ -173,9 +172,9 @@ func (p *Publication) move(ctx context.Context) error {
 	return p.moveFiles(ctx)
 }
 
-// announce writes the manifest of what either build has, where this one has
-// files that the last did not.
-func (p *Publication) announce() error {
+// announceFiles writes a manifest of the files of both builds, where this one has
+// files that the last had not.
+func (p *Publication) announceFiles() error {
 	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Edition: p.folder.manifest.Edition}
 	for _, i := range p.items {
 		if _, known := p.before[i.Path]; !known {
@@ -193,9 +192,9 @@ func (p *Publication) announce() error {
 	return p.writeManifest(data)
 }
 
-// writeManifest puts a manifest in place, unless it stands there already.
+// writeManifest writes a manifest, unless the folder has it already.
 func (p *Publication) writeManifest(data []byte) error {
-	if _, same := p.holds(ManifestName, data); same {
+	if _, same := p.compare(ManifestName, data); same {
 		return nil
 	}
 	on, temp := p.folder.disk, stageName+"/"+ManifestName
@@ -211,7 +210,8 @@ func (p *Publication) writeManifest(data []byte) error {
 	return on.Rename(temp, ManifestName)
 }
 
-// finish removes what this build no longer makes, and writes its manifest.
+// finish removes the files that this build does not have, and writes its
+// manifest.
 func (p *Publication) finish(ctx context.Context) (removed int, err error) {
 	for _, name := range p.stale() {
 		if err := ctx.Err(); err != nil {
@@ -237,7 +237,8 @@ func (p *Publication) finish(ctx context.Context) (removed int, err error) {
 	return removed, p.folder.clear()
 }
 
-// stale are the files of ours that this build does not make, pages first.
+// stale returns the files of earlier builds that this one does not have, pages
+// first.
 func (p *Publication) stale() []string {
 	current := make(map[string]bool, len(p.items))
 	for _, i := range p.items {

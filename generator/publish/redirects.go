@@ -12,7 +12,7 @@ import (
 // Redirect sends readers of an old address to a new one.
 type Redirect struct{ From, To string }
 
-// Redirects is the text of _redirects, which Netlify and Cloudflare Pages
+// Redirects returns the text of _redirects, which Netlify and Cloudflare Pages
 // read. An address that could break out of its line or lead to another site is
 // an error.
 func Redirects(list []Redirect) ([]byte, error) {
@@ -30,17 +30,19 @@ func Redirects(list []Redirect) ([]byte, error) {
 	return []byte(b.String()), nil
 }
 
-// isOwn tells the paths of this site, which a browser takes for no other host
-// and a file of redirects for one word.
+// isOwn reports whether an address is a path of this site: a browser must not
+// take it for another host, nor a file of redirects for several words.
 func isOwn(address string) bool {
+	splits := func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }
 	return strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") && !strings.HasPrefix(address, `/\`) &&
-		!strings.ContainsFunc(address, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) })
+		!strings.ContainsFunc(address, splits)
 }
 
-// RedirectPage is a page that leads on by itself, for hosts that read no
-// _redirects.
+// RedirectPage returns a page that sends the browser to an address, for hosts
+// that read no _redirects.
 func RedirectPage(to string) []byte {
 	to = html.EscapeString(to)
-	return []byte(`<!doctype html><meta charset="utf-8"><title>` + to + `</title><meta name="robots" content="noindex"><link rel="canonical" href="` + to +
-		`"><meta http-equiv="refresh" content="0; url=` + to + `"><p><a href="` + to + `">` + to + `</a></p>` + "\n")
+	return []byte(`<!doctype html><meta charset="utf-8"><title>` + to + `</title>` +
+		`<meta name="robots" content="noindex"><link rel="canonical" href="` + to + `">` +
+		`<meta http-equiv="refresh" content="0; url=` + to + `"><p><a href="` + to + `">` + to + `</a></p>` + "\n")
 }

@@ -5,22 +5,23 @@ import (
 	"os"
 )
 
-// Seal is how a folder looked when a build had been written to it. Of each file
-// it keeps the size, the time and which file it is, so that to see whether
-// somebody else has written there takes no reading.
+// Seal is the state of a folder after a build: the size, time and identity of
+// each file, which show without reading whether another program has written to
+// it.
 type Seal struct {
 	dir    string
 	files  map[string]fs.FileInfo
 	broken bool
 }
 
-// SealOf notes how the folder of a build looks.
+// SealOf returns the state of the folder of a build.
 func SealOf(dir string) *Seal {
 	s := &Seal{dir: dir, files: map[string]fs.FileInfo{}}
 	s.broken = s.note() != nil
 	return s
 }
 
+// note records the state of every file that the manifest lists.
 func (s *Seal) note() error {
 	root, err := os.OpenRoot(s.dir)
 	if err != nil {
@@ -43,8 +44,8 @@ func (s *Seal) note() error {
 	return nil
 }
 
-// Broken reports whether a file of the build is gone, was written to or is
-// another by now. What lies beside them is nobody's business.
+// Broken reports whether a file of the build was removed, changed or replaced.
+// Other files in the folder do not count.
 func (s *Seal) Broken() bool {
 	root, err := os.OpenRoot(s.dir)
 	if err != nil || s.broken {
@@ -53,7 +54,10 @@ func (s *Seal) Broken() bool {
 	defer root.Close()
 	for name, then := range s.files {
 		now, err := root.Lstat(name)
-		if err != nil || now.Size() != then.Size() || !now.ModTime().Equal(then.ModTime()) || !os.SameFile(now, then) {
+		if err != nil || now.Size() != then.Size() {
+			return true
+		}
+		if !now.ModTime().Equal(then.ModTime()) || !os.SameFile(now, then) {
 			return true
 		}
 	}

@@ -10,28 +10,29 @@ import (
 	"strings"
 )
 
-// staged is a changed file that waits for Commit. In a folder that was empty it
-// waits below the stage where it will lie below the folder, so that whole
-// folders can move; elsewhere under a number.
+// staged is a changed file that waits for Commit. For an empty folder it has the
+// same path below the stage as it will have below the folder, so that whole
+// folders can be renamed; otherwise its name on the stage is a number.
 type staged struct {
 	path, temp string
-	turn       turn
+	phase      phase
 }
 
-// stage writes a changed file beside the folder's own.
+// stage writes a changed file to the stage.
 func (p *Publication) stage(s staged, data []byte) error {
-	on, temp, err := p.seat(s)
+	on, temp, err := p.assignTemp(s)
 	if err != nil {
 		return err
 	}
-	if err := p.makeRoom(on, path.Dir(temp)); err != nil {
+	if err := p.makeStageDir(on, path.Dir(temp)); err != nil {
 		return err
 	}
 	return on.WriteFile(temp, data)
 }
 
-// seat gives a changed file its place on the stage, which the first makes.
-func (p *Publication) seat(s staged) (on disk, temp string, err error) {
+// assignTemp returns the name of a changed file on the stage. The first call makes
+// the stage.
+func (p *Publication) assignTemp(s staged) (on disk, temp string, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.staging == nil {
@@ -51,20 +52,20 @@ func (p *Publication) seat(s staged) (on disk, temp string, err error) {
 	return p.staging, s.temp, nil
 }
 
-// makeRoom makes a folder of the stage, unless somebody has. Two who come at one
-// time both do, which does no harm.
-func (p *Publication) makeRoom(on disk, dir string) error {
-	if _, made := p.rooms.Load(dir); made || dir == "." {
+// makeStageDir makes a folder of the stage, unless it exists. Two goroutines may
+// both make it, which does no harm.
+func (p *Publication) makeStageDir(on disk, dir string) error {
+	if _, made := p.stageDirs.Load(dir); made || dir == "." {
 		return nil
 	}
 	if err := on.MkdirAll(dir); err != nil {
 		return err
 	}
-	p.rooms.Store(dir, true)
+	p.stageDirs.Store(dir, true)
 	return nil
 }
 
-// flush brings the bytes of what is staged to the disk.
+// flush flushes what is staged to the disk.
 func (p *Publication) flush(ctx context.Context) error {
 	if p.staging == nil {
 		return ctx.Err()
@@ -76,9 +77,9 @@ func (p *Publication) flush(ctx context.Context) error {
 	return p.staging.Flush(ctx, names...)
 }
 
-// leave closes the stage: where open folders can neither be moved nor removed,
-// it can be now.
-func (p *Publication) leave() error {
+// closeStage closes the stage, since some systems neither rename nor remove a
+// folder that is open.
+func (p *Publication) closeStage() error {
 	if p.staging == nil {
 		return nil
 	}
@@ -87,25 +88,25 @@ func (p *Publication) leave() error {
 	return on.Close()
 }
 
-// moveFiles moves each staged file where it belongs, in the order of turns.
+// moveFiles renames each staged file into place, in the order of phases.
 func (p *Publication) moveFiles(ctx context.Context) error {
 	slices.SortFunc(p.staged, func(a, b staged) int {
-		return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.path, b.path))
+		return cmp.Or(cmp.Compare(a.phase, b.phase), strings.Compare(a.path, b.path))
 	})
 	made := map[string]bool{}
 	for _, s := range p.staged {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.place(s, made); err != nil {
+		if err := p.moveFile(s, made); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// moveTree moves what was staged for an empty folder, each folder as a whole.
-// The names are those that the disk gives, since some take two that differ in
+// moveTree renames what was staged for an empty folder, each folder as a whole.
+// It takes the names from the disk, since some systems take two that differ in
 // case for one.
 func (p *Publication) moveTree(ctx context.Context) error {
 	if len(p.staged) == 0 {
@@ -115,13 +116,13 @@ func (p *Publication) moveTree(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	turns := map[string]int{}
+	phases := map[string]int{}
 	for _, s := range p.staged {
 		top := topOf(s.path)
-		turns[top] = max(turns[top], turnInTree(s.path))
+		phases[top] = max(phases[top], phaseInTree(s.path))
 	}
 	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int { // which come sorted by name
-		return cmp.Compare(turns[topOf(a.Name())], turns[topOf(b.Name())])
+		return cmp.Compare(phases[topOf(a.Name())], phases[topOf(b.Name())])
 	})
 	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
@@ -134,22 +135,22 @@ func (p *Publication) moveTree(ctx context.Context) error {
 	return nil
 }
 
-// topOf names the entry of the stage that a file lies in or is, in lower case.
+// topOf returns the entry of the stage that a file is in or is, in lower case.
 func topOf(name string) string {
 	top, _, _ := strings.Cut(name, "/")
 	return strings.ToLower(top)
 }
 
-// turnInTree is when what a file lies in moves into an empty folder: what holds
-// no page, then folders of pages, then single pages. Last comes the home page,
-// which leads to all of it.
-func turnInTree(name string) int {
+// phaseInTree returns when the entry of the stage that has a file is renamed into
+// an empty folder: first what has no page, then folders of pages, then single
+// pages, and at last the home page, which links to everything.
+func phaseInTree(name string) int {
 	switch {
 	case !isPage(name):
 		return 0
 	case strings.Contains(name, "/"):
 		return 1
-	case original(name) != "index.html":
+	case uncompressed(name) != "index.html":
 		return 2
 	}
 	return 3

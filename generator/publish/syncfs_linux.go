@@ -8,11 +8,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// syncFileSystem brings to the disk what was written to the file system of a
-// folder since it was opened (syncfs(2)), or says with errors.ErrUnsupported
-// that each file is to be flushed by itself: before Linux 5.8 the kernel keeps
-// silent about what could not be written, and of a file system that lies
-// elsewhere, as on a server or in another process, it need not ask that.
+// syncFileSystem flushes the file system of a folder (syncfs(2)). The error is
+// errors.ErrUnsupported where each file has to be flushed by itself: before Linux
+// 5.8 syncfs reports no write errors, and for a file system on a server or in
+// another process it promises nothing.
 func syncFileSystem(folder *os.File) error {
 	var system unix.Statfs_t
 	if err := unix.Fstatfs(int(folder.Fd()), &system); err != nil {

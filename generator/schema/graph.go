@@ -8,13 +8,13 @@ type Graph struct {
 	Nodes   []Node `json:"@graph"`
 }
 
-// Node is a thing that a page describes.
+// Node is one thing that a page describes.
 type Node interface{ isNode() }
 
-// New makes a graph of nodes.
+// New returns a graph of nodes.
 func New(nodes ...Node) *Graph { return &Graph{Context: "https://schema.org", Nodes: nodes} }
 
-// Thing names a thing that is described elsewhere, perhaps on another page.
+// Thing refers to a thing that is described elsewhere, perhaps on another page.
 type Thing struct {
 	Type string `json:"@type,omitempty"`
 	ID   string `json:"@id,omitempty"`
@@ -35,14 +35,14 @@ type WebSite struct {
 	Action      *SearchAction `json:"potentialAction,omitempty"`
 }
 
-// SearchAction says how to search a site.
+// SearchAction describes how to search a site.
 type SearchAction struct {
 	Type   string     `json:"@type"`
 	Target EntryPoint `json:"target"`
 	Input  string     `json:"query-input"`
 }
 
-// EntryPoint is an address with gaps.
+// EntryPoint is an address with placeholders (RFC 6570).
 type EntryPoint struct {
 	Type        string `json:"@type"`
 	URLTemplate string `json:"urlTemplate"`
@@ -77,7 +77,7 @@ type Work struct {
 	Terms         []DefinedTerm   `json:"hasDefinedTerm,omitempty"`
 }
 
-// PropertyValue says what a dataset measures.
+// PropertyValue is what a dataset or an observation measures.
 type PropertyValue struct {
 	Type        string `json:"@type"`
 	Name        string `json:"name"`
@@ -112,7 +112,7 @@ type Agent struct {
 	MemberOf      []Role   `json:"memberOf,omitempty"`
 }
 
-// Role is a membership with its office and its time.
+// Role is a membership with its office and its dates.
 type Role struct {
 	Type     string `json:"@type"`
 	RoleName string `json:"roleName,omitempty"`
@@ -136,13 +136,13 @@ type Observation struct {
 	UnitText    string        `json:"unitText"`
 }
 
-// BreadcrumbList is the way from the home page to a page.
+// BreadcrumbList is the path from the home page to a page.
 type BreadcrumbList struct {
 	Type  string     `json:"@type"`
 	Items []ListItem `json:"itemListElement"`
 }
 
-// ListItem is a step of the way.
+// ListItem is a page on that path.
 type ListItem struct {
 	Type     string `json:"@type"`
 	Position int    `json:"position"`

@@ -10,14 +10,14 @@ import (
 	"explainer/generator/site"
 )
 
-// Group is the entries of a kind that can be found.
+// Group is the entries of one kind in the index.
 type Group struct {
 	Kind    record.Kind
 	Entries []*site.Entry
 }
 
-// Groups lists what can be found, by kind, in the order in which results of
-// equal weight are shown. Within a kind the order is the site's: see Sorted.
+// Groups returns the entries in the index, by kind, in the order of results of
+// equal weight. Within a kind they are in the order of the site; see Sorted.
 func Groups(s *site.Site) []Group {
 	var groups []Group
 	for _, info := range record.Kinds() {
@@ -34,7 +34,7 @@ func found(kind record.Kind) int {
 	return info.Found
 }
 
-// Sorted are the entries of a group from the newest to the oldest, then by
+// Sorted returns the entries of a group from the newest to the oldest, then by
 // address, which is unique.
 func (g Group) Sorted() []*site.Entry {
 	sorted := slices.Clone(g.Entries)
@@ -44,7 +44,7 @@ func (g Group) Sorted() []*site.Entry {
 	return sorted
 }
 
-// day is the date that an entry is sorted by and shown with.
+// day returns the date by which an entry is sorted and which its result shows.
 func day(e *site.Entry) record.Date {
 	switch {
 	case e.Figure != nil:
@@ -65,7 +65,7 @@ func day(e *site.Entry) record.Date {
 	return record.Date{}
 }
 
-// Result is what a list of results says of an entry.
+// Result is an entry as a list of results shows it.
 type Result struct {
 	URL     string // a path of the site
 	Title   string
@@ -77,10 +77,13 @@ type Result struct {
 // maxSummary is how many characters of a summary a list of results shows.
 const maxSummary = 220
 
-// Describe says what a list of results says of an entry.
+// Describe returns the result for an entry.
 func Describe(s *site.Site, e *site.Entry) Result {
 	w := s.Language.Words
-	r := Result{URL: e.URL, Title: e.Name, Kind: w.Kinds[string(e.Kind)], Date: day(e).Text(s.Language), Summary: e.Front().Summary}
+	r := Result{
+		URL: e.URL, Title: e.Name, Kind: w.Kinds[string(e.Kind)],
+		Date: day(e).Text(s.Language), Summary: e.Front().Summary,
+	}
 	switch {
 	case e.Figure != nil:
 		r.Title = e.Name + ": " + e.Figure.Text(s.Language)
@@ -104,7 +107,8 @@ func Describe(s *site.Site, e *site.Entry) Result {
 	return r
 }
 
-// wording says a figure with all that it depends on, and how firm it is.
+// wording returns a figure with what its number depends on, its stage and its
+// state.
 func wording(s *site.Site, f *record.Figure) string {
 	w := s.Language.Words
 	out := f.Wording(s.Language, s.Figure) + " (" + f.Period.Text(s.Language) + ")"
@@ -119,7 +123,7 @@ func wording(s *site.Site, f *record.Figure) string {
 	return out
 }
 
-// shorten cuts a text between two words.
+// shorten returns a text of at most maxSummary characters, cut between words.
 func shorten(text string) string {
 	if utf8.RuneCountInString(text) <= maxSummary {
 		return text
@@ -131,8 +135,8 @@ func shorten(text string) string {
 	return strings.TrimRight(cut, " ,;:–-") + "…"
 }
 
-// fields gives the texts of an entry, of which r is what results say: a
-// figure's value, what names it, what sums it up, and the rest.
+// fields calls text for each text of an entry, with the tier of its terms. The
+// result of the entry is r.
 func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 	text(inTitle, r.Title)
 	text(inSummary, r.Summary)
@@ -169,7 +173,7 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 	case e.Conflict != nil:
 		text(inSummary, w.Reasons[string(e.Conflict.Reason)])
 		for _, id := range e.Conflict.Figures {
-			text(inBody, s.Name(id)+" "+shown(s, id))
+			text(inBody, s.Name(id)+" "+mentioned(s, id))
 		}
 	}
 	if ownsFile(e) {
@@ -177,12 +181,12 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 	}
 }
 
-// ownsFile tells the documents, whose body is their file's, from the records
-// that a document declares.
+// ownsFile reports whether an entry is a document, whose body is that of its file,
+// and no record that a document declares.
 func ownsFile(e *site.Entry) bool { return e.ID == e.Unit.Doc.ID && e.Kind == e.Unit.Doc.Kind }
 
-// body gives the text of a body as a reader sees it: with what a mention shows
-// in the place of its id.
+// body calls text for the text of a body as a reader sees it: with what a mention
+// shows instead of its id.
 func body(s *site.Site, u *site.Unit, text func(tier, string)) {
 	if u.Body == nil {
 		return
@@ -193,14 +197,14 @@ func body(s *site.Site, u *site.Unit, text func(tier, string)) {
 			continue
 		}
 		text(inBody, plain[at:m.Offset])
-		text(inBody, shown(s, m.ID))
+		text(inBody, mentioned(s, m.ID))
 		at = m.Offset + len(m.ID)
 	}
 	text(inBody, plain[at:])
 }
 
-// shown is what a mention of an id shows, as package page writes it.
-func shown(s *site.Site, id string) string {
+// mentioned returns what a mention of an id shows, as package page writes it.
+func mentioned(s *site.Site, id string) string {
 	e := s.Entry(id)
 	switch {
 	case e == nil:

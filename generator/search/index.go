@@ -30,8 +30,8 @@ const (
 	textOfRecord = 300     // bytes that stand for the text of a document without a body
 )
 
-// Files lists the files of a site's index. None is made before it is asked
-// for; the first that is makes all.
+// Files returns the files of a site's index. The first call of a Make makes the
+// whole index.
 func Files(s *site.Site) []File {
 	documents, text := 0, 0
 	for _, g := range Groups(s) {
@@ -46,15 +46,17 @@ func Files(s *site.Site) []File {
 	made := sync.OnceValue(func() *index { return build(s, 1+text/textPerShard) })
 	files := []File{{Dir + "index.json", func() []byte { return made().root(s) }}}
 	for i := range 1 + text/textPerShard {
-		files = append(files, File{fmt.Sprintf("%sterms/%d.json", Dir, i), func() []byte { return made().file(made().terms, i) }})
+		name := fmt.Sprintf("%sterms/%d.json", Dir, i)
+		files = append(files, File{name, func() []byte { return made().file(made().terms, i) }})
 	}
 	for i := range (documents + docsPerShard - 1) / docsPerShard {
-		files = append(files, File{fmt.Sprintf("%sdocs/%d.json", Dir, i), func() []byte { return made().file(made().docs, i) }})
+		name := fmt.Sprintf("%sdocs/%d.json", Dir, i)
+		files = append(files, File{name, func() []byte { return made().file(made().docs, i) }})
 	}
 	return files
 }
 
-// index is the index of a site in pieces.
+// index is the index of a site, divided into shards.
 type index struct {
 	version string
 	count   int      // of documents
@@ -83,9 +85,9 @@ func build(s *site.Site, shards int) *index {
 	return x
 }
 
-// read indexes the documents, a run of shards on each core. It writes what
-// results show, and returns the terms of each run, in order. The number of runs
-// makes no difference to what is merged from them.
+// read reads the documents on all cores, each worker a run of shards. It sets the
+// shards of results and returns the terms of each run, in order. The number of
+// runs does not change what is merged from them.
 func (x *index) read(s *site.Site, entries []*site.Entry) []*inverted {
 	parts := make([]*inverted, runtime.GOMAXPROCS(0))
 	var g errgroup.Group
@@ -103,8 +105,8 @@ func (x *index) read(s *site.Site, entries []*site.Entry) []*inverted {
 	return parts
 }
 
-// shard takes in the documents of one shard, the first of which has a number,
-// and returns what results say of them.
+// shard adds the terms of the documents of one shard, which are numbered from
+// first on, and returns their results as JSON.
 func (v *inverted) shard(s *site.Site, entries []*site.Entry, first int) []byte {
 	var out []byte
 	for i, e := range entries {
@@ -124,7 +126,7 @@ func (v *inverted) shard(s *site.Site, entries []*site.Entry, first int) []byte 
 	return out
 }
 
-// digest is 10 hexadecimal digits of all shards' digest.
+// digest returns 10 hexadecimal digits of the digest of all shards.
 func digest(groups ...[][]byte) string {
 	hash := sha256.New()
 	for _, group := range groups {
@@ -136,8 +138,8 @@ func digest(groups ...[][]byte) string {
 	return hex.EncodeToString(hash.Sum(nil)[:5])
 }
 
-// file is a shard with the version before it. A shard that the index did not
-// need is empty.
+// file returns a shard with the version before it. A shard that the index does
+// not need is empty.
 func (x *index) file(shards [][]byte, i int) []byte {
 	out := append(quoted([]byte{'['}, x.version), ',')
 	if i < len(shards) {
@@ -146,7 +148,7 @@ func (x *index) file(shards [][]byte, i int) []byte {
 	return append(bytes.TrimSuffix(out, []byte{','}), ']')
 }
 
-// root is what the script reads first.
+// root returns the file that the script reads first.
 func (x *index) root(s *site.Site) []byte {
 	data, _ := json.Marshal(struct { // strings and numbers: cannot fail
 		Version  string            `json:"version"`
@@ -158,7 +160,7 @@ func (x *index) root(s *site.Site) []byte {
 	return data
 }
 
-// scales are the ways to say a scale, each with the other: bn and billion.
+// scales maps the short form of a scale to the long one and back: bn, billion.
 func scales(s *site.Site) map[string]string {
 	out := map[string]string{}
 	for short, long := range s.Language.Words.Scales {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// tier is where a document holds a term; the higher, the more it counts.
+// tier is where a document has a term; the higher, the more it counts.
 type tier uint8
 
 const (
@@ -18,20 +18,20 @@ const (
 	tiers
 )
 
-// often is how many times a body must hold a term to be about it.
+// often is how many times a body must have a term to be about it.
 const often = 3
 
-// maxPostings is how many documents a term lists.
+// maxPostings is how many documents a term lists at most.
 const maxPostings = 512
 
-// posting says that a document holds a term.
+// posting is a document that has a term.
 type posting struct {
 	doc   uint32
 	tier  tier
 	count uint8 // in the body, up to often
 }
 
-// inverted is the terms of some documents.
+// inverted is an inverted index of some documents.
 type inverted struct {
 	ids      map[string]int
 	terms    []string
@@ -40,7 +40,7 @@ type inverted struct {
 
 func newInverted() *inverted { return &inverted{ids: map[string]int{}} }
 
-// add notes that a document holds a term. Documents come in ascending order.
+// add adds a document to a term. Documents must come in ascending order.
 func (v *inverted) add(term []byte, doc uint32, where tier) {
 	id, ok := v.ids[string(term)]
 	if !ok {
@@ -68,8 +68,8 @@ func (v *inverted) add(term []byte, doc uint32, where tier) {
 // lists are the documents of a term, by tier, each ascending.
 type lists [tiers][]uint32
 
-// best keeps what counts most of some postings: the highest tiers, and within
-// a tier the first documents, maxPostings in all.
+// best returns the documents of the highest tiers and, within a tier, the first
+// ones, at most maxPostings in all.
 func best(postings []posting) lists {
 	var out lists
 	left := maxPostings
@@ -92,35 +92,37 @@ type term struct {
 	lists
 }
 
-// merged joins the terms of consecutive runs of documents, in the order of the
-// terms.
+// merged returns the terms of consecutive runs of documents, in alphabetical
+// order.
 func merged(parts []*inverted) []term {
-	type place struct {
+	type origin struct {
 		text string
 		part int
 		id   int
 	}
-	var places []place
+	var origins []origin
 	for k, part := range parts {
 		for id, text := range part.terms {
-			places = append(places, place{text, k, id})
+			origins = append(origins, origin{text, k, id})
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.part, b.part)) })
+	slices.SortFunc(origins, func(a, b origin) int {
+		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.part, b.part))
+	})
 	var out []term
 	var all []posting
-	for i := 0; i < len(places); {
+	for i := 0; i < len(origins); {
 		all = all[:0]
-		text := places[i].text
-		for ; i < len(places) && places[i].text == text; i++ {
-			all = append(all, parts[places[i].part].postings[places[i].id]...)
+		text := origins[i].text
+		for ; i < len(origins) && origins[i].text == text; i++ {
+			all = append(all, parts[origins[i].part].postings[origins[i].id]...)
 		}
 		out = append(out, term{text: text, lists: best(all)})
 	}
 	return out
 }
 
-// union lists the best documents of several terms, each at its highest tier.
+// union returns the best documents of several terms, each at its highest tier.
 func union(terms []term) lists {
 	highest := map[uint32]tier{}
 	for _, t := range terms {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// entry is a term as a shard writes it.
+// entry is a term with its JSON in a shard.
 type entry struct {
 	term
 	json []byte // `"term",[[…],[…]],`
@@ -34,7 +34,7 @@ func quoted(b []byte, text string) []byte {
 	return append(b, data...)
 }
 
-// differences writes ascending numbers as the steps between them.
+// differences appends ascending numbers as the differences between them.
 func differences(b []byte, docs []uint32) []byte {
 	b = append(b, '[')
 	before := uint32(0)
@@ -48,9 +48,9 @@ func differences(b []byte, docs []uint32) []byte {
 	return append(b, ']')
 }
 
-// withBeginnings adds an entry for every beginning of words that takes up more
-// than limit bytes. A beginning without one therefore lies within two shards,
-// since every shard but the last holds at least twice the limit.
+// withBeginnings adds an entry for every prefix whose terms take more than limit
+// bytes. A prefix without one is therefore within two shards, since every shard
+// but the last has at least twice the limit.
 func withBeginnings(entries []entry, limit int) []entry {
 	var out []entry
 	for i := 0; i < len(entries); {
@@ -65,8 +65,8 @@ func withBeginnings(entries []entry, limit int) []entry {
 	return out
 }
 
-// beginning appends entries that share their first characters, with an entry
-// for what they share, and for what some of them share beyond it.
+// beginning appends entries that share their first characters, with an entry for
+// this prefix and for each longer one that needs it.
 func beginning(out, shared []entry, length, limit int) []entry {
 	size := 0
 	for _, e := range shared {
@@ -95,7 +95,8 @@ func beginning(out, shared []entry, length, limit int) []entry {
 	return out
 }
 
-// sharing is how many entries, from the first on, share its first characters.
+// sharing returns how many entries, from the first on, share its first
+// characters.
 func sharing(entries []entry, length int) int {
 	first := entries[0].text[:prefix(entries[0].text, length)]
 	n := 1
@@ -105,7 +106,7 @@ func sharing(entries []entry, length int) int {
 	return n
 }
 
-// prefix is how many bytes the first characters of a text take.
+// prefix returns the length in bytes of the first characters of a text.
 func prefix(text string, length int) int {
 	end := 0
 	for ; length > 0 && end < len(text); length-- {
@@ -115,14 +116,14 @@ func prefix(text string, length int) int {
 	return end
 }
 
-// isNumber tells the terms that stand for a value, which are found whole only.
+// isNumber reports whether a term is a value, which is found only in full.
 func isNumber(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return !isLetter(r)
 }
 
-// cut deals entries out to at most n shards, in order. Every shard but the
-// last holds an equal part of all, or more.
+// cut divides entries among at most n shards, in order. Every shard but the last
+// has an equal part of all, or more.
 func cut(entries []entry, n int) (shards [][]byte, firsts []string) {
 	total := 0
 	for _, e := range entries {

@@ -9,15 +9,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxTerm is the length, in characters, that terms are cut to.
+// maxTerm is the greatest length of a term, in characters. Longer ones are cut.
 const maxTerm = 24
 
-// maxNumber is the length of a number that is a term at most: one that was cut
-// would be another.
+// maxNumber is the greatest length of a number that is a term: a number that was
+// cut would be another one.
 const maxNumber = maxTerm - len("%")
 
-// tokenizer takes texts apart into terms. It keeps buffers, so each goroutine
-// has its own; emit may not keep the bytes that it is given.
+// tokenizer divides texts into terms. It reuses buffers, so that each goroutine
+// needs its own and emit must not retain the bytes that it is given.
 //
 // A word is a letter and the letters, marks, digits and apostrophes behind it,
 // in lower case, without the apostrophes, without a final 's, and without the
@@ -30,8 +30,8 @@ const maxNumber = maxTerm - len("%")
 // without: £13.4 and 13.4. A comma or a no-break space before three digits
 // groups, any other comma is a decimal one.
 //
-// The script reads what readers type by the same rules, but without the terms
-// that are joined or bare.
+// The script divides queries by the same rules, but without the joined terms and
+// those without a sign.
 type tokenizer struct {
 	emit   func(term []byte)
 	rest   string
@@ -70,7 +70,7 @@ func (t *tokenizer) text(text string) {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// isLetter tells the letters that terms are made of: those of the Basic
+// isLetter reports whether a character is a letter of terms: one of the Basic
 // Multilingual Plane, whose order is the same in Go and in JavaScript.
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -123,8 +123,9 @@ func (t *tokenizer) chain() {
 // scanWord reads one word and emits it.
 func (t *tokenizer) scanWord() {
 	t.word = t.word[:0]
-	bare, apostrophe := false, false // what came last has no marks, being a Latin letter or an apostrophe; an apostrophe has come since the last letter
-	tail := 0                        // where the word goes on after its last apostrophe
+	bare := false       // the last character takes no marks: a Latin letter or an apostrophe
+	apostrophe := false // there was an apostrophe since the last letter
+	tail := 0           // the offset of what follows the last apostrophe
 scan:
 	for t.rest != "" {
 		r, size := utf8.DecodeRuneInString(t.rest)
@@ -154,7 +155,7 @@ scan:
 	t.put(t.word)
 }
 
-// letter appends a letter as terms write it, and tells whether it is Latin.
+// letter appends a letter as terms have it, and reports whether it is Latin.
 func (t *tokenizer) letter(r rune) bool {
 	if r < utf8.RuneSelf {
 		t.word = append(t.word, byte(r|0x20))
@@ -173,8 +174,8 @@ func (t *tokenizer) letter(r rune) bool {
 	return true
 }
 
-// plain appends a letter; those that Unicode does not take apart are written
-// as people without them on their keyboard do.
+// plain appends a letter. Letters that Unicode does not decompose are written as
+// people do who have no key for them.
 func (t *tokenizer) plain(r rune) {
 	switch r {
 	case 'ß':
@@ -198,8 +199,8 @@ func (t *tokenizer) plain(r rune) {
 	}
 }
 
-// number reads a number, before which a currency's sign may stand, and emits
-// it.
+// number reads a number and emits it, with and without the currency sign before
+// it, which is 0 for none.
 func (t *tokenizer) number(sign rune) {
 	t.word = t.word[:0]
 	t.digits()
@@ -231,7 +232,8 @@ func (t *tokenizer) number(sign rune) {
 	}
 }
 
-// percent cuts off the percent sign that a number ends in.
+// percent returns the rest after a percent sign, and reports whether there is
+// one.
 func percent(rest string) (string, bool) {
 	for _, space := range []string{"", "\u00a0", "\u202f"} {
 		if after, ok := strings.CutPrefix(rest, space+"%"); ok {
@@ -241,15 +243,15 @@ func percent(rest string) (string, bool) {
 	return rest, false
 }
 
-// digits reads digits on into the word.
+// digits moves digits from the rest to the word.
 func (t *tokenizer) digits() {
 	for t.rest != "" && isDigit(rune(t.rest[0])) {
 		t.word, t.rest = append(t.word, t.rest[0]), t.rest[1:]
 	}
 }
 
-// groups is the length of what separates the next group of exactly three
-// digits, 0 where none follows.
+// groups returns the length of the separator before the next group of exactly
+// three digits, and 0 where none follows.
 func (t *tokenizer) groups() int {
 	r, size := utf8.DecodeRuneInString(t.rest)
 	if r != ',' && r != '\u00a0' && r != '\u202f' || len(t.rest) < size+3 {

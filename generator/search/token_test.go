@@ -49,7 +49,9 @@ func TestTerms(t *testing.T) {
 // Whatever the text, terms are short and valid, and a word taken apart again
 // is itself.
 func FuzzTerms(f *testing.F) {
-	for _, text := range []string{"£13.4 billion", "п’ять-ʼ'", "a-1,000-b", "İstanbul ΟΔΟΣ", "x\u0301\u00ad\u0308'", "1,\u00a0234 %", "\xff"} {
+	for _, text := range []string{
+		"£13.4 billion", "п’ять-ʼ'", "a-1,000-b", "İstanbul ΟΔΟΣ", "x\u0301\u00ad\u0308'", "1,\u00a0234 %", "\xff",
+	} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

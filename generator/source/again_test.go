@@ -58,7 +58,8 @@ func TestAgainSeesEveryChange(t *testing.T) {
 // At looks only where it is told to: at files, new folders, and what is gone.
 func TestAt(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"content/a.md", "content/b.md", "content/b-side.md", "content/sub/c.md", "content/sub/d.md"} {
+	before := []string{"content/a.md", "content/b.md", "content/b-side.md", "content/sub/c.md", "content/sub/d.md"}
+	for _, name := range before {
 		write(t, filepath.Join(dir, name), "one")
 	}
 	tree, _ := source.Read(os.DirFS(dir), "content")
@@ -71,7 +72,8 @@ func TestAt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	tree, findings := tree.At(os.DirFS(dir), "content/a.md", "content/b.md", "content/new", "content/sub/c.md", "content/.hidden", "content/none/f.md")
+	tree, findings := tree.At(os.DirFS(dir),
+		"content/a.md", "content/b.md", "content/new", "content/sub/c.md", "content/.hidden", "content/none/f.md")
 	var got []string
 	for _, f := range tree.Under("content") {
 		got = append(got, f.Path+" "+string(f.Data))

@@ -7,19 +7,18 @@ import (
 	"explainer/generator/diag"
 )
 
-// Limits bound what is read. Sizes are in bytes; a limit of 0 is the greatest
-// there is.
+// Limits bound what is read. Sizes are in bytes; 0 stands for the greatest limit.
 type Limits struct {
 	File, Total int64
 	Files       int
 }
 
-// What is read at most, whatever is asked for.
+// The greatest limits.
 const (
 	maxFile  = 128 << 20
 	maxTotal = 2 << 30
 	maxFiles = 1_000_000
-	maxDepth = 32 // of folders in each other
+	maxDepth = 32 // of nested folders
 )
 
 func (l Limits) file() int64  { return atMost(l.File, maxFile) }
@@ -33,7 +32,7 @@ func atMost[T int | int64](limit, most T) T {
 	return min(limit, most)
 }
 
-// Within gives the tree whose files are read again within limits.
+// Within returns the tree with other limits for reading its files again.
 func (t Tree) Within(limits Limits) Tree {
 	t.limits = limits
 	return t
@@ -47,29 +46,32 @@ func tooLarge(name string, limit int64) diag.Finding {
 }
 
 func tooMuch(name string, limit int64) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "up to this file, those of the publication come to more than %d MB", limit>>20).
+	const message = "with this file, the publication is larger than %d MB"
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit>>20).
 		WithHelp("publish large files elsewhere and link to them, or set `limits: {total_mb: …}` in site.yaml")
 }
 
 func tooMany(name string, limit int) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "up to this file, the publication has more than %d", limit).
+	const message = "with this file, the publication has more than %d files"
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit).
 		WithHelp("remove some, or set `limits: {files: …}` in site.yaml")
 }
 
 func tooDeep(name string) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "folders lie in each other more than %d deep", maxDepth).WithHelp("move it up")
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "the folder is nested more than %d deep", maxDepth).
+		WithHelp("move it up")
 }
 
 func badName(name string) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleBadName, "the name holds a character that cannot be shown").
+	return diag.Errorf(diag.Place{File: name}, RuleBadName, "the name has a character that cannot be printed").
 		WithHelp("give it a name of letters, digits, dots and dashes")
 }
 
 // maxAlone is the largest file that ReadFile reads, in bytes.
 const maxAlone = 4 << 20
 
-// ReadFile reads one file, before the limits on all are known. Where it cannot
-// be read, Read will say why.
+// ReadFile reads one file, before the limits on all files are known, and reports
+// whether it could. Read returns the finding that says why not.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
 	f, _, err := readFile(fsys, name, maxAlone)
 	return f, err == nil

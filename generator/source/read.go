@@ -22,14 +22,15 @@ const (
 	RuleTooMuch      = "too-much"
 	RuleSymlinkCycle = "symlink-cycle"
 	RuleBadName      = "bad-name"
+	RuleUnpublished  = "unpublished-file"
 )
 
 // ErrNotFolder says that there is a file where a folder was meant.
 var ErrNotFolder = errors.New("it is a file")
 
-// Open gives the file system below a folder, confined to it. Close the root
-// when reading is done. The error is fs.ErrNotExist or ErrNotFolder where that
-// is why.
+// Open opens a folder; nothing outside it can be reached through the root. The
+// caller closes the root. The error is fs.ErrNotExist where there is no folder,
+// and ErrNotFolder where there is a file.
 func Open(dir string) (*os.Root, error) {
 	root, err := os.OpenRoot(dir)
 	if err == nil {
@@ -42,8 +43,7 @@ func Open(dir string) (*os.Root, error) {
 }
 
 // Read reads the files of some top folders of a file system. A top folder that
-// does not exist is left out. Hidden files, and those that editors leave beside
-// the one being edited, are passed over.
+// does not exist is left out, as is every file that is Ignored.
 //
 // Symbolic links are followed as far as fsys allows; one that leads back to a
 // folder above it is a finding.
@@ -51,8 +51,8 @@ func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return Tree{}.Again(fsys, folders...)
 }
 
-// Again reads as Read does, but takes over from the tree the files that have
-// not been touched since. The result is the same.
+// Again returns what Read does, but reuses the files of the tree that have not
+// changed since they were read.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	w := walk{fsys: fsys, limits: t.limits}
 	for _, folder := range folders {
@@ -62,43 +62,41 @@ func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return NewTree(files), append(w.findings, findings...)
 }
 
-// At reads only what lies at some paths, or below them, and takes over the rest
-// of the tree unseen.
+// At reads only what is at some paths, or below them, and reuses the rest of the
+// tree without looking at the disk.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
 	rest := t.without(paths)
-	w := walk{fsys: fsys, limits: t.limits, kept: len(rest.files)}
+	w := walk{fsys: fsys, limits: t.limits, known: len(rest.files)}
 	for _, f := range rest.files {
 		w.total += f.size
 	}
 	for _, name := range paths {
-		if !Ignored(name) {
-			w.at(name)
-		}
+		w.at(name)
 	}
 	files, findings := w.readAll(t)
 	return NewTree(files).Over(rest), append(w.findings, findings...)
 }
 
-// without leaves out what lies at some paths, or below them.
+// without returns the tree without what is at some paths, or below them.
 func (t Tree) without(paths []string) Tree {
-	var kept []File
+	var rest []File
 files:
 	for _, f := range t.files {
 		for _, name := range paths {
-			if rest, ok := strings.CutPrefix(f.Path, name); ok && (rest == "" || rest[0] == '/') {
+			if below, ok := strings.CutPrefix(f.Path, name); ok && (below == "" || below[0] == '/') {
 				continue files
 			}
 		}
-		kept = append(kept, f)
+		rest = append(rest, f)
 	}
-	return Tree{files: kept}
+	return Tree{files: rest}
 }
 
-// readAll reads the files that were found, on all cores, but for those of an
-// earlier tree that are unchanged. Results keep the order of the walk.
+// readAll reads the files that were found, on all cores, except those of an
+// earlier tree that are unchanged. The results are in the order of the walk.
 func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
 	infos := make([]fs.FileInfo, len(w.found))
-	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // reading will tell why there is none
+	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // on an error, reading reports it
 	w.found = w.found[:w.within(infos)]
 	files := make([]File, len(w.found))
 	errs := make([]error, len(w.found))
@@ -119,8 +117,8 @@ func onAllCores(n int, do func(i int)) {
 	_ = g.Wait() // do has no error to return
 }
 
-// within is how many of the files that were found are no more, all together,
-// than may be read.
+// within returns how many of the files that were found fit the limit on their
+// total size.
 func (w *walk) within(infos []fs.FileInfo) int {
 	for i, info := range infos {
 		if info == nil {
@@ -134,7 +132,8 @@ func (w *walk) within(infos []fs.FileInfo) int {
 	return len(infos)
 }
 
-func (w *walk) settle(files []File, errs []error) (kept []File, findings []diag.Finding) {
+// settle returns the files that could be read, and findings for the others.
+func (w *walk) settle(files []File, errs []error) (read []File, findings []diag.Finding) {
 	for i, err := range errs {
 		switch {
 		case errors.Is(err, errTooLarge):
@@ -142,15 +141,15 @@ func (w *walk) settle(files []File, errs []error) (kept []File, findings []diag.
 		case err != nil:
 			findings = append(findings, unreadable(w.found[i].path, err))
 		default:
-			kept = append(kept, files[i])
+			read = append(read, files[i])
 		}
 	}
-	return kept, findings
+	return read, findings
 }
 
-// read gives one file: the earlier one where it is unchanged. One that is
-// written to meanwhile is read again; whoever writes for longer than that will
-// be heard of when done.
+// read returns one file, the earlier one where it is unchanged. A file that is
+// written to while it is read is read again; where that goes on, the end of the
+// writing is a later change.
 func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err error) {
 	if known, ok := before.File(name); ok && known.settled && info != nil && known.unchanged(info) {
 		return known, nil
@@ -164,15 +163,15 @@ func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err err
 	return f, nil
 }
 
-// Reread gives the bytes of a file that was released; none if they are no longer
-// the same.
+// Reread returns the bytes of a file that a Reader received, and reports whether
+// they are still the same.
 func Reread(fsys fs.FS, f File) ([]byte, bool) {
 	again, _, err := readFile(fsys, f.Path, f.size)
 	return again.Data, err == nil && again.Digest == f.Digest
 }
 
-// readFile reads a file up to a greatest size, in bytes, and says whether it
-// stayed the same meanwhile.
+// readFile reads a file of at most so many bytes, and reports whether it stayed
+// the same while it was read.
 func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err error) {
 	start := time.Now()
 	open, err := fsys.Open(name)
@@ -203,8 +202,8 @@ func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err erro
 	return f, f.stampBy(first, last, start), nil
 }
 
-// stampBy notes the stamp of a file that was the same before and after it was
-// read, which began at a time.
+// stampBy sets the stamp of a file from its metadata before and after it was
+// read, and reports whether these are the same. Reading began at start.
 func (f *File) stampBy(first, last fs.FileInfo, start time.Time) (same bool) {
 	before, ok := stampOf(first)
 	after, _ := stampOf(last)

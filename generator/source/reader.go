@@ -2,20 +2,20 @@ package source
 
 import "strings"
 
-// Reader takes a file into something else while its bytes are at hand. It is
-// called on all cores at once, in no order.
+// Reader receives a file when it has been read. It is called on all cores at
+// once, in no order.
 type Reader func(File)
 
-// ReadingInto gives the tree whose files below a folder, which is named without
-// a slash at its end, are handed to a reader as they are read again. Of those
-// the tree keeps no bytes: texts that wait for their turn are most of what a
-// large publication would take.
+// ReadingInto returns the tree with a reader for the files below a folder, which
+// is named without a slash at its end. When they are read again the reader
+// receives them, and the tree keeps no bytes of them: texts that wait to be
+// rendered would be most of the memory of a large publication.
 func (t Tree) ReadingInto(reader Reader, folder string) Tree {
 	t.reader, t.folder = reader, folder+"/"
 	return t
 }
 
-// handOver gives a file that was read to the reader.
+// handOver passes a file that was read to the reader and drops its bytes.
 func (t Tree) handOver(f *File) {
 	if t.reader != nil && f.Data != nil && strings.HasPrefix(f.Path, t.folder) {
 		t.reader(*f)

@@ -2,8 +2,8 @@ package source
 
 import "io/fs"
 
-// unchanged reports whether a file is still the one that was read: its stamp
-// could tell, and is the same. The answer may be a wrong no, never a wrong yes.
+// unchanged reports whether a file certainly has the bytes that were read: its
+// stamp is settled, and the same. It may wrongly return false, never true.
 func (f File) unchanged(info fs.FileInfo) bool {
 	now, ok := stampOf(info)
 	return ok && f.settled && now == f.stamp

@@ -55,7 +55,8 @@ func TestUnchanged(t *testing.T) {
 	} {
 		f := NewFile("a.md", []byte("one"))
 		f.stampBy(info(), info(), later)
-		for stamp, _ := stampOf(info()); stamp.changed == f.stamp.changed; stamp, _ = stampOf(info()) { // until the clock ticks
+		// Until the clock ticks.
+		for stamp, _ := stampOf(info()); stamp.changed == f.stamp.changed; stamp, _ = stampOf(info()) {
 			if err := change(); err != nil {
 				t.Fatal(err)
 			}

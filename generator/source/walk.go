@@ -13,14 +13,14 @@ import (
 	"explainer/generator/diag"
 )
 
-// walk collects the files below some folders; they are read afterwards, in
+// walk lists the files below some folders; they are read afterwards, in
 // parallel.
 type walk struct {
 	fsys     fs.FS
 	limits   Limits
-	kept     int   // files that are there already
+	known    int   // files that are not read again, which count against the limit
 	total    int64 // bytes of all files
-	full     bool  // no more files are taken
+	full     bool  // the limit on files is reached
 	found    []entry
 	findings []diag.Finding
 }
@@ -38,8 +38,8 @@ func (w *walk) top(folder string) {
 	}
 }
 
-// folder adds the files of a folder; above are the folders it lies in, to tell
-// a link that leads back up.
+// folder adds the files of a folder. The folders that it lies in are given, to
+// recognise a link that leads back to one of them.
 func (w *walk) folder(name string, above []fs.FileInfo) {
 	info, err := fs.Stat(w.fsys, name)
 	if err != nil {
@@ -63,8 +63,14 @@ func (w *walk) folder(name string, above []fs.FileInfo) {
 		return
 	}
 	for _, e := range entries {
-		if !ignored(e.Name()) && !w.full {
-			w.entry(path.Join(name, e.Name()), e, append(slices.Clip(above), info))
+		below := path.Join(name, e.Name())
+		switch {
+		case w.full:
+			return
+		case !Ignored(below):
+			w.entry(below, e, append(slices.Clip(above), info))
+		case isUnpublished(below):
+			w.findings = append(w.findings, unpublished(below))
 		}
 	}
 }
@@ -86,7 +92,7 @@ func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
 	switch {
 	case mode.IsDir():
 		w.folder(name, above)
-	case mode.IsRegular() && w.kept+len(w.found) >= w.limits.files():
+	case mode.IsRegular() && w.known+len(w.found) >= w.limits.files():
 		w.full = true
 		w.findings = append(w.findings, tooMany(name, w.limits.files()))
 	case mode.IsRegular():
@@ -96,8 +102,11 @@ func (w *walk) entry(name string, e fs.DirEntry, above []fs.FileInfo) {
 	}
 }
 
-// at adds what lies at a path now: a file, a folder with its files, or nothing.
+// at adds what is at a path now: a file, a folder with its files, or nothing.
 func (w *walk) at(name string) {
+	if Ignored(name) && !isUnpublished(name) {
+		return
+	}
 	var above []fs.FileInfo
 	for i, r := range name {
 		if r != '/' {
@@ -105,7 +114,7 @@ func (w *walk) at(name string) {
 		}
 		info, err := fs.Stat(w.fsys, name[:i])
 		if err != nil {
-			return // the folder it lay in is gone, which is a matter of its own
+			return // the folder that it was in is gone, which has an event of its own
 		}
 		above = append(above, info)
 	}
@@ -114,17 +123,9 @@ func (w *walk) at(name string) {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		w.unreadable(name, err)
+	case Ignored(name):
+		w.findings = append(w.findings, unpublished(name))
 	default:
 		w.entry(name, fs.FileInfoToDirEntry(info), above)
 	}
 }
-
-// ignored tells the names that editors and systems leave in a folder.
-func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") || strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp") || name == "4913"
-}
-
-// Ignored reports whether nothing at a path is read, since its name or that of
-// a folder it lies in is one that editors and systems leave.
-func Ignored(name string) bool { return slices.ContainsFunc(strings.Split(name, "/"), ignored) }

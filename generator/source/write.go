@@ -10,12 +10,13 @@ import (
 	"syscall"
 )
 
-// ErrChanged says that a file is no longer what it was when it was read.
+// ErrChanged is returned for a file that is no longer what it was when it was
+// read.
 var ErrChanged = errors.New("was changed in the meantime; run the command again")
 
-// Create writes new files below a folder, and the folders they lie in. A file
-// that is there already is never touched: the error is fs.ErrExist, and of the
-// files none is left.
+// Create writes new files below a folder, with the folders that they lie in. It
+// overwrites none: where one exists, the error is fs.ErrExist and no file is
+// left.
 func Create(dir string, files ...File) (err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -33,7 +34,7 @@ func Create(dir string, files ...File) (err error) {
 	return nil
 }
 
-// create writes one new file whole, or leaves none.
+// create writes one new file completely, or leaves none.
 func create(root *os.Root, f File) error {
 	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
 		return err
@@ -49,14 +50,15 @@ func create(root *os.Root, f File) error {
 	return nil
 }
 
-// ErrBusy says that a file is being replaced by somebody else, or that this
-// was broken off.
-var ErrBusy = errors.New("is there: another command is writing just now, or was killed when it did; if none is running, delete it")
+// ErrBusy is returned for a file that another command is replacing, or was when
+// it was killed.
+var ErrBusy = errors.New(
+	"exists: another command is writing it, or was killed while it did; if none is running, delete it")
 
-// Replace puts new bytes in the place of a file that was read before. At any
-// moment the file is whole, the old one or the new one. The error is ErrChanged
-// where it no longer is what was read, and ErrBusy where somebody else replaces
-// it: the file beside it that waits to be moved is made by one alone.
+// Replace exchanges the bytes of a file that was read before. At any moment the
+// file is complete, the old one or the new one. The error is ErrChanged where it
+// no longer is what was read, and ErrBusy where another command replaces it: the
+// temporary file beside it can be created by only one.
 func Replace(dir string, read File, data []byte) (err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -90,8 +92,8 @@ func Replace(dir string, read File, data []byte) (err error) {
 	return nil
 }
 
-// stage writes the file that is to be moved in place, whole, or leaves none.
-// The error is fs.ErrExist where there is one already.
+// stage writes the temporary file completely, or leaves none. The error is
+// fs.ErrExist where it exists.
 func stage(root *os.Root, name string, data []byte, mode fs.FileMode) error {
 	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
@@ -105,7 +107,7 @@ func stage(root *os.Root, name string, data []byte, mode fs.FileMode) error {
 }
 
 // Begin makes a folder for a new publication. The error is ErrNotEmpty where
-// it is there and holds anything, ErrNotFolder where a file is in the way.
+// the folder exists and is not empty, ErrNotFolder where a file is in the way.
 func Begin(dir string) error {
 	err := os.MkdirAll(dir, 0o755)
 	if errors.Is(err, syscall.ENOTDIR) {
@@ -121,5 +123,5 @@ func Begin(dir string) error {
 	return err
 }
 
-// ErrNotEmpty says that a folder is not empty.
+// ErrNotEmpty is returned for a folder that is not empty.
 var ErrNotEmpty = errors.New("the folder is not empty")

@@ -78,7 +78,8 @@ func TestReplace(t *testing.T) {
 	if err := os.Symlink("a.md", filepath.Join(dir, "link.md")); err != nil {
 		t.Fatal(err)
 	}
-	if err := source.Replace(dir, source.NewFile("link.md", []byte("new")), []byte("x")); err == nil || read(t, path) != "new" {
+	err := source.Replace(dir, source.NewFile("link.md", []byte("new")), []byte("x"))
+	if err == nil || read(t, path) != "new" {
 		t.Errorf("a link was replaced: %v", err)
 	}
 	if entries, _ := os.ReadDir(dir); len(entries) != 2 {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// watchAll watches every folder. One that is watched already stays so.
+// watchAll watches every folder. Watching one again changes nothing.
 func (w *Watcher) watchAll() {
 	w.add(w.dir)
 	for _, folder := range w.folders {
@@ -15,42 +15,41 @@ func (w *Watcher) watchAll() {
 	}
 }
 
-// watch watches what lies at a path, if it is a folder, and the folders below
-// it, those behind symbolic links included.
+// watch watches the folder at a path, if it is one, and the folders below it,
+// those behind symbolic links included.
 func (w *Watcher) watch(path string) {
 	w.below(path, map[string]bool{})
 }
 
-// below watches a folder, unless it was come to by another name already: links
-// may lead round in circles.
-func (w *Watcher) below(path string, been map[string]bool) {
+// below watches a folder and those below it, unless it was visited by another
+// name: links may form a circle.
+func (w *Watcher) below(path string, visited map[string]bool) {
 	resolved, err := filepath.EvalSymlinks(path)
-	if err != nil || been[resolved] {
-		return // it is gone, or leads to nothing: the next round sees whether it came
+	if err != nil || visited[resolved] {
+		return // removed, or a link to nothing: the next hint without an event finds it
 	}
-	been[resolved] = true
+	visited[resolved] = true
 	entries, err := os.ReadDir(path)
 	if err != nil {
 		if resolved != path {
-			w.aim(resolved)
+			w.target(resolved)
 		}
 		return
 	}
 	w.add(path)
 	for _, e := range entries {
 		if e.IsDir() || e.Type()&fs.ModeSymlink != 0 {
-			w.below(filepath.Join(path, e.Name()), been)
+			w.below(filepath.Join(path, e.Name()), visited)
 		}
 	}
 }
 
-// aim watches for changes of a file that a symbolic link leads to, through the
-// folder that it lies in. What lies outside the watched folder is no part of
-// the publication.
-func (w *Watcher) aim(file string) {
+// target watches a file that a symbolic link leads to, through the folder that it
+// is in. Files outside the publication are not read, and not watched.
+func (w *Watcher) target(file string) {
 	dir, err := filepath.EvalSymlinks(w.dir)
 	if err == nil && strings.HasPrefix(file, dir+string(filepath.Separator)) {
-		w.aims[file] = true
+		w.targets[file] = true
 		w.add(filepath.Dir(file))
 	}
 }
@@ -61,6 +60,6 @@ func (w *Watcher) add(path string) {
 		return
 	}
 	if err := w.events.Add(path); err != nil && !os.IsNotExist(err) {
-		w.meet(err)
+		w.refuse(err)
 	}
 }

@@ -5,18 +5,17 @@ import (
 	"time"
 )
 
-// Hint says that something may have changed.
+// Hint says that files may have changed.
 type Hint struct {
-	// Paths are where to look first, below the watched folder and with
-	// slashes; none means everywhere. Other places may have changed as well.
+	// Paths are where to look first, below the publication and with slashes;
+	// none means everywhere. Other files may have changed, too.
 	Paths []string
 }
 
-// many is how many places are worth naming: with more, something has happened
-// to the whole folder.
-const many = 64
+// maxPaths is how many paths a hint has. With more, the whole folder has changed.
+const maxPaths = 64
 
-// pending is a hint that has not been taken yet.
+// pending is a hint that has not been received yet.
 type pending struct {
 	hint  Hint
 	all   bool
@@ -25,7 +24,7 @@ type pending struct {
 	ready bool
 }
 
-// at adds a place.
+// at adds a path.
 func (p *pending) at(name string) {
 	if p.all {
 		p.wait()
@@ -34,19 +33,20 @@ func (p *pending) at(name string) {
 	if !slices.Contains(p.hint.Paths, name) {
 		p.hint.Paths = append(p.hint.Paths, name)
 	}
-	if len(p.hint.Paths) > many {
+	if len(p.hint.Paths) > maxPaths {
 		p.everywhere()
 		return
 	}
 	p.wait()
 }
 
+// everywhere makes it a hint without paths.
 func (p *pending) everywhere() {
 	p.all, p.hint.Paths = true, nil
 	p.wait()
 }
 
-// wait keeps the hint back until it has been quiet for a moment.
+// wait delays the hint until there has been no event for a moment.
 func (p *pending) wait() {
 	now := time.Now()
 	if p.since.IsZero() {
@@ -57,10 +57,10 @@ func (p *pending) wait() {
 	}
 }
 
-// due lets the hint go out.
+// due makes the hint ready to be sent.
 func (p *pending) due() { p.ready, p.timer = true, nil }
 
-// out is where the hint goes: nowhere as long as there is none.
+// out returns the channel to send the hint to, nil while it is not ready.
 func (p *pending) out(changes chan Hint) chan<- Hint {
 	if !p.ready {
 		return nil

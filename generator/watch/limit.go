@@ -8,38 +8,38 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// meet notes that the system allows no more watches. Of several such errors
-// the first is told.
-func (w *Watcher) meet(err error) {
-	if w.met == nil {
-		w.met = fmt.Errorf("%s: %w", remedy(err), err)
+// refuse records that the system allows no more watches. The first error counts.
+func (w *Watcher) refuse(err error) {
+	if w.refusal == nil {
+		w.refusal = fmt.Errorf("%s: %w", remedy(err), err)
 	}
 }
 
-// attempt watches all folders, as far as the system allows it now. A limit
-// that was met before may have been raised, or somebody else's watches be gone.
+// attempt watches all folders, as far as the system allows it now. Since the last
+// attempt the limit may have been raised, or other programs may have ended.
 func (w *Watcher) attempt() {
-	w.met = nil
+	w.refusal = nil
 	if w.events == nil {
 		events, err := fsnotify.NewWatcher()
 		if err != nil {
-			w.meet(err)
+			w.refuse(err)
 		} else {
 			w.events = events
 		}
 	}
 	w.watchAll()
-	w.attempted = 0
+	w.attempts = 0
 }
 
-// tell lets others know what was met.
-func (w *Watcher) tell() {
-	met := w.met
-	w.limit.Store(&met)
+// publishLimit makes the refusal of the last attempt visible to Limit.
+func (w *Watcher) publishLimit() {
+	refusal := w.refusal
+	w.limit.Store(&refusal)
 }
 
-// Limit says which limit of the system makes the watcher look for itself, and
-// how to raise it; nil if none does, or none does any more.
+// Limit returns an error that says which limit of the system prevents watching,
+// and how to raise it; nil where folders are watched. It may be called from
+// another goroutine.
 func (w *Watcher) Limit() error {
 	if limit := w.limit.Load(); limit != nil {
 		return *limit
@@ -47,13 +47,15 @@ func (w *Watcher) Limit() error {
 	return nil
 }
 
-// remedy says how a limit is raised; see inotify(7).
+// remedy returns how a limit is raised; see inotify(7).
 func remedy(err error) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		return "too many folders are watched on this computer; to allow more, run `sudo sysctl fs.inotify.max_user_watches=524288`"
+		return "too many folders are watched on this computer; " +
+			"to allow more, run `sudo sysctl fs.inotify.max_user_watches=524288`"
 	case errors.Is(err, syscall.EMFILE):
-		return "too many programs watch folders, or this one has too many files open; to allow more, run `sudo sysctl fs.inotify.max_user_instances=1024`, or `ulimit -n 10240` before explainer"
+		return "too many programs watch folders, or this one has too many files open; " +
+			"to allow more, run `sudo sysctl fs.inotify.max_user_instances=1024`, or `ulimit -n 10240` before explainer"
 	}
 	return "the system refuses to watch a folder"
 }

@@ -13,9 +13,9 @@ import (
 // told.
 func TestRemedies(t *testing.T) {
 	w := &Watcher{}
-	w.meet(syscall.ENOSPC)
-	w.meet(syscall.EMFILE)
-	if text := w.met.Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") || !errors.Is(w.met, syscall.ENOSPC) {
+	w.refuse(syscall.ENOSPC)
+	w.refuse(syscall.EMFILE)
+	if text := w.refusal.Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") || !errors.Is(w.refusal, syscall.ENOSPC) {
 		t.Errorf("got %s", text)
 	}
 }
@@ -24,22 +24,22 @@ func TestRemedies(t *testing.T) {
 // every so often, and when folders moved about, and then the limit is forgotten.
 func TestLimitIsForgotten(t *testing.T) {
 	for name, again := range map[string]func(w *Watcher){
-		"after a while":      func(w *Watcher) { w.attempted = retry },
+		"after a while":      func(w *Watcher) { w.attempts = intervalsPerRetry },
 		"when folders moved": func(w *Watcher) { w.stale = true },
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := &Watcher{dir: t.TempDir(), folders: []string{"content"}, aims: map[string]bool{}}
-			w.seen = w.look()
-			w.meet(syscall.EMFILE)
-			if !w.glance() || w.Limit() == nil {
+			w := &Watcher{dir: t.TempDir(), folders: []string{"content"}, targets: map[string]bool{}}
+			w.roots = w.look()
+			w.refuse(syscall.EMFILE)
+			if !w.tick() || w.Limit() == nil {
 				t.Fatal("it does not look, or says no more why")
 			}
 			again(w)
-			if !w.glance() {
+			if !w.tick() {
 				t.Error("what happened meanwhile is not looked at")
 			}
 			defer w.events.Close()
-			if w.Limit() != nil || w.glance() {
+			if w.Limit() != nil || w.tick() {
 				t.Errorf("it goes on looking: %v", w.Limit())
 			}
 			if watched := w.events.WatchList(); len(watched) != 1 {
@@ -55,7 +55,7 @@ func TestOverflow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &Watcher{dir: t.TempDir(), changes: make(chan Hint), aims: map[string]bool{}, events: events}
+	w := &Watcher{dir: t.TempDir(), changes: make(chan Hint), targets: map[string]bool{}, events: events}
 	go w.run(t.Context())
 	events.Errors <- fsnotify.ErrEventOverflow
 	if hint := <-w.Changes(); len(hint.Paths) > 0 {

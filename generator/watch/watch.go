@@ -1,12 +1,11 @@
-// Package watch tells when a folder may have changed.
+// Package watch reports when the files of a folder may have changed.
 //
-// Events of the file system flow in, hints flow out: "look again, first of all
-// here". A hint says nothing about what changed; whoever takes it reads the
-// folder anew and compares. So an event that is missed, doubled or out of order
-// can do no more harm than a look too many, and every two seconds there is a
-// hint in any case, for file systems that tell nothing (network shares, some
-// containers). Folders are watched, not files, since editors replace files when
-// they save.
+// A Watcher turns events of the file system into hints of where to look. A hint
+// does not say what changed; its receiver reads the files again and compares. So
+// an event that is lost, doubled or out of order costs one reading too many and
+// nothing else. Every two seconds there is a hint without an event, for file
+// systems that send none (network shares, some containers). Folders are watched,
+// not files, since editors replace files when they save.
 package watch
 
 import (
@@ -22,68 +21,66 @@ import (
 )
 
 const (
-	// glance is how often the roots are looked at, since nothing need tell
-	// that one came or was replaced, and everything where folders cannot be
-	// watched.
-	glance = 250 * time.Millisecond
+	// interval is how often the roots are compared, since there may be no event
+	// when one is made or replaced, and how often there is a hint where folders
+	// cannot be watched.
+	interval = 250 * time.Millisecond
 
-	// round is how often there is a hint without an event, in glances.
-	round = 8
+	// intervalsPerHint is how often there is a hint without an event.
+	intervalsPerHint = 8
 
-	// retry is how often watching is tried again where the system refused it,
-	// in glances.
-	retry = 40
+	// intervalsPerRetry is how often watching is tried again where the system
+	// refused it.
+	intervalsPerRetry = 40
 
-	// quiet is how long nothing may happen before a hint goes out, so that
-	// the emptying of a file and its filling make one; patience is how long
-	// a hint is kept back at most.
+	// A hint is sent after quiet without an event, so that emptying a file and
+	// writing it make one hint, and after patience in any case.
 	quiet    = 2 * time.Millisecond
 	patience = 15 * time.Millisecond
 )
 
-// Watcher watches some folders below another, with all that lies in them.
+// Watcher watches some folders of a publication, with everything in them.
 type Watcher struct {
 	dir     string
 	folders []string
-	events  *fsnotify.Watcher // nil where the system allows no more
+	events  *fsnotify.Watcher // nil where the system refuses to make one
 	changes chan Hint
 	limit   atomic.Pointer[error]
-	aims    map[string]bool // files elsewhere that symbolic links lead to
-	stale   bool            // folders moved about: watches may be missing
-	seen    []os.FileInfo
+	targets map[string]bool // files elsewhere that symbolic links lead to
+	stale   bool            // folders were moved: watches may be missing
+	roots   []os.FileInfo   // as they were last
 
-	met       error // a limit, in the last attempt at watching
-	attempted int   // glances ago
+	refusal  error // of the last attempt at watching
+	attempts int   // intervals since then
 }
 
-// New starts to watch folders, named below a folder with slashes. Those that do
-// not exist yet are looked for. Where the system allows no more watches,
-// everything is looked at four times a second instead, until it does; Limit
-// then says so.
+// New starts to watch folders of dir, named with slashes. They need not exist yet.
+// Where the system allows no more watches, there is a hint four times a second
+// instead, until it does; Limit then says so.
 func New(ctx context.Context, dir string, folders ...string) *Watcher {
 	if absolute, err := filepath.Abs(dir); err == nil {
 		dir = absolute
 	}
-	w := &Watcher{dir: dir, folders: folders, changes: make(chan Hint), aims: map[string]bool{}}
-	w.seen = w.look() // before the folders are watched, so that none comes unnoticed between
+	w := &Watcher{dir: dir, folders: folders, changes: make(chan Hint), targets: map[string]bool{}}
+	w.roots = w.look() // before the folders are watched, so that none is missed between
 	w.attempt()
-	w.tell()
+	w.publishLimit()
 	go w.run(ctx)
 	return w
 }
 
-// Changes gives the hints. Any number of events before a hint is taken make
-// one hint. It is closed when the context has ended and nothing is watched any
-// more.
+// Changes returns the channel of hints. All events before a hint is received make
+// one hint. The channel is closed when the context has ended and nothing is
+// watched any more.
 func (w *Watcher) Changes() <-chan Hint { return w.changes }
 
 func (w *Watcher) run(ctx context.Context) {
 	defer w.end()
-	tick := time.NewTicker(glance)
+	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	var p pending
-	for glances := 1; ; {
-		events, errs := w.heard()
+	for intervals := 1; ; {
+		events, errs := w.channels()
 		select {
 		case <-ctx.Done():
 			return
@@ -97,34 +94,36 @@ func (w *Watcher) run(ctx context.Context) {
 		case p.out(w.changes) <- p.hint:
 			p = pending{}
 		case <-tick.C:
-			if glances++; w.glance() || glances%round == 0 {
+			if intervals++; w.tick() || intervals%intervalsPerHint == 0 {
 				p.everywhere()
 			}
 		}
 	}
 }
 
-// heard are the channels on which the system tells, nil where it does not.
-func (w *Watcher) heard() (<-chan fsnotify.Event, <-chan error) {
+// channels returns the channels of events and errors, nil where nothing is
+// watched.
+func (w *Watcher) channels() (<-chan fsnotify.Event, <-chan error) {
 	if w.events == nil {
 		return nil, nil
 	}
 	return w.events.Events, w.events.Errors
 }
 
-// end lets all watches go.
+// end removes all watches and closes the channel of hints.
 func (w *Watcher) end() {
 	if w.events != nil {
-		_ = w.events.Close() // nothing can be done about it, and nothing depends on it
+		_ = w.events.Close() // nothing depends on it
 	}
 	close(w.changes)
 }
 
-// event notes where something happened, and watches folders that are new.
+// event adds the place of an event to the pending hint, and watches folders that
+// are new.
 func (w *Watcher) event(e fsnotify.Event, p *pending) {
-	name, ours := w.name(e.Name)
-	if !ours {
-		if w.aims[e.Name] {
+	name, watched := w.name(e.Name)
+	if !watched {
+		if w.targets[e.Name] {
 			p.everywhere()
 		}
 		return
@@ -136,15 +135,15 @@ func (w *Watcher) event(e fsnotify.Event, p *pending) {
 	if e.Has(fsnotify.Create) {
 		if info, err := os.Lstat(e.Name); err == nil && !info.Mode().IsRegular() {
 			w.watch(e.Name)
-			w.stale = true // its watch may be lost with that of its old name
+			w.stale = true // its watch may end with that of its old name
 		}
 	}
 	p.at(name)
 }
 
-// name is the path of what an event names below the folder, if it lies in one
-// of those that are watched.
-func (w *Watcher) name(path string) (name string, ours bool) {
+// name returns the path of an event below the folder, with slashes, and reports
+// whether it is in one of the watched folders.
+func (w *Watcher) name(path string) (name string, watched bool) {
 	below, err := filepath.Rel(w.dir, path)
 	if err != nil {
 		return "", false
@@ -154,23 +153,22 @@ func (w *Watcher) name(path string) (name string, ours bool) {
 	return name, slices.Contains(w.folders, first)
 }
 
-// glance looks at the roots, and makes up for watches that may be missing. It
-// reports whether everything should be looked at.
-func (w *Watcher) glance() bool {
-	now, limited := w.look(), w.met != nil
-	w.attempted++
-	moved := w.stale || !slices.EqualFunc(now, w.seen, same)
-	if moved || limited && w.attempted >= retry {
-		w.stale, w.seen = false, now
+// tick compares the roots with the last ones, and adds watches that may be
+// missing. It reports whether anything may have changed.
+func (w *Watcher) tick() bool {
+	now, limited := w.look(), w.refusal != nil
+	w.attempts++
+	moved := w.stale || !slices.EqualFunc(now, w.roots, same)
+	if moved || limited && w.attempts >= intervalsPerRetry {
+		w.stale, w.roots = false, now
 		w.attempt()
 	}
-	w.tell()
+	w.publishLimit()
 	return moved || limited
 }
 
-// look tells which folder stands at each root, nil where there is none. A root
-// may come, go, or be replaced by another folder of its name, which nobody
-// watches yet.
+// look returns the folder at each root, nil where there is none. A root may be
+// made, removed or replaced by another folder, which is not watched yet.
 func (w *Watcher) look() []os.FileInfo {
 	found := make([]os.FileInfo, len(w.folders)+1)
 	for i, folder := range append([]string{"."}, w.folders...) {

@@ -8,12 +8,12 @@ import (
 	"syscall"
 )
 
-// place moves one staged file where it belongs. What stands in its way from an
-// earlier build of ours (a file where a folder is needed, or the reverse) goes.
-func (p *Publication) place(s staged, made map[string]bool) error {
+// moveFile renames one staged file into place. A file of an earlier build where
+// a folder is needed is removed, and so is a folder where a file is needed.
+func (p *Publication) moveFile(s staged, made map[string]bool) error {
 	on, dir := p.folder.disk, path.Dir(s.path)
 	if !made[dir] {
-		if err := p.makeWay(dir); err != nil {
+		if err := p.clearWay(dir); err != nil {
 			return err
 		}
 		if err := on.MkdirAll(dir); err != nil {
@@ -30,8 +30,8 @@ func (p *Publication) place(s staged, made map[string]bool) error {
 	return on.Rename(stageName+"/"+s.temp, s.path)
 }
 
-// empty removes the files of ours below a folder, and the folder if nothing
-// else lies in it.
+// empty removes the files of earlier builds below a folder, and the folder if
+// nothing else is in it.
 func (p *Publication) empty(dir string) {
 	for _, i := range p.folder.manifest.Files {
 		if strings.HasPrefix(i.Path, dir+"/") && p.folder.disk.Remove(i.Path) == nil {
@@ -41,8 +41,8 @@ func (p *Publication) empty(dir string) {
 	p.pruneFolders(dir) // which a build that was killed may have left empty
 }
 
-// makeWay removes a file of ours that stands where a folder is needed.
-func (p *Publication) makeWay(dir string) error {
+// clearWay removes a file of an earlier build where a folder is needed.
+func (p *Publication) clearWay(dir string) error {
 	for d := dir; d != "." && len(p.before) > 0; d = path.Dir(d) {
 		info, err := p.folder.disk.Lstat(d)
 		if _, ours := p.before[d]; err == nil && !info.IsDir() && ours {
@@ -52,16 +52,14 @@ func (p *Publication) makeWay(dir string) error {
 	return nil
 }
 
-// gone reports whether a file is not there any more, or a folder has taken its
-// place.
+// gone reports whether a file no longer exists, or is a folder now.
 func (p *Publication) gone(name string) bool {
 	info, err := p.folder.disk.Lstat(name)
 	return err == nil && info.IsDir() || errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
 // pruneFolders removes a folder that has become empty, and those above it.
-// Remove refuses a folder that is not empty, which ends the walk; a file that
-// has taken a folder's place is no folder.
+// Remove fails for a folder that is not empty, which ends the loop.
 func (p *Publication) pruneFolders(dir string) {
 	for ; dir != "."; dir = path.Dir(dir) {
 		if info, err := p.folder.disk.Lstat(dir); err != nil || !info.IsDir() || p.folder.disk.Remove(dir) != nil {

@@ -10,16 +10,16 @@ import (
 	"explainer/generator/diag"
 )
 
-// shelf keeps what was made of a site last, so that a page that many ask for,
-// or that is asked for often, is made once.
-type shelf struct {
+// pageCache caches the pages of a site that were requested last, so that a page
+// is rendered once for all open tabs.
+type pageCache struct {
 	site Site
 	mu   sync.Mutex
 	made map[string]*made
 }
 
-// room is how many files are kept; then the shelf is cleared.
-const room = 64
+// maxCached is how many files are cached; then the cache is cleared.
+const maxCached = 64
 
 // made is a file as it is served.
 type made struct {
@@ -27,25 +27,25 @@ type made struct {
 	data   []byte
 	found  bool
 	failed *diag.Finding
-	digest string // without the addresses of stylesheets, empty where it failed
+	digest string // without the addresses of stylesheets, "" where it failed
 }
 
-func newShelf(site Site) *shelf { return &shelf{site: site, made: map[string]*made{}} }
+func newPageCache(site Site) *pageCache { return &pageCache{site: site, made: map[string]*made{}} }
 
-// at makes what is at a path, or takes it from the shelf. What is not there is
-// made as the page for that.
-func (s *shelf) at(path string) *made {
-	s.mu.Lock()
-	m := s.made[path]
+// get returns the file at a path, and renders it on a miss. For a path without a
+// file it returns the page 404.html.
+func (c *pageCache) get(path string) *made {
+	c.mu.Lock()
+	m := c.made[path]
 	if m == nil {
-		if len(s.made) >= room {
-			clear(s.made)
+		if len(c.made) >= maxCached {
+			clear(c.made)
 		}
 		m = &made{}
-		s.made[path] = m
+		c.made[path] = m
 	}
-	s.mu.Unlock()
-	m.once.Do(func() { m.make(s.site, path) })
+	c.mu.Unlock()
+	m.once.Do(func() { m.make(c.site, path) })
 	return m
 }
 
@@ -65,7 +65,7 @@ func (m *made) make(site Site, path string) {
 	m.digest = hex.EncodeToString(sum[:8])
 }
 
-// isPage tells the paths at which pages are.
+// isPage reports whether a path is that of a page.
 func isPage(path string) bool {
 	return strings.HasSuffix(path, "/") || strings.HasSuffix(path, ".html")
 }

@@ -26,7 +26,7 @@ func TestCompressorsForget(t *testing.T) {
 					t.Fatal(err)
 				}
 				if !bytes.Equal(used.compress(text), codings()[i].compress(text)) {
-					t.Errorf("%s: %s is another once something was compressed before", used.ending, name)
+					t.Errorf("%s: %s is another once something was compressed before", used.extension, name)
 				}
 			}
 		}
