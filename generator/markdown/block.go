@@ -8,7 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// blockNode is a fenced block that is made from records.
+// blockNode is a fenced block that is drawn from records.
 type blockNode struct {
 	ast.BaseBlock
 	block *Block
@@ -22,11 +22,11 @@ func (n *blockNode) Kind() ast.NodeKind { return kindBlock }
 // Dump implements ast.Node.
 func (n *blockNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// recordBlocks are the fenced blocks that are made from records.
+// recordBlocks lists the fenced blocks that are drawn from records.
 func recordBlocks() []string { return []string{"chart", "figures", "matrix", "timeline"} }
 
-// codeLanguages are the words behind a fence that mean ordinary code. Any
-// other is taken for a misspelt record block, never shown as code by mistake.
+// codeLanguages lists the info strings of ordinary code. Any other is reported
+// as a misspelt record block, since showing that as code would hide a table.
 func codeLanguages() []string {
 	return []string{"", "bash", "console", "css", "csv", "go", "html", "js", "json", "markdown", "sh", "text", "toml", "xml", "yaml"}
 }

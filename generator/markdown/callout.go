@@ -29,7 +29,7 @@ func Callouts() []string { return []string{"note", "tip", "important", "warning"
 
 var calloutLine = regexp.MustCompile(`^\[!([\p{L}-]+)\]\s*$`)
 
-// callout turns a block quote into a callout where its first line says so.
+// callout replaces a block quote by a callout if its first line is a marker.
 func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 	first, ok := quote.FirstChild().(*ast.Paragraph)
 	if !ok || first.Lines().Len() == 0 {
@@ -56,7 +56,7 @@ func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 }
 
 // dropFirstLine removes the inlines of a paragraph's first line, which ends
-// before an offset, and the paragraph if nothing is left.
+// before an offset, and an empty paragraph with them.
 func dropFirstLine(p *ast.Paragraph, stop int) {
 	for child := p.FirstChild(); child != nil; child = p.FirstChild() {
 		if t, ok := child.(*ast.Text); ok && t.Segment.Start >= stop {
@@ -76,7 +76,7 @@ func dropFirstLine(p *ast.Paragraph, stop int) {
 	}
 }
 
-// helpNear adds a "did you mean" to a finding, or the list of what there is.
+// helpNear adds the nearest known word to a finding as its remedy, or all of them.
 func helpNear(f diag.Finding, word string, known []string, spell func(string) string) diag.Finding {
 	if near := diag.Nearest(word, known); near != "" {
 		return f.WithHelp("did you mean %s?", spell(near))

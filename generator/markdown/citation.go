@@ -52,8 +52,8 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 
 var citationItem = regexp.MustCompile(`^@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:\s*,\s*(.+))?$`)
 
-// read takes apart what stands between the brackets, which begins at an
-// offset of the source.
+// read parses the text between the brackets, which begins at an offset of the
+// source.
 func (n *citationNode) read(inner string, offset int) {
 	for part := range strings.SplitSeq(inner, ";") {
 		m := citationItem.FindStringSubmatch(strings.TrimSpace(part))

@@ -10,17 +10,17 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// collector walks the parsed tree once: it notes what the body holds, reports
-// what is wrong, and puts the nodes of this package in the place of goldmark's.
+// collector walks the syntax tree once: it fills the body, reports faults and
+// replaces goldmark's nodes by those of this package.
 type collector struct {
 	src      []byte
 	body     *Body
-	linked   int // the bytes of all that links say, counted for each
-	*buffers     // plain is what becomes the body's, run the text of the block that is read
+	linked   int // bytes of the addresses, titles and words of all links
+	*buffers     // plain becomes Body.Plain; run is the text of the current block
 }
 
-// maxFindings is how many findings one body is told of. Beyond it the text is
-// no text, and a list that nobody reads helps nobody.
+// maxFindings is the number of findings reported for one body. Beyond it the
+// file is not prose, and nobody reads the list.
 const maxFindings = 200
 
 func (c *collector) report(f diag.Finding) {
@@ -166,8 +166,8 @@ func (c *collector) mention(n *mentionNode) {
 	c.plain = append(c.plain, n.text()...)
 }
 
-// wrongCase reports an id that has capitals. It is read all the same, so that
-// an id that nothing has is found out, too.
+// wrongCase reports an id with capitals. The id is resolved all the same, so
+// that an unknown one is reported in the same run.
 func (c *collector) wrongCase(at diag.Place, written, right string) {
 	wrong := "has capital letters"
 	if strings.Contains(written, " ") {
@@ -192,8 +192,8 @@ func (c *collector) citation(n *citationNode) {
 	c.body.Citations = append(c.body.Citations, n.citations...)
 }
 
-// inlineOffset is where the first text inside an inline stands, which is as
-// near as goldmark tells where a link begins.
+// inlineOffset returns the offset of the first text inside an inline, or of what
+// comes before an empty one.
 func inlineOffset(n ast.Node) int {
 	for child := n.FirstChild(); child != nil; child = child.FirstChild() {
 		switch c := child.(type) {
@@ -213,7 +213,7 @@ func inlineOffset(n ast.Node) int {
 	return blockOffset(n)
 }
 
-// inlineText is the text inside an inline, without markup.
+// inlineText returns the text inside an inline, without markup.
 func inlineText(n ast.Node, source []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -8,8 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// headingIDs makes ids of the letters of any script, where goldmark's own keep
-// ASCII alone. It holds the ids that are taken and how often.
+// headingIDs generates the ids of headings from letters of any script; goldmark's
+// own keeps ASCII only. It maps each id in use to the last number appended to it.
 type headingIDs map[string]int
 
 // Generate makes the id of a heading.
@@ -33,7 +33,7 @@ func (taken headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 // Put notes an id that was given by hand.
 func (taken headingIDs) Put(value []byte) { taken[string(value)] = max(1, taken[string(value)]) }
 
-// slug is the text in lower case with its words joined by dashes.
+// slug returns a text in lower case with its words joined by dashes.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// target says how the destination of a link is treated.
+// target is how the destination of a link is treated.
 type target uint8
 
 const (
@@ -35,7 +35,7 @@ func targetOf(destination string) target {
 	return relative
 }
 
-// beforePath is the part of an address in which a colon makes a scheme.
+// beforePath returns the part of an address in which a colon ends a scheme.
 func beforePath(address string) string {
 	if i := strings.IndexAny(address, "/?#"); i >= 0 {
 		return address[:i]
@@ -43,7 +43,7 @@ func beforePath(address string) string {
 	return address
 }
 
-// link notes a link or an image and reports a destination that is refused.
+// link records a link or an image and reports a destination that is refused.
 func (c *collector) link(destination, title []byte, text string, image bool, offset int) {
 	if c.linked += len(destination) + len(title) + len(text); c.linked > maxText {
 		return // the body will be refused
@@ -60,8 +60,8 @@ func (c *collector) link(destination, title []byte, text string, image bool, off
 	}
 }
 
-// attribute writes an address into an open attribute; an internal one is a
-// hole, a refused one nothing.
+// attribute writes an address into an open attribute: a hole for an internal
+// one, nothing for one that is refused.
 func attribute(w *holeWriter, destination []byte) {
 	switch targetOf(string(destination)) {
 	case external, fragment:

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// maxInline is how far, in bytes, the end of a mention or a citation is looked
-// for: one look ahead per bracket must not make a hostile line quadratic.
+// maxInline is the longest mention or citation in bytes: looking ahead to the end
+// of the line for every bracket would make a hostile line quadratic.
 const maxInline = 400
 
 // mentionNode is [[id|label]] in the tree.
@@ -31,7 +31,7 @@ func (n *mentionNode) Kind() ast.NodeKind { return kindMention }
 // Dump implements ast.Node.
 func (n *mentionNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// text is what stands for the mention in plain text.
+// text returns what represents the mention in plain text.
 func (n *mentionNode) text() string {
 	if n.mention.Label != "" {
 		return n.mention.Label
@@ -44,9 +44,9 @@ type mentionParser struct{}
 // Trigger implements parser.InlineParser.
 func (mentionParser) Trigger() []byte { return []byte{'['} }
 
-// Parse implements parser.InlineParser. A [[ without an end on its line,
-// or before the next one begins, is kept as a mention with a problem, so that
-// it is reported and not shown.
+// Parse implements parser.InlineParser. A [[ that is not closed on its line, or
+// before the next one opens, becomes a mention with a problem, so that it is
+// reported and not published.
 func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if !bytes.HasPrefix(line, []byte("[[")) {
@@ -68,13 +68,12 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	return node
 }
 
-// mentionID is the form of ids: those of documents and records, and those of
-// rows of a dataset, dataset/subject/period.
+// mentionID matches the ids of documents and records, and of the rows of a
+// dataset: dataset/subject/period.
 var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
 
-// lowerID is an id in lower case and without blanks: what a name that stands in
-// an id's place would be as one. The period of a dataset's row keeps its capitals:
-// spending/united-kingdom/FY2024-25.
+// lowerID turns a name written in place of an id into that id: lower case, dashes
+// for spaces. The period of a row keeps its capitals: spending/united-kingdom/FY2024-25.
 func lowerID(id string) string {
 	head, rest, row := strings.Cut(id, "/")
 	if !row {
@@ -83,8 +82,8 @@ func lowerID(id string) string {
 	return strings.ToLower(head) + "/" + rest
 }
 
-// readMention takes apart what stands between the brackets. In a table the bar
-// is written \|, since a bare one ends the cell.
+// readMention parses the text between the brackets. In a table the bar is written
+// \|, since a bare one ends the cell.
 func readMention(inner string) (*Mention, string) {
 	inner = strings.ReplaceAll(inner, `\|`, "|")
 	id, label, labelled := strings.Cut(inner, "|")

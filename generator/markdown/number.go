@@ -6,7 +6,7 @@ import (
 	"explainer/generator/amount"
 )
 
-// run is the text of one block with the places its parts came from.
+// run is the visible text of one block, with a map back to the source.
 type run struct {
 	text    []byte
 	offsets []offset
@@ -14,8 +14,8 @@ type run struct {
 
 type offset struct{ text, source int }
 
-// add appends a part that begins at an offset of the source, -1 where it has
-// none of its own, as a typographic quote.
+// add appends a part that begins at an offset of the source, -1 for one that has
+// none, such as a typographic quote.
 func (r *run) add(part []byte, source int) {
 	if source >= 0 {
 		r.offsets = append(r.offsets, offset{text: len(r.text), source: source})
@@ -23,13 +23,14 @@ func (r *run) add(part []byte, source int) {
 	r.text = append(r.text, part...)
 }
 
-// gap stands for what is no text, such as a mention: no number goes over it.
+// gap appends a NUL for what is not text, such as a mention, so that no number
+// extends across it.
 func (r *run) gap() { r.text = append(r.text, 0) }
 
-// reset empties a run, to be used for the next block.
+// reset empties a run for the next block.
 func (r *run) reset() { r.text, r.offsets = r.text[:0], r.offsets[:0] }
 
-// source is the offset in the source of an offset in the run.
+// source maps an offset in the run to one in the source.
 func (r *run) source(at int) int {
 	i := sort.Search(len(r.offsets), func(i int) bool { return r.offsets[i].text > at })
 	if i == 0 {
@@ -38,7 +39,7 @@ func (r *run) source(at int) int {
 	return r.offsets[i-1].source + at - r.offsets[i-1].text
 }
 
-// numbers notes the amounts and percentages of the block that was read.
+// numbers records the amounts and percentages of the current block.
 func (c *collector) numbers() {
 	text := string(c.run.text)
 	for _, span := range amount.Find(text) {

@@ -2,7 +2,7 @@ package markdown
 
 import "github.com/yuin/goldmark/extension"
 
-// quotes are the signs that straight ones become in a language.
+// quotes returns the typographic signs of a language.
 func quotes(language string) map[extension.TypographicPunctuation][]byte {
 	signs := map[extension.TypographicPunctuation][]byte{
 		extension.LeftSingleQuote:  []byte("‘"),

@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// holeRenderer writes the nodes that are holes, and those of goldmark's that
-// could let an author's text through as markup.
+// holeRenderer renders the nodes that are holes, and overrides goldmark's
+// renderers that could pass an author's text through as markup.
 type holeRenderer struct{}
 
 // RegisterFuncs implements renderer.NodeRenderer.

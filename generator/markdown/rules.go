@@ -1,6 +1,6 @@
 package markdown
 
-// The rules that reading a body can find broken; package check documents them.
+// The rules that parsing a body enforces; package check documents them.
 const (
 	RuleRawHTML        = "raw-html"
 	RuleUnknownBlock   = "unknown-block"

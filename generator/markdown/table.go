@@ -5,8 +5,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// scrollNode lets a wide table scroll sideways by itself, so that the page
-// does not.
+// scrollNode wraps a table so that a wide one scrolls by itself, not the page.
 type scrollNode struct{ ast.BaseBlock }
 
 var kindScroll = ast.NewNodeKind("Scroll")
@@ -23,9 +22,8 @@ func scroll(table *east.Table) {
 	node.AppendChild(node, table)
 }
 
-// renderCell writes a cell whose alignment is a class: goldmark's own ways are a
-// style, which the site's security policy forbids, and an attribute that HTML
-// has given up.
+// renderCell writes the alignment of a cell as a class: goldmark offers a style,
+// which the site's security policy forbids, or an obsolete attribute.
 func renderCell(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStatus {
 	tag := "td"
 	if n.Parent().Kind() == east.KindTableHeader {
