@@ -39,6 +39,7 @@ type Piece struct {
 	Mention    *Mention
 	Citations  []*Citation // one pair of brackets
 	Block      *Block
+	Words      bool   // of a mention or a citation: its words alone, inside an attribute or a link
 	Link       string // the address of an internal link, inside an open attribute
 	Callout    string // the kind of a callout, where its title belongs: note, tip …
 }
@@ -90,10 +91,13 @@ type Mention struct {
 	Place     diag.Place
 }
 
-// Citation is one source of [@id] or [@id, locator; @id].
+// Citation is one source of [@id], of [see @id, locator; @id], or of @id in a
+// sentence, which is one only if a source has that id.
 type Citation struct {
-	ID, Locator string
-	Place       diag.Place
+	ID, Prefix, Locator string
+	Bare                string // in a sentence: as it is written; empty within brackets
+	Offset              int    // in a sentence: of Bare in the body's Plain, in bytes
+	Place               diag.Place
 }
 
 // Link is a link or an image.

@@ -41,19 +41,21 @@ type Options struct {
 
 // New returns a parser.
 func New(o Options) *Parser {
+	signs := signsOf(o.Language)
 	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
-			extension.NewFootnote(),
 			extension.DefinitionList,
-			extension.NewTypographer(extension.WithTypographicSubstitutions(quotes(o.Language))),
+			footnotes{},
+			tasks{},
 		),
 		goldmark.WithParserOptions(
-			parser.WithAutoHeadingID(),
 			parser.WithInlineParsers(
-				util.Prioritized(mentionParser{}, 150),
+				util.Prioritized(mentionParser{signs}, 150),
 				util.Prioritized(citationParser{}, 151),
+				util.Prioritized(newAddressParser(), 999),
+				util.Prioritized(typographer{signs}, 9999),
 			),
 		),
 		goldmark.WithRendererOptions(
@@ -71,13 +73,15 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	if f, ok := tooLong(src); ok {
 		return &Body{Findings: []diag.Finding{f}}
 	}
-	context := parser.NewContext(parser.WithIDs(headingIDs{}))
+	context := parser.NewContext()
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
 	b := p.buffers.Get().(*buffers)
 	defer p.free(b)
 	b.at.open(src)
-	c := &collector{src: src.Text, body: &Body{}, buffers: b}
+	c := &collector{src: src.Text, body: &Body{}, ids: headingIDs{}, buffers: b}
 	c.blocks(root)
+	c.unusedReferences()
+	c.unusedFootnotes(context)
 	if c.linked > maxText {
 		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
 	}
