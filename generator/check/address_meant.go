@@ -9,14 +9,6 @@ import (
 	"explainer/generator/site"
 )
 
-// isRelative reports whether an address is a path that does not begin with a
-// slash.
-func isRelative(address string) bool {
-	to, _, _ := strings.Cut(address, "#")
-	first, _, _ := strings.Cut(to, "/")
-	return to != "" && !strings.HasPrefix(to, "/") && !strings.ContainsAny(first, ":\\") || address == ""
-}
-
 // addressMeant is the remedy for an address that leads nowhere in a unit's text,
 // by what editors bring from other tools: the file of a document, the file of an
 // image without its slash, a page as .html, a site without its scheme.

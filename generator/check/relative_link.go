@@ -13,7 +13,7 @@ func relativeLink() Rule {
 		run: func(s *subject, report report) {
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
-					if isRelative(link.Destination) {
+					if link.Relative() {
 						f := diag.Finding{Place: link.Place, Message: "“" + link.Destination + "” is not an address that holds on every page"}
 						report(f.WithHelp("%s", s.addressMeant(u, link.Destination)))
 					}

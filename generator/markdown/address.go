@@ -19,7 +19,7 @@ type addressParser struct{ parser.InlineParser }
 
 // addressPattern matches an address as GFM has it, up to a space or a bracket, and
 // in the letters of any script.
-var addressPattern = regexp.MustCompile("^(?i:https?)://[\\pL\\pN][^\\s<>\\[\\]{}|`\"“”„«»‘’]*")
+var addressPattern = regexp.MustCompile("^(?i:https?)://[\\pL\\pN][^\\s<\\[\\]{}|`\"“”„«»‘’]*")
 
 func newAddressParser() parser.InlineParser {
 	return addressParser{extension.NewLinkifyParser(extension.WithLinkifyURLRegexp(addressPattern))}
@@ -36,7 +36,7 @@ func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	if !ok || before.Segment.Stop != segment.Start || before.SoftLineBreak() || before.HardLineBreak() {
 		return nil
 	}
-	head := headOf(before.Segment.Value(block.Source()), line)
+	head := headOf(block.Source()[:segment.Start], len(before.Segment.Value(block.Source())), line)
 	if head == 0 {
 		return nil
 	}
@@ -56,9 +56,11 @@ func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	return link
 }
 
-// headOf returns the length of the start of an address at the end of a text, given
-// the line behind it; 0 if there is none.
-func headOf(text, line []byte) (head int) {
+// headOf returns the length of the start of an address at the end of a source, of
+// which some bytes were taken for text, given the line behind it; 0 if there is
+// none. A mail address with an underscore is none: that was taken for emphasis.
+func headOf(source []byte, taken int, line []byte) (head int) {
+	text := source[len(source)-taken:]
 	switch line[0] {
 	case ':':
 		if !bytes.HasPrefix(line, []byte("://")) {
@@ -70,7 +72,7 @@ func headOf(text, line []byte) (head int) {
 	case '@':
 		head = len(text) - len(bytes.TrimRightFunc(text, ofMail))
 	}
-	if r, _ := utf8.DecodeLastRune(text[:len(text)-head]); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '/' || r == '@' {
+	if r, _ := utf8.DecodeLastRune(source[:len(source)-head]); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '/' || r == '@' || r == '_' {
 		return 0
 	}
 	return head

@@ -36,6 +36,10 @@ func targetOf(destination string) target {
 	return relative
 }
 
+// Relative reports whether a link leads to a path without a slash before it, which
+// means another page on each page that shows the text. It is not published.
+func (l Link) Relative() bool { return targetOf(l.Destination) == relative }
+
 // beforePath returns the part of an address in which a colon ends a scheme.
 func beforePath(address string) string {
 	if i := strings.IndexAny(address, "/?#"); i >= 0 {
