@@ -30,7 +30,7 @@ var imports = map[string][]string{
 	"card":      {},
 	"schema":    {},
 	"opendata":  {"record", "site"},
-	"search":    {"record", "site"},
+	"search":    {"markdown", "record", "site"},
 	"page":      {"block", "card", "chart", "content", "language", "markdown", "opendata", "record", "schema", "search", "site"},
 	"asset":     {"diag", "source"},
 	"render":    {"asset", "diag", "language", "page", "source"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/site"
 )
 
 func deadAsset() Rule {
@@ -22,15 +23,18 @@ func deadAsset() Rule {
 					if !ok || !(to.isFile() || link.Image) || s.files[strings.TrimPrefix(to.path, "/")] {
 						continue
 					}
-					report(s.noFile(to.path, link.Place))
+					report(s.noFile(u, to.path, link.Place))
 				}
 			}
 		},
 	}
 }
 
-func (s *subject) noFile(path string, at diag.Place) diag.Finding {
+func (s *subject) noFile(u site.Unit, path string, at diag.Place) diag.Finding {
 	f := diag.Finding{Place: at, Message: "there is no file " + path}
+	if isDocument(path) || strings.HasSuffix(path, ".html") {
+		return f.WithHelp("%s", s.addressMeant(u, path))
+	}
 	if strings.HasPrefix(path, "/assets/") {
 		return f.WithHelp("files of static/assets/ are published under names that change; put this one into static/ itself")
 	}

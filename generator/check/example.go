@@ -39,5 +39,8 @@ Text.
 -- content/datasets/spending.csv --
 `
 
+// glossaryTerm is a term of the glossary; its text follows.
+const glossaryTerm = aboutPage + "On [[deterrence]].\n-- content/glossary/deterrence.md --\n---\ntitle: Deterrence\nsummary: What keeps an attacker from attacking.\n---\n"
+
 // mapFile is an image.
 const mapFile = "-- static/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"

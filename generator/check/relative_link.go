@@ -10,5 +10,15 @@ func relativeLink() Rule {
 		Remedy:  "Begin the address with a slash, or mention the record as [[id]].",
 		Bad:     aboutPage + "See [all briefings](briefings/).\n",
 		Good:    aboutPage + "See [all briefings](/briefings/).\n",
+		run: func(s *subject, report report) {
+			for u := range s.texts() {
+				for _, link := range u.Body.Links {
+					if link.Relative() {
+						f := diag.Finding{Place: link.Place, Message: "“" + link.Destination + "” is not an address that holds on every page"}
+						report(f.WithHelp("%s", s.addressMeant(u, link.Destination)))
+					}
+				}
+			}
+		},
 	}
 }

@@ -37,13 +37,13 @@ func reading() []Rule {
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
 		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(), unnamedColumn(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
-		unsafeLink(), relativeLink(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
+		unsafeLink(), linkInLink(), unclosedBlock(), lostText(), undefinedReference(), brokenMarkup(), foreignMarkup(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
 	}
 }
 
 // linking are the rules of references: ids, addresses, files.
 func linking() []Rule {
-	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), deadLink(), deadAsset(), unmentionedRecord(), uncitedSource()}
+	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(), deadAsset(), remoteImage(), headingID(), unmentionedRecord(), uncitedSource()}
 }
 
 // sourcing are the rules of evidence and of its dates.

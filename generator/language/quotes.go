@@ -1,15 +1,18 @@
 package language
 
-// Quotes are the signs that straight ones become: those around a quotation,
-// those around one within it, and the apostrophe.
-type Quotes struct{ Open, Close, InnerOpen, InnerClose, Apostrophe string }
+// Quotes are the signs that straight ones become: Open and Close for " around a
+// quotation, InnerOpen and InnerClose for ', NestedOpen and NestedClose for "
+// within ", and the apostrophe.
+type Quotes struct {
+	Open, Close, InnerOpen, InnerClose, NestedOpen, NestedClose, Apostrophe string
+}
 
 // quotes lists the signs by BCP 47 code. A language can stand here before it
 // has the words of an interface.
 func quotes() map[string]Quotes {
 	return map[string]Quotes{
-		"en": {Open: "“", Close: "”", InnerOpen: "‘", InnerClose: "’", Apostrophe: "’"},
-		"uk": {Open: "«", Close: "»", InnerOpen: "“", InnerClose: "”", Apostrophe: "ʼ"},
+		"en": {Open: "“", Close: "”", InnerOpen: "‘", InnerClose: "’", NestedOpen: "“", NestedClose: "”", Apostrophe: "’"},
+		"uk": {Open: "«", Close: "»", InnerOpen: "“", InnerClose: "”", NestedOpen: "“", NestedClose: "”", Apostrophe: "ʼ"},
 	}
 }
 

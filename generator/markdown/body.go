@@ -15,16 +15,16 @@ type Source struct {
 	Text []byte
 }
 
-// Body is what a text of Markdown holds.
+// Body is a parsed Markdown text.
 type Body struct {
-	Pieces    []Piece // in order; written one after another they are the page's text
+	Pieces    []Piece // in document order; concatenated they are the text of the page
 	Headings  []Heading
 	Mentions  []*Mention
 	Citations []*Citation
-	Links     []Link // links and images written out in Markdown
+	Links     []Link // links and images written in Markdown, and addresses
 	Blocks    []*Block
 	Numbers   []Number
-	Plain     string // the text without markup; a mention stands as its label or id, if that was asked for
+	Plain     string // the visible text, with mentions as their label or id; empty unless Options.Plain
 	Findings  []diag.Finding
 
 	html  string // empty where a shelf has it
@@ -39,6 +39,7 @@ type Piece struct {
 	Mention    *Mention
 	Citations  []*Citation // one pair of brackets
 	Block      *Block
+	Words      bool   // of a mention or a citation: its words alone, inside an attribute or a link
 	Link       string // the address of an internal link, inside an open attribute
 	Callout    string // the kind of a callout, where its title belongs: note, tip …
 }
@@ -52,7 +53,7 @@ type Shelf interface {
 	Read(at int64, size int) string
 }
 
-// HTML is what the runs of the body are parts of.
+// HTML returns the HTML that the runs of the body are slices of.
 func (b *Body) HTML() string {
 	if b.shelf != nil {
 		return b.shelf.Read(b.at, b.size)
@@ -90,10 +91,13 @@ type Mention struct {
 	Place     diag.Place
 }
 
-// Citation is one source of [@id] or [@id, locator; @id].
+// Citation is one source of [@id], of [see @id, locator; @id], or of @id in a
+// sentence, which is one only if a source has that id.
 type Citation struct {
-	ID, Locator string
-	Place       diag.Place
+	ID, Prefix, Locator string
+	Bare                string // in a sentence: as it is written; empty within brackets
+	Offset              int    // in a sentence: of Bare in the body's Plain, in bytes
+	Place               diag.Place
 }
 
 // Link is a link or an image.
@@ -103,8 +107,7 @@ type Link struct {
 	Place             diag.Place
 }
 
-// Block is a fenced block of a kind that is made from records; YAML is its
-// text, which begins at Place.
+// Block is a fenced block that is drawn from records; its YAML begins at Place.
 type Block struct {
 	Kind  string
 	YAML  []byte
@@ -118,16 +121,16 @@ type Number struct {
 	Place         diag.Place
 }
 
-// locator turns offsets of a body into places of its file. It remembers the
-// last one, since a body is read from its start to its end: counting the
-// characters before every place would make a long line quadratic.
+// locator maps offsets of a body to places in its file. It caches the last
+// column, since offsets mostly ascend: counting the characters from the start of
+// a long line for each of its places would be quadratic.
 type locator struct {
 	src    Source
-	starts []int // of the lines
+	starts []int // offsets of the lines
 	last   struct{ offset, column int }
 }
 
-// open begins with another source.
+// open starts over with another source.
 func (l *locator) open(src Source) {
 	l.src, l.starts, l.last.offset, l.last.column = src, append(l.starts[:0], 0), 0, 0
 	for i, b := range src.Text {
@@ -137,7 +140,7 @@ func (l *locator) open(src Source) {
 	}
 }
 
-// place is that of an offset; width is in bytes and may be 0.
+// place returns the place of an offset; width is in bytes and may be 0.
 func (l *locator) place(offset, width int) diag.Place {
 	offset = min(max(offset, 0), len(l.src.Text))
 	line := sort.SearchInts(l.starts, offset+1) - 1
@@ -153,7 +156,7 @@ func (l *locator) place(offset, width int) diag.Place {
 	}
 }
 
-// column counts the characters from the start of a line to an offset in it.
+// column returns the number of characters between the start of a line and an offset in it.
 func (l *locator) column(start, offset int) int {
 	from, column := start, 0
 	if start <= l.last.offset && l.last.offset <= offset {

@@ -7,22 +7,20 @@ import (
 	"explainer/generator/diag"
 )
 
-// What a body may hold: far more than a person writes, and so little that a
-// hostile text costs no more time and memory than a long honest one. Finding
-// the ends of links and of what lies in each other is not linear; a table is
-// filled up with empty cells, and an address that is declared once can be
-// repeated.
+// The limits of a body: far above what a person writes, and low enough that a
+// hostile text costs no more time and memory than a long honest one. Parsing
+// links and nested containers is not linear; short rows of a table are filled up
+// with empty cells, and an address defined once can be repeated.
 const (
 	maxText  = 1 << 20  // bytes: a book
 	maxLine  = 32 << 10 // bytes: a paragraph of 5,000 words
 	maxLines = 10_000   // without an empty one between them
-	maxDepth = 100      // of quotations and lists in each other
+	maxDepth = 100      // of nested quotations and lists
 	maxCells = 200_000  // of all tables
 )
 
-// tooLong reports the first way in which a text goes beyond what a body may
-// hold. It reads lines only: what it takes for a table may stand in a block of
-// code, so that bounds are generous.
+// tooLong returns the first limit that a text exceeds. It looks at lines only,
+// and what it takes for a table may be code, so the limits are generous.
 func tooLong(src Source) (diag.Finding, bool) {
 	at := diag.Place{File: src.File, Line: src.Line, Col: 1}
 	if len(src.Text) > maxText {
@@ -57,7 +55,8 @@ func tooLong(src Source) (diag.Finding, bool) {
 	return diag.Finding{}, false
 }
 
-// linkedTooMuch reports links that say, all together, more than a text may.
+// linkedTooMuch returns the finding for links whose addresses, titles and words
+// exceed, together, the size of a text.
 func linkedTooMuch(src Source) diag.Finding {
 	return longText(diag.Place{File: src.File, Line: src.Line, Col: 1}, "the addresses, titles and words of all links together are longer than %d KB", maxText>>10).
 		WithHelp("link less often, or to shorter addresses")
@@ -67,8 +66,8 @@ func longText(at diag.Place, format string, args ...any) diag.Finding {
 	return diag.Errorf(at, RuleLongText, format, args...)
 }
 
-// columnsOf is how many columns a line gives the table that it lies under the
-// first row of, 0 where it does not.
+// columnsOf returns the number of columns of a table's delimiter row, 0 for any
+// other line.
 func columnsOf(line []byte) (columns int) {
 	inside := false
 	for _, b := range line {
@@ -88,8 +87,7 @@ func columnsOf(line []byte) (columns int) {
 	return columns
 }
 
-// depthOf counts the quotations, lists and definitions that a line begins in
-// each other.
+// depthOf returns how many nested quotations, lists and definitions a line opens.
 func depthOf(line []byte) (depth int) {
 	for {
 		line = bytes.TrimLeft(line, " \t")
@@ -102,8 +100,8 @@ func depthOf(line []byte) (depth int) {
 	}
 }
 
-// markOf is the length of the mark that begins a quotation, an item of a list
-// or a definition, 0 where a line begins with none.
+// markOf returns the length of the marker of a quotation, a list item or a
+// definition at the start of a line, 0 if there is none.
 func markOf(line []byte) int {
 	if bytes.HasPrefix(line, []byte(">")) {
 		return 1

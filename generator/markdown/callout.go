@@ -13,7 +13,8 @@ import (
 // calloutNode is a block quote that begins with [!NOTE], as GitHub has it.
 type calloutNode struct {
 	ast.BaseBlock
-	kind string
+	kind   string
+	titled bool // its first child is its title
 }
 
 var kindCallout = ast.NewNodeKind("Callout")
@@ -27,9 +28,22 @@ func (n *calloutNode) Dump(source []byte, level int) { ast.DumpHelper(n, source,
 // Callouts lists the kinds of callout: those that GitHub knows.
 func Callouts() []string { return []string{"note", "tip", "important", "warning", "caution"} }
 
-var calloutLine = regexp.MustCompile(`^\[!([\p{L}-]+)\]\s*$`)
+// calloutLine matches the first line of a callout: its kind, what Obsidian writes
+// to fold it, and its title.
+var calloutLine = regexp.MustCompile(`^(\[!([\p{L}-]+)\][+-]?)(?:[ \t]+(\S.*))?$`)
 
-// callout turns a block quote into a callout where its first line says so.
+// calloutTitle is the title of a callout in words of its own.
+type calloutTitle struct{ ast.BaseBlock }
+
+var kindCalloutTitle = ast.NewNodeKind("CalloutTitle")
+
+// Kind implements ast.Node.
+func (n *calloutTitle) Kind() ast.NodeKind { return kindCalloutTitle }
+
+// Dump implements ast.Node.
+func (n *calloutTitle) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// callout replaces a block quote by a callout if its first line is a marker.
 func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 	first, ok := quote.FirstChild().(*ast.Paragraph)
 	if !ok || first.Lines().Len() == 0 {
@@ -40,14 +54,18 @@ func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 	if m == nil {
 		return quote
 	}
-	kind := strings.ToLower(m[1])
+	kind := strings.ToLower(m[2])
 	if !slices.Contains(Callouts(), kind) {
-		f := diag.Errorf(c.at.place(line.Start, len(m[0])), RuleUnknownCallout, "there is no callout %q", m[1])
+		f := diag.Errorf(c.at.place(line.Start, len(m[1])), RuleUnknownCallout, "there is no callout %q", m[2])
 		c.report(helpNear(f, kind, Callouts(), strings.ToUpper))
-		return quote
+		kind = Callouts()[0]
 	}
-	dropFirstLine(first, line.Stop)
-	node := &calloutNode{kind: kind}
+	title := &calloutTitle{}
+	cutFirstLine(first, title, line.Start+len(m[1]), line.Stop)
+	node := &calloutNode{kind: kind, titled: title.HasChildren()}
+	if node.titled {
+		node.AppendChild(node, title)
+	}
 	for child := quote.FirstChild(); child != nil; child = quote.FirstChild() {
 		node.AppendChild(node, child)
 	}
@@ -55,18 +73,25 @@ func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 	return node
 }
 
-// dropFirstLine removes the inlines of a paragraph's first line, which ends
-// before an offset, and the paragraph if nothing is left.
-func dropFirstLine(p *ast.Paragraph, stop int) {
+// cutFirstLine moves the inlines of a paragraph's first line to a title, without
+// the marker, which ends at one offset as the line does at another. It removes a
+// paragraph that has nothing else.
+func cutFirstLine(p *ast.Paragraph, title ast.Node, marker, stop int) {
 	for child := p.FirstChild(); child != nil; child = p.FirstChild() {
-		if t, ok := child.(*ast.Text); ok && t.Segment.Start >= stop {
+		t, isText := child.(*ast.Text)
+		if isText && t.Segment.Start >= stop {
 			break
 		}
-		last := false
-		if t, ok := child.(*ast.Text); ok {
-			last = t.SoftLineBreak() || t.HardLineBreak()
-		}
+		last := isText && (t.SoftLineBreak() || t.HardLineBreak())
 		p.RemoveChild(p, child)
+		if isText && t.Segment.Stop > marker {
+			t.Segment = t.Segment.WithStart(max(t.Segment.Start, marker))
+			t.SetSoftLineBreak(false)
+			t.SetHardLineBreak(false)
+		}
+		if !isText || t.Segment.Start >= marker && t.Segment.Len() > 0 {
+			title.AppendChild(title, child)
+		}
 		if last {
 			break
 		}
@@ -76,7 +101,7 @@ func dropFirstLine(p *ast.Paragraph, stop int) {
 	}
 }
 
-// helpNear adds a "did you mean" to a finding, or the list of what there is.
+// helpNear adds the nearest known word to a finding as its remedy, or all of them.
 func helpNear(f diag.Finding, word string, known []string, spell func(string) string) diag.Finding {
 	if near := diag.Nearest(word, known); near != "" {
 		return f.WithHelp("did you mean %s?", spell(near))

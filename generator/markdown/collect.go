@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"explainer/generator/diag"
@@ -10,17 +11,21 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// collector walks the parsed tree once: it notes what the body holds, reports
-// what is wrong, and puts the nodes of this package in the place of goldmark's.
+// collector walks the syntax tree once: it fills the body, reports faults and
+// replaces goldmark's nodes by those of this package.
 type collector struct {
-	src      []byte
-	body     *Body
-	linked   int // the bytes of all that links say, counted for each
-	*buffers     // plain is what becomes the body's, run the text of the block that is read
+	src        []byte
+	body       *Body
+	ids        headingIDs
+	references references
+	linked     int // bytes of the addresses, titles and words of all links
+	inside     int // of how many links the current inline is part
+	pictured   int // of how many images
+	*buffers       // plain becomes Body.Plain; run is the text of the current block
 }
 
-// maxFindings is how many findings one body is told of. Beyond it the text is
-// no text, and a list that nobody reads helps nobody.
+// maxFindings is the number of findings reported for one body. Beyond it the
+// file is not prose, and nobody reads the list.
 const maxFindings = 200
 
 func (c *collector) report(f diag.Finding) {
@@ -33,7 +38,7 @@ func (c *collector) report(f diag.Finding) {
 	}
 }
 
-// blocks visits the children of a block. A child may replace itself.
+// blocks visits the children of a block. A child may replace or remove itself.
 func (c *collector) blocks(parent ast.Node) {
 	for child := parent.FirstChild(); child != nil; {
 		next := child.NextSibling()
@@ -51,11 +56,17 @@ func (c *collector) block(n ast.Node) {
 		c.fence(b)
 		return
 	case *ast.CodeBlock:
+		c.indented(b)
+		return
+	case *ast.LinkReferenceDefinition:
+		c.references.defined = append(c.references.defined, b)
 		return
 	case *ast.Blockquote:
 		n = c.callout(b)
 	case *east.Table:
 		scroll(b)
+	case *east.TableRow:
+		c.row(b)
 	}
 	if hasInlines(n) {
 		c.inlineBlock(n)
@@ -73,7 +84,7 @@ func blockOffset(n ast.Node) int {
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 		return lines.At(0).Start
 	}
-	return 0
+	return max(n.Pos(), 0)
 }
 
 func (c *collector) rawHTML(offset int) {
@@ -91,17 +102,20 @@ func (c *collector) inlineBlock(n ast.Node) {
 	}
 	c.plain = append(c.plain, '\n')
 	c.numbers()
+	if c.run.marked {
+		c.marks()
+	}
+	for _, char := range c.run.hidden {
+		c.disguised(char.source)
+	}
 }
 
-func (c *collector) heading(h *ast.Heading, text string) {
-	at := c.at.place(blockOffset(h), 0)
-	if h.Level == 1 {
-		c.report(diag.Errorf(at, RuleHeadingOne, "a heading of the first level stands in the text").
-			WithHelp("the title in the front matter is the page's heading; begin sections with ##"))
-	}
-	id, _ := h.AttributeString("id")
-	bytes, _ := id.([]byte)
-	c.heads = append(c.heads, Heading{Level: h.Level, ID: string(bytes), Text: text, Place: at})
+// disguised reports a character that is spelt by its number because it cannot be
+// seen.
+func (c *collector) disguised(offset int) {
+	width := c.width(offset)
+	c.report(diag.Errorf(c.at.place(offset, width), RuleNotText, "%s stands for a character that cannot be seen", c.src[offset:offset+width]).
+		WithHelp("remove it"))
 }
 
 func (c *collector) inlines(parent ast.Node) {
@@ -116,37 +130,40 @@ func (c *collector) inline(n ast.Node) {
 		c.text(i)
 	case *ast.String:
 		c.plain = append(c.plain, i.Value...)
-		c.run.add(i.Value, -1)
+		c.run.sign(i.Value, i.Pos())
 	case *mentionNode:
 		c.mention(i)
-		c.run.gap()
+		c.run.gap(asMention, i.offset)
 	case *citationNode:
 		c.citation(i)
-		c.run.gap()
+		c.run.gap(asGap, i.offset)
 	case *ast.RawHTML:
 		c.rawHTML(i.Segments.At(0).Start)
 	case *ast.CodeSpan:
 		c.plain = append(c.plain, inlineText(i, c.src)...)
-		c.run.gap()
+		c.run.gap(asGap, i.Pos())
 	case *ast.Link:
-		c.link(i.Destination, i.Title, inlineText(i, c.src), false, inlineOffset(i))
-		c.inlines(i)
+		c.link(i)
 	case *ast.Image:
-		c.link(i.Destination, i.Title, inlineText(i, c.src), true, inlineOffset(i))
-		c.inlines(i)
+		c.image(i)
 	case *ast.AutoLink:
-		c.link(i.URL(c.src), nil, string(i.Label(c.src)), false, inlineOffset(i))
+		c.address(i)
+	case *east.FootnoteLink:
+		c.notWithinLink(i.Pos(), footnoteWidth(c.src[max(i.Pos(), 0):]), isOther)
+	case *east.TaskCheckBox:
+		c.task(i)
 	default:
 		c.inlines(n)
 	}
 }
 
 func (c *collector) text(t *ast.Text) {
-	value := t.Segment.Value(c.src)
-	c.plain = append(c.plain, value...)
-	c.run.add(value, t.Segment.Start)
+	start := len(c.run.text)
+	c.run.add(t.Segment.Value(c.src), t.Segment.Start)
+	c.plain = append(c.plain, c.run.text[start:]...)
 	if t.SoftLineBreak() || t.HardLineBreak() {
 		c.plain = append(c.plain, ' ')
+		c.run.parts = append(c.run.parts, part{len(c.run.text), t.Segment.Stop, asLine})
 		c.run.text = append(c.run.text, ' ')
 	}
 }
@@ -155,31 +172,22 @@ func (c *collector) mention(n *mentionNode) {
 	n.mention.Place = c.at.place(n.offset, n.width)
 	if n.problem != "" {
 		c.report(diag.Errorf(n.mention.Place, RuleBadMention, "%s", n.problem).
-			WithHelp("write [[id]] or [[id|label]]; ids are lower-case words joined by dashes"))
+			WithHelp("%s", cmp.Or(n.help, "write [[id]] or [[id|label]]; ids are lower-case words joined by dashes")))
 		return
 	}
 	if n.written != "" {
 		c.wrongCase(n.mention.Place, n.written, "[["+n.mention.ID+"]]")
 	}
+	c.notWithinLink(n.offset, n.width, isLink)
 	n.mention.Offset = len(c.plain)
 	c.body.Mentions = append(c.body.Mentions, n.mention)
 	c.plain = append(c.plain, n.text()...)
 }
 
-// wrongCase reports an id that has capitals. It is read all the same, so that
-// an id that nothing has is found out, too.
-func (c *collector) wrongCase(at diag.Place, written, right string) {
-	wrong := "has capital letters"
-	if strings.Contains(written, " ") {
-		wrong = "is a name, where an id is meant"
-	}
-	c.report(diag.Errorf(at, RuleMentionCase, "“%s” %s", written, wrong).WithHelp("ids are in lower case, with dashes between words: %s", right))
-}
-
 func (c *collector) citation(n *citationNode) {
 	if n.problem != "" {
 		c.report(diag.Errorf(c.at.place(n.offset, 2), RuleBadCitation, "%s", n.problem).
-			WithHelp("write [@source-id], [@source-id, p. 3] or [@one; @another]"))
+			WithHelp("write [@source-id], [@source-id, p. 3] or [@one; see @another]"))
 		return
 	}
 	for i, citation := range n.citations {
@@ -188,12 +196,70 @@ func (c *collector) citation(n *citationNode) {
 			c.wrongCase(citation.Place, citation.ID, "[@"+lower+"]")
 			citation.ID = lower
 		}
+		citation.Offset = len(c.plain)
+		c.plain = append(c.plain, citation.Bare...)
 	}
+	if n.citations[0].Bare == "" {
+		c.notWithinLink(n.offset, n.width, isOther)
+	}
+	n.inLink = c.inside > 0
 	c.body.Citations = append(c.body.Citations, n.citations...)
 }
 
-// inlineOffset is where the first text inside an inline stands, which is as
-// near as goldmark tells where a link begins.
+// wrongCase reports an id with capitals. The id is resolved all the same, so
+// that an unknown one is reported in the same run.
+func (c *collector) wrongCase(at diag.Place, written, right string) {
+	wrong := "has capital letters"
+	if strings.Contains(written, " ") {
+		wrong = "is a name, where an id is meant"
+	}
+	c.report(diag.Errorf(at, RuleMentionCase, "“%s” %s", written, wrong).WithHelp("ids are in lower case, with dashes between words: %s", right))
+}
+
+// inlineText returns the visible text inside an inline, without markup.
+func inlineText(n ast.Node, source []byte) string {
+	var r run
+	r.inlines(n, source, func(m *mentionNode) { r.text = append(r.text, m.text()...) })
+	return string(r.text)
+}
+
+// inlines appends the visible text of the inlines inside a node.
+func (r *run) inlines(parent ast.Node, source []byte, mention func(*mentionNode)) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch i := n.(type) {
+		case *ast.Text:
+			r.textOf(i, source)
+		case *ast.String:
+			r.text = append(r.text, i.Value...)
+		case *ast.AutoLink:
+			r.text = append(r.text, i.Label(source)...)
+		case *mentionNode:
+			mention(i)
+		case *citationNode:
+			r.text = append(r.text, i.written()...)
+		default:
+			r.inlines(n, source, mention)
+		}
+	}
+}
+
+func (r *run) textOf(t *ast.Text, source []byte) {
+	value := t.Segment.Value(source)
+	switch code := t.IsRaw(); {
+	case code && bytes.HasSuffix(value, []byte("\n")):
+		r.text = append(append(r.text, value[:len(value)-1]...), ' ')
+	case code:
+		r.text = append(r.text, value...)
+	default:
+		r.add(value, t.Segment.Start)
+	}
+	if t.SoftLineBreak() || t.HardLineBreak() {
+		r.text = append(r.text, ' ')
+	}
+}
+
+// inlineOffset returns the offset of the first text inside an inline, or of what
+// comes before an empty one.
 func inlineOffset(n ast.Node) int {
 	for child := n.FirstChild(); child != nil; child = child.FirstChild() {
 		switch c := child.(type) {
@@ -211,26 +277,4 @@ func inlineOffset(n ast.Node) int {
 		}
 	}
 	return blockOffset(n)
-}
-
-// inlineText is the text inside an inline, without markup.
-func inlineText(n ast.Node, source []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			switch i := n.(type) {
-			case *ast.Text:
-				b.Write(i.Segment.Value(source))
-				if i.SoftLineBreak() {
-					b.WriteByte(' ')
-				}
-			case *ast.String:
-				b.Write(i.Value)
-			case *mentionNode:
-				b.WriteString(i.text())
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }

@@ -20,7 +20,8 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 	})
 	w.list(len(b.Citations), func(i int) {
 		c := b.Citations[i]
-		w.texts(c.ID, c.Locator)
+		w.texts(c.ID, c.Prefix, c.Locator, c.Bare)
+		w.numbers(c.Offset)
 		w.place(c.Place)
 	})
 	w.list(len(b.Links), func(i int) {
@@ -53,7 +54,9 @@ func Decode(data []byte, file string, size int) (*Body, error) {
 	b.Mentions = list(r, func() *Mention {
 		return &Mention{ID: r.text(), Label: r.text(), Offset: r.number(), Place: r.place()}
 	})
-	b.Citations = list(r, func() *Citation { return &Citation{ID: r.text(), Locator: r.text(), Place: r.place()} })
+	b.Citations = list(r, func() *Citation {
+		return &Citation{ID: r.text(), Prefix: r.text(), Locator: r.text(), Bare: r.text(), Offset: r.number(), Place: r.place()}
+	})
 	b.Links = list(r, func() Link {
 		return Link{Destination: r.text(), Text: r.text(), Image: r.number() == 1, Place: r.place()}
 	})
@@ -103,9 +106,11 @@ func (w *writer) pieces(b *Body) {
 		switch p := b.Pieces[i]; {
 		case p.Mention != nil:
 			w.numbers(pieceMention)
+			w.flag(p.Words)
 			at(w, mentions, p.Mention)
 		case p.Citations != nil:
 			w.numbers(pieceCitations)
+			w.flag(p.Words)
 			w.list(len(p.Citations), func(i int) { at(w, citations, p.Citations[i]) })
 		case p.Block != nil:
 			w.numbers(pieceBlock)
@@ -128,9 +133,9 @@ func (r *reader) pieces(b *Body) {
 		case pieceRun:
 			return Piece{Start: r.number(), End: r.number()}
 		case pieceMention:
-			return Piece{Mention: from(r, b.Mentions)}
+			return Piece{Words: r.number() == 1, Mention: from(r, b.Mentions)}
 		case pieceCitations:
-			return Piece{Citations: list(r, func() *Citation { return from(r, b.Citations) })}
+			return Piece{Words: r.number() == 1, Citations: list(r, func() *Citation { return from(r, b.Citations) })}
 		case pieceBlock:
 			return Piece{Block: from(r, b.Blocks)}
 		case pieceLink:

@@ -1,39 +1,55 @@
 package markdown
 
 import (
-	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"explainer/generator/diag"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-// headingIDs makes ids of the letters of any script, where goldmark's own keep
-// ASCII alone. It holds the ids that are taken and how often.
+// heading records a heading and gives it an id made of its visible text.
+func (c *collector) heading(h *ast.Heading, text string) {
+	at := c.at.place(blockOffset(h), 0)
+	if h.Level == 1 {
+		c.report(diag.Errorf(at, RuleHeadingOne, "a heading of the first level stands in the text").
+			WithHelp("the title in the front matter is the page's heading; begin sections with ##"))
+	}
+	id := c.ids.next(text)
+	h.SetAttributeString("id", []byte(id))
+	c.heads = append(c.heads, Heading{Level: h.Level, ID: id, Text: text, Place: at})
+}
+
+// headingIDs generates the ids of the headings of a body. It maps each id in use
+// to the last number appended to it.
 type headingIDs map[string]int
 
-// Generate makes the id of a heading.
-func (taken headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
-	base := slug(string(value))
-	id := base
-	for n := taken[base] + 1; ; n++ {
-		if n > 1 {
-			id = fmt.Sprintf("%s-%d", base, n)
-		}
-		if _, clash := taken[id]; !clash || (n == 1 && taken[id] == 0) {
-			taken[base] = n
-			if id != base {
-				taken[id] = 1
-			}
-			return []byte(id)
+// next returns the id of the next heading, of letters of any script.
+func (taken headingIDs) next(text string) string {
+	base := slug(text)
+	if _, used := taken[base]; !used && !reserved(base) {
+		taken[base] = 1
+		return base
+	}
+	for n := max(taken[base], 1) + 1; ; n++ {
+		id := base + "-" + strconv.Itoa(n)
+		if _, used := taken[id]; !used && !reserved(id) {
+			taken[base], taken[id] = n, 1
+			return id
 		}
 	}
 }
 
-// Put notes an id that was given by hand.
-func (taken headingIDs) Put(value []byte) { taken[string(value)] = max(1, taken[string(value)]) }
+// reservedIDs matches the ids that the layouts use themselves.
+var reservedIDs = regexp.MustCompile(`^(?:all|briefings|browse|by|changes|cite|conflicts|contents|earlier|events|evidence|figures|key|latest|main|members|` +
+	`mentioned|menu|offices|positions|questions|references|related|search(?:-.+)?|short|stake|stance|stand|stands|tables|where|ref-\d+|n-.+|y\d+)$`)
 
-// slug is the text in lower case with its words joined by dashes.
+func reserved(id string) bool { return reservedIDs.MatchString(id) }
+
+// slug returns a text in lower case with its words joined by dashes.
 func slug(text string) string {
 	var b strings.Builder
 	gap := false

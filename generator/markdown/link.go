@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"explainer/generator/diag"
@@ -9,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// target says how the destination of a link is treated.
+// target is how the destination of a link is treated.
 type target uint8
 
 const (
@@ -35,7 +36,11 @@ func targetOf(destination string) target {
 	return relative
 }
 
-// beforePath is the part of an address in which a colon makes a scheme.
+// Relative reports whether a link leads to a path without a slash before it, which
+// means another page on each page that shows the text. It is not published.
+func (l Link) Relative() bool { return targetOf(l.Destination) == relative }
+
+// beforePath returns the part of an address in which a colon ends a scheme.
 func beforePath(address string) string {
 	if i := strings.IndexAny(address, "/?#"); i >= 0 {
 		return address[:i]
@@ -43,29 +48,118 @@ func beforePath(address string) string {
 	return address
 }
 
-// link notes a link or an image and reports a destination that is refused.
-func (c *collector) link(destination, title []byte, text string, image bool, offset int) {
-	if c.linked += len(destination) + len(title) + len(text); c.linked > maxText {
-		return // the body will be refused
+// link records a link and visits its words.
+func (c *collector) link(link *ast.Link) {
+	c.references.use(link.Reference)
+	link.Destination, link.Title = resolved(link.Destination), visible(link.Title)
+	c.notWithinLink(inlineOffset(link), 1, isLink)
+	c.destination(Link{Destination: string(link.Destination), Text: inlineText(link, c.src)}, len(link.Title), inlineOffset(link))
+	c.inside++
+	c.inlines(link)
+	c.inside--
+}
+
+// image records an image and visits its alternative text.
+func (c *collector) image(image *ast.Image) {
+	c.references.use(image.Reference)
+	image.Destination, image.Title = resolved(image.Destination), visible(image.Title)
+	c.destination(Link{Destination: string(image.Destination), Text: inlineText(image, c.src), Image: true}, len(image.Title), inlineOffset(image))
+	c.pictured++
+	c.inlines(image)
+	c.pictured--
+}
+
+// address records an address that is a link by itself.
+func (c *collector) address(link *ast.AutoLink) {
+	label, url := link.Label(c.src), string(link.URL(c.src))
+	if link.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
+		url = "mailto:" + url
 	}
-	at := c.at.place(offset, 0)
-	c.links = append(c.links, Link{Destination: string(destination), Text: text, Image: image, Place: at})
-	switch targetOf(string(destination)) {
-	case unsafe:
-		c.report(diag.Errorf(at, RuleUnsafeLink, "a link to “%s” is not allowed", destination).
-			WithHelp("link to an address that begins with https://, or to a page of this site that begins with one slash"))
-	case relative:
-		c.report(diag.Errorf(at, RuleRelativeLink, "“%s” is not an address that holds on every page", destination).
-			WithHelp("mention a record as [[id]], or begin the address of a page with a slash: /briefings/"))
+	c.notWithinLink(link.Pos(), len(label), isOther)
+	c.destination(Link{Destination: url, Text: string(label)}, 0, link.Pos())
+	c.plain = append(c.plain, label...)
+	c.run.gap(asAddress, link.Pos())
+}
+
+// What links: a mention and a link leave words in the text of an image, the rest
+// is lost there.
+const (
+	isLink = iota
+	isOther
+)
+
+// notWithinLink reports what would be a link within a link, which browsers tear
+// apart, and what is lost in the text of an image.
+func (c *collector) notWithinLink(offset, width, what int) {
+	if c.inside == 0 && c.pictured == 0 {
+		return
+	}
+	at, text := c.at.place(offset, width), c.src[offset:min(offset+width, len(c.src))]
+	switch {
+	case c.pictured > 0 && what == isOther:
+		c.report(diag.Errorf(at, RuleLinkInLink, "“%s” is lost within the text of an image", text).WithHelp("put it behind the image"))
+	case c.pictured == 0:
+		c.report(diag.Errorf(at, RuleLinkInLink, "“%s” stands within the words of a link, and would be a link within a link", text).
+			WithHelp("end the link before it, or write its words without brackets"))
 	}
 }
 
-// attribute writes an address into an open attribute; an internal one is a
-// hole, a refused one nothing.
+// destination records where a link leads, and reports an address that is refused.
+func (c *collector) destination(link Link, title, offset int) {
+	if c.linked += len(link.Destination) + title + len(link.Text); c.linked > maxText {
+		return // the body will be refused
+	}
+	link.Place = c.at.place(offset, 0)
+	c.links = append(c.links, link)
+	if targetOf(link.Destination) == unsafe {
+		c.report(unsafeLink(link))
+	}
+}
+
+func unsafeLink(link Link) diag.Finding {
+	switch lower := strings.ToLower(link.Destination); {
+	case strings.HasPrefix(lower, "data:") && link.Image:
+		return diag.Errorf(link.Place, RuleUnsafeLink, "the image is pasted into the text").
+			WithHelp("save the picture in static/ and link it: ![%s](/name.png)", link.Text)
+	case strings.HasPrefix(lower, "//"):
+		return diag.Errorf(link.Place, RuleUnsafeLink, "the address “%s” has no scheme", shortened(link.Destination)).WithHelp("write https:%s", shortened(link.Destination))
+	}
+	return diag.Errorf(link.Place, RuleUnsafeLink, "a link to “%s” is not allowed", shortened(link.Destination)).
+		WithHelp("link to an address that begins with https://, or to a page of this site that begins with one slash")
+}
+
+// shortened returns the start of a text that may be too long for a message.
+func shortened(text string) string {
+	const most = 80 // characters
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}
+
+// resolved returns an address with its escapes and character references resolved.
+func resolved(address []byte) []byte {
+	if bytes.IndexByte(address, '\\') < 0 && bytes.IndexByte(address, '&') < 0 {
+		return address
+	}
+	var out []byte
+	for i := 0; i < len(address); {
+		value, width := spelt(address[i:])
+		if width == 0 {
+			value, width = address[i:i+1], 1
+		}
+		out = append(out, value...)
+		i += width
+	}
+	return out
+}
+
+// attribute writes an address into an open attribute: a hole for an internal
+// one, nothing for one that is refused.
 func attribute(w *holeWriter, destination []byte) {
 	switch targetOf(string(destination)) {
 	case external, fragment:
-		w.Write(util.EscapeHTML(util.URLEscape(destination, true)))
+		w.Write(util.EscapeHTML(util.URLEscape(destination, false)))
 	case internal:
 		w.hole(Piece{Link: string(destination)})
 	}
@@ -101,9 +195,22 @@ func renderImage(w *holeWriter, source []byte, n ast.Node, entering bool) ast.Wa
 	w.WriteString(`<img src="`)
 	attribute(w, image.Destination)
 	w.WriteString(`" alt="`)
-	w.Write(util.EscapeHTML([]byte(inlineText(image, source))))
+	writeAlternative(w, source, n)
 	w.WriteByte('"')
 	writeTitle(w, image.Title)
 	w.WriteString(` loading="lazy">`)
 	return ast.WalkSkipChildren
+}
+
+// writeAlternative writes the text of an image, with holes for its mentions.
+func writeAlternative(w *holeWriter, source []byte, image ast.Node) {
+	var r run
+	r.inlines(image, source, func(m *mentionNode) {
+		w.Write(util.EscapeHTML(r.text))
+		r.reset()
+		if m.problem == "" {
+			w.hole(Piece{Mention: m.mention, Words: true})
+		}
+	})
+	w.Write(util.EscapeHTML(r.text))
 }

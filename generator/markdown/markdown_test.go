@@ -33,7 +33,7 @@ func show(b *Body) string {
 func TestBody(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"mention", "It is [[uk-share]] now.", "<p>It is ⟨uk-share|⟩ now.</p>"},
-		{"mention with label", "[[nato|the *alliance*]]", "<p>⟨nato|the *alliance*⟩</p>"},
+		{"mention with label", "[[nato|the alliance]]", "<p>⟨nato|the alliance⟩</p>"},
 		{"row of a dataset", "[[kiel-aid/kiel-europe/2022-01/2025-02]]", "<p>⟨kiel-aid/kiel-europe/2022-01/2025-02|⟩</p>"},
 		{"mention in a table", "| a |\n|---:|\n| [[nato\\|the alliance]] |", "<div class=\"scroll\" role=\"group\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th class=\"end\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"end\">⟨nato|the alliance⟩</td>\n</tr>\n</tbody>\n</table>\n</div>"},
 		{"citation", "So it is [@ifs-2025, p. 3; @kiel].", "<p>So it is ⟨@ifs-2025 p. 3⟩⟨@kiel ⟩.</p>"},
@@ -72,11 +72,10 @@ func TestFindings(t *testing.T) {
 		{"open mention", "é [[nato", "a.md:5:3 bad-mention"},
 		{"upper case", "[[NATO]]", "a.md:5:1 mention-case"},
 		{"empty mention", "[[]] and [[ |x]]", "a.md:5:1 bad-mention; a.md:5:10 bad-mention"},
-		{"bad citation", "[@one two]", "a.md:5:1 bad-citation"},
+		{"bad citation", "[@one; two]", "a.md:5:1 bad-citation"},
 		{"upper case citation", "[@One]", "a.md:5:2 mention-case"},
 		{"script link", "[x](javascript:alert(1))", "a.md:5:2 unsafe-link"},
 		{"protocol-relative link", "[x](//evil.org)", "a.md:5:2 unsafe-link"},
-		{"relative link", "[x](y.md)", "a.md:5:2 relative-link"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 5, Text: []byte(test.text)})
@@ -123,7 +122,7 @@ func TestNumbers(t *testing.T) {
 // A link without words stands where the text before it ends, or its block
 // begins, in however many emphases it lies.
 func TestLinksWithoutWords(t *testing.T) {
-	for text, want := range map[string]string{"*[]()*": "1:1", "a\n\n***[](b)***": "3:1", "so *[](b)*": "1:4", "- ~~[](b)~~": "1:3", "**a *[](b)***": "1:5"} {
+	for text, want := range map[string]string{"*[](//b)*": "1:1", "a\n\n***[](//b)***": "3:1", "so *[](//b)*": "1:4", "- ~~[](//b)~~": "1:3", "**a *[](//b)***": "1:5"} {
 		body := New(Options{Language: "en"}).Parse(Source{File: "a.md", Line: 1, Text: []byte(text)})
 		if len(body.Links) != 1 || len(body.Findings) != 1 {
 			t.Fatalf("%q: %d links, %v", text, len(body.Links), body.Findings)

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-// maxInline is how far, in bytes, the end of a mention or a citation is looked
-// for: one look ahead per bracket must not make a hostile line quadratic.
+// maxInline is the longest mention or citation in bytes: looking ahead to the end
+// of the line for every bracket would make a hostile line quadratic.
 const maxInline = 400
 
 // mentionNode is [[id|label]] in the tree.
@@ -21,6 +22,7 @@ type mentionNode struct {
 	offset, width int
 	written       string // the id as it was written, if not as ids are
 	problem       string // what is wrong with it, if anything
+	help          string // its remedy, if it is not the usual one
 }
 
 var kindMention = ast.NewNodeKind("Mention")
@@ -31,7 +33,7 @@ func (n *mentionNode) Kind() ast.NodeKind { return kindMention }
 // Dump implements ast.Node.
 func (n *mentionNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// text is what stands for the mention in plain text.
+// text returns what represents the mention in plain text.
 func (n *mentionNode) text() string {
 	if n.mention.Label != "" {
 		return n.mention.Label
@@ -39,15 +41,15 @@ func (n *mentionNode) text() string {
 	return n.mention.ID
 }
 
-type mentionParser struct{}
+type mentionParser struct{ signs signs }
 
 // Trigger implements parser.InlineParser.
 func (mentionParser) Trigger() []byte { return []byte{'['} }
 
-// Parse implements parser.InlineParser. A [[ without an end on its line,
-// or before the next one begins, is kept as a mention with a problem, so that
-// it is reported and not shown.
-func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+// Parse implements parser.InlineParser. A [[ that is not closed on its line, or
+// before the next one opens, becomes a mention with a problem, so that it is
+// reported and not published.
+func (p mentionParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if !bytes.HasPrefix(line, []byte("[[")) {
 		return nil
@@ -57,10 +59,14 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	if next := bytes.Index(window[2:], []byte("[[")); end < 0 || next >= 0 && next+2 < end {
 		brackets := len(line) - len(bytes.TrimLeft(line, "["))
 		block.Advance(brackets)
-		return &mentionNode{mention: &Mention{}, offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
+		node := &mentionNode{mention: &Mention{}, offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
+		if parent.Kind() == east.KindTableCell {
+			node.help = "within a table, write the bar as \\|, as in [[id\\|label]], since a bare one ends the cell"
+		}
+		return node
 	}
 	node := &mentionNode{offset: segment.Start, width: end + 2}
-	node.mention, node.problem = readMention(string(window[2:end]))
+	node.mention, node.problem = p.read(string(window[2:end]))
 	if lower := lowerID(node.mention.ID); lower != node.mention.ID && mentionID.MatchString(lower) {
 		node.written, node.mention.ID, node.problem = node.mention.ID, lower, ""
 	}
@@ -68,13 +74,12 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	return node
 }
 
-// mentionID is the form of ids: those of documents and records, and those of
-// rows of a dataset, dataset/subject/period.
+// mentionID matches the ids of documents and records, and of the rows of a
+// dataset: dataset/subject/period.
 var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
 
-// lowerID is an id in lower case and without blanks: what a name that stands in
-// an id's place would be as one. The period of a dataset's row keeps its capitals:
-// spending/united-kingdom/FY2024-25.
+// lowerID turns a name written in place of an id into that id: lower case, dashes
+// for spaces. The period of a row keeps its capitals: spending/united-kingdom/FY2024-25.
 func lowerID(id string) string {
 	head, rest, row := strings.Cut(id, "/")
 	if !row {
@@ -83,12 +88,12 @@ func lowerID(id string) string {
 	return strings.ToLower(head) + "/" + rest
 }
 
-// readMention takes apart what stands between the brackets. In a table the bar
-// is written \|, since a bare one ends the cell.
-func readMention(inner string) (*Mention, string) {
+// read parses the text between the brackets. In a table the bar is written
+// \|, since a bare one ends the cell.
+func (p mentionParser) read(inner string) (*Mention, string) {
 	inner = strings.ReplaceAll(inner, `\|`, "|")
 	id, label, labelled := strings.Cut(inner, "|")
-	m := &Mention{ID: strings.TrimSpace(id), Label: strings.TrimSpace(label)}
+	m := &Mention{ID: strings.TrimSpace(id), Label: p.signs.typeset(string(visible([]byte(strings.TrimSpace(label)))))}
 	switch {
 	case m.ID == "":
 		return m, "the mention names nothing"
@@ -96,6 +101,11 @@ func readMention(inner string) (*Mention, string) {
 		return m, "the mention has a bar but no label behind it"
 	case !mentionID.MatchString(m.ID):
 		return m, "“" + m.ID + "” is no id"
+	case styled.MatchString(label):
+		return m, "the label of a mention is plain text, and “" + strings.TrimSpace(label) + "” is not"
 	}
 	return m, ""
 }
+
+// styled matches markup in a label, where readers would see its signs.
+var styled = regexp.MustCompile("(?:^|[^\\pL\\pN\\\\])(?:\\*\\*?[^\\s*]|__?[^\\s_])|`|~~|\\]\\(|&#?\\w+$")

@@ -16,14 +16,14 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Parser reads the bodies of one publication.
+// Parser parses the bodies of one publication. It is safe for concurrent use.
 type Parser struct {
 	options Options
 	engine  goldmark.Markdown
 	buffers sync.Pool // of *buffers
 }
 
-// buffers are what reading a body needs for a while. A parser uses them again.
+// buffers holds what parsing one body allocates; a parser pools them.
 type buffers struct {
 	html  holeWriter
 	plain []byte
@@ -33,27 +33,29 @@ type buffers struct {
 	heads []Heading
 }
 
-// Options are what the reading of bodies depends on beside their text.
+// Options are the inputs of a parse besides the text.
 type Options struct {
-	Language string // BCP 47; it decides the quotes
-	Plain    bool   // bodies keep their Plain, which takes as much memory as their text
+	Language string // BCP 47; selects the quotation marks
+	Plain    bool   // fill Body.Plain, which takes as much memory as the text
 }
 
-// New makes a parser.
+// New returns a parser.
 func New(o Options) *Parser {
+	signs := signsOf(o.Language)
 	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough,
-			extension.NewFootnote(),
 			extension.DefinitionList,
-			extension.NewTypographer(extension.WithTypographicSubstitutions(quotes(o.Language))),
+			footnotes{},
+			tasks{},
 		),
 		goldmark.WithParserOptions(
-			parser.WithAutoHeadingID(),
 			parser.WithInlineParsers(
-				util.Prioritized(mentionParser{}, 150),
+				util.Prioritized(mentionParser{signs}, 150),
 				util.Prioritized(citationParser{}, 151),
+				util.Prioritized(newAddressParser(), 999),
+				util.Prioritized(typographer{signs}, 9999),
 			),
 		),
 		goldmark.WithRendererOptions(
@@ -63,7 +65,7 @@ func New(o Options) *Parser {
 	)}
 }
 
-// Parse reads a body. It never fails: what is wrong is in the body's Findings.
+// Parse parses a body. It never fails: faults are in the body's Findings.
 func (p *Parser) Parse(src Source) *Body { return p.ParseTo(src, nil) }
 
 // ParseTo reads a body whose HTML goes to a shelf, if that is not nil.
@@ -71,13 +73,15 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	if f, ok := tooLong(src); ok {
 		return &Body{Findings: []diag.Finding{f}}
 	}
-	context := parser.NewContext(parser.WithIDs(headingIDs{}))
+	context := parser.NewContext()
 	root := p.engine.Parser().Parse(text.NewReader(src.Text), parser.WithContext(context))
 	b := p.buffers.Get().(*buffers)
 	defer p.free(b)
 	b.at.open(src)
-	c := &collector{src: src.Text, body: &Body{}, buffers: b}
+	c := &collector{src: src.Text, body: &Body{}, ids: headingIDs{}, buffers: b}
 	c.blocks(root)
+	c.unusedReferences()
+	c.unusedFootnotes(context)
 	if c.linked > maxText {
 		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
 	}
@@ -92,7 +96,7 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	return c.body
 }
 
-// free lets the next body have the buffers.
+// free returns the buffers to the pool.
 func (p *Parser) free(b *buffers) {
 	clear(b.links)
 	clear(b.heads)
@@ -101,18 +105,18 @@ func (p *Parser) free(b *buffers) {
 	p.buffers.Put(b)
 }
 
-// holeWriter gathers HTML and breaks it at holes.
+// holeWriter collects HTML and splits it into pieces at holes.
 type holeWriter struct {
 	bytes.Buffer
 	pieces []Piece
-	run    int // where the run begins that is being written
+	run    int // offset at which the current run starts
 }
 
-// Buffered and Flush complete goldmark's util.BufWriter, which lets the
-// renderers write here without a buffer between.
+// Buffered and Flush complete goldmark's util.BufWriter, so that renderers
+// write here without another buffer.
 func (w *holeWriter) Buffered() int { return 0 }
 
-// Flush does nothing: all is in memory.
+// Flush does nothing: everything is in memory.
 func (w *holeWriter) Flush() error { return nil }
 
 func (w *holeWriter) hole(p Piece) {
@@ -127,13 +131,13 @@ func (w *holeWriter) cut() {
 	}
 }
 
-// finish returns the pieces of what was written.
+// finish returns the pieces written so far.
 func (w *holeWriter) finish() []Piece {
 	w.cut()
 	return slices.Clone(w.pieces)
 }
 
-// reset leaves the writer empty.
+// reset empties the writer.
 func (w *holeWriter) reset() {
 	clear(w.pieces)
 	w.pieces, w.run = w.pieces[:0], 0

@@ -7,23 +7,25 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// holeRenderer writes the nodes that are holes, and those of goldmark's that
-// could let an author's text through as markup.
+// holeRenderer renders the nodes that are holes, and overrides goldmark's
+// renderers that could pass an author's text through as markup.
 type holeRenderer struct{}
 
 // RegisterFuncs implements renderer.NodeRenderer.
 func (holeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	for kind, render := range map[ast.NodeKind]func(*holeWriter, []byte, ast.Node, bool) ast.WalkStatus{
-		kindMention:        renderMention,
-		kindCitation:       renderCitation,
-		kindBlock:          renderBlock,
-		kindCallout:        renderCallout,
-		kindScroll:         renderScroll,
-		east.KindTableCell: renderCell,
-		ast.KindLink:       renderLink,
-		ast.KindImage:      renderImage,
-		ast.KindHTMLBlock:  renderNothing,
-		ast.KindRawHTML:    renderNothing,
+		kindMention:           renderMention,
+		kindCitation:          renderCitation,
+		kindBlock:             renderBlock,
+		kindCallout:           renderCallout,
+		kindCalloutTitle:      renderCalloutTitle,
+		kindScroll:            renderScroll,
+		east.KindTaskCheckBox: renderTask,
+		east.KindTableCell:    renderCell,
+		ast.KindLink:          renderLink,
+		ast.KindImage:         renderImage,
+		ast.KindHTMLBlock:     renderNothing,
+		ast.KindRawHTML:       renderNothing,
 	} {
 		r.Register(kind, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			return render(w.(*holeWriter), source, n, entering), nil
@@ -42,7 +44,7 @@ func renderMention(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkS
 
 func renderCitation(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStatus {
 	if c := n.(*citationNode); entering && c.problem == "" {
-		w.hole(Piece{Citations: c.citations})
+		w.hole(Piece{Citations: c.citations, Words: c.inLink})
 	}
 	return ast.WalkContinue
 }
@@ -59,10 +61,23 @@ func renderCallout(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkS
 		w.WriteString("</aside>\n")
 		return ast.WalkContinue
 	}
-	kind := n.(*calloutNode).kind
-	w.WriteString(`<aside class="callout ` + kind + `"><p class="callout-title">`)
-	w.hole(Piece{Callout: kind})
-	w.WriteString("</p>\n")
+	callout := n.(*calloutNode)
+	w.WriteString(`<aside class="callout ` + callout.kind + `"><p class="callout-title">`)
+	w.hole(Piece{Callout: callout.kind})
+	if !callout.titled {
+		w.WriteString("</p>\n")
+	}
+	return ast.WalkContinue
+}
+
+// renderCalloutTitle writes a title of its own behind the kind of a callout, which
+// colour alone must not tell.
+func renderCalloutTitle(w *holeWriter, _ []byte, _ ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		w.WriteString(": ")
+	} else {
+		w.WriteString("</p>\n")
+	}
 	return ast.WalkContinue
 }
 

@@ -1,12 +1,16 @@
 package markdown
 
 import (
+	"bytes"
+	"regexp"
+
+	"explainer/generator/diag"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// scrollNode lets a wide table scroll sideways by itself, so that the page
-// does not.
+// scrollNode wraps a table so that a wide one scrolls by itself, not the page.
 type scrollNode struct{ ast.BaseBlock }
 
 var kindScroll = ast.NewNodeKind("Scroll")
@@ -23,9 +27,8 @@ func scroll(table *east.Table) {
 	node.AppendChild(node, table)
 }
 
-// renderCell writes a cell whose alignment is a class: goldmark's own ways are a
-// style, which the site's security policy forbids, and an attribute that HTML
-// has given up.
+// renderCell writes the alignment of a cell as a class: goldmark offers a style,
+// which the site's security policy forbids, or an obsolete attribute.
 func renderCell(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStatus {
 	tag := "td"
 	if n.Parent().Kind() == east.KindTableHeader {
@@ -45,3 +48,24 @@ func renderCell(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStat
 	}
 	return ast.WalkContinue
 }
+
+// row reports the cells of a row for which the header has no column, and which
+// goldmark drops.
+func (c *collector) row(row *east.TableRow) {
+	last, columns := row.LastChild(), row.ChildCount()
+	if last == nil || last.Lines().Len() == 0 {
+		return
+	}
+	stop := last.Lines().At(last.Lines().Len() - 1).Stop
+	rest, _, _ := bytes.Cut(c.src[stop:], []byte("\n"))
+	lost := bytes.Trim(rest, " \t\r|")
+	if len(lost) == 0 || mentionCut.Match(c.src[max(row.Pos(), 0):stop]) { // which is reported itself
+		return
+	}
+	at := stop + bytes.Index(rest, lost)
+	c.report(diag.Errorf(c.at.place(at, len(lost)), RuleLostText, "the row has more cells than the table has columns, so that no reader sees “%s”", lost).
+		WithHelp("the header has %d: add a column there and in the row below it; a bar within a cell is written \\|, in code, too", columns))
+}
+
+// mentionCut matches a mention that is parted by a bar of the table.
+var mentionCut = regexp.MustCompile(`\[\[[^\]|\\\n]*\|`)

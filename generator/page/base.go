@@ -228,6 +228,7 @@ func (b *builder) citer() *citer {
 
 // Cite is a numbered reference to a source of the page.
 type Cite struct {
+	Prefix  string // words before the number, such as "see"
 	Number  int
 	Locator string
 }

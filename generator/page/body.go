@@ -15,6 +15,8 @@ import (
 type Part struct {
 	HTML    template.HTML
 	Mention *Mention
+	Text    string // within an attribute or a link, or what looks like a citation and is none
+	Source  string // who a sentence cites by name, before Cites
 	Cites   []Cite
 	Href    string
 	Callout string
@@ -50,10 +52,12 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	html, block := u.Body.HTML(), 0
 	for _, p := range u.Body.Pieces {
 		switch {
+		case p.Mention != nil && p.Words:
+			parts = append(parts, Part{Text: b.mention(p.Mention).words()})
 		case p.Mention != nil:
 			parts = append(parts, Part{Mention: b.mentionIn(u, p.Mention, c)})
 		case p.Citations != nil:
-			parts = append(parts, Part{Cites: cites(p.Citations, c)})
+			parts = append(parts, b.cited(p, c))
 		case p.Block != nil:
 			parts = append(parts, b.block(u, block, c))
 			block++
@@ -69,12 +73,39 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	return parts
 }
 
+// cited draws a citation: within brackets as the numbers of its sources, in a
+// sentence as who is cited, with the number behind unless that would be a link
+// within a link. What names no source in a sentence stands as it is written.
+func (b *builder) cited(p markdown.Piece, c *citer) Part {
+	first := p.Citations[0]
+	if first.Bare == "" {
+		return Part{Cites: cites(p.Citations, c)}
+	}
+	if !b.site.IsSource(first.ID) {
+		return Part{Text: first.Bare}
+	}
+	name, numbers := b.site.Entry(first.ID).Source.Author(), cites(p.Citations, c)
+	if p.Words {
+		return Part{Text: name}
+	}
+	return Part{Source: name, Cites: numbers}
+}
+
 func cites(citations []*markdown.Citation, c *citer) []Cite {
 	out := make([]Cite, len(citations))
 	for i, citation := range citations {
 		out[i] = c.cite(citation.ID, citation.Locator)
+		out[i].Prefix = citation.Prefix
 	}
 	return out
+}
+
+// words is a mention where it can be no link.
+func (m *Mention) words() string {
+	if m.Standing.Text != "" {
+		return m.Text + " (" + m.Standing.Text + ")"
+	}
+	return m.Text
 }
 
 // mentionIn is a mention in a unit's text. Of the page it stands on it is no
@@ -188,14 +219,11 @@ func (b *builder) contents(u *site.Unit) []Section {
 // headingText is a heading's text, where a bare mention is replaced by what it
 // shows.
 func (b *builder) headingText(u *site.Unit, h markdown.Heading) string {
+	text := h.Text
 	for _, m := range u.Body.Mentions {
 		if m.Place.Line == h.Place.Line && m.Label == "" {
-			shown := b.mention(m)
-			if shown.Standing.Text != "" { // a table of contents strikes nothing
-				shown.Text += " (" + shown.Standing.Text + ")"
-			}
-			return replaceWord(h.Text, m.ID, shown.Text)
+			text = replaceWord(text, m.ID, b.mention(m).words())
 		}
 	}
-	return h.Text
+	return text
 }

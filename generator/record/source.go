@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,6 +104,16 @@ func (s *Source) By() string {
 func endsSentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".?!…", last) || unicode.Is(unicode.Pf, last)
+}
+
+// Author names the source in a sentence: the family names of its authors, else
+// its publisher, the work that contains it or its title.
+func (s *Source) Author() string {
+	names := make([]string, len(s.Authors))
+	for i, a := range s.Authors {
+		names[i] = cmp.Or(a.Literal, a.Family, a.Given)
+	}
+	return cmp.Or(strings.Join(names, ", "), s.By(), s.Title)
 }
 
 // Citation writes the source in one line of plain text: who, when, what, where.

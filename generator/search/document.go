@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"explainer/generator/markdown"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -173,7 +174,7 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 	case e.Conflict != nil:
 		text(inSummary, w.Reasons[string(e.Conflict.Reason)])
 		for _, id := range e.Conflict.Figures {
-			text(inBody, s.Name(id)+" "+mentioned(s, id))
+			text(inBody, s.Name(id)+" "+shown(s, id))
 		}
 	}
 	if ownsFile(e) {
@@ -185,26 +186,45 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 // and no record that a document declares.
 func ownsFile(e *site.Entry) bool { return e.ID == e.Unit.Doc.ID && e.Kind == e.Unit.Doc.Kind }
 
-// body calls text for the text of a body as a reader sees it: with what a mention
-// shows instead of its id.
+// body gives the text of a body as a reader sees it: with what a mention shows
+// in the place of its id, and an author in the place of a source's.
 func body(s *site.Site, u *site.Unit, text func(tier, string)) {
 	if u.Body == nil {
 		return
 	}
 	plain, at := u.Body.Plain, 0
-	for _, m := range u.Body.Mentions {
-		if m.Label != "" {
-			continue
-		}
-		text(inBody, plain[at:m.Offset])
-		text(inBody, mentioned(s, m.ID))
-		at = m.Offset + len(m.ID)
+	for _, hole := range holes(s, u.Body) {
+		text(inBody, plain[at:hole.offset])
+		text(inBody, hole.shown)
+		at = hole.offset + hole.width
 	}
 	text(inBody, plain[at:])
 }
 
-// mentioned returns what a mention of an id shows, as package page writes it.
-func mentioned(s *site.Site, id string) string {
+// hole is a part of a body's plain text in whose place readers see another.
+type hole struct {
+	offset, width int // in bytes
+	shown         string
+}
+
+func holes(s *site.Site, b *markdown.Body) []hole {
+	out := make([]hole, 0, len(b.Mentions))
+	for _, m := range b.Mentions {
+		if m.Label == "" {
+			out = append(out, hole{m.Offset, len(m.ID), shown(s, m.ID)})
+		}
+	}
+	for _, c := range b.Citations {
+		if c.Bare != "" && s.IsSource(c.ID) {
+			out = append(out, hole{c.Offset, len(c.Bare), s.Entry(c.ID).Source.Author()})
+		}
+	}
+	slices.SortFunc(out, func(a, b hole) int { return a.offset - b.offset })
+	return out
+}
+
+// shown is what a mention of an id shows, as package page writes it.
+func shown(s *site.Site, id string) string {
 	e := s.Entry(id)
 	switch {
 	case e == nil:

@@ -15,9 +15,10 @@ import (
 
 // reference is a use of an id anywhere in the publication.
 type reference struct {
-	to   string
-	at   diag.Place
-	want []record.Kind // none means any
+	to    string
+	at    diag.Place
+	want  []record.Kind // none means any
+	maybe bool          // it is one only if it names something wanted
 }
 
 // target is the entry that a reference means; where there is none, that is
@@ -179,7 +180,7 @@ func (u *Unit) references(do func(from, role string, r reference)) {
 		do("", RoleMention, reference{to: m.ID, at: m.Place})
 	}
 	for _, c := range u.Body.Citations {
-		do("", RoleCitation, reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}})
+		do("", RoleCitation, reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}, maybe: c.Bare != ""})
 	}
 }
 
@@ -221,6 +222,9 @@ func (l *linker) from(self *Entry, id string) *Entry {
 }
 
 func (l *linker) link(from *Entry, role string, r reference) {
+	if _, held := l.site.held[r.to]; r.maybe && !held && !l.site.IsSource(r.to) {
+		return // the name of an account: @id
+	}
 	to := l.target(r)
 	if to == nil || from == nil {
 		return

@@ -125,6 +125,12 @@ func (s *Site) Figure(id string) *record.Figure {
 	return nil
 }
 
+// IsSource reports whether an id is that of a source.
+func (s *Site) IsSource(id string) bool {
+	e := s.byID[id]
+	return e != nil && e.Source != nil
+}
+
 // Name is what an id is called, or the id itself where it is unknown.
 func (s *Site) Name(id string) string {
 	if e := s.byID[id]; e != nil {
