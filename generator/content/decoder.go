@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -90,6 +91,8 @@ type object struct {
 	at    *Keys
 	used  []bool // by pair
 	asked []string
+
+	allowed []string // keys that are accepted and left alone
 }
 
 // object opens a mapping as a new record.
@@ -167,10 +170,10 @@ func (o *object) name() string {
 // done reports the keys that nobody asked for.
 func (o *object) done() {
 	for i, used := range o.used {
-		if used {
+		key := o.node.Content[2*i]
+		if used || slices.Contains(o.allowed, key.Value) {
 			continue
 		}
-		key := o.node.Content[2*i]
 		f := diag.Errorf(o.place(key), RuleUnknownKey, "%s has no key %q", withArticle(o.what), key.Value)
 		if near := diag.Nearest(key.Value, o.asked); near != "" {
 			f = f.WithHelp("did you mean %q?", near)
@@ -195,6 +198,9 @@ func (d *decoder) scalar(n *yaml.Node, expected string) bool {
 	if n.Kind != yaml.ScalarNode || isNull(n) {
 		d.wrong(n, expected)
 		return false
+	}
+	if n.LineComment != "" {
+		d.cutByComment(n)
 	}
 	return d.bounded(n)
 }

@@ -114,6 +114,12 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	if err != nil && strings.Contains(err.Error(), "no documents") { // but comments
 		return nil
 	}
+	if err != nil || root.Kind == yaml.DocumentNode && len(root.Content) == 1 && root.Content[0].Kind == yaml.ScalarNode {
+		if f, found := d.oddSpaces(text, line); found {
+			d.report(f)
+			return nil
+		}
+	}
 	if err != nil {
 		d.report(d.syntax(err, padded, line))
 		return nil
@@ -125,6 +131,9 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 		return nil
 	}
 	d.refuseAliases(root.Content[0])
+	if bytes.ContainsAny(text, `"'`) {
+		d.swallowing(root.Content[0], strings.Split(string(padded), "\n"))
+	}
 	return root.Content[0]
 }
 

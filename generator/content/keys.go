@@ -254,6 +254,9 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 		return
 	}
 	r := info.New().(record.Record)
+	if info.In == record.InSources {
+		o.allowed = record.OtherVariables()
+	}
 	o.read(r)
 	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, At: *o.at, Broken: len(d.findings) > before})
 }

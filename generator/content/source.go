@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/record"
@@ -26,28 +27,70 @@ func (d *decoder) sources(doc *Document, root *yaml.Node) {
 	}
 }
 
-// dateParts turns {date-parts: [[2025, 2, 26]]} or {year: 2025, month: 2}, also
-// in a list as pandoc writes it, into EDTF. It is empty for anything else.
+// dateParts turns a date of CSL into EDTF: {date-parts: [[2025, 2, 26]]}, with a
+// second list for the end of a range, or the keys year, month and day in any
+// order, as pandoc writes them in a list of one or two. It is empty for anything
+// else.
 func dateParts(n *yaml.Node) string {
-	if n.Kind == yaml.SequenceNode && len(n.Content) == 1 {
-		n = n.Content[0]
+	ends := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		ends = n.Content
 	}
-	if n.Kind != yaml.MappingNode {
-		return ""
-	}
-	var parts []string
-	for i := 0; i < len(n.Content); i += 2 {
-		key, value := n.Content[i].Value, n.Content[i+1]
-		switch {
-		case key == "date-parts" && value.Kind == yaml.SequenceNode && len(value.Content) > 0:
-			for _, part := range value.Content[0].Content {
-				parts = append(parts, fmt.Sprintf("%02s", part.Value))
+	var dates []string
+	for _, end := range ends {
+		date := dateOfKeys(end)
+		if parts := listUnder(end, "date-parts"); parts != nil {
+			for _, part := range parts.Content {
+				dates = append(dates, joined(part.Content))
 			}
-		case key == "year" || key == "month" || key == "day":
-			parts = append(parts, fmt.Sprintf("%02s", value.Value))
-		default:
+		} else if date != "" {
+			dates = append(dates, date)
+		} else {
 			return ""
 		}
 	}
-	return strings.Join(parts, "-")
+	if len(dates) == 0 || len(dates) > 2 {
+		return ""
+	}
+	return strings.Join(dates, "/")
+}
+
+// listUnder returns the list that is the only value of a group, under a key.
+func listUnder(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == key && n.Content[1].Kind == yaml.SequenceNode {
+		return n.Content[1]
+	}
+	return nil
+}
+
+// dateOfKeys reads {year: 2025, month: 2, day: 26}.
+func dateOfKeys(n *yaml.Node) string {
+	if n.Kind != yaml.MappingNode {
+		return ""
+	}
+	var parts [3]*yaml.Node
+	for i := 0; i < len(n.Content); i += 2 {
+		at := slices.Index([]string{"year", "month", "day"}, n.Content[i].Value)
+		if at < 0 {
+			return ""
+		}
+		parts[at] = n.Content[i+1]
+	}
+	given := parts[:]
+	for len(given) > 0 && given[len(given)-1] == nil {
+		given = given[:len(given)-1]
+	}
+	if slices.Contains(given, nil) {
+		return ""
+	}
+	return joined(given)
+}
+
+// joined writes the parts of a date in EDTF.
+func joined(parts []*yaml.Node) string {
+	texts := make([]string, len(parts))
+	for i, part := range parts {
+		texts[i] = fmt.Sprintf("%02s", part.Value)
+	}
+	return strings.Join(texts, "-")
 }

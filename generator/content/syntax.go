@@ -119,6 +119,9 @@ var keyValue = regexp.MustCompile(`^(\s*(?:- +)*)([^\s:"'{\[][^:"'{\[]*): +(\S.*
 // or one in a line that it takes for a part of the text above.
 func (m mishap) strayColon() complaint {
 	line := m.line(m.at.line)
+	if c, ok := m.quoteBefore(m.at.line); ok {
+		return c
+	}
 	if before := prefix(line, m.at.col); strings.Contains(before, ": ") || strings.Contains(before, "{") {
 		return complaint{spot: m.at, text: "a second “: ” in one line", help: "put the text in quotes" + inQuotes(line)}
 	}

@@ -68,7 +68,7 @@ func Show(s *site.Site, id string) *Card {
 	}
 	at := e.At.Of("id")
 	c := &Card{ID: e.ID, Kind: e.Kind, Name: e.Name, URL: e.URL, File: at.File, Line: max(1, at.Line), Record: fieldsOf(e)}
-	if e.Figure != nil {
+	if e.Figure != nil && e.Figure.Quantity.IsGiven() {
 		c.Wording = e.Figure.Wording(s.Language, s.Figure)
 	}
 	for _, id := range sourcesOf(e) {

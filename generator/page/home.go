@@ -32,6 +32,9 @@ func (b *builder) home() View {
 		v.Base = b.of(s.Home, Link{})
 		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
+		if v.Description == "" {
+			v.Description = s.Publication.Description
+		}
 		v.Summary = s.Home.Front().Summary
 		v.Body = b.body(s.Home.Unit, c)
 		v.Figures = b.figureViews(b.homeFigures(), c)

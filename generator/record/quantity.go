@@ -109,6 +109,16 @@ const (
 // half is what rounding can hide: half a unit of the last digit written.
 func half(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
 
+// IsGiven reports whether every number that the quantity's form needs was
+// given.
+func (q Quantity) IsGiven() bool {
+	var none decimal.Decimal
+	if q.Form == ValueForm {
+		return q.Value != none
+	}
+	return q.Low != none && q.High != none
+}
+
 // Point is the one number that stands for the quantity in arithmetic and in a
 // chart, in the unit's own scale: the value, the middle of a range, the
 // difference of a change.

@@ -19,6 +19,7 @@ type Source struct {
 	Authors        []Name
 	Publisher      string
 	ContainerTitle string
+	Within         WithinWork // that container
 	Issued         Period
 	Accessed       Date
 	URL            string
@@ -37,10 +38,11 @@ type Name struct{ Family, Given, Literal string }
 func (s *Source) Keys(v Visitor) {
 	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "ifs-2025-02-25"}, (*ID)(&s.ID))
 	v.Value(Key{Name: "type", Required: true, Means: "the kind of work (CSL)", Like: "report"}, WordAt(&s.Type, SourceTypes))
-	v.Value(Key{Name: "title", Fill: FillName, Required: true, Means: "the title", Like: `"Defence spending: what the rise means"`}, (*Text)(&s.Title))
+	v.Value(Key{Name: "title", Fill: FillName, Required: true, Means: "the title", Like: `"Defence spending: what the rise means"`}, titled{&s.Title})
 	v.Groups(Key{Name: "author", Short: "literal", Means: "its authors", Like: "[{family: Starmer, given: Keir}]", Column: "authors"}, groupsAt(&s.Authors))
 	v.Value(Key{Name: "publisher", Means: "its publisher", Like: `"Institute for Fiscal Studies"`}, (*Text)(&s.Publisher))
-	v.Value(Key{Name: "container-title", Means: "the work that contains it", Like: `"The Guardian"`, Rare: true}, (*Text)(&s.ContainerTitle))
+	v.Value(Key{Name: "container-title", Means: "the work that contains it", Like: `"The Guardian"`, Rare: true}, titled{&s.ContainerTitle})
+	s.Within.Keys(v)
 	v.Value(Key{Name: "issued", Means: "when it was published (EDTF)", Like: "2025-02-25"}, (*published)(&s.Issued))
 	v.Value(Key{Name: "accessed", Fill: FillToday, Means: "when it was read (EDTF)", Like: "2025-02-26"}, (*read)(&s.Accessed))
 	v.Value(Key{Name: "URL", Means: "where it can be read", Like: "https://example.org/", Column: "address"}, webAddress(&s.URL))
@@ -77,8 +79,8 @@ func (n Name) String() string {
 	switch {
 	case n.Literal != "":
 		return n.Literal
-	case n.Given == "":
-		return n.Family
+	case n.Given == "" || n.Family == "":
+		return n.Family + n.Given
 	}
 	return n.Family + ", " + n.Given
 }
@@ -143,6 +145,10 @@ func (s *Source) Citation(l *language.Language) string {
 	}
 	if s.ContainerTitle != s.By() {
 		sentence(s.ContainerTitle)
+	}
+	sentence(s.Within.text())
+	if s.Within.DOI != "" && s.URL == "" {
+		return strings.TrimLeft(b.String()+" https://doi.org/"+s.Within.DOI, " ")
 	}
 	if s.URL != "" { // a full stop would break it
 		return strings.TrimLeft(b.String()+" "+s.URL, " ")

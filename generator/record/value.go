@@ -109,12 +109,12 @@ func (p *published) Form() Form {
 	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: PeriodPattern}
 }
 
-// read is the day on which a source was read: of an interval, its beginning.
+// read is when a source was read, which is one date and no interval.
 type read Date
 
 func (r *read) Set(text string) error {
-	p, err := ParsePeriod(text)
-	*r = read(p.Start)
+	d, err := ParseDate(text)
+	*r = read(d)
 	return err
 }
 func (r *read) String() string { return Date(*r).String() }
