@@ -49,9 +49,9 @@
 // the first page is made, so that what is made of a text has to wait, and
 // html/template: a page costs one or two microseconds for each value that it
 // shows, so what pages have in common is made and written once (page, kept;
-// render, shared), and words are part of the layouts (render, settle). What a
-// page looks up of the whole site is indexed once (page, overview; site,
-// Successors), so that what a page costs does not hang on how many there are.
+// render, shared). What a page looks up of the whole site is indexed once (page,
+// overview; site, Successors), so that the cost of a page does not depend on the
+// number of pages.
 //
 // A document is decoded as soon as it is read, and its text let go of. In a build
 // that is not repeated the HTML of bodies waits in a file until their page is

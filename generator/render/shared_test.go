@@ -22,16 +22,11 @@ func (*note) Layout() string { return "note" }
 func layoutsOf(t *testing.T, layout, partial string) *render.Layouts {
 	t.Helper()
 	english, _ := language.For("en")
-	return layoutsIn(t, english, layout, partial)
-}
-
-func layoutsIn(t *testing.T, l *language.Language, layout, partial string) *render.Layouts {
-	t.Helper()
 	layouts, findings := render.Parse([]source.File{
 		source.NewFile("templates/base.html", []byte(`{{block "main" .}}{{end}}`)),
 		source.NewFile("templates/partials/part.html", []byte(partial)),
 		source.NewFile("templates/note.html", []byte(`{{define "main"}}`+layout+`{{end}}`)),
-	}, render.Words{Language: l})
+	}, render.Words{Language: english})
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
