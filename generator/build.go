@@ -250,9 +250,6 @@ func (s *Snapshot) renderAll(ctx context.Context, put func(name string, data []b
 			w := s.sheet()
 			for i := int(next.Add(1)) - 1; i < len(s.Pages) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				s.options.Progress.tell("render", i, len(s.Pages))
-				if i%pacing == 0 {
-					s.pacer.pace()
-				}
 				finding, ok, putError := s.renderOne(s.Pages[i], put, r, w, layouts)
 				if ok && putError == nil {
 					continue

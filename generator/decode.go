@@ -27,7 +27,6 @@ type decoding struct {
 	reading  markdown.Options
 	parser   *markdown.Parser
 	bodies   *bodies  // may be nil
-	pacer    *pacer   // may be nil
 	progress Progress // may be nil
 
 	mu    sync.Mutex
@@ -36,7 +35,7 @@ type decoding struct {
 
 // decoding is one for the documents of a snapshot as its settings say.
 func (s *Snapshot) decoding(ctx context.Context) *decoding {
-	d := &decoding{ctx: ctx, reading: s.settings.reading, parser: markdown.New(s.settings.reading), pacer: s.pacer, progress: s.options.Progress, units: map[string]*unit{}}
+	d := &decoding{ctx: ctx, reading: s.settings.reading, parser: markdown.New(s.settings.reading), progress: s.options.Progress, units: map[string]*unit{}}
 	if s.store != nil {
 		d.bodies = newBodies(s.store)
 	}
@@ -53,9 +52,6 @@ func (d *decoding) read(f source.File) {
 	defer d.mu.Unlock()
 	d.units[f.Path] = u
 	d.progress.tell("read", len(d.units), 0)
-	if len(d.units)%pacing == 0 {
-		d.pacer.pace()
-	}
 }
 
 func (d *decoding) readUnit(f source.File) site.Unit {

@@ -31,7 +31,7 @@ type Options struct {
 	Builtin fs.FS              // templates/ and static/ for what the folder has none of
 	Before  *check.Edition     // to compare with, or nil: see ReadEdition
 
-	Once     bool   // to be built and let go, by Close: the HTML of bodies waits in a file, and the garbage collector is told when to run
+	Once     bool   // to be built and let go, by Close: the HTML of bodies waits in a file
 	Cache    string // the folder where what is built once keeps what the next may need; empty for none
 	Relative bool   // write links that work in a folder without a server
 	Compress bool   // write texts in Brotli and gzip, too
@@ -80,7 +80,6 @@ type Snapshot struct {
 	misprints []diag.Finding // of layouts and assets
 	store     *store         // nil unless it is built once
 	memo      *memo          // of the pages that were written last
-	pacer     *pacer         // nil unless it is built once
 	unfolds   bool           // further than the limits: nothing more was made of it
 }
 
@@ -183,7 +182,6 @@ func (s *Snapshot) read(ctx context.Context, before *Snapshot, paths []string) (
 	}
 	if s.options.Once {
 		s.store = openStore(s.options.Cache) // without one, texts stay in memory
-		s.pacer = newPacer()
 	}
 	if s.memo = memoOf(s.store); before != nil {
 		s.memo = before.memo
@@ -241,7 +239,6 @@ func (s *Snapshot) take(fsys fs.FS, documents *decoding, before *Snapshot, paths
 // Close ends a snapshot that is built once and keeps what the next may need. What
 // cannot be kept is worked out anew then.
 func (s *Snapshot) Close() {
-	s.pacer.stop()
 	if s.store != nil {
 		_ = s.store.Close()
 	}
