@@ -42,9 +42,6 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 	}
 	defer folder.Close()
 	p := folder.Begin()
-	if s.options.Once {
-		s.forget()
-	}
 	start := time.Now()
 	var layouts layoutTimes
 	findings, err := s.put(ctx, p, &layouts)
@@ -67,18 +64,6 @@ func (s *Snapshot) Build(ctx context.Context, out string) (Report, error) {
 	diag.Excerpts(findings, s.files.Lines(s.text))
 	r.Findings = diag.Sort(findings)
 	return r, p.Abort()
-}
-
-// forget lets go of what only rules read, which is a third of what is in memory
-// when pages begin to be made: all that ever changes of a snapshot, and only of
-// one that is built once.
-func (s *Snapshot) forget() {
-	for _, u := range s.units {
-		u.Doc.References = nil
-		if u.Body != nil {
-			u.Body.Links, u.Body.Numbers = nil, nil
-		}
-	}
 }
 
 // put takes every file of the site into a publication.

@@ -55,8 +55,7 @@
 //
 // A document is decoded as soon as it is read, and its text let go of. In a build
 // that is not repeated the HTML of bodies waits in a file until their page is
-// made (bodies), and what only rules read goes before pages are made (forget);
-// what stays is some 5 KB a briefing.
+// made (bodies).
 //
 // What one build works out the next finds in the user's cache: each body under
 // its file's path and bytes, and of each page what it was made from and became
