@@ -305,7 +305,7 @@ func (s *Snapshot) fileNames() []string {
 // are made of is the same.
 func (s *Snapshot) layOut(before *Snapshot) []diag.Finding {
 	if before != nil && s.looksLike(before) {
-		s.assets, s.layouts, s.misprints = before.assets, before.layouts.TakeOver(), before.misprints
+		s.assets, s.layouts, s.misprints = before.assets, before.layouts, before.misprints
 		return s.misprints
 	}
 	s.time("assets", func() { s.assets, s.misprints = asset.Prepare(s.files.Under("static")) })

@@ -28,7 +28,8 @@ const (
 	RuleMissingLayout = "missing-layout"
 )
 
-// Layouts are the parsed layouts of a site. They are safe for concurrent use.
+// Layouts are the parsed layouts of a site. They are immutable and safe for
+// concurrent use; publications whose templates/ and static/ are the same share them.
 type Layouts struct {
 	byName map[string]*template.Template
 	shared fragments
@@ -99,12 +100,6 @@ func (w Words) asset(name string) (string, error) {
 		return "", fmt.Errorf("there is no file static/assets/%s", name)
 	}
 	return w.Base + url, nil
-}
-
-// TakeOver lets go of what was made for the pages of an earlier snapshot alone.
-func (l *Layouts) TakeOver() *Layouts {
-	l.shared.takeOver()
-	return l
 }
 
 // Page writes a view. What it returns where that fails is a finding.
