@@ -24,7 +24,7 @@ func (a *app) version() *cobra.Command {
   explainer version --licences`,
 		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error {
-			text := build()
+			text := buildInfo()
 			if all {
 				text = licences
 			}
@@ -38,7 +38,7 @@ func (a *app) version() *cobra.Command {
 
 // build says what this program was built from: its version, the commit, and the
 // Go that compiled it.
-func build() string {
+func buildInfo() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())

@@ -6,8 +6,8 @@
 // folder holds. A file that cannot be read is a finding, not a failure: the rest
 // is read all the same.
 //
-// What is read into something else need not stay in memory: a Reader takes each
-// file while its bytes are at hand, and the tree keeps its digest.
+// A List tells the files before any is read, so that whoever decodes a file can
+// do so while its bytes are at hand and keep only its digest.
 //
 // What an editor wrote is changed only on request, in the two ways of write.go:
 // a new file where there was none, or one file replaced whole.

@@ -33,12 +33,6 @@ func atMost[T int | int64](limit, most T) T {
 	return min(limit, most)
 }
 
-// Within gives the tree whose files are read again within limits.
-func (t Tree) Within(limits Limits) Tree {
-	t.limits = limits
-	return t
-}
-
 var errTooLarge = errors.New("larger than the limit")
 
 func tooLarge(name string, limit int64) diag.Finding {
@@ -66,11 +60,12 @@ func badName(name string) diag.Finding {
 }
 
 // maxAlone is the largest file that ReadFile reads, in bytes.
-const maxAlone = 4 << 20
+const maxAlone = 32 << 20
 
-// ReadFile reads one file, before the limits on all are known. Where it cannot
-// be read, Read will say why.
+// ReadFile reads one file, before the limits on all are known, and reports
+// whether it could; where not, a List of it tells why.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
-	f, _, err := readFile(fsys, name, maxAlone)
+	w := walk{fsys: fsys, limits: Limits{File: maxAlone}}
+	f, err := w.read(name, nil, Tree{})
 	return f, err == nil
 }

@@ -6,9 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"explainer/generator/diag"
@@ -40,12 +38,7 @@ func Open(dir string) (*os.Root, error) {
 	return nil, err
 }
 
-// Read reads the files of some top folders of a file system. A top folder that
-// does not exist is left out. Hidden files, and those that editors leave beside
-// the one being edited, are passed over.
-//
-// Symbolic links are followed as far as fsys allows; one that leads back to a
-// folder above it is a finding.
+// Read reads the files of some top folders of a file system: see List.
 func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return Tree{}.Again(fsys, folders...)
 }
@@ -53,33 +46,17 @@ func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 // Again reads as Read does, but takes over from the tree the files that have
 // not been touched since. The result is the same.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
-	w := walk{fsys: fsys, limits: t.limits}
-	for _, folder := range folders {
-		w.top(folder)
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files), append(w.findings, findings...)
+	return t.List(fsys, Limits{}, folders...).ReadAll()
 }
 
 // At reads only what lies at some paths, or below them, and takes over the rest
 // of the tree unseen.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
-	rest := t.without(paths)
-	w := walk{fsys: fsys, limits: t.limits, kept: len(rest.files)}
-	for _, f := range rest.files {
-		w.total += f.size
-	}
-	for _, name := range paths {
-		if !Ignored(name) {
-			w.at(name)
-		}
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files).Over(rest), append(w.findings, findings...)
+	return t.ListAt(fsys, Limits{}, paths...).ReadAll()
 }
 
-// without leaves out what lies at some paths, or below them.
-func (t Tree) without(paths []string) Tree {
+// Without returns the tree without what lies at some paths, or below them.
+func (t Tree) Without(paths ...string) Tree {
 	var kept []File
 files:
 	for _, f := range t.files {
@@ -93,36 +70,7 @@ files:
 	return Tree{files: kept}
 }
 
-// readAll reads the files that were found, on all cores, but for those of an
-// earlier tree that are unchanged. Results keep the order of the walk.
-func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
-	infos := make([]fs.FileInfo, len(w.found))
-	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // reading will tell why there is none
-	w.found = w.found[:w.within(infos)]
-	files := make([]File, len(w.found))
-	errs := make([]error, len(w.found))
-	onAllCores(len(files), func(i int) {
-		files[i], errs[i] = w.read(w.found[i].path, infos[i], before)
-		before.handOver(&files[i])
-	})
-	return w.settle(files, errs)
-}
-
-func onAllCores(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for k := range workers {
-		wait.Go(func() {
-			for i := k; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wait.Wait()
-}
-
-// within is how many of the files that were found are no more, all together,
-// than may be read.
+// within returns how many of the files that were found fit the limit on all.
 func (w *walk) within(infos []fs.FileInfo) int {
 	for i, info := range infos {
 		if info == nil {
@@ -136,21 +84,7 @@ func (w *walk) within(infos []fs.FileInfo) int {
 	return len(infos)
 }
 
-func (w *walk) settle(files []File, errs []error) (kept []File, findings []diag.Finding) {
-	for i, err := range errs {
-		switch {
-		case errors.Is(err, errTooLarge):
-			findings = append(findings, tooLarge(w.found[i].path, w.limits.file()))
-		case err != nil:
-			findings = append(findings, unreadable(w.found[i].path, err))
-		default:
-			kept = append(kept, files[i])
-		}
-	}
-	return kept, findings
-}
-
-// read gives one file: the earlier one where it is unchanged. One that is
+// read returns one file: the earlier one where it is unchanged. One that is
 // written to meanwhile is read again; whoever writes for longer than that will
 // be heard of when done.
 func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err error) {
@@ -166,14 +100,14 @@ func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err err
 	return f, nil
 }
 
-// Reread gives the bytes of a file that was released; none if they are no longer
-// the same.
+// Reread returns the bytes of a file that was read before, and reports whether
+// they are still the same.
 func Reread(fsys fs.FS, f File) ([]byte, bool) {
 	again, _, err := readFile(fsys, f.Path, f.size)
 	return again.Data, err == nil && again.Digest == f.Digest
 }
 
-// readFile reads a file up to a greatest size, in bytes, and says whether it
+// readFile reads a file up to a greatest size, in bytes, and reports whether it
 // stayed the same meanwhile.
 func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err error) {
 	start := time.Now()

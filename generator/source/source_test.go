@@ -108,7 +108,7 @@ func TestLimits(t *testing.T) {
 		"content/" + strings.Repeat("deep/", 31) + "deep: folders lie in each other more than 32 deep [too-much]": {source.Limits{}, []string{"content/a.md", deep}},
 		"content/b\n.md: the name holds a character that cannot be shown [bad-name]":                              {source.Limits{}, []string{"content/a.md", "content/b\n.md"}},
 	} {
-		tree, findings := source.Tree{}.Within(test.limits).Again(files(test.names...), "content")
+		tree, findings := source.Tree{}.List(files(test.names...), test.limits, "content").ReadAll()
 		if len(findings) != 1 || findings[0].Help == "" {
 			t.Errorf("want %q, got %v", want, findings)
 			continue

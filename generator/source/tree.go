@@ -12,13 +12,13 @@ import (
 // Digest identifies the content of a file (SHA-256).
 type Digest [sha256.Size]byte
 
-// File is one file as it was when it was read. Its Data is never changed; a tree
-// keeps none of what was taken by a Reader.
+// File is one file as it was when it was read. Its Data must not be changed; it is
+// nil where WithoutData dropped it.
 type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
-	size   int64 // of Data, in bytes, also when that was let go of
+	size   int64 // of Data, in bytes, also where that was dropped
 
 	stamp   stamp
 	settled bool // the stamp tells any later change
@@ -29,13 +29,15 @@ func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
-// Tree is an immutable set of files, sorted by path.
-type Tree struct {
-	files  []File
-	limits Limits // on reading them again
-	reader Reader // of those that are read, or nil
-	folder string // whose files it takes, with a slash at its end
+// WithoutData returns the file without its bytes, for a tree that needs only its
+// digest.
+func (f File) WithoutData() File {
+	f.Data = nil
+	return f
 }
+
+// Tree is an immutable set of files, sorted by path.
+type Tree struct{ files []File }
 
 // NewTree makes a tree; of two files with one path the later one counts.
 func NewTree(files []File) Tree {
@@ -116,9 +118,9 @@ func (t Tree) File(path string) (File, bool) {
 
 // Lines returns a function that gives the line of a file, counted from 1,
 // without its end and cut to a length that fits a message; "" where there is
-// none. The bytes of a file are what text gives; nil means that they are lost.
-// The function remembers some files with where their lines begin, so that
-// asking for every line of a long file is no more than reading it twice.
+// none. The function text returns the bytes of a file, nil where they are lost.
+// Some files are cached with where their lines begin, so that asking for every
+// line of a long file costs no more than reading it twice.
 func (t Tree) Lines(text func(File) []byte) func(path string, number int) string {
 	files, size := map[string]lines{}, 0
 	return func(path string, number int) string {
@@ -135,7 +137,7 @@ func (t Tree) Lines(text func(File) []byte) func(path string, number int) string
 	}
 }
 
-// maxRemembered is how many bytes of files Lines remembers, if not of one alone.
+// maxRemembered is how many bytes of files Lines caches, if not of one alone.
 const maxRemembered = 64 << 20
 
 // lines is a text with where its lines begin.
