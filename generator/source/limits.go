@@ -7,13 +7,14 @@ import (
 	"explainer/generator/diag"
 )
 
-// Limits bound what is read. Sizes are in bytes; 0 stands for the greatest limit.
+// Limits bound what is read. Sizes are in bytes; a limit of 0 is the greatest
+// there is.
 type Limits struct {
 	File, Total int64
 	Files       int
 }
 
-// The greatest limits.
+// What is read at most, whatever is asked for.
 const (
 	maxFile  = 128 << 20
 	maxTotal = 2 << 30
@@ -32,12 +33,6 @@ func atMost[T int | int64](limit, most T) T {
 	return min(limit, most)
 }
 
-// Within returns the tree with other limits for reading its files again.
-func (t Tree) Within(limits Limits) Tree {
-	t.limits = limits
-	return t
-}
-
 var errTooLarge = errors.New("larger than the limit")
 
 func tooLarge(name string, limit int64) diag.Finding {
@@ -46,20 +41,17 @@ func tooLarge(name string, limit int64) diag.Finding {
 }
 
 func tooMuch(name string, limit int64) diag.Finding {
-	const message = "with this file, the publication is larger than %d MB"
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit>>20).
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "with this file, the publication is larger than %d MB", limit>>20).
 		WithHelp("publish large files elsewhere and link to them, or set `limits: {total_mb: …}` in site.yaml")
 }
 
 func tooMany(name string, limit int) diag.Finding {
-	const message = "with this file, the publication has more than %d files"
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit).
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "with this file, the publication has more than %d files", limit).
 		WithHelp("remove some, or set `limits: {files: …}` in site.yaml")
 }
 
 func tooDeep(name string) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "the folder is nested more than %d deep", maxDepth).
-		WithHelp("move it up")
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "the folder is nested more than %d deep", maxDepth).WithHelp("move it up")
 }
 
 func badName(name string) diag.Finding {
@@ -68,11 +60,12 @@ func badName(name string) diag.Finding {
 }
 
 // maxAlone is the largest file that ReadFile reads, in bytes.
-const maxAlone = 4 << 20
+const maxAlone = 32 << 20
 
-// ReadFile reads one file, before the limits on all files are known, and reports
-// whether it could. Read returns the finding that says why not.
+// ReadFile reads one file, before the limits on all are known, and reports
+// whether it could; where not, a List of it tells why.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
-	f, _, err := readFile(fsys, name, maxAlone)
+	w := walk{fsys: fsys, limits: Limits{File: maxAlone}}
+	f, err := w.read(name, nil, Tree{})
 	return f, err == nil
 }

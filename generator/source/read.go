@@ -6,13 +6,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
 	"time"
 
 	"explainer/generator/diag"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // Rules of this package.
@@ -28,9 +25,9 @@ const (
 // ErrNotFolder says that there is a file where a folder was meant.
 var ErrNotFolder = errors.New("it is a file")
 
-// Open opens a folder; nothing outside it can be reached through the root. The
-// caller closes the root. The error is fs.ErrNotExist where there is no folder,
-// and ErrNotFolder where there is a file.
+// Open gives the file system below a folder, confined to it. Close the root
+// when reading is done. The error is fs.ErrNotExist or ErrNotFolder where that
+// is why.
 func Open(dir string) (*os.Root, error) {
 	root, err := os.OpenRoot(dir)
 	if err == nil {
@@ -42,83 +39,39 @@ func Open(dir string) (*os.Root, error) {
 	return nil, err
 }
 
-// Read reads the files of some top folders of a file system. A top folder that
-// does not exist is left out, as is every file that is Ignored.
-//
-// Symbolic links are followed as far as fsys allows; one that leads back to a
-// folder above it is a finding.
+// Read reads the files of some top folders of a file system: see List.
 func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return Tree{}.Again(fsys, folders...)
 }
 
-// Again returns what Read does, but reuses the files of the tree that have not
-// changed since they were read.
+// Again reads as Read does, but takes over from the tree the files that have
+// not been touched since. The result is the same.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
-	w := walk{fsys: fsys, limits: t.limits}
-	for _, folder := range folders {
-		w.top(folder)
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files), append(w.findings, findings...)
+	return t.List(fsys, Limits{}, folders...).ReadAll()
 }
 
-// At reads only what is at some paths, or below them, and reuses the rest of the
-// tree without looking at the disk.
+// At reads only what lies at some paths, or below them, and takes over the rest
+// of the tree unseen.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
-	rest := t.without(paths)
-	w := walk{fsys: fsys, limits: t.limits, known: len(rest.files)}
-	for _, f := range rest.files {
-		w.total += f.size
-	}
-	for _, name := range paths {
-		w.at(name)
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files).Over(rest), append(w.findings, findings...)
+	return t.ListAt(fsys, Limits{}, paths...).ReadAll()
 }
 
-// without returns the tree without what is at some paths, or below them.
-func (t Tree) without(paths []string) Tree {
-	var rest []File
+// Without returns the tree without what lies at some paths, or below them.
+func (t Tree) Without(paths ...string) Tree {
+	var kept []File
 files:
 	for _, f := range t.files {
 		for _, name := range paths {
-			if below, ok := strings.CutPrefix(f.Path, name); ok && (below == "" || below[0] == '/') {
+			if rest, ok := strings.CutPrefix(f.Path, name); ok && (rest == "" || rest[0] == '/') {
 				continue files
 			}
 		}
-		rest = append(rest, f)
+		kept = append(kept, f)
 	}
-	return Tree{files: rest}
+	return Tree{files: kept}
 }
 
-// readAll reads the files that were found, on all cores, except those of an
-// earlier tree that are unchanged. The results are in the order of the walk.
-func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
-	infos := make([]fs.FileInfo, len(w.found))
-	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // on an error, reading reports it
-	w.found = w.found[:w.within(infos)]
-	files := make([]File, len(w.found))
-	errs := make([]error, len(w.found))
-	onAllCores(len(files), func(i int) {
-		files[i], errs[i] = w.read(w.found[i].path, infos[i], before)
-		before.handOver(&files[i])
-	})
-	return w.settle(files, errs)
-}
-
-// onAllCores calls do for each number below n, as many at once as there are cores.
-func onAllCores(n int, do func(i int)) {
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		g.Go(func() error { do(i); return nil })
-	}
-	_ = g.Wait() // do has no error to return
-}
-
-// within returns how many of the files that were found fit the limit on their
-// total size.
+// within returns how many of the files that were found fit the limit on all.
 func (w *walk) within(infos []fs.FileInfo) int {
 	for i, info := range infos {
 		if info == nil {
@@ -132,24 +85,9 @@ func (w *walk) within(infos []fs.FileInfo) int {
 	return len(infos)
 }
 
-// settle returns the files that could be read, and findings for the others.
-func (w *walk) settle(files []File, errs []error) (read []File, findings []diag.Finding) {
-	for i, err := range errs {
-		switch {
-		case errors.Is(err, errTooLarge):
-			findings = append(findings, tooLarge(w.found[i].path, w.limits.file()))
-		case err != nil:
-			findings = append(findings, unreadable(w.found[i].path, err))
-		default:
-			read = append(read, files[i])
-		}
-	}
-	return read, findings
-}
-
-// read returns one file, the earlier one where it is unchanged. A file that is
-// written to while it is read is read again; where that goes on, the end of the
-// writing is a later change.
+// read returns one file: the earlier one where it is unchanged. One that is
+// written to meanwhile is read again; whoever writes for longer than that will
+// be heard of when done.
 func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err error) {
 	if known, ok := before.File(name); ok && known.settled && info != nil && known.unchanged(info) {
 		return known, nil
@@ -163,15 +101,15 @@ func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err err
 	return f, nil
 }
 
-// Reread returns the bytes of a file that a Reader received, and reports whether
+// Reread returns the bytes of a file that was read before, and reports whether
 // they are still the same.
 func Reread(fsys fs.FS, f File) ([]byte, bool) {
 	again, _, err := readFile(fsys, f.Path, f.size)
 	return again.Data, err == nil && again.Digest == f.Digest
 }
 
-// readFile reads a file of at most so many bytes, and reports whether it stayed
-// the same while it was read.
+// readFile reads a file up to a greatest size, in bytes, and reports whether it
+// stayed the same meanwhile.
 func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err error) {
 	start := time.Now()
 	open, err := fsys.Open(name)
@@ -202,8 +140,8 @@ func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err erro
 	return f, f.stampBy(first, last, start), nil
 }
 
-// stampBy sets the stamp of a file from its metadata before and after it was
-// read, and reports whether these are the same. Reading began at start.
+// stampBy notes the stamp of a file that was the same before and after it was
+// read, which began at a time.
 func (f *File) stampBy(first, last fs.FileInfo, start time.Time) (same bool) {
 	before, ok := stampOf(first)
 	after, _ := stampOf(last)

@@ -12,32 +12,34 @@ import (
 // Digest identifies the content of a file (SHA-256).
 type Digest [sha256.Size]byte
 
-// File is one file as it was when it was read. Its Data must not be changed; it
-// is nil where a Reader received the file.
+// File is one file as it was when it was read. Its Data must not be changed; it is
+// nil where WithoutData dropped it.
 type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
-	size   int64 // of Data, in bytes, also where Data was dropped
+	size   int64 // of Data, in bytes, also where that was dropped
 
 	stamp   stamp
-	settled bool // the stamp would differ after any later change
+	settled bool // the stamp tells any later change
 }
 
-// NewFile returns a file with the given bytes.
+// NewFile makes a file from its bytes.
 func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
-// Tree is an immutable set of files, sorted by path.
-type Tree struct {
-	files  []File
-	limits Limits // for reading them again
-	reader Reader // receives the files of folder, or nil
-	folder string // with a slash at its end
+// WithoutData returns the file without its bytes, for a tree that needs only its
+// digest.
+func (f File) WithoutData() File {
+	f.Data = nil
+	return f
 }
 
-// NewTree returns a tree of files; of two with the same path the later counts.
+// Tree is an immutable set of files, sorted by path.
+type Tree struct{ files []File }
+
+// NewTree makes a tree; of two files with one path the later one counts.
 func NewTree(files []File) Tree {
 	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
 	sorted := slices.Clone(files)
@@ -55,7 +57,7 @@ func NewTree(files []File) Tree {
 	return Tree{files: slices.Clip(out)}
 }
 
-// Over returns the files of both trees; where both have a path, t's file counts.
+// Over returns the files of both trees; where both have one, t's counts.
 func (t Tree) Over(base Tree) Tree {
 	a, b := t.files, base.files
 	out := make([]File, 0, len(a)+len(b))
@@ -73,7 +75,7 @@ func (t Tree) Over(base Tree) Tree {
 	return Tree{files: append(append(out, a...), b...)}
 }
 
-// Changed returns the paths at which two trees differ, in order.
+// Changed lists the paths at which two trees differ, in order.
 func (t Tree) Changed(u Tree) []string {
 	var out []string
 	a, b := t.files, u.files
@@ -114,31 +116,31 @@ func (t Tree) File(path string) (File, bool) {
 	return t.files[i], true
 }
 
-// Lines returns a function that returns a line of a file, counted from 1,
+// Lines returns a function that gives the line of a file, counted from 1,
 // without its end and cut to a length that fits a message; "" where there is
-// none. The function text returns the bytes of a file, nil where they are gone.
-// Offsets of lines are cached, so that asking for every line of a long file
-// costs no more than reading it twice.
+// none. The function text returns the bytes of a file, nil where they are lost.
+// Some files are cached with where their lines begin, so that asking for every
+// line of a long file costs no more than reading it twice.
 func (t Tree) Lines(text func(File) []byte) func(path string, number int) string {
-	cached, size := map[string]lines{}, 0
+	files, size := map[string]lines{}, 0
 	return func(path string, number int) string {
-		file, known := cached[path]
+		file, known := files[path]
 		if f, ok := t.File(path); ok && !known {
 			file = splitLines(text(f))
-			if size += len(file.data); size > maxCached {
-				clear(cached)
+			if size += len(file.data); size > maxRemembered {
+				clear(files)
 				size = len(file.data)
 			}
-			cached[path] = file
+			files[path] = file
 		}
 		return file.line(number)
 	}
 }
 
-// maxCached is how many bytes of files Lines caches; one file may be larger.
-const maxCached = 64 << 20
+// maxRemembered is how many bytes of files Lines caches, if not of one alone.
+const maxRemembered = 64 << 20
 
-// lines is a text with the offsets of its lines.
+// lines is a text with where its lines begin.
 type lines struct {
 	data   []byte
 	starts []int
@@ -149,8 +151,7 @@ func (l lines) line(number int) string {
 		return ""
 	}
 	line, _, _ := bytes.Cut(l.data[l.starts[number-1]:], []byte{'\n'})
-	text := strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD")
-	return clip(strings.TrimSuffix(text, "\r"))
+	return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
 }
 
 func splitLines(data []byte) lines {
@@ -172,10 +173,10 @@ func clip(line string) string {
 	return string([]rune(line)[:maxExcerpt]) + "…"
 }
 
-// Equal reports whether two trees have the same paths with the same bytes.
+// Equal reports whether two trees hold the same paths with the same bytes.
 func (t Tree) Equal(u Tree) bool { return equal(t.files, u.files) }
 
-// Same reports whether two trees have the same files below a folder.
+// Same reports whether two trees hold the same below a folder.
 func (t Tree) Same(u Tree, folder string) bool { return equal(t.Under(folder), u.Under(folder)) }
 
 func equal(a, b []File) bool {
