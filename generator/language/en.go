@@ -188,6 +188,7 @@ func englishWords() Words {
 		RepeatsOrigin: "Repeats",
 		Language:      "Language",
 		CopyAt:        "copy at",
+		EditedByNames: "edited by %s",
 		CopyKeptBy:    "Read in a copy kept by %s.",
 
 		VagueLinks: []string{

@@ -56,6 +56,7 @@ type FigurePage struct {
 	SupersededBy []*Link
 	Derivation   string // "the difference of"
 	Inputs       []Figure
+	Mixes        string // why inputs that do not compare go together
 	UsedBy       []*Link
 	Conflicts    []ConflictView
 	DeclaredIn   *Link
@@ -148,7 +149,7 @@ func (b *builder) figure(e *site.Entry) View {
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.Successors())
 	if f.Derivation != nil {
-		v.Derivation = b.operation(f.Derivation.Op)
+		v.Derivation, v.Mixes = b.operation(f.Derivation.Op), f.Derivation.Mixes
 		v.Inputs = b.figureViews(b.entries(record.KindFigure, f.Derivation.Inputs), c)
 	}
 	v.UsedBy = b.links(e.From(record.KindFigure, "derivation.inputs", "baseline.figure"))

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"explainer/generator/language"
 	"fmt"
 	"regexp"
 	"strings"
@@ -46,13 +47,20 @@ func parseDOI(text string) (string, error) {
 	return m[1], nil
 }
 
-// text writes what the work stands in: "12(3), 45–67".
-func (w *WithinWork) text() string {
+// text writes where the work stands: "edited by Doe, Jane, 12(3), 45–67".
+func (w *WithinWork) text(l *language.Language) string {
 	where := w.Volume
 	if w.Issue != "" {
 		where += fmt.Sprintf("(%s)", w.Issue)
 	}
+	var editors []string
+	for _, name := range w.Editors {
+		editors = append(editors, name.String())
+	}
 	var parts []string
+	if len(editors) > 0 {
+		parts = append(parts, fmt.Sprintf(l.Words.EditedByNames, strings.Join(editors, "; ")))
+	}
 	for _, part := range []string{w.EventTitle, w.CollectionTitle, w.Edition, w.Number, where, strings.ReplaceAll(w.Pages, "-", "–")} {
 		if part != "" {
 			parts = append(parts, part)

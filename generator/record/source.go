@@ -146,9 +146,12 @@ func (s *Source) Citation(l *language.Language) string {
 	if s.ContainerTitle != s.By() {
 		sentence(s.ContainerTitle)
 	}
-	sentence(s.Within.text())
-	if s.Within.DOI != "" && s.URL == "" {
-		return strings.TrimLeft(b.String()+" https://doi.org/"+s.Within.DOI, " ")
+	sentence(s.Within.text(l))
+	if s.Publisher != s.By() && s.Publisher != s.ContainerTitle {
+		sentence(s.Publisher)
+	}
+	if s.Within.DOI != "" {
+		b.WriteString(" https://doi.org/" + s.Within.DOI)
 	}
 	if s.URL != "" { // a full stop would break it
 		return strings.TrimLeft(b.String()+" "+s.URL, " ")

@@ -1,0 +1,265 @@
+package generator_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"explainer/generator/build"
+	"explainer/generator/inspect"
+	"explainer/generator/record"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"go.yaml.in/yaml/v4"
+)
+
+// unseen are the declared keys that reach no reader's page, with the reason.
+var unseen = map[string]string{
+	"briefing.id":              "it is the address",
+	"briefing.expires":         "until then nothing is to be seen of it",
+	"briefing.draft":           "a draft is not published",
+	"briefing.aliases":         "an old address leads on by itself",
+	"figure.id":                "it is the address",
+	"position.id":              "it is the address",
+	"event.id":                 "it is the address",
+	"conflict.id":              "it is the address",
+	"measure.id":               "it is the address",
+	"source.id":                "it is the address",
+	"source.language":          "it says in which language the title is, to machines",
+	"actor.sort_name":          "it orders lists",
+	"actor.memberships.shared": "it says how a rule takes the office",
+	"figure.rank":              "its reason is shown, and the mark of a deprecated number",
+}
+
+// unlisted are the declared keys that the open data has in no table of its own.
+var unlisted = map[string]string{
+	"briefing.":              "a briefing is a text",
+	"page.":                  "a page is a text",
+	"term.":                  "", // by its definition
+	"dataset.subject_column": "the rows of the dataset are figures",
+	"dataset.period_column":  "the rows of the dataset are figures",
+	"dataset.value_column":   "the rows of the dataset are figures",
+	"dataset.stage_column":   "the rows of the dataset are figures",
+}
+
+// Every key that a record declares reaches a page, the open data and `show`: a
+// publication with another value there differs in each. testdata/complete.txtar
+// gives every key, so a new one must be given there, too.
+func TestEveryKeyReachesItsReaders(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the complete site once for every key")
+	}
+	archive, err := txtar.ParseFile("testdata/complete.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := outputs(t, archive)
+	for _, info := range record.Kinds() {
+		record.Walk(info.New(), func(group string, k record.Key, form record.Form) {
+			name := string(info.Kind) + "." + group + k.Name
+			if form.Name == "" || form.Name == record.FormID {
+				return // of a group, its keys
+			}
+			changed, id, ok := changeKey(archive, info, group+k.Name, k, form)
+			if !ok {
+				t.Errorf("testdata/complete.txtar has no %s with the key %s", info.Kind, group+k.Name)
+				return
+			}
+			other := outputs(t, changed)
+			if _, why := unseen[name]; !why && maps.Equal(whole.pages, other.pages) {
+				t.Errorf("%s reaches no page", name)
+			}
+			if _, why := unlisted[name]; !why && unlisted[string(info.Kind)+"."] == "" && maps.Equal(whole.data, other.data) {
+				t.Errorf("%s reaches no table of the open data", name)
+			}
+			if whole.show(id) == other.show(id) {
+				t.Errorf("%s is not shown by `show %s`", name, id)
+			}
+		})
+	}
+}
+
+// output is what readers, machines and editors see of a publication.
+type output struct {
+	pages, data map[string]string
+	show        func(id string) string
+}
+
+func outputs(t *testing.T, archive *txtar.Archive) output {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range archive.Files {
+		put(t, filepath.Join(dir, f.Name), string(f.Data))
+	}
+	p := open(t, dir, asOf(t, "2026-01-06"))
+	out := output{pages: map[string]string{}, data: map[string]string{}}
+	for _, pg := range p.Pages {
+		if data, f := build.Render(p.Publication, pg); f == nil && pg.URL != "/data/" {
+			out.pages[pg.URL] = string(data)
+		}
+	}
+	for name, file := range build.Others(p.Publication) {
+		if strings.HasPrefix(strings.TrimPrefix(name, "/"), "data/") && !strings.HasSuffix(name, "datapackage.json") {
+			out.data[name] = string(file())
+		}
+	}
+	out.show = func(id string) string {
+		card := inspect.Show(p.Site, id)
+		if card == nil {
+			return "nothing"
+		}
+		text, err := json.Marshal(card.Record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	return out
+}
+
+// changeKey returns the archive with another value under a key, at the first
+// record of a kind that gives it, and that record's id.
+func changeKey(archive *txtar.Archive, info record.KindInfo, path string, k record.Key, form record.Form) (*txtar.Archive, string, bool) {
+	for i, f := range archive.Files {
+		head, body, fileID := cutYAML(f)
+		var root yaml.Node
+		if err := yaml.Load(head, &root); err != nil || len(root.Content) == 0 {
+			continue
+		}
+		for id, at := range recordsOf(info, f.Name, fileID, root.Content[0]) {
+			value := under(at, strings.Split(path, "."))
+			if value == nil || !change(value, k, form) {
+				continue
+			}
+			text, err := yaml.Dump(&root)
+			if err != nil {
+				continue
+			}
+			other := &txtar.Archive{Files: slices.Clone(archive.Files)}
+			other.Files[i].Data = slices.Concat(text, body)
+			if len(body) > 0 {
+				other.Files[i].Data = slices.Concat([]byte("---\n"), text, body)
+			}
+			return other, id, true
+		}
+	}
+	return nil, "", false
+}
+
+// cutYAML cuts a file into its YAML and what comes behind it.
+func cutYAML(f txtar.File) (head, body []byte, id string) {
+	id = strings.TrimSuffix(filepath.Base(f.Name), filepath.Ext(f.Name))
+	switch filepath.Ext(f.Name) {
+	case ".yaml":
+		return f.Data, nil, id
+	case ".md":
+		rest := bytes.TrimPrefix(f.Data, []byte("---\n"))
+		end := bytes.Index(rest, []byte("\n---\n"))
+		return rest[:end+1], rest[end+1:], id
+	}
+	return nil, nil, id
+}
+
+// recordsOf yields the groups of keys of a kind's records in a file, by id.
+func recordsOf(info record.KindInfo, file, fileID string, root *yaml.Node) func(func(string, *yaml.Node) bool) {
+	return func(yield func(string, *yaml.Node) bool) {
+		if info.IsDocument() {
+			if folder := filepath.Base(filepath.Dir(file)); folder == info.Folder || folder == "content" && info.Folder == "." {
+				yield(fileID, root)
+			}
+			return
+		}
+		list := root
+		if info.Key != "" {
+			if root.Kind != yaml.MappingNode {
+				return
+			}
+			list = under(root, []string{info.Key})
+		} else if !strings.HasPrefix(file, "content/"+info.Folder+"/") {
+			return
+		}
+		if list == nil {
+			return
+		}
+		for _, n := range list.Content {
+			if id := under(n, []string{"id"}); id != nil && !yield(id.Value, n) {
+				return
+			}
+		}
+	}
+}
+
+// under returns the node at a path of keys. Of a list of groups it takes the
+// first that has it; of one written under a key of each, the first value.
+func under(n *yaml.Node, path []string) *yaml.Node {
+	if len(path) == 0 {
+		return n
+	}
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 0; i < len(n.Content); i += 2 {
+			if n.Content[i].Value == path[0] {
+				return under(n.Content[i+1], path[1:])
+			}
+		}
+		if len(n.Content) > 0 && n.Content[1].Kind == yaml.MappingNode { // under the value of one of their keys
+			if found := under(n.Content[1], path); found != nil || len(path) > 1 {
+				return found
+			}
+			return n.Content[0]
+		}
+	case yaml.SequenceNode:
+		for _, item := range n.Content {
+			if found := under(item, path); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// change gives a node another value of its form.
+func change(n *yaml.Node, k record.Key, form record.Form) bool {
+	if n.Kind == yaml.SequenceNode {
+		if len(n.Content) == 0 {
+			return false
+		}
+		return change(n.Content[0], k, form)
+	}
+	if n.Kind != yaml.ScalarNode {
+		return false
+	}
+	n.Tag, n.Style = "!!str", yaml.DoubleQuotedStyle
+	n.Value = otherValue(n.Value, k, form)
+	return true
+}
+
+func otherValue(value string, k record.Key, form record.Form) string {
+	switch form.Name {
+	case record.FormWord:
+		return form.Words[(slices.Index(form.Words, value)+1)%len(form.Words)]
+	case record.FormDate, record.FormDay, record.FormCSLDate:
+		return "2025-01-15"
+	case record.FormPeriod:
+		return "2021"
+	case record.FormUnit:
+		return "EUR m"
+	case record.FormNumber:
+		return "51.5"
+	case record.FormFlag:
+		return map[string]string{"true": "false", "false": "true"}[value]
+	case record.FormURL:
+		return "https://example.net/zebra"
+	case record.FormCode:
+		return map[string]string{"wikidata": "Q99", "iso_3166": "FRA", "DOI": "10.5555/zebra"}[k.Name]
+	}
+	if k.Refers {
+		return "zebra"
+	}
+	return fmt.Sprint(value, " zebra")
+}
