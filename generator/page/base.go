@@ -66,7 +66,14 @@ type Source struct {
 
 // newBase returns what does not depend on the kind of page.
 func (b *builder) newBase(url, title, description string) Base {
-	base := Base{Frame: b.frame, Menu: b.menu(url), Title: title, Description: description, Canonical: b.site.BaseURL + url, Feeds: b.follow}
+	base := Base{
+		Frame:       b.frame,
+		Menu:        b.menu(url),
+		Title:       title,
+		Description: description,
+		Canonical:   b.site.BaseURL + url,
+		Feeds:       b.follow,
+	}
 	if url != "/" {
 		base.Breadcrumbs = b.trail(Link{})
 	}

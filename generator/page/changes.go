@@ -45,7 +45,11 @@ const maxUnfolded = 30
 
 func (b *builder) allChanges() View {
 	w := &b.site.Language.Words
-	v := &ChangesPage{Base: b.listBase("/changes/", w.AllChanges, site.Horizon{}), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
+	v := &ChangesPage{
+		Base:    b.listBase("/changes/", w.AllChanges, site.Horizon{}),
+		Summary: w.AllChangesSummary,
+		Feed:    b.href("/" + FeedFile("/changes/", "xml")),
+	}
 	v.Description = w.AllChangesSummary
 	v.Runs = b.runs(site.Alike(b.site.Changes()))
 	return v
@@ -90,8 +94,15 @@ func (b *builder) foldedText(groups [][]site.Change) string {
 
 func (b *builder) changeView(c site.Change) Change {
 	return Change{
-		ID: c.ID(), Anchor: c.Anchor, URL: b.href(c.URL()), Page: b.to(c.Of), Date: b.date(c.Date),
-		Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note, Correction: c.Kind == record.Correction, Records: b.idLinks(c.Records),
+		ID:         c.ID(),
+		Anchor:     c.Anchor,
+		URL:        b.href(c.URL()),
+		Page:       b.to(c.Of),
+		Date:       b.date(c.Date),
+		Kind:       b.site.Language.Words.ChangeKinds[string(c.Kind)],
+		Note:       c.Note,
+		Correction: c.Kind == record.Correction,
+		Records:    b.idLinks(c.Records),
 	}
 }
 

@@ -30,7 +30,15 @@ type cited struct {
 
 func (b *builder) citation(e *site.Entry, title string) Citation {
 	s, f := b.site, e.Front()
-	c := cited{id: e.ID, title: strings.TrimSuffix(title, "."), site: s.Publication.Title, url: s.BaseURL + e.URL, authors: s.Publication.Editors, issued: f.Touched(), language: s.Language.Code}
+	c := cited{
+		id:       e.ID,
+		title:    strings.TrimSuffix(title, "."),
+		site:     s.Publication.Title,
+		url:      s.BaseURL + e.URL,
+		authors:  s.Publication.Editors,
+		issued:   f.Touched(),
+		language: s.Language.Code,
+	}
 	if len(c.authors) == 0 {
 		c.authors = []string{s.Publication.Title}
 	}
@@ -100,7 +108,8 @@ func monthMacro(d record.Date) string {
 // texEscapes escapes the characters that TeX reads as commands. All others stay
 // as they are, in UTF-8.
 var texEscapes = strings.NewReplacer(
-	`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
+	`\`, `\textbackslash{}`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
+	`{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`,
 )
 
 func escapeTeX(text string) string {
@@ -132,7 +141,15 @@ type cslDate struct {
 }
 
 func (c cited) csl() string {
-	item := cslItem{ID: c.id, Type: "webpage", Title: c.title, Container: c.site, Note: c.asOf, Language: c.language, URL: c.url}
+	item := cslItem{
+		ID:        c.id,
+		Type:      "webpage",
+		Title:     c.title,
+		Container: c.site,
+		Note:      c.asOf,
+		Language:  c.language,
+		URL:       c.url,
+	}
 	for _, a := range c.authors {
 		item.Author = append(item.Author, cslName{Literal: a})
 	}

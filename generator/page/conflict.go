@@ -60,8 +60,17 @@ func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 // nil. It is the only one marked as preferred or else the only one left; figures
 // that were dropped or are mere demands do not count (Wikidata: best rank).
 func (b *builder) preferred(figures []*site.Entry) *site.Entry {
-	standing := slices.DeleteFunc(slices.Clone(figures), func(e *site.Entry) bool { return e.Dropped() || !e.Figure.IsLive() })
-	if marked := slices.DeleteFunc(slices.Clone(standing), func(e *site.Entry) bool { return e.Figure.Rank != record.Preferred }); len(marked) > 0 {
+	var standing, marked []*site.Entry
+	for _, e := range figures {
+		if e.Dropped() || !e.Figure.IsLive() {
+			continue
+		}
+		standing = append(standing, e)
+		if e.Figure.Rank == record.Preferred {
+			marked = append(marked, e)
+		}
+	}
+	if len(marked) > 0 {
 		standing = marked
 	}
 	if len(standing) == 1 && len(figures) > 1 {
@@ -113,8 +122,11 @@ func alternatives(texts []string, or string) string {
 
 func (b *builder) disagreements() View {
 	s, c := b.site, b.citer()
-	v := &DisagreementsPage{Base: b.listBase("/disagreements/", s.Language.Words.ConflictHeading, s.HorizonOver(s.Conflicts))}
-	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
+	w := &s.Language.Words
+	v := &DisagreementsPage{
+		Base:  b.listBase("/disagreements/", w.ConflictHeading, s.HorizonOver(s.Conflicts)),
+		Count: s.Language.Plural(len(s.Conflicts), w.DisagreementCount),
+	}
 	for _, e := range b.byMentions(s.Conflicts) {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))
 	}

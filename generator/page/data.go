@@ -66,7 +66,14 @@ func (b *builder) openData() View {
 
 // dataCitation returns how to cite the data as a whole.
 func (b *builder) dataCitation(base Base) string {
-	c := cited{title: base.Title, site: base.SiteTitle, url: base.Canonical, authors: b.site.Publication.Editors, issued: b.data.AsOf(), asOf: b.site.Language.Words.AsOf + " " + b.data.AsOf().Text(b.site.Language)}
+	c := cited{
+		title:   base.Title,
+		site:    base.SiteTitle,
+		url:     base.Canonical,
+		authors: b.site.Publication.Editors,
+		issued:  b.data.AsOf(),
+		asOf:    b.site.Language.Words.AsOf + " " + b.data.AsOf().Text(b.site.Language),
+	}
 	if len(c.authors) == 0 {
 		c.authors = []string{base.SiteTitle}
 	}
@@ -98,7 +105,11 @@ func (b *builder) tableView(t *opendata.Table) TableView {
 
 func (b *builder) download(table, format string, d opendata.Digest) Download {
 	address := b.href("/" + DataFile(table+"."+format))
-	return Download{Link: Link{URL: address, Text: strings.ToUpper(format)}, Name: table, Size: size(b.site.Language, d.Size)}
+	return Download{
+		Link: Link{URL: address, Text: strings.ToUpper(format)},
+		Name: table,
+		Size: size(b.site.Language, d.Size),
+	}
 }
 
 // size writes the size of a file: 12.3 kB.

@@ -80,7 +80,12 @@ func (b *builder) news() []News {
 			c := changes[0]
 			if changes = changes[1:]; c.Kind == record.Correction || c.Of.Kind == record.KindBriefing && !listed[c.Of] {
 				listed[c.Of] = true
-				out = append(out, News{Link: b.to(c.Of), Date: b.date(c.Date), Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note})
+				out = append(out, News{
+					Link: b.to(c.Of),
+					Date: b.date(c.Date),
+					Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)],
+					Note: c.Note,
+				})
 			}
 			continue
 		}

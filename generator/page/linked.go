@@ -61,7 +61,12 @@ func (b *builder) describeIndex(v View, base *Base) []schema.Node {
 	case *GlossaryPage:
 		set := b.work("DefinedTermSet", base)
 		for _, t := range v.Terms {
-			set.Terms = append(set.Terms, schema.DefinedTerm{Type: "DefinedTerm", ID: base.Canonical + "#" + t.ID, Name: t.Title, Description: t.Summary})
+			set.Terms = append(set.Terms, schema.DefinedTerm{
+				Type:        "DefinedTerm",
+				ID:          base.Canonical + "#" + t.ID,
+				Name:        t.Title,
+				Description: t.Summary,
+			})
 		}
 		return []schema.Node{set}
 	case *DataPage:
@@ -78,8 +83,14 @@ func (b *builder) describeIndex(v View, base *Base) []schema.Node {
 // work returns the properties that all kinds of work share.
 func (b *builder) work(kind string, base *Base) *schema.Work {
 	return &schema.Work{
-		Type: kind, ID: base.Canonical, Name: base.Title, Description: base.Description, URL: base.Canonical, InLanguage: base.Lang,
-		License: record.LicenceURL(b.site.Publication.Licence), IsPartOf: &schema.Thing{ID: b.siteID()},
+		Type:        kind,
+		ID:          base.Canonical,
+		Name:        base.Title,
+		Description: base.Description,
+		URL:         base.Canonical,
+		InLanguage:  base.Lang,
+		License:     record.LicenceURL(b.site.Publication.Licence),
+		IsPartOf:    &schema.Thing{ID: b.siteID()},
 	}
 }
 
@@ -156,7 +167,14 @@ func (b *builder) thing(e *site.Entry) schema.Thing {
 
 func (b *builder) agent(base *Base, e *site.Entry) *schema.Agent {
 	a := e.Actor
-	v := &schema.Agent{Type: agentType(a.Type), ID: base.Canonical, Name: a.Name, AlternateName: a.OtherNames, Description: base.Description, URL: base.Canonical}
+	v := &schema.Agent{
+		Type:          agentType(a.Type),
+		ID:            base.Canonical,
+		Name:          a.Name,
+		AlternateName: a.OtherNames,
+		Description:   base.Description,
+		URL:           base.Canonical,
+	}
 	if a.Wikidata != "" {
 		v.SameAs = "https://www.wikidata.org/wiki/" + a.Wikidata
 	}
@@ -165,7 +183,13 @@ func (b *builder) agent(base *Base, e *site.Entry) *schema.Agent {
 	}
 	for _, m := range a.Memberships {
 		if in := b.site.Entry(m.Organization); in != nil && in.Actor != nil {
-			v.MemberOf = append(v.MemberOf, schema.Role{Type: "OrganizationRole", RoleName: m.Role, Start: m.Start.ISO(), End: m.End.ISO(), MemberOf: b.thing(in)})
+			v.MemberOf = append(v.MemberOf, schema.Role{
+				Type:     "OrganizationRole",
+				RoleName: m.Role,
+				Start:    m.Start.ISO(),
+				End:      m.End.ISO(),
+				MemberOf: b.thing(in),
+			})
 		}
 	}
 	return v
@@ -186,7 +210,13 @@ func (b *builder) claims(base *Base, e *site.Entry) []schema.Node {
 // claim describes a position as a claim by its actor that appears in its sources.
 func (b *builder) claim(e *site.Entry) *schema.Work {
 	p := e.Position
-	claim := &schema.Work{Type: "Claim", ID: b.absolute(e) + "#claim", Name: b.site.Name(p.Actor) + ": " + b.site.Stance(p), Text: p.Summary, DatePublished: p.Date.ISO()}
+	claim := &schema.Work{
+		Type:          "Claim",
+		ID:            b.absolute(e) + "#claim",
+		Name:          b.site.Name(p.Actor) + ": " + b.site.Stance(p),
+		Text:          p.Summary,
+		DatePublished: p.Date.ISO(),
+	}
 	if q := b.site.Entry(p.Question); q != nil {
 		claim.About = []schema.Thing{{ID: b.absolute(q)}}
 	}
@@ -285,7 +315,12 @@ func setValue(o *schema.Observation, q record.Quantity) {
 func (b *builder) breadcrumbs(base *Base) *schema.BreadcrumbList {
 	list := &schema.BreadcrumbList{Type: "BreadcrumbList"}
 	step := func(name, address string) {
-		list.Items = append(list.Items, schema.ListItem{Type: "ListItem", Position: len(list.Items) + 1, Name: name, Item: address})
+		list.Items = append(list.Items, schema.ListItem{
+			Type:     "ListItem",
+			Position: len(list.Items) + 1,
+			Name:     name,
+			Item:     address,
+		})
 	}
 	for _, l := range *base.Breadcrumbs {
 		step(l.Text, b.fromHref(l.URL))

@@ -68,7 +68,11 @@ func (b *builder) positions() View {
 	s, w := b.site, &b.site.Language.Words
 	v := &PositionsPage{Base: b.listBase("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
 	for _, questions := range byTopic(s.Questions) {
-		t := MatrixTopic{ID: "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"), Title: topicTitle(questions[0]), Matrix: b.matrix("", questions, nil)}
+		t := MatrixTopic{
+			ID:     "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"),
+			Title:  topicTitle(questions[0]),
+			Matrix: b.matrix("", questions, nil),
+		}
 		t.Matrix.Days, t.Matrix.Label = nil, cmp.Or(t.Title, t.Matrix.Label)
 		v.Topics = append(v.Topics, t)
 	}
@@ -98,7 +102,12 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 	if len(actors) == 0 {
 		actors = b.matrixActors(questions)
 	}
-	m := &Matrix{Title: title, Label: cmp.Or(title, b.site.Language.Words.MatrixCaption), Actors: b.links(actors), Days: b.days(questions)}
+	m := &Matrix{
+		Title:  title,
+		Label:  cmp.Or(title, b.site.Language.Words.MatrixCaption),
+		Actors: b.links(actors),
+		Days:   b.days(questions),
+	}
 	for _, q := range questions {
 		row := MatrixRow{Question: b.proposed(q)}
 		for _, a := range actors {

@@ -19,7 +19,12 @@ func (*PlainPage) Layout() string { return "page" }
 
 func (b *builder) plain(e *site.Entry) View {
 	c := b.citer()
-	v := &PlainPage{Base: b.entryBase(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
+	v := &PlainPage{
+		Base:     b.entryBase(e, Link{}),
+		Summary:  e.Front().Summary,
+		Contents: b.contents(e.Unit),
+		Body:     b.body(e.Unit, c),
+	}
 	if e.Front().AsOf.IsZero() {
 		v.Dates = b.dates(e, b.lookup.horizon())
 	}

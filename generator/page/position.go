@@ -81,9 +81,21 @@ func (b *builder) position(e *site.Entry) View {
 func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView {
 	p, w := e.Position, &b.site.Language.Words
 	v := PositionView{
-		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
-		Summary: p.Summary, Conditions: p.Conditions, Quote: b.site.Language.Quoted(p.Quote), Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
-		Cites: c.citeAll(p.Sources), Origins: b.origins(p.Sources), Declared: &Link{},
+		Anchor:     p.ID,
+		URL:        b.href(e.URL),
+		About:      about,
+		Stance:     w.Stances[string(p.Stance)],
+		StanceKey:  string(p.Stance),
+		Date:       b.date(p.Date),
+		Age:        b.age(e),
+		Summary:    p.Summary,
+		Conditions: p.Conditions,
+		Quote:      b.site.Language.Quoted(p.Quote),
+		Basis:      w.Bases[string(p.Basis)],
+		InCapacity: p.InCapacity,
+		Cites:      c.citeAll(p.Sources),
+		Origins:    b.origins(p.Sources),
+		Declared:   &Link{},
 	}
 	if doc := b.site.Entry(e.Unit.Doc.ID); doc != nil {
 		v.Declared = b.linkTo(doc)
@@ -96,7 +108,10 @@ func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView
 func (b *builder) withEarlier(stances []*site.Entry, about Link, c *citer) PositionView {
 	v := b.positionView(stances[0], about, c)
 	for i, e := range stances[1:] {
-		v.Earlier = append(v.Earlier, EarlierStance{PositionView: b.positionView(e, about, c), Between: b.between(e.Position, stances[i].Position)})
+		v.Earlier = append(v.Earlier, EarlierStance{
+			PositionView: b.positionView(e, about, c),
+			Between:      b.between(e.Position, stances[i].Position),
+		})
 	}
 	return v
 }

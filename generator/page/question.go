@@ -41,7 +41,8 @@ func (b *builder) question(e *site.Entry) View {
 	if v.Description == "" {
 		v.Description = q.Proposition
 	}
-	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), func(p *record.Position) Link { return b.link(p.Actor) }, c)
+	byActor := func(p *record.Position) Link { return b.link(p.Actor) }
+	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), byActor, c)
 	for _, s := range q.Searched {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}

@@ -30,8 +30,13 @@ func (b *builder) sources() View {
 	for i, e := range s.Sources {
 		src := e.Source
 		v.Sources = append(v.Sources, SourceView{
-			Reference: Reference{Number: i + 1, Source: b.source(e)}, ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
-			Language: src.Language, Rests: b.rests(e),
+			Reference: Reference{Number: i + 1, Source: b.source(e)},
+			ID:        e.ID,
+			Accessed:  b.date(src.Accessed),
+			Archive:   src.Archive,
+			Note:      src.Note,
+			Language:  src.Language,
+			Rests:     b.rests(e),
 		})
 	}
 	return v
