@@ -106,6 +106,10 @@ func TestQuestionPage(t *testing.T) {
 	if v.Coverage != want {
 		t.Errorf("coverage is %+v", v.Coverage)
 	}
+	ban := view[*page.QuestionPage](t, load(t, stances), "/questions/ban/").Coverage
+	if want := (page.Coverage{Text: "1 of 3 actors covered", Details: "1 with a position, 2 not yet searched"}); ban != want {
+		t.Errorf("coverage is %+v", ban)
+	}
 	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" {
 		t.Errorf("searched are %+v", v.Searched)
 	}
