@@ -96,8 +96,8 @@ func byTopic(questions []*site.Entry) [][]*site.Entry {
 	return out
 }
 
-// matrix returns the matrix of questions and actors; without actors, of those
-// that matrixActors returns.
+// matrix sets questions against actors. Without actors named, it has those
+// that are concerned in one of the questions.
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
 	if len(actors) == 0 {
 		actors = b.matrixActors(questions)

@@ -70,15 +70,15 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 	return out
 }
 
-// timelineEntries returns the events of a timeline in chronological order.
+// timelineEntries are the events of a timeline, in the order of time.
 func timelineEntries(s *site.Site, block *content.Block) []*site.Entry {
 	entries := known(s, record.KindEvent, block.Events)
 	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
 	return entries
 }
 
-// eventList returns the n-th timeline of a unit's body. A single event gets no
-// drawing, which would show no more than its date.
+// eventList is the n-th timeline of a unit's body. A drawing of one event
+// would show nothing that its date does not say.
 func (b *builder) eventList(u *site.Unit, block *content.Block, n int, c *citer) *EventList {
 	l, entries := b.site.Language, timelineEntries(b.site, block)
 	v := &EventList{ID: chartStem(b.site, u, block.Kind, n), Title: block.Title, Events: b.eventViews(entries, c), CSV: b.href("/" + chartPath(b.site, u, block.Kind, n))}
