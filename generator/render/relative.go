@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -45,13 +46,18 @@ func relativeTag(t *html.Token, up, base string) (changed bool) {
 		case "srcset":
 			a.Val = relativeSet(before, up, base)
 		case "content":
-			if delay, to, ok := strings.Cut(before, "url="); ok && t.DataAtom == atom.Meta {
+			if delay, to, ok := strings.Cut(before, "url="); ok && isRefresh(t) {
 				a.Val = delay + "url=" + relative(to, up, base)
 			}
 		}
 		changed = changed || a.Val != before
 	}
 	return changed
+}
+
+// isRefresh reports whether a tag is the meta element that leads to another page.
+func isRefresh(t *html.Token) bool {
+	return t.DataAtom == atom.Meta && slices.Contains(t.Attr, html.Attribute{Key: "http-equiv", Val: "refresh"})
 }
 
 // relativeSet rewrites the addresses of a srcset, each of which precedes a width.
