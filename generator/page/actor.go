@@ -28,8 +28,8 @@ type ActorPage struct {
 // Layout implements View.
 func (*ActorPage) Layout() string { return "actor" }
 
-// Office is a membership, seen from the member's page or from the
-// organization's; Who is the other side.
+// Office is a membership as the member's page or the organization's shows it;
+// Who is the other side.
 type Office struct {
 	Who        Link
 	Role       string
@@ -40,7 +40,7 @@ type Office struct {
 func (b *builder) actor(e *site.Entry) View {
 	a, w, c := e.Actor, &b.site.Language.Words, b.citer()
 	v := &ActorPage{
-		Base: b.of(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
+		Base: b.entryBase(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
 		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),
 		Wikidata: a.Wikidata, ISO3166: a.ISO3166,
 		Body: b.body(e.Unit, c),
@@ -57,16 +57,16 @@ func (b *builder) actor(e *site.Entry) View {
 	slices.SortFunc(events, func(x, y *site.Entry) int { return record.CompareEvents(x.Event, y.Event) })
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
-	b.besides(&v.Base, addresses(v.Briefings)...)
+	b.dropListed(&v.Base, addresses(v.Briefings)...)
 	c.finish(&v.Base)
 	return v
 }
 
 func (b *builder) office(who Link, m record.Membership, c *citer) Office {
-	return Office{Who: who, Role: m.Role, Start: b.date(m.Start), End: b.date(m.End), Cites: c.all(m.Sources)}
+	return Office{Who: who, Role: m.Role, Start: b.date(m.Start), End: b.date(m.End), Cites: c.citeAll(m.Sources)}
 }
 
-// members are the actors that hold an office in an organization.
+// members returns the offices that actors hold or held in an organization.
 func (b *builder) members(e *site.Entry, c *citer) []Office {
 	var out []Office
 	for _, member := range e.From(record.KindActor, "memberships.organization") {
@@ -79,7 +79,7 @@ func (b *builder) members(e *site.Entry, c *citer) []Office {
 	return out
 }
 
-// declaredFigures are an actor's figures, in the order of figures, without the
+// declaredFigures returns an actor's figures, in the order of figures, without the
 // rows of datasets, which their tables show.
 func declaredFigures(e *site.Entry) []*site.Entry {
 	list := e.From(record.KindFigure, "subject", "counterparty", "announced_by")
@@ -88,7 +88,7 @@ func declaredFigures(e *site.Entry) []*site.Entry {
 	return slices.Compact(list)
 }
 
-// byDate sorts documents from the newest to the oldest, each once.
+// byDate returns documents from the newest to the oldest, each once.
 func byDate(list []*site.Entry) []*site.Entry {
 	sorted := slices.Clone(list)
 	slices.SortFunc(sorted, func(x, y *site.Entry) int {

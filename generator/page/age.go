@@ -8,12 +8,12 @@ import (
 	"explainer/generator/site"
 )
 
-// age says how old a stance is, and as of when: "10 months old as of 6
-// January 2026". It is counted to the day at which the publication last vouched
-// for the stance: the later as-of date of its question and of the document that
-// reports it. The day of the build would be a false witness, since nobody
-// looked for a later stance on it, and would change every page every day. It is
-// empty where neither document has an as-of date.
+// age returns how old a stance is, and as of when: "10 months old as of 6
+// January 2026". It counts to the day as of which the publication last checked
+// the stance: the later as-of date of its question and of the document that
+// reports it. It does not count to the day of the build, on which nobody looked
+// for a later stance, and which would change every page every day. It is empty
+// where neither document has an as-of date.
 func (b *builder) age(e *site.Entry) string {
 	l, asOf := b.site.Language, e.Front().AsOf
 	if q := b.site.Entry(e.Position.Question); q != nil && q.Front().AsOf.Compare(asOf) > 0 {
@@ -26,19 +26,19 @@ func (b *builder) age(e *site.Entry) string {
 	return fmt.Sprintf(l.Words.AgeAsOf, l.Age(months), asOf.Text(l))
 }
 
-// Happening is an event in the list of what lies between two stances.
+// Happening is an event between two stances.
 type Happening struct {
 	Link
 	Date Date
 }
 
-// between are the events after one stance and up to the next that touch the
-// actor or the question: the actor was present, or what they changed is a
-// stance on the question, whoever took it.
+// between returns the events after one stance and up to the next that touch the
+// actor or the question: the actor was present, or the event changed a stance
+// on the question, whoever took it.
 func (b *builder) between(earlier, later *record.Position) []Happening {
 	var touching []*site.Entry
 	for _, id := range []string{later.Actor, later.Question} {
-		for _, e := range b.overview.events()[id] {
+		for _, e := range b.lookup.events()[id] {
 			if when := e.Event.Date.First(); when.After(earlier.Date) && !when.After(later.Date) {
 				touching = append(touching, e)
 			}

@@ -11,7 +11,7 @@ import (
 	"explainer/generator/site"
 )
 
-// Base is what all pages have.
+// Base is what all pages have in common.
 type Base struct {
 	*Frame
 	*Menu
@@ -19,27 +19,28 @@ type Base struct {
 	Description string
 	Canonical   string  // absolute address
 	Breadcrumbs *[]Link // the way from the front page, nil on that itself
-	Dates       []Dated // as of when it holds, when it appeared, when it is due
+	Dates       []Dated // as of when it holds, when it was published, when it is due for review
 	Notices     []string
 	Changes     []Change
-	Evidence    []Note // on what its text mentions
+	Evidence    []Note // on the figures and terms that its text mentions
 	NoteCount   string // how many there are
 	References  []Reference
 	MentionedIn []*Link
 	MentionedBy string  // how many pages mention it
-	Feeds       *[]Feed // one for all pages without feeds of their own
+	Feeds       *[]Feed // one list for all pages without feeds of their own
 	Social      Social
-	LinkedData  *schema.Graph // nil where there is nothing to say
+	LinkedData  *schema.Graph // nil where the page is not described
 }
 
-// Link is an address and its text; without an address it is text alone. Mark
-// says what must be known of a figure before its number is used; see Mark.
+// Link is an address and its text; without an address it is text alone. Mark is
+// the warning that goes with a figure whose number may not be taken at its face;
+// see type Mark.
 type Link struct{ URL, Text, Mark string }
 
 // Date is a date for people and, where it is one calendar date, for machines.
 type Date struct{ ISO, Text string }
 
-// Dated is a date and what it says of a page: "Updated".
+// Dated is a date and its label: "Updated".
 type Dated struct {
 	Label string
 	Date
@@ -63,18 +64,26 @@ type Source struct {
 	Origin  Link // the source that it only repeats
 }
 
-// blank is what does not depend on the kind of page.
-func (b *builder) blank(url, title, description string) Base {
-	base := Base{Frame: b.frame, Menu: b.menu(url), Title: title, Description: description, Canonical: b.site.BaseURL + url, Feeds: b.follow}
+// newBase returns what does not depend on the kind of page.
+func (b *builder) newBase(url, title, description string) Base {
+	base := Base{
+		Frame:       b.frame,
+		Menu:        b.menu(url),
+		Title:       title,
+		Description: description,
+		Canonical:   b.site.BaseURL + url,
+		Feeds:       b.follow,
+	}
 	if url != "/" {
 		base.Breadcrumbs = b.trail(Link{})
 	}
 	return base
 }
 
-// trail is the way to the pages below one, or to those below the front page.
+// trail returns the breadcrumbs of the pages below another, or below the front
+// page where above has no address.
 func (b *builder) trail(above Link) *[]Link {
-	return b.parts.trails.get(above.URL, func() []Link {
+	return b.shared.trails.get(above.URL, func() []Link {
 		way := []Link{{URL: b.href("/"), Text: b.site.Language.Words.Home}}
 		if above.URL != "" {
 			way = append(way, above)
@@ -83,14 +92,14 @@ func (b *builder) trail(above Link) *[]Link {
 	})
 }
 
-// index is the base of a page that lists a kind.
-func (b *builder) index(url, title string, h site.Horizon) Base {
-	base := b.blank(url, title, title+" – "+b.site.Publication.Description)
+// listBase returns the base of a page that lists a kind.
+func (b *builder) listBase(url, title string, h site.Horizon) Base {
+	base := b.newBase(url, title, title+" – "+b.site.Publication.Description)
 	base.Dates = b.horizon(h)
 	return base
 }
 
-// horizon says as of when a page holds.
+// horizon returns the dates as of which a page holds.
 func (b *builder) horizon(h site.Horizon) []Dated {
 	w := &b.site.Language.Words
 	switch {
@@ -102,9 +111,9 @@ func (b *builder) horizon(h site.Horizon) []Dated {
 	return []Dated{{w.EventsAsOf, b.date(h.Events)}, {w.DataAsOf, b.date(h.Data)}}
 }
 
-// dates are those of an entry's page: as of when it holds, when its document
-// was published, when what it shows was changed, and when the document is to be
-// checked again, unless that day has passed and a notice says so. The page of a
+// dates returns those of an entry's page: as of when it holds, when its document
+// was published, when what it shows was changed, and when the document is due
+// for review, unless that day has passed and a notice says so. The page of a
 // record is not due by itself.
 func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
 	f, w := e.Front(), &b.site.Language.Words
@@ -124,8 +133,8 @@ func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
 	return out
 }
 
-// lastChange is when a record was last changed since it was published, by the
-// notes that name it. What else changed in its document is no news of it.
+// lastChange returns when a record was last changed after it was published, by
+// the notes that name it. Other changes of its document do not count.
 func lastChange(e *site.Entry) record.Date {
 	for _, c := range e.ChangesTo() { // the newest first
 		if c.Date.After(e.Front().Date) {
@@ -135,30 +144,31 @@ func lastChange(e *site.Entry) record.Date {
 	return record.Date{}
 }
 
-// of is the base of a document's own page, below a page that lists its kind.
-func (b *builder) of(e *site.Entry, above Link) Base {
+// entryBase returns the base of an entry's own page, below the page that lists
+// its kind.
+func (b *builder) entryBase(e *site.Entry, above Link) Base {
 	f := e.Front()
-	base := b.blank(e.URL, e.Name, f.Summary)
+	base := b.newBase(e.URL, e.Name, f.Summary)
 	base.Breadcrumbs = b.trail(above)
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
-	b.mentions(&base, b.mentionedIn(e))
+	b.setMentions(&base, b.mentionedIn(e))
 	return base
 }
 
-func (b *builder) mentions(base *Base, in []*Link) {
+func (b *builder) setMentions(base *Base, in []*Link) {
 	base.MentionedIn = in
 	base.MentionedBy = b.site.Language.Plural(len(in), b.site.Language.Words.PageCount)
 }
 
-// besides takes pages that a page lists under another heading from those that
-// mention it, so that none stands there twice.
-func (b *builder) besides(base *Base, listed ...string) {
-	b.mentions(base, slices.DeleteFunc(base.MentionedIn, func(l *Link) bool { return slices.Contains(listed, l.URL) }))
+// dropListed removes the pages that a page lists under another heading from
+// those that mention it, so that no page is listed twice.
+func (b *builder) dropListed(base *Base, listed ...string) {
+	b.setMentions(base, slices.DeleteFunc(base.MentionedIn, func(l *Link) bool { return slices.Contains(listed, l.URL) }))
 }
 
-// addresses are those of items.
+// addresses returns the addresses of items.
 func addresses(items []*Item) []string {
 	out := make([]string, len(items))
 	for i, item := range items {
@@ -167,8 +177,8 @@ func addresses(items []*Item) []string {
 	return out
 }
 
-// notices are the things to know before reading: that a page is not published
-// yet, or was not checked since it was due.
+// notices returns what readers must know first: that a page is not published
+// yet, or is overdue for review.
 func (b *builder) notices(f *record.Front) []string {
 	w := &b.site.Language.Words
 	var out []string
@@ -184,13 +194,12 @@ func (b *builder) notices(f *record.Front) []string {
 	return out
 }
 
-// overdue tells that a page was to be checked again before the day of the build.
+// overdue reports whether a page was due for review before the day of the build.
 func (b *builder) overdue(f *record.Front) bool {
 	return !f.ReviewBy.IsZero() && b.site.AsOf.After(f.ReviewBy)
 }
 
-// reviewPassed says since when a page was not checked, where it tells as of
-// when it holds.
+// reviewPassed returns the notice of a page that is overdue for review.
 func (b *builder) reviewPassed(f *record.Front) string {
 	l, due := b.site.Language, f.ReviewBy.Text(b.site.Language)
 	if f.AsOf.IsZero() {
@@ -199,7 +208,7 @@ func (b *builder) reviewPassed(f *record.Front) string {
 	return fmt.Sprintf(l.Words.NotCheckedSince, f.AsOf.Text(l), due)
 }
 
-// mentionedIn lists the pages whose text names an entry.
+// mentionedIn returns links to the pages whose text mentions an entry.
 func (b *builder) mentionedIn(e *site.Entry) []*Link {
 	var out []*Link
 	seen := map[*site.Entry]bool{e: true}
@@ -212,12 +221,12 @@ func (b *builder) mentionedIn(e *site.Entry) []*Link {
 	return out
 }
 
-// citer collects what the text of one page rests on: its sources, numbered in
-// the order in which they are first cited, and the records it takes notes of.
+// citer collects the sources of one page, numbered in the order in which they
+// are first cited, and the records that need a note on it.
 type citer struct {
 	b       *builder
 	order   []string
-	numbers map[string]int // by the ids of order
+	numbers map[string]int // by id
 	noted   []*site.Entry
 	hasNote map[*site.Entry]bool
 }
@@ -241,7 +250,7 @@ func (c *citer) cite(id, locator string) Cite {
 	return Cite{Number: c.numbers[id], Locator: locator}
 }
 
-func (c *citer) all(ids []string) []Cite {
+func (c *citer) citeAll(ids []string) []Cite {
 	out := make([]Cite, len(ids))
 	for i, id := range ids {
 		out[i] = c.cite(id, "")
@@ -249,7 +258,7 @@ func (c *citer) all(ids []string) []Cite {
 	return out
 }
 
-// references is the list of what was cited.
+// references returns the sources that were cited.
 func (c *citer) references() []Reference {
 	out := make([]Reference, 0, len(c.order))
 	for i, id := range c.order {
@@ -262,9 +271,9 @@ func (c *citer) references() []Reference {
 	return out
 }
 
-// source is what all pages share of a source.
+// source returns the view of a source that all pages share.
 func (b *builder) source(e *site.Entry) *Source {
-	return b.parts.sources.get(e, func() Source { return b.newSource(e) })
+	return b.shared.sources.get(e, func() Source { return b.newSource(e) })
 }
 
 func (b *builder) newSource(e *site.Entry) Source {

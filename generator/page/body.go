@@ -156,7 +156,7 @@ func (b *builder) disputed(e *site.Entry) string {
 func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 	var out []*site.Entry
 	for _, e := range figures {
-		for _, conflict := range b.overview.conflicts()[e.ID] {
+		for _, conflict := range b.lookup.conflicts()[e.ID] {
 			if !slices.Contains(out, conflict) {
 				out = append(out, conflict)
 			}

@@ -39,38 +39,39 @@ func body(parts []page.Part) string {
 // takes a note. Sources are numbered in the order in which they are cited, and
 // addresses of the site begin with the folder that it lies in.
 func TestBody(t *testing.T) {
-	s := load(t, figures+briefing("text", "", "[[britain]] spends [[level]], by [[core|some]] count [@study, p. 3; @report], [as here](/about/) [@study].\n\n> [!NOTE]\n> Take care."))
+	s := load(t, figures+briefing("text", "", "[[britain]] spends [[level]], by [[core|some]] count [@study, p. 3; @report], [as here](/about/) [@study] [[target]].\n\n> [!NOTE]\n> Take care."))
 	v := view[*page.BriefingPage](t, s, "/briefings/text/")
 	want := `<p>[Britain→/sub/actors/britain/ ] spends [£53.9 billion→/sub/figures/level/ n-level], by [some→/sub/glossary/#core n-core] count (1 p. 3)(2 ), ` +
-		`<a href="/sub/about/">as here</a> (1 ).</p>`
+		`<a href="/sub/about/">as here</a> (1 ) [£66.3 billion→/sub/figures/target/ n-target].</p>`
 	if got := body(v.Body); !strings.HasPrefix(got, want) || !strings.Contains(got, "Note") {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	var refs []string
 	for _, r := range v.References {
-		refs = append(refs, fmt.Sprintf("%d %s %s %s %s", r.Number, r.Text, r.Address, r.Host, r.Tier))
+		refs = append(refs, fmt.Sprintf("%d %s %s %s %s %t", r.Number, r.Text, r.Address, r.Host, r.Tier, r.Weak))
 	}
 	wantRefs := []string{
-		"1 Doe, Jane (2024). A study.   Established",
-		"2 An institute (25 February 2025). A report. https://www.example.com/report example.com Primary or official",
-		"3 A paper (26 February 2025). News.   Weak: never alone",
+		"1 Doe, Jane (2024). A study.   Established false",
+		"2 An institute (25 February 2025). A report. https://www.example.com/report example.com Primary or official false",
+		"3 A paper (26 February 2025). News.   Weak: never alone true",
 	}
 	if diff := cmp.Diff(wantRefs, refs); diff != "" {
 		t.Error(diff)
 	}
-	if len(v.Evidence) != 2 || v.Evidence[0].Figure.Value != "£53.9 billion" || v.Evidence[1].Definition != "What is spent without pensions." {
+	if len(v.Evidence) != 3 || v.Evidence[0].Figure.Value != "£53.9 billion" || v.Evidence[1].Definition != "What is spent without pensions." {
 		t.Errorf("notes are %+v", v.Evidence)
 	}
-	if v.NoteCount != "2 numbers and terms, with period, stage and source" || v.References[2].Origin.Text != "A report" {
+	if v.NoteCount != "3 numbers and terms, with period, stage and source" || v.References[2].Origin.Text != "A report" {
 		t.Errorf("%q, %+v", v.NoteCount, v.References[2])
 	}
 }
 
-// A mention of the document on its own page is no link.
+// A mention of the document on its own page is no link, and not listed there.
 func TestMentionOfItself(t *testing.T) {
 	s := load(t, briefing("text", "", "This is [[text|the text]]."))
-	if got := body(view[*page.BriefingPage](t, s, "/briefings/text/").Body); got != "<p>This is [the text→ ].</p>" {
-		t.Error(got)
+	v := view[*page.BriefingPage](t, s, "/briefings/text/")
+	if got := body(v.Body); got != "<p>This is [the text→ ].</p>" || len(v.MentionedIn) != 0 {
+		t.Errorf("%s, mentioned in %v", got, v.MentionedIn)
 	}
 }
 

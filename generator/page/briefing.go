@@ -28,7 +28,7 @@ func (b *builder) briefing(e *site.Entry) View {
 	c, doc := b.citer(), e.Unit.Doc
 	key := b.keyFigures(e)
 	v := &BriefingPage{
-		Base:    b.of(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
+		Base:    b.entryBase(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Related: b.items(b.related(e)),
@@ -40,8 +40,8 @@ func (b *builder) briefing(e *site.Entry) View {
 // maxKey is how many figures a briefing opens with.
 const maxKey = 4
 
-// Who is an actor and the office held when a briefing's facts held, or else
-// what its summary says of it, or what kind of actor it is.
+// Who is an actor with the office held as of a briefing's date or else the
+// actor's summary or type.
 type Who struct {
 	Link
 	Role string
@@ -55,7 +55,7 @@ func (b *builder) who(e *site.Entry) []*Who {
 	return out
 }
 
-// whoIs is an actor as briefings of a day show them.
+// whoIs returns an actor as briefings of a day show it.
 func (b *builder) whoIs(a *site.Entry, on record.Date) *Who {
 	role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.site.Language.Words.ActorTypes[string(a.Actor.Type)])
 	if held := slices.IndexFunc(a.Actor.Memberships, func(m record.Membership) bool {
@@ -63,15 +63,15 @@ func (b *builder) whoIs(a *site.Entry, on record.Date) *Who {
 	}); held >= 0 {
 		role = a.Actor.Memberships[held].Role
 	}
-	return b.parts.who.get(actorAs{a, role}, func() Who { return Who{Link: b.to(a), Role: role} })
+	return b.shared.who.get(actorAs{a, role}, func() Who { return Who{Link: b.to(a), Role: role} })
 }
 
-// maxRelated is how many briefings a briefing points on to.
+// maxRelated is how many related briefings a briefing lists.
 const maxRelated = 5
 
-// related are the newest other briefings on the same questions. It looks at
-// no more of a question's briefings than it can use, so that a question with
-// thousands of them costs each no more than one with ten.
+// related returns other briefings on the same questions, newest first. It stops
+// at the first maxRelated, so that its cost does not depend on how many
+// briefings a question has.
 func (b *builder) related(e *site.Entry) []*site.Entry {
 	var out []*site.Entry
 	seen := map[*site.Entry]bool{e: true}

@@ -31,9 +31,13 @@ func TestWhoIsWho(t *testing.T) {
 // once and none that is a row of a dataset.
 func TestKeyFigures(t *testing.T) {
 	s := load(t, figures+table+briefing("text", "", "[[level]], [[shares|shares]], [[level]], [[target]], [[new]], [[old]], [[gone]]."))
+	v := view[*page.BriefingPage](t, s, "/briefings/text/")
 	var got []string
-	for _, f := range view[*page.BriefingPage](t, s, "/briefings/text/").Key {
+	for _, f := range v.Key {
 		got = append(got, f.Text)
+	}
+	if len(v.Evidence) != 5 {
+		t.Errorf("of five figures the page has %d notes", len(v.Evidence))
 	}
 	if diff := cmp.Diff([]string{"Spending", "Target", "The new number", "The old number"}, got); diff != "" {
 		t.Error(diff)
@@ -75,6 +79,15 @@ as_of: 2025-03-01
 changes: [{date: 2025-03-01, kind: correction, note: A wrong date.}, {date: 2025-02-28, kind: update, note: Checked.}]
 ---
 A state.
+-- content/actors/britain.md --
+---
+type: state
+name: Britain
+date: 2025-01-01
+as_of: 2025-03-01
+changes: [{date: 2025-02-28, kind: update, note: Checked.}]
+---
+A state.
 `)
 	home := view[*page.HomePage](t, s, "/")
 	var got []string
@@ -92,6 +105,17 @@ A state.
 	}
 	if c := home.Counts; len(c) != 6 || c[0] != (page.Link{URL: "/sub/briefings/", Text: "3 briefings"}) || c[2].Text != "0 figures" {
 		t.Errorf("counts are %+v", c)
+	}
+}
+
+// The front page tells the five newest.
+func TestNewsAreFew(t *testing.T) {
+	var archive strings.Builder
+	for i := range 7 {
+		archive.WriteString(briefing(fmt.Sprint("b", i), "", "Text."))
+	}
+	if news := view[*page.HomePage](t, load(t, archive.String()), "/").News; len(news) != 5 {
+		t.Errorf("there are %d", len(news))
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"explainer/generator/site"
 )
 
-// Change is a note of what changed in a page.
+// Change is a note on what changed in a page.
 type Change struct {
 	ID         string   // on the page of all changes
 	Anchor     string   // on the page that changed
@@ -22,7 +22,7 @@ type Change struct {
 	Records    []*Link // that it is about, none where it is about the whole page
 }
 
-// ChangesPage lists what was changed anywhere, newest first.
+// ChangesPage lists the changes of all pages, newest first.
 type ChangesPage struct {
 	Base
 	Summary string
@@ -33,26 +33,29 @@ type ChangesPage struct {
 // Layout implements View.
 func (*ChangesPage) Layout() string { return "changes" }
 
-// ChangeRun is a run of notes that are shown one after another, or folded
-// under a line that says how many they are.
+// ChangeRun is a run of notes, shown one after another or folded under a line
+// that counts them.
 type ChangeRun struct {
 	Folded  string
 	Changes []Change
 }
 
-// shownChanges is how many of the newest notes are never folded away.
-const shownChanges = 30
+// maxUnfolded is how many of the newest notes are never folded.
+const maxUnfolded = 30
 
 func (b *builder) allChanges() View {
 	w := &b.site.Language.Words
-	v := &ChangesPage{Base: b.index("/changes/", w.AllChanges, site.Horizon{}), Summary: w.AllChangesSummary, Feed: b.href("/" + FeedFile("/changes/", "xml"))}
+	v := &ChangesPage{
+		Base:    b.listBase("/changes/", w.AllChanges, site.Horizon{}),
+		Summary: w.AllChangesSummary,
+		Feed:    b.href("/" + FeedFile("/changes/", "xml")),
+	}
 	v.Description = w.AllChangesSummary
 	v.Runs = b.runs(site.Alike(b.site.Changes()))
 	return v
 }
 
-// runs folds older updates and improvements between the corrections, which are
-// always shown.
+// runs folds older updates and improvements; corrections are always shown.
 func (b *builder) runs(groups [][]site.Change) []ChangeRun {
 	var out []ChangeRun
 	var folded [][]site.Change
@@ -63,7 +66,7 @@ func (b *builder) runs(groups [][]site.Change) []ChangeRun {
 		}
 	}
 	for i, group := range groups {
-		if i >= shownChanges && group[0].Kind != record.Correction {
+		if i >= maxUnfolded && group[0].Kind != record.Correction {
 			folded = append(folded, group)
 			continue
 		}
@@ -78,7 +81,7 @@ func (b *builder) runs(groups [][]site.Change) []ChangeRun {
 	return out
 }
 
-// foldedText says how many notes are folded, and of when.
+// foldedText says how many notes are folded, and from when to when.
 func (b *builder) foldedText(groups [][]site.Change) string {
 	l := b.site.Language
 	newest, oldest := groups[0][0].Date, groups[len(groups)-1][0].Date
@@ -91,12 +94,19 @@ func (b *builder) foldedText(groups [][]site.Change) string {
 
 func (b *builder) changeView(c site.Change) Change {
 	return Change{
-		ID: c.ID(), Anchor: c.Anchor, URL: b.href(c.URL()), Page: b.to(c.Of), Date: b.date(c.Date),
-		Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note, Correction: c.Kind == record.Correction, Records: b.idLinks(c.Records),
+		ID:         c.ID(),
+		Anchor:     c.Anchor,
+		URL:        b.href(c.URL()),
+		Page:       b.to(c.Of),
+		Date:       b.date(c.Date),
+		Kind:       b.site.Language.Words.ChangeKinds[string(c.Kind)],
+		Note:       c.Note,
+		Correction: c.Kind == record.Correction,
+		Records:    b.idLinks(c.Records),
 	}
 }
 
-// alikeView is a note that stands on several pages, as one.
+// alikeView shows a note that several pages have as one.
 func (b *builder) alikeView(group []site.Change) Change {
 	v := b.changeView(group[0])
 	v.Also = b.changeViews(group[1:])
@@ -119,8 +129,8 @@ func (b *builder) changeViews(list []site.Change) []Change {
 	return out
 }
 
-// changesOn are the notes that stand on an entry's page: all of a document's
-// own; of a record's document those that name the record or none at all.
+// changesOn returns the notes that an entry's page shows: a document shows its
+// own, a record those of its document that name it or no record.
 func (b *builder) changesOn(e *site.Entry) []Change {
 	doc := b.site.Entry(e.Unit.Doc.ID)
 	if doc == nil || doc == e {
@@ -133,14 +143,14 @@ func (b *builder) changesOn(e *site.Entry) []Change {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y site.Change) int { return y.Date.Compare(x.Date) })
-	for i := range list { // that it concerns the record goes without saying on the record's own page
+	for i := range list { // on its own page a record need not be named
 		list[i].Records = slices.DeleteFunc(slices.Clone(list[i].Records), func(id string) bool { return id == e.ID })
 	}
 	return b.unanchored(list)
 }
 
-// unanchored are notes on a page with those of other documents, which may have
-// the same anchors.
+// unanchored returns notes without anchors, for a page that shows notes of
+// several documents, whose anchors may be the same.
 func (b *builder) unanchored(list []site.Change) []Change {
 	out := b.changeViews(list)
 	for i := range out {
@@ -149,7 +159,7 @@ func (b *builder) unanchored(list []site.Change) []Change {
 	return out
 }
 
-// correctionOf leads to the newest correction of a record, if there is one.
+// correctionOf returns the newest correction of a record, or nil.
 func (b *builder) correctionOf(e *site.Entry) *Change {
 	for _, c := range e.ChangesTo() {
 		if c.Kind == record.Correction {

@@ -12,8 +12,8 @@ import (
 	"explainer/generator/site"
 )
 
-// ChartView is a chart within a text: its drawings, one for each width, and
-// the same data as a table and as a file.
+// ChartView is a chart within a text: a drawing for each width, and the same data
+// as a table and as a file.
 type ChartView struct {
 	ID          string
 	Title       string
@@ -32,8 +32,8 @@ type ChartView struct {
 	AsOf        Date
 }
 
-// DrawingView is a drawing with what makes it accessible. Only one of a
-// chart's drawings is shown.
+// DrawingView is a drawing with what makes it accessible. A browser shows one of
+// a chart's drawings.
 type DrawingView struct {
 	chart.Drawing
 	ID    string // unique on the page, the stem of the ids inside
@@ -193,7 +193,7 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 	table := chart.Tabulate(data, b.site.Language)
 	v.Unit, v.Open = table.Unit, len(table.Rows) <= maxOpenRows
 	for i, row := range table.Rows {
-		cites := c.all(entries[i].Figure.Sources)
+		cites := c.citeAll(entries[i].Figure.Sources)
 		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: entries[i].Dropped(), Standing: b.mark(entries[i]), Cites: cites})
 		for _, cite := range cites {
 			if !slices.Contains(v.Cites, cite) {

@@ -10,7 +10,7 @@ import (
 	"explainer/generator/site"
 )
 
-// Citation is how a record of this publication is cited. It names the day as of
+// Citation is how to cite a record of this publication. It names the day as of
 // which the record holds, not the day on which it was read or built.
 type Citation struct {
 	Plain  string
@@ -19,7 +19,7 @@ type Citation struct {
 	CSL    string // CSL-JSON, as Zotero and pandoc read it
 }
 
-// cited is what a citation says of a record.
+// cited is the content of a citation, in whatever format it is written.
 type cited struct {
 	id, title, site, url string
 	authors              []string
@@ -30,7 +30,15 @@ type cited struct {
 
 func (b *builder) citation(e *site.Entry, title string) Citation {
 	s, f := b.site, e.Front()
-	c := cited{id: e.ID, title: strings.TrimSuffix(title, "."), site: s.Publication.Title, url: s.BaseURL + e.URL, authors: s.Publication.Editors, issued: f.Touched(), language: s.Language.Code}
+	c := cited{
+		id:       e.ID,
+		title:    strings.TrimSuffix(title, "."),
+		site:     s.Publication.Title,
+		url:      s.BaseURL + e.URL,
+		authors:  s.Publication.Editors,
+		issued:   f.Touched(),
+		language: s.Language.Code,
+	}
 	if len(c.authors) == 0 {
 		c.authors = []string{s.Publication.Title}
 	}
@@ -40,8 +48,8 @@ func (b *builder) citation(e *site.Entry, title string) Citation {
 	return Citation{Plain: c.plain(s.Language), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
 }
 
-// plain is the citation in a line of text. It ends in its address, which a
-// full stop would break.
+// plain returns the citation as a line of text. It ends in its address, without
+// a full stop, which would break the address.
 func (c cited) plain(l *language.Language) string {
 	by := strings.Join(c.authors, "; ")
 	if !c.issued.IsZero() {
@@ -61,8 +69,8 @@ func (c cited) plain(l *language.Language) string {
 	return b.String() + c.url
 }
 
-// bibTeX is the citation as an entry of BibTeX. Names and titles stand in
-// double braces: styles neither take them apart nor change their capitals.
+// bibTeX returns the citation as a BibTeX entry. Names and titles stand in double
+// braces, so that styles neither split them nor change their capitals.
 func (c cited) bibTeX() string {
 	var b strings.Builder
 	field := func(name, value string) {
@@ -90,25 +98,25 @@ func (c cited) bibTeX() string {
 	return b.String()
 }
 
-// monthMacro is the macro for a month, which every style of BibTeX defines.
+// monthMacro returns the macro of a month, which every BibTeX style defines.
 func monthMacro(d record.Date) string {
 	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 	m := d.First().Month
 	return months[3*(m-1) : 3*m]
 }
 
-// texEscapes are the characters that TeX reads as commands. All others stay as
-// they are, in UTF-8.
+// texEscapes escapes the characters that TeX reads as commands. All others stay
+// as they are, in UTF-8.
 var texEscapes = strings.NewReplacer(
-	`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
+	`\`, `\textbackslash{}`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
+	`{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`,
 )
 
 func escapeTeX(text string) string {
 	return texEscapes.Replace(strings.Join(strings.Fields(text), " "))
 }
 
-// braceless keeps the braces of an address, which TeX sets as it stands, from
-// ending its field.
+// braceless encodes the braces of an address, which would end its field.
 var braceless = strings.NewReplacer("{", "%7B", "}", "%7D")
 
 // cslItem is an item of CSL-JSON (Citation Style Language 1.0.2).
@@ -133,7 +141,15 @@ type cslDate struct {
 }
 
 func (c cited) csl() string {
-	item := cslItem{ID: c.id, Type: "webpage", Title: c.title, Container: c.site, Note: c.asOf, Language: c.language, URL: c.url}
+	item := cslItem{
+		ID:        c.id,
+		Type:      "webpage",
+		Title:     c.title,
+		Container: c.site,
+		Note:      c.asOf,
+		Language:  c.language,
+		URL:       c.url,
+	}
 	for _, a := range c.authors {
 		item.Author = append(item.Author, cslName{Literal: a})
 	}

@@ -9,11 +9,11 @@ import (
 	"explainer/generator/site"
 )
 
-// ConflictView is figures that disagree, side by side.
+// ConflictView shows figures that disagree side by side.
 type ConflictView struct {
 	Anchor    string
 	URL       string
-	Title     string // what the disagreement is about
+	Title     string // what they disagree about
 	Reason    string
 	Note      string
 	Figures   []Side
@@ -27,8 +27,8 @@ type Side struct {
 	Preferred bool
 }
 
-// DisagreementsPage lists the numbers that disagree: first those that most
-// pages mention, since most readers meet them.
+// DisagreementsPage lists the conflicts, those that most pages mention first,
+// since most readers meet them.
 type DisagreementsPage struct {
 	Base
 	Count     string
@@ -41,7 +41,7 @@ func (*DisagreementsPage) Layout() string { return "disagreements" }
 func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 	figures := b.entries(record.KindFigure, e.Conflict.Figures)
 	v := ConflictView{
-		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.dispute(e, figures),
+		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.conflictTitle(e, figures),
 		Reason: b.site.Language.Words.Reasons[string(e.Conflict.Reason)], Note: e.Conflict.Note,
 	}
 	preferred := b.preferred(figures)
@@ -52,17 +52,25 @@ func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 			v.Preferred = &side.Figure
 		}
 	}
-	v.Cites = c.all(e.Conflict.Sources)
+	v.Cites = c.citeAll(e.Conflict.Sources)
 	return v
 }
 
-// preferred is the one figure that the publication ranks above all others of a
-// conflict and that still stands as more than a demand: the one marked as
-// preferred or, where all others are deprecated or were dropped, the one that
-// is left [Wikidata: best rank]. It is nil where no single figure is.
+// preferred returns the figure of a conflict that the publication prefers, or
+// nil. It is the only one marked as preferred or else the only one left; figures
+// that were dropped or are mere demands do not count (Wikidata: best rank).
 func (b *builder) preferred(figures []*site.Entry) *site.Entry {
-	standing := slices.DeleteFunc(slices.Clone(figures), func(e *site.Entry) bool { return e.Dropped() || !e.Figure.IsLive() })
-	if marked := slices.DeleteFunc(slices.Clone(standing), func(e *site.Entry) bool { return e.Figure.Rank != record.Preferred }); len(marked) > 0 {
+	var standing, marked []*site.Entry
+	for _, e := range figures {
+		if e.Dropped() || !e.Figure.IsLive() {
+			continue
+		}
+		standing = append(standing, e)
+		if e.Figure.Rank == record.Preferred {
+			marked = append(marked, e)
+		}
+	}
+	if len(marked) > 0 {
 		standing = marked
 	}
 	if len(standing) == 1 && len(figures) > 1 {
@@ -71,17 +79,17 @@ func (b *builder) preferred(figures []*site.Entry) *site.Entry {
 	return nil
 }
 
-// dispute is what a conflict is called: as its editor does, else by what its
-// figures are about.
-func (b *builder) dispute(e *site.Entry, figures []*site.Entry) string {
+// conflictTitle returns the title that an editor gave a conflict, or else what
+// its figures are about.
+func (b *builder) conflictTitle(e *site.Entry, figures []*site.Entry) string {
 	if e.Conflict.Title != "" {
 		return e.Conflict.Title
 	}
 	return b.about(figures)
 }
 
-// about says what figures that disagree are about: the measure, whose it is,
-// and when. Where they differ in one of these, all are named.
+// about says what figures that disagree are about: measure, subject and period.
+// Where they differ in one of these, all are named.
 func (b *builder) about(figures []*site.Entry) string {
 	l := b.site.Language
 	each := func(text func(*record.Figure) string) string {
@@ -114,8 +122,11 @@ func alternatives(texts []string, or string) string {
 
 func (b *builder) disagreements() View {
 	s, c := b.site, b.citer()
-	v := &DisagreementsPage{Base: b.index("/disagreements/", s.Language.Words.ConflictHeading, s.HorizonOver(s.Conflicts))}
-	v.Count = s.Language.Plural(len(s.Conflicts), s.Language.Words.DisagreementCount)
+	w := &s.Language.Words
+	v := &DisagreementsPage{
+		Base:  b.listBase("/disagreements/", w.ConflictHeading, s.HorizonOver(s.Conflicts)),
+		Count: s.Language.Plural(len(s.Conflicts), w.DisagreementCount),
+	}
 	for _, e := range b.byMentions(s.Conflicts) {
 		v.Conflicts = append(v.Conflicts, b.conflictView(e, c))
 	}
@@ -123,9 +134,8 @@ func (b *builder) disagreements() View {
 	return v
 }
 
-// byMentions sorts conflicts by how many documents mention one of their
-// figures, in their text or in a chart or table, most first; the rest of the
-// order is that of the site.
+// byMentions sorts conflicts by how many documents mention one of their figures
+// in their text, a chart or a table, most first, and otherwise as the site does.
 func (b *builder) byMentions(conflicts []*site.Entry) []*site.Entry {
 	mentions := map[*site.Entry]int{}
 	for _, e := range conflicts {

@@ -50,6 +50,16 @@ func TestDisagreementsPage(t *testing.T) {
 	}
 }
 
+// A number in a table counts as mentioned, one that another is measured against
+// does not.
+func TestMentionsOfConflicts(t *testing.T) {
+	s := load(t, disagreeing+briefing("shows", "", "```figures\nfigures: [z]\n```")+briefing("shows-too", "", "```figures\nfigures: [z]\n```")+
+		briefing("measures", "figures: [{id: more, label: More, measure: aid, subject: britain, value: 1, unit: GBP bn, period: 2027, stage: pledged, baseline: {kind: prior-level, figure: x}, sources: [report]}]\n", "Text."))
+	if first := view[*page.DisagreementsPage](t, s, "/disagreements/").Conflicts[0].Anchor; first != "unread" {
+		t.Errorf("first is %s", first)
+	}
+}
+
 // The site prefers the figure marked as preferred, else the only one that still
 // stands; where two stand alike it prefers none.
 func TestPreferredFigure(t *testing.T) {

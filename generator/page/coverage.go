@@ -9,13 +9,12 @@ import (
 	"explainer/generator/site"
 )
 
-// concerned are the actors that stand in a matrix of some questions: those that
-// hold a position on one of them, or were searched for on one, in the order of
-// actors. One that is in it for a single question is asked about in all.
-func (b *builder) concerned(questions []*site.Entry) []*site.Entry {
+// matrixActors returns the actors of a matrix of some questions, in the order of
+// actors: all that hold a position on one of them, or were searched for on one.
+func (b *builder) matrixActors(questions []*site.Entry) []*site.Entry {
 	ids := map[string]bool{}
 	for _, q := range questions {
-		held, searched := looked(q)
+		held, searched := actorsAsked(q)
 		for id := range held {
 			ids[id] = true
 		}
@@ -32,9 +31,9 @@ func (b *builder) concerned(questions []*site.Entry) []*site.Entry {
 	return out
 }
 
-// looked are the actors that hold a position on a question, and those whose
-// position was looked for in vain.
-func looked(q *site.Entry) (held, searched map[string]bool) {
+// actorsAsked returns the ids of the actors that hold a position on a question,
+// and of those whose position was searched for in vain.
+func actorsAsked(q *site.Entry) (held, searched map[string]bool) {
 	held, searched = map[string]bool{}, map[string]bool{}
 	for _, p := range q.From(record.KindPosition, "question") {
 		held[p.Position.Actor] = true
@@ -55,8 +54,8 @@ type Coverage struct {
 
 func (b *builder) coverage(q *site.Entry) Coverage {
 	l := b.site.Language
-	held, searched := looked(q)
-	covered, all := len(held)+len(searched), b.overview.concerned()
+	held, searched := actorsAsked(q)
+	covered, all := len(held)+len(searched), b.lookup.matrixWidth()
 	var parts []string
 	for _, part := range []struct {
 		n     int

@@ -30,7 +30,7 @@ type TableView struct {
 	Text    string
 	Rows    string // how many
 	CSV     Download
-	JSON    Download // without an address where there is none
+	JSON    Download // zero where the table has no JSON
 	Columns []ColumnView
 }
 
@@ -44,8 +44,8 @@ type Download struct {
 // ColumnView is a column of a table.
 type ColumnView struct {
 	Name, Text string
-	Values     string // the only ones it can hold
-	Refers     Link   // the table that it names a row of
+	Values     string // the allowed ones, if they are limited
+	Refers     Link   // the table that it refers to
 }
 
 // DataFile is the path below the output folder of a file of the open data.
@@ -53,7 +53,7 @@ func DataFile(name string) string { return "data/" + name }
 
 func (b *builder) openData() View {
 	s, w := b.site, &b.site.Language.Words
-	v := &DataPage{Base: b.blank("/data/", w.OpenData, w.OpenDataText)}
+	v := &DataPage{Base: b.newBase("/data/", w.OpenData, w.OpenDataText)}
 	v.Dates = b.horizon(s.HorizonOver(s.Briefings, s.Actors, s.Questions, s.Datasets))
 	v.Package = Link{URL: b.href("/" + DataFile("datapackage.json")), Text: "datapackage.json"}
 	v.Citation = b.dataCitation(v.Base)
@@ -64,9 +64,16 @@ func (b *builder) openData() View {
 	return v
 }
 
-// dataCitation is how the data as a whole is cited.
+// dataCitation returns how to cite the data as a whole.
 func (b *builder) dataCitation(base Base) string {
-	c := cited{title: base.Title, site: base.SiteTitle, url: base.Canonical, authors: b.site.Publication.Editors, issued: b.data.AsOf(), asOf: b.site.Language.Words.AsOf + " " + b.data.AsOf().Text(b.site.Language)}
+	c := cited{
+		title:   base.Title,
+		site:    base.SiteTitle,
+		url:     base.Canonical,
+		authors: b.site.Publication.Editors,
+		issued:  b.data.AsOf(),
+		asOf:    b.site.Language.Words.AsOf + " " + b.data.AsOf().Text(b.site.Language),
+	}
 	if len(c.authors) == 0 {
 		c.authors = []string{base.SiteTitle}
 	}
@@ -98,10 +105,14 @@ func (b *builder) tableView(t *opendata.Table) TableView {
 
 func (b *builder) download(table, format string, d opendata.Digest) Download {
 	address := b.href("/" + DataFile(table+"."+format))
-	return Download{Link: Link{URL: address, Text: strings.ToUpper(format)}, Name: table, Size: size(b.site.Language, d.Size)}
+	return Download{
+		Link: Link{URL: address, Text: strings.ToUpper(format)},
+		Name: table,
+		Size: size(b.site.Language, d.Size),
+	}
 }
 
-// size says how large a file is: 12.3 kB.
+// size writes the size of a file: 12.3 kB.
 func size(l *language.Language, bytes int) string {
 	kilobytes := decimal.New(int64(bytes), -3)
 	places := int32(1)

@@ -16,7 +16,7 @@ type DatasetPage struct {
 	Rows       []Figure
 	Cites      []Cite
 	CSV        string         // address
-	Conflicts  []ConflictView // that its rows are part of
+	Conflicts  []ConflictView // of its rows
 }
 
 // Layout implements View.
@@ -28,13 +28,13 @@ func DatasetFile(id string) string { return "datasets/" + id + "/" + id + ".csv"
 func (b *builder) dataset(e *site.Entry) View {
 	d, c := e.Dataset, b.citer()
 	v := &DatasetPage{
-		Base:    b.of(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
+		Base:    b.entryBase(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
 		Measure: b.link(d.Measure), Unit: d.Unit.Text(b.site.Language), Definition: b.optional(d.Definition),
 		Notes: d.Notes, Terms: d.Licence, HasStage: d.StageColumn != "",
 		CSV: b.href("/" + DatasetFile(e.ID)),
 	}
-	v.Cites = c.all(d.Sources)
+	v.Cites = c.citeAll(d.Sources)
 	for _, row := range e.Rows {
 		f := b.figureView(row, c)
 		f.Value = b.site.Language.Number(row.Figure.Quantity.Value)

@@ -4,13 +4,11 @@ import (
 	"encoding/binary"
 	"math"
 	"reflect"
-	"slices"
-	"strings"
 )
 
-// Digest appends all that a layout can learn from a view, so that two views that
-// append the same are shown the same. False means that it cannot be told, as of a
-// view that holds a function.
+// Digest appends everything that a layout can read from a view, so that views
+// with equal digests are rendered alike. It returns false for a view that it
+// cannot tell from others: one that holds a map, a function or itself.
 func Digest(out []byte, v View) ([]byte, bool) {
 	d := digest{out: out}
 	d.text(v.Layout())
@@ -24,8 +22,9 @@ type digest struct {
 	failed bool
 }
 
-// deepest is how deep a view may be. Views are trees, and shallow ones.
-const deepest = 100
+// maxDepth is how deep a view may be nested. Views are shallow trees; a deeper
+// one holds itself.
+const maxDepth = 100
 
 func (d *digest) number(n uint64) { d.out = binary.LittleEndian.AppendUint64(d.out, n) }
 
@@ -33,19 +32,24 @@ func (d *digest) text(s string) {
 	d.out = append(binary.AppendUvarint(d.out, uint64(len(s))), s...)
 }
 
-// value appends a value as it is, unexported fields included, since methods may
-// tell of them. What a pointer points to counts, not where that lies.
+func (d *digest) flag(set bool) {
+	if set {
+		d.out = append(d.out, 1)
+		return
+	}
+	d.out = append(d.out, 0)
+}
+
+// value appends a value with its unexported fields, which methods may read. Of a
+// pointer it appends what it points to.
 func (d *digest) value(v reflect.Value, depth int) {
-	if depth++; depth > deepest || d.failed {
+	if depth++; depth > maxDepth || d.failed {
 		d.failed = true
 		return
 	}
 	switch v.Kind() {
 	case reflect.Bool:
-		d.out = append(d.out, 0)
-		if v.Bool() {
-			d.out[len(d.out)-1] = 1
-		}
+		d.flag(v.Bool())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		d.number(uint64(v.Int()))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
@@ -60,7 +64,7 @@ func (d *digest) value(v reflect.Value, depth int) {
 		for i := range v.NumField() {
 			d.value(v.Field(i), depth)
 		}
-	case reflect.Pointer, reflect.Interface, reflect.Map, reflect.Func, reflect.Chan:
+	case reflect.Pointer, reflect.Interface:
 		d.reference(v, depth)
 	default:
 		d.failed = true
@@ -68,13 +72,12 @@ func (d *digest) value(v reflect.Value, depth int) {
 }
 
 func (d *digest) list(v reflect.Value, depth int) {
-	if v.Kind() == reflect.Slice && v.IsNil() {
-		d.out = append(d.out, 0) // which a layout can tell from an empty one
+	isSlice := v.Kind() == reflect.Slice
+	if d.flag(!isSlice || !v.IsNil()); isSlice && v.IsNil() { // a layout can tell nil from an empty list
 		return
 	}
-	d.out = append(d.out, 1)
 	d.out = binary.AppendUvarint(d.out, uint64(v.Len()))
-	if v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8 {
+	if isSlice && v.Type().Elem().Kind() == reflect.Uint8 {
 		d.out = append(d.out, v.Bytes()...)
 		return
 	}
@@ -83,36 +86,13 @@ func (d *digest) list(v reflect.Value, depth int) {
 	}
 }
 
-// reference appends what may be nil.
+// reference appends a pointer or an interface, which may be nil.
 func (d *digest) reference(v reflect.Value, depth int) {
-	if v.IsNil() {
-		d.out = append(d.out, 0)
+	if d.flag(!v.IsNil()); v.IsNil() {
 		return
 	}
-	d.out = append(d.out, 1)
-	switch v.Kind() {
-	case reflect.Pointer:
-		d.value(v.Elem(), depth)
-	case reflect.Interface:
+	if v.Kind() == reflect.Interface {
 		d.text(v.Elem().Type().String())
-		d.value(v.Elem(), depth)
-	case reflect.Map:
-		d.table(v, depth)
-	default:
-		d.failed = true
 	}
-}
-
-// table appends a map by its keys in order, which must be texts.
-func (d *digest) table(v reflect.Value, depth int) {
-	if v.Type().Key().Kind() != reflect.String {
-		d.failed = true
-		return
-	}
-	keys := v.MapKeys()
-	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
-	for _, k := range keys {
-		d.text(k.String())
-		d.value(v.MapIndex(k), depth)
-	}
+	d.value(v.Elem(), depth)
 }

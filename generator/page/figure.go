@@ -8,13 +8,13 @@ import (
 	"explainer/generator/site"
 )
 
-// Figure is a number as it is shown, anywhere.
+// Figure is a figure as every page shows it.
 type Figure struct {
 	Link                // to its page, under its label
 	Anchor       string // of a row of a dataset on its page
 	Value        string // "£13.4 billion"
 	Wording      string // "£13.4 billion a year, cash, against 2024-25"
-	Qualifier    string // what the wording adds to the value
+	Qualifier    string // the wording without the value
 	Subject      Link
 	Counterparty Link
 	Measure      Link
@@ -89,7 +89,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
-		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: l.Quoted(f.AsWritten), Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
+		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: l.Quoted(f.AsWritten), Cites: c.citeAll(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
 	if f.Rank == record.Deprecated {
@@ -101,16 +101,16 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 	return out
 }
 
-// said is the number in a line of text, with what has become of it.
-func (f *Figure) said() string {
-	said := f.Text + ": " + f.Wording + " (" + f.Period.Text + ")"
+// sentence writes the figure in a line of text, with what has become of it.
+func (f *Figure) sentence() string {
+	text := f.Text + ": " + f.Wording + " (" + f.Period.Text + ")"
 	if f.Standing.Text != "" {
-		said += ", " + f.Standing.Text
+		text += ", " + f.Standing.Text
 	}
-	return said
+	return text
 }
 
-// optional is a link to an id that need not be given.
+// optional returns a link to an id, zero where none is given.
 func (b *builder) optional(id string) Link {
 	if id == "" {
 		return Link{}
@@ -140,9 +140,9 @@ func (b *builder) figure(e *site.Entry) View {
 	l, c := b.site.Language, b.citer()
 	f := e.Figure
 	v := &FigurePage{Figure: b.figureView(e, c), DeclaredIn: &Link{}}
-	v.Base = b.of(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
-	said := v.said()
-	v.Description, v.Citation = said+".", b.citation(e, said)
+	v.Base = b.entryBase(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
+	sentence := v.sentence()
+	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
 	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
@@ -158,7 +158,7 @@ func (b *builder) figure(e *site.Entry) View {
 	}
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
 		v.DeclaredIn = b.linkTo(self)
-		b.besides(&v.Base, v.DeclaredIn.URL)
+		b.dropListed(&v.Base, v.DeclaredIn.URL)
 	}
 	c.finish(&v.Base)
 	return v
@@ -180,7 +180,7 @@ func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
 	if f.Withdrawal == nil {
 		return nil
 	}
-	return &WithdrawalView{Date: b.date(f.Withdrawal.Date), Note: f.Withdrawal.Note, Cites: c.all(f.Withdrawal.Sources)}
+	return &WithdrawalView{Date: b.date(f.Withdrawal.Date), Note: f.Withdrawal.Note, Cites: c.citeAll(f.Withdrawal.Sources)}
 }
 
 func (b *builder) operation(op record.Op) string {
@@ -209,12 +209,12 @@ func (*FiguresPage) Layout() string { return "figures" }
 type MeasureGroup struct {
 	ID, Label, Definition string
 	Figures               []Figure
-	Datasets              []*Link // whose rows are figures of the measure, too
+	Datasets              []*Link // of the same measure
 }
 
 func (b *builder) figures() View {
 	s, c := b.site, b.citer()
-	v := &FiguresPage{Base: b.index("/figures/", s.Language.Words.Figures, s.HorizonOver(s.Figures))}
+	v := &FiguresPage{Base: b.listBase("/figures/", s.Language.Words.Figures, s.HorizonOver(s.Figures))}
 	groups := map[string]*MeasureGroup{}
 	for _, e := range s.Figures {
 		if e.Anchor() != "" {

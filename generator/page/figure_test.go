@@ -33,14 +33,28 @@ It is [[target]].
 func TestFigurePage(t *testing.T) {
 	s := load(t, figures)
 	v := view[*page.FigurePage](t, s, "/figures/target/")
-	for got, want := range map[string]string{
-		v.Value: "£66.3 billion", v.Wording: "£66.3 billion a year, cash", v.Figure.Qualifier: "a year, cash", v.Period.Text: "2027-28", v.Date.ISO: "2025-02-25",
-		v.Stage: "Pledged", v.StageKey: "pledged", v.State: "Active", v.AnnouncedBy.URL: "/sub/actors/smith/", v.AsWritten: "“sixty-odd”",
-		v.Prices: "cash", v.Unit: "£ billion", v.Note: "Rounded.", v.Measure.Text: "Defence spending", v.Measure.URL: "/sub/figures/#spending",
-		v.DeclaredIn.URL: "/sub/briefings/money/", v.Standing.Text: "", v.Description: "Target: £66.3 billion a year, cash (2027-28).",
+	for _, c := range []struct{ got, want string }{
+		{v.Value, "£66.3 billion"},
+		{v.Wording, "£66.3 billion a year, cash"},
+		{v.Figure.Qualifier, "a year, cash"},
+		{v.Period.Text, "2027-28"},
+		{v.Date.ISO, "2025-02-25"},
+		{v.Stage, "Pledged"},
+		{v.StageKey, "pledged"},
+		{v.State, "Active"},
+		{v.AnnouncedBy.URL, "/sub/actors/smith/"},
+		{v.AsWritten, "“sixty-odd”"},
+		{v.Prices, "cash"},
+		{v.Unit, "£ billion"},
+		{v.Note, "Rounded."},
+		{v.Measure.Text, "Defence spending"},
+		{v.Measure.URL, "/sub/figures/#spending"},
+		{v.DeclaredIn.URL, "/sub/briefings/money/"},
+		{v.Standing.Text, ""},
+		{v.Description, "Target: £66.3 billion a year, cash (2027-28)."},
 	} {
-		if got != want {
-			t.Errorf("got %q, not %q", got, want)
+		if c.got != c.want {
+			t.Errorf("got %q, not %q", c.got, c.want)
 		}
 	}
 	if len(v.UsedBy) != 1 || v.UsedBy[0].Text != "The rise" || v.Ended || v.Gone || len(v.MentionedIn) != 0 {

@@ -5,28 +5,27 @@ import (
 	"sync"
 )
 
-// Frame is what stands around every page of a site and is the same on all of
-// them. They share one, so that layouts can write it once: see shared in
-// package render.
+// Frame is what is the same on every page of a site. All pages share one, so
+// that package render executes its layouts once.
 type Frame struct {
 	Lang      string
 	SiteTitle string
 	Home      string // address
-	Footer    []Link // to what there is of each kind
+	Footer    []Link // to the list of each kind
 	Editors   string
 	Licence   string
 	Contact   string // address at which mistakes are reported
 }
 
-// Menu is the way about the site. The pages of one section, on which the same
-// links are current, share one.
+// Menu is the main navigation. Pages on which the same links are current share
+// one.
 type Menu struct {
 	Search string // address of the search, empty where there is none
 	Nav    []NavLink
 }
 
-// NavLink is a link of the main navigation; Current on the page it leads to,
-// and on those below.
+// NavLink is a link of the main navigation. It is Current on the page that it
+// leads to and on those below.
 type NavLink struct {
 	Link
 	Current bool
@@ -40,13 +39,13 @@ func (b *builder) newFrame() *Frame {
 	}
 }
 
-// menus are those that were made, by which of their links are current.
+// menus holds the menus made so far, by which of their links are current.
 type menus struct {
 	mu   sync.Mutex
 	made map[string]*Menu
 }
 
-// menu is that of the page with an address.
+// menu returns the menu of the page with an address.
 func (b *builder) menu(url string) *Menu {
 	items := b.site.Publication.Nav
 	current := make([]byte, len(items)) // 1 for each link that is

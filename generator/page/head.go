@@ -21,7 +21,7 @@ type Feed struct {
 // its ending is xml (Atom) or json (JSON Feed).
 func FeedFile(url, ending string) string { return url[1:] + "feed." + ending }
 
-// feeds are those that follow a page.
+// feeds returns the feeds that follow a page.
 func (b *builder) feeds(url, title string) []Feed {
 	return []Feed{
 		{Link{URL: b.href("/" + FeedFile(url, "xml")), Text: "Atom"}, "application/atom+xml", title},
@@ -29,7 +29,7 @@ func (b *builder) feeds(url, title string) []Feed {
 	}
 }
 
-// Social is what networks show of a link beside its title and description
+// Social is what social networks show of a link beside its title and description
 // (Open Graph, Twitter cards).
 type Social struct {
 	Type     string // article or website
@@ -59,8 +59,8 @@ func (b *builder) social(e *site.Entry) Social {
 	return s
 }
 
-// CardOf is the picture of an entry that has one: of briefings and questions,
-// where the publication wants them.
+// CardOf returns the picture for links to an entry, and whether there is one:
+// briefings and questions have it, where the publication asks for pictures.
 func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 	if !s.Publication.Cards || e == nil || (e.Kind != record.KindBriefing && e.Kind != record.KindQuestion) {
 		return card.Card{}, false
@@ -77,11 +77,11 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 	return c, true
 }
 
-// stanceCounts says how many actors take which stance on a question: "Agrees: 3.
+// stanceCounts counts the actors that take each stance on a question: "Agrees: 3.
 // Disagrees: 1".
 func stanceCounts(s *site.Site, q *site.Entry) string {
 	count := map[record.Stance]int{}
-	for _, held := range latest(q.From(record.KindPosition, "question")) {
+	for _, held := range positionsByPair(q.From(record.KindPosition, "question")) {
 		count[held[0].Position.Stance]++
 	}
 	var out []string
@@ -93,9 +93,9 @@ func stanceCounts(s *site.Site, q *site.Entry) string {
 	return strings.Join(out, ". ")
 }
 
-// others are the numbers that still hold and stand against a figure: "Others
-// differ: about £6 billion; more than £6 billion". A picture travels without its
-// page, so it may not show one side alone.
+// others names the numbers that still stand and contradict a figure: "Others
+// differ: about £6 billion; more than £6 billion". A picture is seen without its
+// page, so it must not show one side alone.
 func others(s *site.Site, e *site.Entry) string {
 	var out []string
 	for _, conflict := range e.From(record.KindConflict, "figures") {
@@ -115,14 +115,14 @@ func others(s *site.Site, e *site.Entry) string {
 	return s.Language.Words.OthersDiffer + ": " + strings.Join(out, "; ")
 }
 
-// CardFile is the path below the output folder of an entry's picture. Its name
-// changes with everything that it is made from.
+// CardFile returns the path below the output folder of an entry's picture. The
+// name contains a digest of the picture's content.
 func CardFile(e *site.Entry, c card.Card) string { return "cards/" + e.ID + "-" + c.Digest() + ".png" }
 
-// keyFigure is the figure that stands for a document: the one whose number its
-// title says, else the first that its text mentions, else the first that it
-// declares; nil where it has none that holds. The rows of datasets are not
-// asked: their labels mean little outside their table.
+// keyFigure returns the figure that represents a document: the one whose number
+// is in its title, else the first that its text mentions, else the first that it
+// declares; nil where none of them still stands. Rows of datasets do not count,
+// since their labels mean little outside their table.
 func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var ids []string
 	if e.Unit.Body != nil {

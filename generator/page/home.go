@@ -10,7 +10,7 @@ type HomePage struct {
 	Base
 	Summary string
 	Body    []Part
-	Figures []Figure // the first that its text mentions
+	Figures []Figure // the first ones that its text mentions
 	Stances []QuestionStances
 	News    []News
 	Counts  []Link
@@ -26,11 +26,11 @@ const (
 
 func (b *builder) home() View {
 	s, w, c := b.site, &b.site.Language.Words, b.citer()
-	v := &HomePage{Base: b.blank("/", s.Publication.Title, s.Publication.Description)}
-	v.Dates = b.horizon(b.overview.horizon())
+	v := &HomePage{Base: b.newBase("/", s.Publication.Title, s.Publication.Description)}
+	v.Dates = b.horizon(b.lookup.horizon())
 	if s.Home != nil {
-		v.Base = b.of(s.Home, Link{})
-		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview.horizon().Data)) // it stands for all of them
+		v.Base = b.entryBase(s.Home, Link{})
+		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.lookup.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		if v.Description == "" {
 			v.Description = s.Publication.Description
@@ -62,7 +62,7 @@ func (b *builder) homeFigures() []*site.Entry {
 	return figures[:min(len(figures), maxHomeFigures)]
 }
 
-// News is a document that appeared or was changed.
+// News is a document that was published or changed.
 type News struct {
 	Link
 	Date Date
@@ -70,25 +70,30 @@ type News struct {
 	Note string // what changed
 }
 
-// news are the newest briefings, what was changed in briefings, and corrections
-// anywhere. Of one day, changes come first: that a published number was
-// corrected is the greater news. A document stands once, with the newest that
-// there is to say of it; its corrections stand beside that.
+// news returns the newest briefings, changes of briefings, and corrections of any
+// page. Of one day, changes come first: a correction matters more to readers than
+// a new text. A document is listed once, with its newest change; its corrections
+// are listed in addition.
 func (b *builder) news() []News {
 	var out []News
-	told := map[*site.Entry]bool{}
+	listed := map[*site.Entry]bool{}
 	briefings, changes := b.site.Briefings, b.site.Changes()
 	for len(out) < maxNews && len(changes)+len(briefings) > 0 {
 		if len(briefings) == 0 || len(changes) > 0 && changes[0].Date.Compare(briefings[0].Front().Date) >= 0 {
 			c := changes[0]
-			if changes = changes[1:]; c.Kind == record.Correction || c.Of.Kind == record.KindBriefing && !told[c.Of] {
-				told[c.Of] = true
-				out = append(out, News{Link: b.to(c.Of), Date: b.date(c.Date), Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)], Note: c.Note})
+			if changes = changes[1:]; c.Kind == record.Correction || c.Of.Kind == record.KindBriefing && !listed[c.Of] {
+				listed[c.Of] = true
+				out = append(out, News{
+					Link: b.to(c.Of),
+					Date: b.date(c.Date),
+					Kind: b.site.Language.Words.ChangeKinds[string(c.Kind)],
+					Note: c.Note,
+				})
 			}
 			continue
 		}
 		e := briefings[0]
-		if briefings = briefings[1:]; !told[e] {
+		if briefings = briefings[1:]; !listed[e] {
 			item := b.item(e)
 			out = append(out, News{Link: item.Link, Date: item.Date, Kind: b.site.Language.Words.Briefing})
 		}
@@ -96,8 +101,8 @@ func (b *builder) news() []News {
 	return out
 }
 
-// keyFigures are the figures that a text names, each once, in its order,
-// without the rows of datasets: their labels mean little outside their table.
+// keyFigures returns the figures that a text mentions, each once, in its order,
+// without the rows of datasets, whose labels mean little outside their table.
 func (b *builder) keyFigures(e *site.Entry) []*site.Entry {
 	var out []*site.Entry
 	if e.Unit.Body == nil {

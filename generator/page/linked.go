@@ -9,15 +9,15 @@ import (
 	"explainer/generator/site"
 )
 
-// based are the views of pages: each has a Base.
-type based interface{ own() *Base }
+// hasBase is implemented by the views of pages, which embed a Base.
+type hasBase interface{ base() *Base }
 
-func (b *Base) own() *Base { return b }
+func (b *Base) base() *Base { return b }
 
-// complete adds to a view what machines read of its page, which is the same for
-// all that stands on it: the entry that has the page, or nil.
+// complete adds to a view what only machines read. The page is that of an entry,
+// or of none.
 func (b *builder) complete(v View, e *site.Entry) View {
-	base := v.(based).own()
+	base := v.(hasBase).base()
 	base.Social = b.social(e)
 	if base.Canonical == b.site.BaseURL+"/404.html" {
 		return v
@@ -30,7 +30,7 @@ func (b *builder) complete(v View, e *site.Entry) View {
 	return v
 }
 
-// describe says what a page is about.
+// describe returns the schema.org description of a page.
 func (b *builder) describe(v View, base *Base, e *site.Entry) []schema.Node {
 	if e == nil {
 		return b.describeIndex(v, base)
@@ -61,7 +61,12 @@ func (b *builder) describeIndex(v View, base *Base) []schema.Node {
 	case *GlossaryPage:
 		set := b.work("DefinedTermSet", base)
 		for _, t := range v.Terms {
-			set.Terms = append(set.Terms, schema.DefinedTerm{Type: "DefinedTerm", ID: base.Canonical + "#" + t.ID, Name: t.Title, Description: t.Summary})
+			set.Terms = append(set.Terms, schema.DefinedTerm{
+				Type:        "DefinedTerm",
+				ID:          base.Canonical + "#" + t.ID,
+				Name:        t.Title,
+				Description: t.Summary,
+			})
 		}
 		return []schema.Node{set}
 	case *DataPage:
@@ -75,18 +80,24 @@ func (b *builder) describeIndex(v View, base *Base) []schema.Node {
 	return []schema.Node{b.work("CollectionPage", base)}
 }
 
-// work is the description that all kinds of work share.
+// work returns the properties that all kinds of work share.
 func (b *builder) work(kind string, base *Base) *schema.Work {
 	return &schema.Work{
-		Type: kind, ID: base.Canonical, Name: base.Title, Description: base.Description, URL: base.Canonical, InLanguage: base.Lang,
-		License: record.LicenceURL(b.site.Publication.Licence), IsPartOf: &schema.Thing{ID: b.siteID()},
+		Type:        kind,
+		ID:          base.Canonical,
+		Name:        base.Title,
+		Description: base.Description,
+		URL:         base.Canonical,
+		InLanguage:  base.Lang,
+		License:     record.LicenceURL(b.site.Publication.Licence),
+		IsPartOf:    &schema.Thing{ID: b.siteID()},
 	}
 }
 
 func (b *builder) siteID() string { return b.site.BaseURL + "/#site" }
 
-// publisher is the publication as a body. Its editors are named as one, too:
-// site.yaml does not say whether a name is that of a person.
+// publisher returns the publication as an organization. Its editors are named as
+// one, too, since site.yaml does not say whether a name is a person's.
 func (b *builder) publisher() *schema.Thing {
 	return &schema.Thing{Type: "Organization", Name: b.site.Publication.Title, URL: b.site.BaseURL + "/"}
 }
@@ -119,10 +130,10 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	for _, q := range b.entries(record.KindQuestion, e.Briefing.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
 	}
-	return w // without its citations: the page lists them, with their addresses
+	return w // without citations, which the page lists with their addresses
 }
 
-// citations are the references of a page, as it writes them.
+// citations returns the references of a page as it writes them.
 func citations(base *Base) []string {
 	out := make([]string, len(base.References))
 	for i, r := range base.References {
@@ -131,8 +142,8 @@ func citations(base *Base) []string {
 	return out
 }
 
-// agentType is the type of an actor in schema.org. A state is a Country, which
-// is a place there.
+// agentType returns the schema.org type of an actor. A state is a Country, which
+// schema.org counts as a place.
 func agentType(t record.ActorType) string {
 	switch t {
 	case record.Person:
@@ -149,14 +160,21 @@ func agentType(t record.ActorType) string {
 	return "Organization"
 }
 
-// thing names an actor.
+// thing returns a reference to an actor.
 func (b *builder) thing(e *site.Entry) schema.Thing {
 	return schema.Thing{Type: agentType(e.Actor.Type), ID: b.absolute(e), Name: e.Name}
 }
 
 func (b *builder) agent(base *Base, e *site.Entry) *schema.Agent {
 	a := e.Actor
-	v := &schema.Agent{Type: agentType(a.Type), ID: base.Canonical, Name: a.Name, AlternateName: a.OtherNames, Description: base.Description, URL: base.Canonical}
+	v := &schema.Agent{
+		Type:          agentType(a.Type),
+		ID:            base.Canonical,
+		Name:          a.Name,
+		AlternateName: a.OtherNames,
+		Description:   base.Description,
+		URL:           base.Canonical,
+	}
 	if a.Wikidata != "" {
 		v.SameAs = "https://www.wikidata.org/wiki/" + a.Wikidata
 	}
@@ -165,13 +183,19 @@ func (b *builder) agent(base *Base, e *site.Entry) *schema.Agent {
 	}
 	for _, m := range a.Memberships {
 		if in := b.site.Entry(m.Organization); in != nil && in.Actor != nil {
-			v.MemberOf = append(v.MemberOf, schema.Role{Type: "OrganizationRole", RoleName: m.Role, Start: m.Start.ISO(), End: m.End.ISO(), MemberOf: b.thing(in)})
+			v.MemberOf = append(v.MemberOf, schema.Role{
+				Type:     "OrganizationRole",
+				RoleName: m.Role,
+				Start:    m.Start.ISO(),
+				End:      m.End.ISO(),
+				MemberOf: b.thing(in),
+			})
 		}
 	}
 	return v
 }
 
-// claims are the positions on a question, in the order of the site.
+// claims returns a question's page and the positions on it, in the order of the site.
 func (b *builder) claims(base *Base, e *site.Entry) []schema.Node {
 	page := b.work("WebPage", base)
 	page.DateModified = e.Front().Touched().ISO()
@@ -183,10 +207,16 @@ func (b *builder) claims(base *Base, e *site.Entry) []schema.Node {
 	return nodes
 }
 
-// claim is a position: a claim of its actor that appears in its sources.
+// claim describes a position as a claim by its actor that appears in its sources.
 func (b *builder) claim(e *site.Entry) *schema.Work {
 	p := e.Position
-	claim := &schema.Work{Type: "Claim", ID: b.absolute(e) + "#claim", Name: b.site.Name(p.Actor) + ": " + b.site.Stance(p), Text: p.Summary, DatePublished: p.Date.ISO()}
+	claim := &schema.Work{
+		Type:          "Claim",
+		ID:            b.absolute(e) + "#claim",
+		Name:          b.site.Name(p.Actor) + ": " + b.site.Stance(p),
+		Text:          p.Summary,
+		DatePublished: p.Date.ISO(),
+	}
 	if q := b.site.Entry(p.Question); q != nil {
 		claim.About = []schema.Thing{{ID: b.absolute(q)}}
 	}
@@ -224,7 +254,7 @@ func (b *builder) variable(measure string, unit record.Unit) schema.PropertyValu
 	return v
 }
 
-// coverage is the time that figures span (ISO 8601), empty where it is open.
+// coverage returns the time that figures span (ISO 8601), empty where it is open.
 func coverage(figures []*site.Entry) string {
 	var first, last record.Date
 	for _, e := range figures {
@@ -245,9 +275,9 @@ func coverage(figures []*site.Entry) string {
 	return first.String() + "/" + last.String()
 }
 
-// observation is a figure: its number in the base of its unit, so that no
-// reader needs to know a scale. A bound is the end that it sets, and a change
-// has two numbers, which its description says.
+// observation describes a figure. Its number is in the base of the unit, so that
+// programs need not know the scale. A bound sets only a minimum or a maximum; a
+// change has two numbers, which only the description has.
 func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	f, id := e.Figure, base.Canonical+"#figure"
 	page := b.work("WebPage", base)
@@ -281,11 +311,16 @@ func setValue(o *schema.Observation, q record.Quantity) {
 	}
 }
 
-// breadcrumbs are the way to a page, which is its last step.
+// breadcrumbs describes the way to a page, which is its last step.
 func (b *builder) breadcrumbs(base *Base) *schema.BreadcrumbList {
 	list := &schema.BreadcrumbList{Type: "BreadcrumbList"}
 	step := func(name, address string) {
-		list.Items = append(list.Items, schema.ListItem{Type: "ListItem", Position: len(list.Items) + 1, Name: name, Item: address})
+		list.Items = append(list.Items, schema.ListItem{
+			Type:     "ListItem",
+			Position: len(list.Items) + 1,
+			Name:     name,
+			Item:     address,
+		})
 	}
 	for _, l := range *base.Breadcrumbs {
 		step(l.Text, b.fromHref(l.URL))
@@ -294,10 +329,10 @@ func (b *builder) breadcrumbs(base *Base) *schema.BreadcrumbList {
 	return list
 }
 
-// absolute is the absolute address of an entry.
+// absolute returns the absolute address of an entry.
 func (b *builder) absolute(e *site.Entry) string { return b.site.BaseURL + e.URL }
 
-// fromHref makes an address of a page absolute.
+// fromHref returns the absolute form of an address as pages write it.
 func (b *builder) fromHref(href string) string {
 	return b.site.BaseURL + strings.TrimPrefix(href, b.base)
 }

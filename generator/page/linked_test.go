@@ -93,12 +93,12 @@ func TestObservationValues(t *testing.T) {
 }
 
 // A picture goes with the link to a briefing or a question: the number of the
-// title, or else the first that holds, and how many take which stance. It names
+// title, or else the first that still stands, and how many take which stance. It names
 // the numbers that stand against its own.
 func TestCards(t *testing.T) {
-	s := load(t, stances+strings.Replace(disagreeing, "title: Three numbers", "title: Is it £13 billion?", 1))
+	s := load(t, briefing("passed", "", "[[gone]], [[demand]], [[level]].")+figures+stances+strings.Replace(disagreeing, "title: Three numbers", "title: Is it £13 billion?", 1))
 	got := map[string]string{}
-	for _, id := range []string{"three", "stances", "rise"} {
+	for _, id := range []string{"three", "money", "passed", "stances", "rise"} {
 		c, ok := page.CardOf(s, s.Entry(id))
 		if !ok {
 			t.Fatalf("%s has no picture", id)
@@ -107,6 +107,8 @@ func TestCards(t *testing.T) {
 	}
 	want := map[string]string{
 		"three":   "£13 billion | Another count | Others differ: €7 billion; £6 billion | As of 1 March 2025",
+		"money":   "£66.3 billion | Target |  | As of 1 March 2025",
+		"passed":  "£53.9 billion | Spending |  | As of 1 March 2025",
 		"stances": " | Who stood where. |  | As of 1 March 2025",
 		"rise":    " | It should rise. | Agrees: 1 | As of 1 March 2025",
 	}

@@ -12,7 +12,7 @@ type Item struct {
 	Link
 	Summary string
 	Date    Date
-	Meta    string // its kind, or how much it holds
+	Meta    string // how much it holds
 }
 
 // ListPage lists the documents of a kind, in groups.
@@ -25,15 +25,15 @@ type ListPage struct {
 // Layout implements View.
 func (*ListPage) Layout() string { return "list" }
 
-// Group is a part of a list; a list of one group needs no title.
+// Group is a part of a list. The only group of a list has no title.
 type Group struct {
 	Title string
 	Items []*Item
 }
 
-// item is the document in every list that says no more of it.
+// item returns the view of a document that most lists share.
 func (b *builder) item(e *site.Entry) *Item {
-	return b.parts.items.get(e, func() Item { return b.newItem(e) })
+	return b.shared.items.get(e, func() Item { return b.newItem(e) })
 }
 
 func (b *builder) newItem(e *site.Entry) Item {
@@ -50,7 +50,7 @@ func (b *builder) items(entries []*site.Entry) []*Item {
 
 func (b *builder) briefings() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/briefings/", s.Language.Words.Briefings, b.overview.horizon())}
+	v := &ListPage{Base: b.listBase("/briefings/", s.Language.Words.Briefings, b.lookup.horizon())}
 	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
 	v.Groups = []Group{{Items: b.items(s.Briefings)}}
 	return v
@@ -58,7 +58,7 @@ func (b *builder) briefings() View {
 
 func (b *builder) actors() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/actors/", s.Language.Words.Actors, s.HorizonOver(s.Actors))}
+	v := &ListPage{Base: b.listBase("/actors/", s.Language.Words.Actors, s.HorizonOver(s.Actors))}
 	v.Count = s.Language.Plural(len(s.Actors), s.Language.Words.ActorCount)
 	for _, kind := range record.ActorTypes() {
 		g := Group{Title: s.Language.Words.ActorTypes[string(kind)]}
@@ -76,10 +76,10 @@ func (b *builder) actors() View {
 
 func (b *builder) questions() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/questions/", s.Language.Words.Questions, s.HorizonOver(s.Questions))}
+	v := &ListPage{Base: b.listBase("/questions/", s.Language.Words.Questions, s.HorizonOver(s.Questions))}
 	for _, e := range s.Questions {
-		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != topic(e) {
-			v.Groups = append(v.Groups, Group{Title: topic(e)})
+		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != topicTitle(e) {
+			v.Groups = append(v.Groups, Group{Title: topicTitle(e)})
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		item := b.newItem(e)
@@ -90,8 +90,8 @@ func (b *builder) questions() View {
 	return v
 }
 
-// topic is the heading that a question's topic makes.
-func topic(e *site.Entry) string {
+// topicTitle returns a question's topic as a heading.
+func topicTitle(e *site.Entry) string {
 	words := strings.ReplaceAll(e.Question.Topic, "-", " ")
 	if words == "" {
 		return ""
@@ -101,7 +101,7 @@ func topic(e *site.Entry) string {
 
 func (b *builder) datasets() View {
 	s := b.site
-	v := &ListPage{Base: b.index("/datasets/", s.Language.Words.Datasets, s.HorizonOver(s.Datasets))}
+	v := &ListPage{Base: b.listBase("/datasets/", s.Language.Words.Datasets, s.HorizonOver(s.Datasets))}
 	g := Group{}
 	for _, e := range s.Datasets {
 		item := b.newItem(e)

@@ -7,23 +7,22 @@ import (
 	"explainer/generator/site"
 )
 
-// Mark is what must be said in words wherever a number stands that may not be
-// taken at its face: that it was withdrawn, cancelled, superseded or
-// deprecated, or is no more than a demand, and since when.
+// Mark is the warning that goes with a number wherever it is shown, if it may not
+// be taken at its face: that it was withdrawn, cancelled, superseded or
+// deprecated, or is only a demand, and since when.
 //
-// The first four are struck as well. A demand that nobody has taken back is
-// not: it still stands, and a line through it would say that it was dropped.
-// Nor may it pass for money, so it is called a demand beside the number.
+// Layouts also strike the first four. They do not strike a demand, which still
+// stands until it is taken back.
 type Mark struct {
-	Text string // "withdrawn 23 February 2025"; empty where there is nothing to say
-	Now  Link   // the number that took its place, if one did
+	Text string // "withdrawn 23 February 2025"; empty where no warning is due
+	Now  Link   // to the figure that superseded it, if one did
 }
 
 func (b *builder) mark(e *site.Entry) Mark {
 	f, state := e.Figure, e.State()
 	switch {
 	case state == record.Withdrawn || state == record.Cancelled:
-		return Mark{Text: b.standing(string(state), withdrawn(f))}
+		return Mark{Text: b.standing(string(state), withdrawalDate(f))}
 	case state == record.Superseded:
 		return b.superseded(e)
 	case f.Rank == record.Deprecated:
@@ -34,12 +33,12 @@ func (b *builder) mark(e *site.Entry) Mark {
 	return Mark{}
 }
 
-// superseded names the number that took a figure's place, and dates the figure's
-// end by it.
+// superseded returns the mark of a superseded figure, with its successor and the
+// successor's date.
 func (b *builder) superseded(e *site.Entry) Mark {
 	successors := e.Successors()
 	if len(successors) == 0 {
-		return Mark{Text: b.standing(string(record.Superseded), withdrawn(e.Figure))}
+		return Mark{Text: b.standing(string(record.Superseded), withdrawalDate(e.Figure))}
 	}
 	next := successors[0]
 	return Mark{
@@ -48,8 +47,8 @@ func (b *builder) superseded(e *site.Entry) Mark {
 	}
 }
 
-// withdrawn is when a figure was dropped, zero where the record does not say.
-func withdrawn(f *record.Figure) record.Date {
+// withdrawalDate returns when a figure was dropped, zero where that is unknown.
+func withdrawalDate(f *record.Figure) record.Date {
 	if f.Withdrawal == nil {
 		return record.Date{}
 	}

@@ -11,13 +11,13 @@ import (
 	"explainer/generator/site"
 )
 
-// Matrix is who stands where: a row a question, a column an actor.
+// Matrix shows who stands where: a row for each question, a column for each actor.
 type Matrix struct {
 	Title  string
-	Label  string // what it is called where its title stands outside, or there is none
+	Label  string // its accessible name: the title or, without one, a general caption
 	Actors []*Link
 	Rows   []MatrixRow
-	Days   *Days // the control that shows another day, nil where the page has one for all
+	Days   *Days // for the control that shows another day; nil where the page has one for all
 }
 
 // MatrixRow is the stances on one question, in the order of the actors.
@@ -26,16 +26,15 @@ type MatrixRow struct {
 	Cells    []MatrixCell
 }
 
-// MatrixCell is where one actor stood on one question, or why that is not
-// known.
+// MatrixCell is the stances of one actor on one question, or why there are none.
 type MatrixCell struct {
 	Actor    string
 	Held     []Held // from the newest to the oldest
 	Blank    string // "Nothing found, searched on …", "Not yet searched"
-	Searched bool   // somebody looked, in vain
+	Searched bool   // somebody searched in vain
 }
 
-// Held is a stance that an actor held from a day on, until the next.
+// Held is a stance that an actor holds from a day on, until the next one.
 type Held struct {
 	URL       string
 	Stance    string
@@ -44,8 +43,8 @@ type Held struct {
 	From      string // the first day that the date may mean
 }
 
-// Days is between which days stances are known, and as of which day the latest
-// ones are shown.
+// Days are the first day on which a stance is known and the day as of which the
+// latest ones are shown.
 type Days struct{ First, Last string }
 
 // PositionsPage shows who stands where, by topic.
@@ -53,15 +52,14 @@ type PositionsPage struct {
 	Base
 	Topics []MatrixTopic
 	Counts string
-	Marks  []StanceGroup // every stance, without its actors: what the marks mean
+	Marks  []StanceGroup // the legend: every stance, without actors
 	Days   *Days
 }
 
 // Layout implements View.
 func (*PositionsPage) Layout() string { return "positions" }
 
-// MatrixTopic is the matrix of the questions of one topic and of the actors
-// that hold a position on any of them.
+// MatrixTopic is the matrix of the questions of one topic.
 type MatrixTopic struct {
 	ID, Title string
 	Matrix    *Matrix
@@ -69,9 +67,13 @@ type MatrixTopic struct {
 
 func (b *builder) positions() View {
 	s, w := b.site, &b.site.Language.Words
-	v := &PositionsPage{Base: b.index("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
+	v := &PositionsPage{Base: b.listBase("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
 	for _, questions := range byTopic(s.Questions) {
-		t := MatrixTopic{ID: "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"), Title: topic(questions[0]), Matrix: b.matrix("", questions, nil)}
+		t := MatrixTopic{
+			ID:     "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"),
+			Title:  topicTitle(questions[0]),
+			Matrix: b.matrix("", questions, nil),
+		}
 		t.Matrix.Days, t.Matrix.Label = nil, cmp.Or(t.Title, t.Matrix.Label)
 		v.Topics = append(v.Topics, t)
 	}
@@ -83,7 +85,7 @@ func (b *builder) positions() View {
 	return v
 }
 
-// byTopic groups questions, which are in the order of their topics.
+// byTopic groups questions, which are sorted by topic.
 func byTopic(questions []*site.Entry) [][]*site.Entry {
 	var out [][]*site.Entry
 	for _, q := range questions {
@@ -104,9 +106,14 @@ func (d *drawer) Matrix(m *block.Matrix) {
 
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
 	if len(actors) == 0 {
-		actors = b.concerned(questions)
+		actors = b.matrixActors(questions)
 	}
-	m := &Matrix{Title: title, Label: cmp.Or(title, b.site.Language.Words.MatrixCaption), Actors: b.links(actors), Days: b.days(questions)}
+	m := &Matrix{
+		Title:  title,
+		Label:  cmp.Or(title, b.site.Language.Words.MatrixCaption),
+		Actors: b.links(actors),
+		Days:   b.days(questions),
+	}
 	for _, q := range questions {
 		row := MatrixRow{Question: b.proposed(q)}
 		for _, a := range actors {
@@ -117,7 +124,7 @@ func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix 
 	return m
 }
 
-// proposed leads to a question under its proposition, which is what the stances
+// proposed returns a link to a question, under the proposition that the stances
 // beside it are about.
 func (b *builder) proposed(q *site.Entry) Link {
 	return Link{URL: b.href(q.URL), Text: q.Question.Proposition}
@@ -126,7 +133,7 @@ func (b *builder) proposed(q *site.Entry) Link {
 func (b *builder) cell(q, a *site.Entry) MatrixCell {
 	w := &b.site.Language.Words
 	c := MatrixCell{Actor: a.Name}
-	for _, p := range b.overview.stances()[pair{a.ID, q.ID}] {
+	for _, p := range b.lookup.stances()[pair{a.ID, q.ID}] {
 		stance := p.Position.Stance
 		c.Held = append(c.Held, Held{
 			URL: b.href(p.URL), Stance: w.Stances[string(stance)], StanceKey: string(stance),
@@ -140,8 +147,8 @@ func (b *builder) cell(q, a *site.Entry) MatrixCell {
 	return c
 }
 
-// days are those between which stances on some questions are known; nil where
-// there are none.
+// days returns the days between which stances on some questions are known, nil
+// where there are none.
 func (b *builder) days(questions []*site.Entry) *Days {
 	var first record.Date
 	for _, q := range questions {
@@ -158,10 +165,10 @@ func (b *builder) days(questions []*site.Entry) *Days {
 	return &Days{First: first.String(), Last: last.Last().String()}
 }
 
-// QuestionStances is where the actors stand on one question, in short.
+// QuestionStances is a summary of who stands where on one question.
 type QuestionStances struct {
 	Question Link
-	When     string // between which days the stances were taken
+	When     string // from when to when the stances were taken
 	Groups   []StanceGroup
 }
 
@@ -170,7 +177,7 @@ type StanceGroup struct {
 	Stance    string
 	StanceKey string
 	Actors    []*Link
-	More      string // how many others, if any
+	More      string // how many actors are left out, if any
 }
 
 const (
@@ -178,13 +185,13 @@ const (
 	maxNames     = 3 // actors of one stance there
 )
 
-// stances are the latest stances on the questions that most actors take one
-// on.
+// stances returns the latest stances on the questions that most actors take one
+// on, for the front page.
 func (b *builder) stances() []QuestionStances {
 	questions := slices.Clone(b.site.Questions)
 	held := map[*site.Entry][][]*site.Entry{}
 	for _, q := range questions {
-		held[q] = latest(q.From(record.KindPosition, "question"))
+		held[q] = positionsByPair(q.From(record.KindPosition, "question"))
 	}
 	slices.SortStableFunc(questions, func(x, y *site.Entry) int { return cmp.Compare(len(held[y]), len(held[x])) })
 	var out []QuestionStances
@@ -196,7 +203,7 @@ func (b *builder) stances() []QuestionStances {
 	return out
 }
 
-// when says between which days the latest of some stances were taken.
+// when says from when to when the latest stances of some pairs were taken.
 func (b *builder) when(held [][]*site.Entry) string {
 	l := b.site.Language
 	dates := make([]record.Date, len(held))

@@ -113,28 +113,35 @@ as_of: 2025-03-01
 	}
 }
 
+// agreeing is a site on which a number of states support the same proposition.
+func agreeing(n int) string {
+	var b strings.Builder
+	b.WriteString("-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many agree.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: p-%d, actor: a-%d, question: rise, stance: support, date: 2025-02-0%d, summary: Agrees., basis: statement, sources: [report]}\n", i, i, i+1)
+	}
+	b.WriteString("---\nText.\n")
+	for i := range n {
+		fmt.Fprintf(&b, "-- content/actors/a-%d.md --\n---\ntype: state\nname: State %d\nas_of: 2025-03-01\n---\nA state.\n", i, i)
+	}
+	return b.String()
+}
+
 // The front page shows the latest stances on the questions that most actors
 // take one on; of many who agree it names three and counts the others.
 func TestStancesOnTheFrontPage(t *testing.T) {
-	var many strings.Builder
-	many.WriteString(stances + "-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many agree.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n")
-	for i := range 5 {
-		fmt.Fprintf(&many, "  - {id: p-%d, actor: a-%d, question: rise, stance: support, date: 2025-02-0%d, summary: Agrees., basis: statement, sources: [report]}\n", i, i, i+1)
-	}
-	many.WriteString("---\nText.\n")
-	for i := range 5 {
-		fmt.Fprintf(&many, "-- content/actors/a-%d.md --\n---\ntype: state\nname: State %d\nas_of: 2025-03-01\n---\nA state.\n", i, i)
-	}
-	got := view[*page.HomePage](t, load(t, many.String()), "/").Stances
+	got := view[*page.HomePage](t, load(t, stances+agreeing(5)), "/").Stances
 	if len(got) != 2 || got[0].Question.Text != "It should rise." || got[0].When != "1 February 2025 to 5 February 2025" || got[1].When != "20 February 2025" {
 		t.Fatalf("%+v", got)
 	}
-	var groups []string
-	for _, g := range got[0].Groups {
-		groups = append(groups, fmt.Sprintf("%s %d %s", g.StanceKey, len(g.Actors), g.More))
-	}
-	if diff := cmp.Diff([]string{"support 3 3 more"}, groups); diff != "" {
-		t.Error(diff)
+	for n, want := range map[int]string{2: "support 2 ", 3: "support 3 ", 4: "support 3 1 more", 5: "support 3 2 more"} {
+		var groups []string
+		for _, g := range view[*page.HomePage](t, load(t, agreeing(n)), "/").Stances[0].Groups {
+			groups = append(groups, fmt.Sprintf("%s %d %s", g.StanceKey, len(g.Actors), g.More))
+		}
+		if diff := cmp.Diff([]string{want}, groups); diff != "" {
+			t.Errorf("of %d who agree: %s", n, diff)
+		}
 	}
 }
 

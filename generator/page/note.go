@@ -5,9 +5,9 @@ import (
 	"explainer/generator/site"
 )
 
-// Note is what stands behind a number or a term that a page's text mentions. A
-// page lists its notes once, in the order of the text; each mention points at
-// its own, which a script may show beside it.
+// Note is the evidence for a figure, or the definition of a term, that a page's
+// text mentions. A page lists its notes once, in the order of the text; each
+// mention refers to its own, which a script can show beside it.
 type Note struct {
 	ID         string // of its element
 	Link              // to the record's page, under its label
@@ -16,7 +16,7 @@ type Note struct {
 	Definition string // of a term
 }
 
-// Dispute is the other figures that a figure is set against.
+// Dispute is the other figures of a conflict.
 type Dispute struct {
 	URL    string
 	Others []Other
@@ -29,8 +29,8 @@ type Other struct {
 	By string
 }
 
-// note takes a figure or a term into the notes of the page, once, and returns
-// the id of its note.
+// note adds a figure or a term to the notes of the page, unless it is there, and
+// returns the id of its note.
 func (c *citer) note(e *site.Entry) string {
 	if !c.hasNote[e] {
 		c.hasNote[e] = true
@@ -39,8 +39,8 @@ func (c *citer) note(e *site.Entry) string {
 	return "n-" + e.ID
 }
 
-// notes are those that were taken. Making them may cite more sources, so they
-// come before the references.
+// notes returns the notes of the page. It cites their sources, so it must run
+// before references.
 func (c *citer) notes() []Note {
 	out := make([]Note, len(c.noted))
 	for i, e := range c.noted {
@@ -55,16 +55,16 @@ func (c *citer) notes() []Note {
 	return out
 }
 
-// finish gives a page its notes and its sources, when all of it has been made.
+// finish sets the notes and the references of a page whose other parts are made.
 func (c *citer) finish(base *Base) {
 	base.Evidence = c.notes()
 	base.NoteCount = c.b.site.Language.Plural(len(base.Evidence), c.b.site.Language.Words.NumberCount)
 	base.References = c.references()
 }
 
-// by is who gave a figure: who announced it or, where nobody is said to have,
-// whoever published its first source.
-func (b *builder) by(f *record.Figure) string {
+// attribution returns who gave a figure: who announced it or, where that is not
+// recorded, the author of its first source.
+func (b *builder) attribution(f *record.Figure) string {
 	if f.AnnouncedBy != "" {
 		return b.site.Name(f.AnnouncedBy)
 	}
@@ -82,7 +82,7 @@ func (b *builder) disputes(e *site.Entry, c *citer) []Dispute {
 		d := Dispute{URL: b.href(conflict.URL), Reason: b.site.Language.Words.Reasons[string(conflict.Conflict.Reason)]}
 		for _, other := range b.entries(record.KindFigure, conflict.Conflict.Figures) {
 			if other != e {
-				d.Others = append(d.Others, Other{Figure: b.figureView(other, c), By: b.by(other.Figure)})
+				d.Others = append(d.Others, Other{Figure: b.figureView(other, c), By: b.attribution(other.Figure)})
 			}
 		}
 		out = append(out, d)

@@ -2,9 +2,8 @@ package page
 
 import "explainer/generator/site"
 
-// origins says how many of some sources are independent: "4 reports, 2
-// origins". It is empty where each has an origin of its own, and there is
-// nothing to say.
+// origins says how many of some sources are independent: "4 reports, 2 origins".
+// It is empty where all of them are.
 func (b *builder) origins(sources []string) string {
 	distinct, seen := map[*site.Entry]bool{}, map[*site.Entry]bool{}
 	for _, id := range sources {

@@ -15,13 +15,13 @@ type Page struct {
 	Make func() View
 }
 
-// View is what a layout is given.
+// View is the data that a layout is executed with.
 type View interface {
 	// Layout names the layout's file in templates/, without its ending.
 	Layout() string
 }
 
-// File is the path below the output folder that a page is written to.
+// File returns the path below the output folder that the page is written to.
 func (p Page) File() string {
 	path := strings.TrimPrefix(p.URL, "/")
 	if path == "" || strings.HasSuffix(path, "/") {
@@ -32,20 +32,20 @@ func (p Page) File() string {
 
 // builder makes the views of one site.
 type builder struct {
-	site     *site.Site
-	data     *opendata.Package
-	base     string // the path that the site lies under, without a slash at its end
-	overview overview
-	frame    *Frame
-	menus    menus
-	parts    parts
-	follow   *[]Feed // that every page offers
+	site   *site.Site
+	data   *opendata.Package
+	base   string // see BasePath
+	lookup lookup
+	frame  *Frame
+	menus  menus
+	shared sharedParts
+	follow *[]Feed // the feeds that every page offers
 }
 
-// All lists the pages of a site, in the order of the site.
+// All returns the pages of a site: the lists, then each entry's own page.
 func All(s *site.Site, data *opendata.Package) []Page {
 	b := &builder{site: s, data: data, base: BasePath(s.BaseURL), menus: menus{made: map[string]*Menu{}}}
-	b.overview = b.survey()
+	b.lookup = b.newLookup()
 	b.frame = b.newFrame()
 	follow := append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0])
 	b.follow = &follow
@@ -73,11 +73,11 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	return pages
 }
 
-// ownPage tells the entries that have a page to themselves: not the home page,
-// which is made of more, and not the rows of datasets, which stand on theirs.
+// ownPage reports whether an entry has a page to itself. The text of the front
+// page has not, nor have the rows of datasets, which their dataset's page shows.
 func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.URL, "#") }
 
-// listKinds links to the list of each kind and to the pages of text.
+// listKinds returns links to the list of each kind and to the pages of text.
 func (b *builder) listKinds() []Link {
 	w := &b.site.Language.Words
 	var out []Link
@@ -95,8 +95,7 @@ func (b *builder) listKinds() []Link {
 	return out
 }
 
-// BasePath is the path that a site lies under, without a slash at its end: that
-// of its address.
+// BasePath returns the path of a site's address, without a slash at its end.
 func BasePath(baseURL string) string {
 	u, err := url.Parse(baseURL)
 	if err != nil {
@@ -105,10 +104,11 @@ func BasePath(baseURL string) string {
 	return strings.TrimRight(u.EscapedPath(), "/")
 }
 
-// href is an address of the site as a page writes it.
+// href returns a path of the site as pages write it, below the base path.
 func (b *builder) href(path string) string { return b.base + path }
 
-// link leads to an id, under its name; to nothing where the id is unknown.
+// link returns a link to an id under its name, without an address where the id is
+// unknown.
 func (b *builder) link(id string) Link {
 	if e := b.site.Entry(id); e != nil {
 		return b.to(e)
@@ -116,12 +116,12 @@ func (b *builder) link(id string) Link {
 	return Link{Text: id}
 }
 
-// linkTo is the link to an entry that all pages share.
+// linkTo returns the link to an entry that all pages share.
 func (b *builder) linkTo(e *site.Entry) *Link {
 	if e.Kind == record.KindBriefing { // which lists show as items, too
 		return &b.item(e).Link
 	}
-	return b.parts.links.get(e, func() Link { return b.to(e) })
+	return b.shared.links.get(e, func() Link { return b.to(e) })
 }
 
 func (b *builder) to(e *site.Entry) Link {
@@ -132,14 +132,14 @@ func (b *builder) to(e *site.Entry) Link {
 	return l
 }
 
-// name is what links call an entry: a stance by who took it, a disagreement by
-// what it is about, all else by its name.
+// name returns the text of links to an entry: a stance is named with its actor, a
+// conflict by its title, all else by its name.
 func (b *builder) name(e *site.Entry) string {
 	switch {
 	case e.Position != nil:
 		return b.site.Name(e.Position.Actor) + ": " + e.Name
 	case e.Conflict != nil:
-		return b.dispute(e, b.entries(record.KindFigure, e.Conflict.Figures))
+		return b.conflictTitle(e, b.entries(record.KindFigure, e.Conflict.Figures))
 	}
 	return e.Name
 }
@@ -172,8 +172,8 @@ func (b *builder) period(p record.Period) Date {
 	return Date{ISO: isoDate(p), Text: p.Text(b.site.Language)}
 }
 
-// isoDate is what a time element's datetime may hold, empty where the period
-// is none of it.
+// isoDate returns a period as the datetime attribute of a time element allows it,
+// empty where it does not.
 func isoDate(p record.Period) string {
 	if p.IsInterval() || p.IsFinancialYear() || p.Start.Month > 12 {
 		return ""

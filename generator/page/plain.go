@@ -19,9 +19,14 @@ func (*PlainPage) Layout() string { return "page" }
 
 func (b *builder) plain(e *site.Entry) View {
 	c := b.citer()
-	v := &PlainPage{Base: b.of(e, Link{}), Summary: e.Front().Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c)}
+	v := &PlainPage{
+		Base:     b.entryBase(e, Link{}),
+		Summary:  e.Front().Summary,
+		Contents: b.contents(e.Unit),
+		Body:     b.body(e.Unit, c),
+	}
 	if e.Front().AsOf.IsZero() {
-		v.Dates = b.dates(e, b.overview.horizon())
+		v.Dates = b.dates(e, b.lookup.horizon())
 	}
 	c.finish(&v.Base)
 	return v
@@ -41,14 +46,14 @@ type TermView struct {
 	ID, Title, Summary string
 	Body               []Part
 	MentionedIn        []*Link
-	Figures            []Link // that count by it
+	Figures            []Link // figures and datasets that use it as their definition
 	Notices            []string
 	Changes            []Change
 }
 
 func (b *builder) glossary() View {
 	s, c := b.site, b.citer()
-	v := &GlossaryPage{Base: b.index("/glossary/", s.Language.Words.Glossary, b.overview.horizon())}
+	v := &GlossaryPage{Base: b.listBase("/glossary/", s.Language.Words.Glossary, b.lookup.horizon())}
 	for _, e := range s.Terms {
 		v.Terms = append(v.Terms, TermView{
 			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),
@@ -60,8 +65,8 @@ func (b *builder) glossary() View {
 	return v
 }
 
-// definedBy are the figures and datasets that count what a term defines; the
-// rows of a dataset are named by it.
+// definedBy returns the figures and datasets that a term defines; a dataset
+// stands for its rows.
 func (b *builder) definedBy(e *site.Entry) []Link {
 	var out []Link
 	for _, back := range e.Referrers {
@@ -72,15 +77,15 @@ func (b *builder) definedBy(e *site.Entry) []Link {
 	return out
 }
 
-// NotFoundPage is shown where there is no page.
+// NotFoundPage is shown for addresses without a page.
 type NotFoundPage struct{ Base }
 
 // Layout implements View.
 func (*NotFoundPage) Layout() string { return "404" }
 
 func (b *builder) notFound() View {
-	return &NotFoundPage{b.index("/404.html", b.site.Language.Words.NotFoundTitle, site.Horizon{})}
+	return &NotFoundPage{b.listBase("/404.html", b.site.Language.Words.NotFoundTitle, site.Horizon{})}
 }
 
-// replaceWord puts what a mention shows in the place of its id.
+// replaceWord replaces the id of a mention by what the mention shows.
 func replaceWord(text, id, shown string) string { return strings.Replace(text, id, shown, 1) }

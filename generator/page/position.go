@@ -15,7 +15,7 @@ type PositionView struct {
 	Stance     string
 	StanceKey  string // for the layout's classes
 	Date       Date
-	Age        string // and as of when; see builder.age
+	Age        string // see builder.age
 	Summary    string
 	Conditions string
 	Quote      string
@@ -27,8 +27,7 @@ type PositionView struct {
 	Declared   *Link // the document that reports it
 }
 
-// EarlierStance is a stance that a later one replaced, and what happened until
-// then.
+// EarlierStance is a stance that a later one replaced, and the events until then.
 type EarlierStance struct {
 	PositionView
 	Between []Happening
@@ -41,33 +40,33 @@ type PositionPage struct {
 	Actor       Link
 	Question    Link
 	Proposition string
-	Later       []PositionView // the newest, and the one that replaced it
-	MoreEarlier Link           // where those stand that the page leaves out; no text if there are none
+	Later       []PositionView // the newest, and the one that replaced this one
+	MoreEarlier Link           // to the earlier ones that the page leaves out; without text where it shows all
 	Correction  *Change        // the newest, if it was ever corrected
 	Citation    Citation
 }
 
-// shownEarlier is how many of the stances before it a position's own page
-// shows. The actor's page shows them all; were each stance to, a site with ten
-// times the stances would cost a hundred times as much.
-const shownEarlier = 2
+// maxEarlier is how many of the stances before it a position's own page shows.
+// The actor's page shows all of them; if each position's page did, the cost would
+// grow with the square of their number.
+const maxEarlier = 2
 
 // Layout implements View.
 func (*PositionPage) Layout() string { return "position" }
 
 func (b *builder) position(e *site.Entry) View {
 	p, w, c := e.Position, &b.site.Language.Words, b.citer()
-	stances := b.overview.stances()[pair{p.Actor, p.Question}]
+	stances := b.lookup.stances()[pair{p.Actor, p.Question}]
 	at := slices.Index(stances, e)
 	v := &PositionPage{
-		Base:         b.of(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),
-		PositionView: b.withEarlier(stances[at:min(len(stances), at+1+shownEarlier)], b.link(p.Actor), c),
+		Base:         b.entryBase(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),
+		PositionView: b.withEarlier(stances[at:min(len(stances), at+1+maxEarlier)], b.link(p.Actor), c),
 		Actor:        b.link(p.Actor), Question: b.link(p.Question), Correction: b.correctionOf(e),
 	}
 	for _, later := range slices.Compact(slices.Concat(stances[:min(1, at)], stances[max(0, at-1):at])) {
 		v.Later = append(v.Later, b.positionView(later, v.Actor, c))
 	}
-	if more := len(stances) - at - 1 - shownEarlier; more > 0 {
+	if more := len(stances) - at - 1 - maxEarlier; more > 0 {
 		v.MoreEarlier = Link{URL: v.Actor.URL + "#" + stances[0].ID, Text: b.site.Language.Plural(more, w.MoreEarlier)}
 	}
 	v.Proposition = b.site.Proposition(p.Question)
@@ -75,16 +74,28 @@ func (b *builder) position(e *site.Entry) View {
 	v.Description = v.Actor.Text + ": " + b.site.Stance(p) + " " + p.Summary
 	v.Citation = b.citation(e, v.Actor.Text+", "+v.Date.Text+": "+b.site.Stance(p))
 	v.References = c.references()
-	b.besides(&v.Base, v.Declared.URL)
+	b.dropListed(&v.Base, v.Declared.URL)
 	return v
 }
 
 func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView {
 	p, w := e.Position, &b.site.Language.Words
 	v := PositionView{
-		Anchor: p.ID, URL: b.href(e.URL), About: about, Stance: w.Stances[string(p.Stance)], StanceKey: string(p.Stance), Date: b.date(p.Date), Age: b.age(e),
-		Summary: p.Summary, Conditions: p.Conditions, Quote: b.site.Language.Quoted(p.Quote), Basis: w.Bases[string(p.Basis)], InCapacity: p.InCapacity,
-		Cites: c.all(p.Sources), Origins: b.origins(p.Sources), Declared: &Link{},
+		Anchor:     p.ID,
+		URL:        b.href(e.URL),
+		About:      about,
+		Stance:     w.Stances[string(p.Stance)],
+		StanceKey:  string(p.Stance),
+		Date:       b.date(p.Date),
+		Age:        b.age(e),
+		Summary:    p.Summary,
+		Conditions: p.Conditions,
+		Quote:      b.site.Language.Quoted(p.Quote),
+		Basis:      w.Bases[string(p.Basis)],
+		InCapacity: p.InCapacity,
+		Cites:      c.citeAll(p.Sources),
+		Origins:    b.origins(p.Sources),
+		Declared:   &Link{},
 	}
 	if doc := b.site.Entry(e.Unit.Doc.ID); doc != nil {
 		v.Declared = b.linkTo(doc)
@@ -92,19 +103,22 @@ func (b *builder) positionView(e *site.Entry, about Link, c *citer) PositionView
 	return v
 }
 
-// withEarlier is the first of some stances, which go from the newest to the
-// oldest, with those that it replaced beneath it.
+// withEarlier returns the first of some stances, which are sorted from the newest
+// to the oldest, with those that it replaced below it.
 func (b *builder) withEarlier(stances []*site.Entry, about Link, c *citer) PositionView {
 	v := b.positionView(stances[0], about, c)
 	for i, e := range stances[1:] {
-		v.Earlier = append(v.Earlier, EarlierStance{PositionView: b.positionView(e, about, c), Between: b.between(e.Position, stances[i].Position)})
+		v.Earlier = append(v.Earlier, EarlierStance{
+			PositionView: b.positionView(e, about, c),
+			Between:      b.between(e.Position, stances[i].Position),
+		})
 	}
 	return v
 }
 
-// latest groups positions by actor and question, in the order in which the
-// pairs first occur, each from the newest to the oldest.
-func latest(entries []*site.Entry) [][]*site.Entry {
+// positionsByPair groups positions by actor and question, in the order in which
+// the pairs first occur, each group from the newest to the oldest.
+func positionsByPair(entries []*site.Entry) [][]*site.Entry {
 	groups := map[pair][]*site.Entry{}
 	var order []pair
 	for _, e := range entries {
@@ -122,10 +136,10 @@ func latest(entries []*site.Entry) [][]*site.Entry {
 	return out
 }
 
-// positionsOf shows the latest position of each pair with those before it.
+// positionsOf returns the latest position of each pair with those before it.
 func (b *builder) positionsOf(entries []*site.Entry, about func(*record.Position) Link, c *citer) []PositionView {
 	var out []PositionView
-	for _, group := range latest(entries) {
+	for _, group := range positionsByPair(entries) {
 		out = append(out, b.withEarlier(group, about(group[0].Position), c))
 	}
 	return out

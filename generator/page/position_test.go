@@ -33,13 +33,19 @@ func TestPositionPage(t *testing.T) {
 	if diff := cmp.Diff(want, summary(v.PositionView)); diff != "" {
 		t.Error(diff)
 	}
-	for got, want := range map[string]string{
-		v.Title: "Britain: Should it rise? (February 2025)", v.Proposition: "It should rise.", v.Quote: "“start a long climb”", v.Basis: "Vote",
-		v.Age: "1 month old as of 1 March 2025", v.InCapacity: "Chair", v.Declared.URL: "/sub/briefings/stances/", v.MoreEarlier.Text: "",
-		v.Citation.Plain: "The editors (2025). “Britain, February 2025: Agrees. Proposition: It should rise”. A site. As of 1 March 2025. https://example.org/sub/positions/second/",
+	for _, c := range []struct{ got, want string }{
+		{v.Title, "Britain: Should it rise? (February 2025)"},
+		{v.Proposition, "It should rise."},
+		{v.Quote, "“start a long climb”"},
+		{v.Basis, "Vote"},
+		{v.Age, "1 month old as of 1 March 2025"},
+		{v.InCapacity, "Chair"},
+		{v.Declared.URL, "/sub/briefings/stances/"},
+		{v.MoreEarlier.Text, ""},
+		{v.Citation.Plain, "The editors (2025). “Britain, February 2025: Agrees. Proposition: It should rise”. A site. As of 1 March 2025. https://example.org/sub/positions/second/"},
 	} {
-		if got != want {
-			t.Errorf("got %q, not %q", got, want)
+		if c.got != c.want {
+			t.Errorf("got %q, not %q", c.got, c.want)
 		}
 	}
 	if len(v.Later) != 0 || len(v.MentionedIn) != 0 {
@@ -75,6 +81,10 @@ func TestPositionPageIsShort(t *testing.T) {
 	if want := (page.Link{URL: "/sub/actors/britain/#in-2024", Text: "2 more before that"}); newest.MoreEarlier != want {
 		t.Errorf("the rest is at %+v", newest.MoreEarlier)
 	}
+	next := view[*page.PositionPage](t, s, "/positions/in-2023/").MoreEarlier
+	if all := view[*page.PositionPage](t, s, "/positions/in-2022/").MoreEarlier; next.Text != "1 more before that" || all.Text != "" {
+		t.Errorf("left out are %q, and %q where none is", next.Text, all.Text)
+	}
 	oldest := view[*page.PositionPage](t, s, "/positions/in-2020/")
 	if len(oldest.Later) != 2 || oldest.Later[0].Anchor != "in-2024" || oldest.Later[1].Anchor != "in-2021" {
 		t.Errorf("later are %+v", oldest.Later)
@@ -95,6 +105,10 @@ func TestQuestionPage(t *testing.T) {
 	want := page.Coverage{Text: "2 of 3 actors covered", Details: "1 with a position, nothing found for 1, 1 not yet searched"}
 	if v.Coverage != want {
 		t.Errorf("coverage is %+v", v.Coverage)
+	}
+	ban := view[*page.QuestionPage](t, load(t, stances), "/questions/ban/").Coverage
+	if want := (page.Coverage{Text: "1 of 3 actors covered", Details: "1 with a position, 2 not yet searched"}); ban != want {
+		t.Errorf("coverage is %+v", ban)
 	}
 	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" {
 		t.Errorf("searched are %+v", v.Searched)

@@ -25,7 +25,7 @@ type QuestionPage struct {
 // Layout implements View.
 func (*QuestionPage) Layout() string { return "question" }
 
-// SearchView is an actor whose position was looked for in vain.
+// SearchView is an actor whose position was searched for in vain.
 type SearchView struct {
 	Actor Link
 	Date  Date
@@ -34,19 +34,20 @@ type SearchView struct {
 func (b *builder) question(e *site.Entry) View {
 	q, w, c := e.Question, &b.site.Language.Words, b.citer()
 	v := &QuestionPage{
-		Base:        b.of(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
+		Base:        b.entryBase(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
 		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),
 		Coverage: b.coverage(e), Body: b.body(e.Unit, c),
 	}
 	if v.Description == "" {
 		v.Description = q.Proposition
 	}
-	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), func(p *record.Position) Link { return b.link(p.Actor) }, c)
+	byActor := func(p *record.Position) Link { return b.link(p.Actor) }
+	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), byActor, c)
 	for _, s := range q.Searched {
 		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
-	b.besides(&v.Base, addresses(v.Briefings)...)
+	b.dropListed(&v.Base, addresses(v.Briefings)...)
 	follow := b.feeds(e.URL, e.Name)
 	feeds := slices.Concat(*b.follow, follow)
 	v.Feeds = &feeds

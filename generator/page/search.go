@@ -7,11 +7,11 @@ import (
 	"explainer/generator/site"
 )
 
-// SearchPage is where readers search. Without a script it lists everything by
-// kind.
+// SearchPage is where readers search. For readers without a script it lists
+// everything by kind.
 type SearchPage struct {
 	Base
-	Index  string         // address of the folder of the index
+	Index  string         // address of the index's folder
 	Count  language.Forms // of results
 	Groups []SearchGroup
 }
@@ -19,8 +19,8 @@ type SearchPage struct {
 // Layout implements View.
 func (*SearchPage) Layout() string { return "search" }
 
-// SearchGroup is what there is of a kind: all of it, or the newest and a link
-// to the page that has the rest.
+// SearchGroup is the entries of a kind, or the first of them and a link to the
+// page that lists all.
 type SearchGroup struct {
 	Title string
 	Count int
@@ -30,14 +30,14 @@ type SearchGroup struct {
 }
 
 const (
-	maxListed = 100 // entries of a kind on the page, so that it stays light however large the site
-	maxOpen   = 30  // entries that need not be folded away
+	maxListed = 100 // entries of a kind on the page, whatever the size of the site
+	maxOpen   = 30  // entries of a kind that is not folded
 )
 
 func (b *builder) search() View {
 	s, w := b.site, &b.site.Language.Words
 	v := &SearchPage{
-		Base: b.index("/search/", w.Search, b.overview.horizon()), Index: b.href("/" + search.Dir),
+		Base: b.listBase("/search/", w.Search, b.lookup.horizon()), Index: b.href("/" + search.Dir),
 		Count: w.ResultCount,
 	}
 	for _, g := range search.Groups(s) {
@@ -66,7 +66,7 @@ func (b *builder) searchItem(e *site.Entry) Item {
 	return Item{Link: Link{URL: b.href(r.URL), Text: r.Title}, Meta: r.Date}
 }
 
-// listOf is the page that lists a kind, under the kind's name.
+// listOf returns a link to the page that lists a kind, under the kind's name.
 func (b *builder) listOf(kind record.Kind) Link {
 	k := b.pagesOf(kind)
 	if k.all == nil {

@@ -2,7 +2,7 @@ package page
 
 import "explainer/generator/site"
 
-// SourcesPage lists every source and what rests on it.
+// SourcesPage lists every source with the records and pages that cite it.
 type SourcesPage struct {
 	Base
 	Count   string
@@ -12,7 +12,7 @@ type SourcesPage struct {
 // Layout implements View.
 func (*SourcesPage) Layout() string { return "sources" }
 
-// SourceView is a source.
+// SourceView is a source as the list of sources shows it.
 type SourceView struct {
 	Reference
 	ID       string
@@ -25,19 +25,24 @@ type SourceView struct {
 
 func (b *builder) sources() View {
 	s := b.site
-	v := &SourcesPage{Base: b.index("/sources/", s.Language.Words.Sources, b.overview.horizon())}
+	v := &SourcesPage{Base: b.listBase("/sources/", s.Language.Words.Sources, b.lookup.horizon())}
 	v.Count = s.Language.Plural(len(s.Sources), s.Language.Words.SourceCount)
 	for i, e := range s.Sources {
 		src := e.Source
 		v.Sources = append(v.Sources, SourceView{
-			Reference: Reference{Number: i + 1, Source: b.source(e)}, ID: e.ID, Accessed: b.date(src.Accessed), Archive: src.Archive, Note: src.Note,
-			Language: src.Language, Rests: b.rests(e),
+			Reference: Reference{Number: i + 1, Source: b.source(e)},
+			ID:        e.ID,
+			Accessed:  b.date(src.Accessed),
+			Archive:   src.Archive,
+			Note:      src.Note,
+			Language:  src.Language,
+			Rests:     b.rests(e),
 		})
 	}
 	return v
 }
 
-// rests are the records and pages that cite a source, each once.
+// rests returns links to the records and pages that cite a source, each once.
 func (b *builder) rests(e *site.Entry) []Link {
 	var out []Link
 	seen := map[*site.Entry]bool{}

@@ -12,13 +12,13 @@ import (
 
 // EventView is an event with its evidence.
 type EventView struct {
-	Number    int // in a drawing beside the list, 0 where there is none
+	Number    int // in the drawing above the list, 0 where there is none
 	Anchor    string
 	URL       string
 	Name      string
 	Date      Date
 	Status    string
-	Over      bool // it took place
+	Over      bool // whether it took place
 	Location  string
 	Summary   string
 	Attendees []*Link
@@ -27,18 +27,18 @@ type EventView struct {
 	Origins   string // "4 reports, 2 origins", where some repeat others
 }
 
-// EventList is a timeline within a text: a drawing, and the list that its
-// numbers lead to.
+// EventList is a timeline within a text: a list of events and, where there are
+// two or more, a drawing that refers to them by number.
 type EventList struct {
 	ID       string
 	Title    string
 	Drawings []DrawingView
-	About    string // describes the drawing
+	About    string // description of the drawing
 	Events   []EventView
 	CSV      string // address
 }
 
-// TimelinePage lists all events, oldest first.
+// TimelinePage lists all events by year, oldest first.
 type TimelinePage struct {
 	Base
 	Years []Year
@@ -58,7 +58,7 @@ func (b *builder) eventView(e *site.Entry, c *citer) EventView {
 	return EventView{
 		Anchor: v.ID, URL: b.href(e.URL), Name: v.Name, Date: b.period(v.Date),
 		Status: b.site.Language.Words.EventStatuses[string(v.Status)], Over: v.Status == record.Occurred,
-		Location: v.Location, Summary: v.Summary, Attendees: b.idLinks(v.Attendees), Effects: b.idLinks(v.Effects), Cites: c.all(v.Sources), Origins: b.origins(v.Sources),
+		Location: v.Location, Summary: v.Summary, Attendees: b.idLinks(v.Attendees), Effects: b.idLinks(v.Effects), Cites: c.citeAll(v.Sources), Origins: b.origins(v.Sources),
 	}
 }
 
@@ -97,7 +97,7 @@ func (d *drawer) Timeline(t *block.Timeline) {
 
 func (b *builder) timeline() View {
 	c := b.citer()
-	v := &TimelinePage{Base: b.index("/timeline/", b.site.Language.Words.Timeline, b.site.HorizonOver(b.site.Events))}
+	v := &TimelinePage{Base: b.listBase("/timeline/", b.site.Language.Words.Timeline, b.site.HorizonOver(b.site.Events))}
 	for _, e := range b.site.Events {
 		year := e.Event.Date.First().Year
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {

@@ -5,9 +5,9 @@ import (
 	"explainer/generator/site"
 )
 
-// total adds up the figures of a table, as it is shown: in the unit of the
-// first, exact where all of them are. It is empty where they cannot be added;
-// the rules of package check report that.
+// total returns the sum of a table's figures as it is shown: in the unit of the
+// first, exact where all of them are. It is empty where they cannot be added,
+// which the rules of package check report.
 func (b *builder) total(figures []*site.Entry) string {
 	if len(figures) < 2 {
 		return ""
@@ -25,7 +25,7 @@ func (b *builder) total(figures []*site.Entry) string {
 	return record.Quantity{Value: unit.Scaled(base), Unit: unit, Bound: boundOf(quantities)}.Text(b.site.Language)
 }
 
-// boundOf is how far a sum of quantities is known.
+// boundOf returns the bound of a sum of quantities.
 func boundOf(quantities []record.Quantity) record.Bound {
 	low, high := false, false
 	for _, q := range quantities {

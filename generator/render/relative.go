@@ -3,16 +3,17 @@ package render
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// Relative rewrites a page so that it works where no server answers, as in a
-// folder that a browser opens: the addresses of this site, which begin with a
-// path (base, without a slash at its end), become relative to the page's file,
-// and those of folders name the index.html in them. Nothing else is touched.
+// Relative rewrites a page so that it works without a server, in a folder that a
+// browser opens: addresses of the site, which begin with a path (base, without a
+// slash at its end), become relative to the page's file, and those of folders
+// name the index.html in them. Everything else stays as it is.
 func Relative(data []byte, file, base string) []byte {
 	up := strings.Repeat("../", strings.Count(file, "/"))
 	var out bytes.Buffer
@@ -45,7 +46,7 @@ func relativeTag(t *html.Token, up, base string) (changed bool) {
 		case "srcset":
 			a.Val = relativeSet(before, up, base)
 		case "content":
-			if delay, to, ok := strings.Cut(before, "url="); ok && t.DataAtom == atom.Meta {
+			if delay, to, ok := strings.Cut(before, "url="); ok && isRefresh(t) {
 				a.Val = delay + "url=" + relative(to, up, base)
 			}
 		}
@@ -54,7 +55,12 @@ func relativeTag(t *html.Token, up, base string) (changed bool) {
 	return changed
 }
 
-// relativeSet rewrites the addresses of a srcset, which stand before widths.
+// isRefresh reports whether a tag is the meta element that leads to another page.
+func isRefresh(t *html.Token) bool {
+	return t.DataAtom == atom.Meta && slices.Contains(t.Attr, html.Attribute{Key: "http-equiv", Val: "refresh"})
+}
+
+// relativeSet rewrites the addresses of a srcset, each of which precedes a width.
 func relativeSet(set, up, base string) string {
 	parts := strings.Split(set, ",")
 	for i, p := range parts {
@@ -64,8 +70,8 @@ func relativeSet(set, up, base string) string {
 	return strings.Join(parts, ", ")
 }
 
-// relative is an address of the site as a page reaches it that lies as deep as
-// up leads out of.
+// relative returns an address of the site relative to a page; up leads from the
+// page's folder to the top.
 func relative(address, up, base string) string {
 	target, ok := strings.CutPrefix(address, base)
 	if !ok || !strings.HasPrefix(target, "/") || strings.HasPrefix(target, "//") {

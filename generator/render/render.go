@@ -1,9 +1,9 @@
-// Package render writes views through layouts.
+// Package render executes the layouts of a publication.
 //
-// Layouts flow in once: templates/base.html, the partials, and one file for
-// each kind of page; then views flow in and bytes flow out. Rendering is pure:
-// the same layouts and view give the same bytes. What is wrong with a layout is
-// a finding at its file and line, and names the page that hit it.
+// Parse reads templates/base.html, the partials and a layout for each kind of
+// page; Page executes a layout with a view. The same layouts and view give the
+// same bytes. A fault of a layout is a finding at its file and line, which names
+// the page that it was found on.
 package render
 
 import (
@@ -93,7 +93,7 @@ func parseLayout(common *template.Template, f source.File) (*template.Template, 
 	return t.Lookup("templates/base.html"), nil
 }
 
-// asset is the function that gives layouts the address of an asset.
+// asset returns the address of an asset; layouts call it by this name.
 func (w Words) asset(name string) (string, error) {
 	url, ok := w.Assets.URL(name)
 	if !ok {
@@ -127,10 +127,10 @@ var (
 	innerPattern = regexp.MustCompile(`^executing "[^"]*" at (<[^>]*>): (?:error calling \w+: )?`)
 )
 
-// inFragment is what html/template puts before the error of a shared fragment.
+// inFragment precedes the error of a shared fragment in those of html/template.
 const inFragment = "error calling shared: "
 
-// layoutError makes a finding out of an error of html/template.
+// layoutError turns an error of html/template into a finding.
 func layoutError(file string, err error) diag.Finding {
 	at, message := diag.Place{File: file}, err.Error()
 	if i := strings.LastIndex(message, inFragment); i >= 0 && errorPattern.MatchString(message[i+len(inFragment):]) {

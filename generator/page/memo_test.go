@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// However many pages ask at once, all of them get one and the same part.
-func TestKeptIsOneForAllPages(t *testing.T) {
-	var k kept[string, int]
+// Pages that ask at once get the same part.
+func TestMemoIsOneForAllPages(t *testing.T) {
+	var k memo[string, int]
 	got := make([]*int, 64)
 	var wait sync.WaitGroup
 	for i := range got {
