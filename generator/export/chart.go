@@ -35,7 +35,7 @@ func figureRows(s *site.Site, figures []*site.Entry) [][]string {
 		f := e.Figure
 		row := []string{f.ID, opendata.Inert(e.Name), opendata.Inert(s.Name(f.Subject)), f.Period.String(), string(f.Quantity.Bound)}
 		row = append(row, numbers(f.Quantity)...)
-		rows = append(rows, append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " ")))
+		rows = append(rows, append(row, f.Quantity.Unit.String(), string(f.Stage), string(e.State()), strings.Join(f.Sources, " ")))
 	}
 	return rows
 }

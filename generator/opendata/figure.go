@@ -118,7 +118,7 @@ func historyColumns() []column[*site.Entry] {
 		text("baseline_note", func(e *site.Entry) string { return baseline(e).Note }),
 		choice("derivation", record.Ops(), derivation),
 		choice("stage", record.Stages(), func(e *site.Entry) record.Stage { return e.Figure.Stage }),
-		choice("state", record.States(), func(e *site.Entry) record.State { return e.Figure.State }).required(),
+		choice("state", record.States(), (*site.Entry).State).required(),
 		date("withdrawn", func(e *site.Entry) record.Date { return withdrawal(e).Date }),
 		text("withdrawn_note", func(e *site.Entry) string { return withdrawal(e).Note }),
 		choice("rank", record.Ranks(), func(e *site.Entry) record.Rank { return e.Figure.Rank }).required(),

@@ -119,20 +119,15 @@ func (b *builder) changeViews(list []site.Change) []Change {
 	return out
 }
 
-// changesOn are the notes that stand on an entry's page: all of a document's
-// own; of a record's document those that name the record or none at all.
+// changesOn are the notes that stand on an entry's page: all of a document's own,
+// and of a record those that name it. What else changed in its document is no
+// news of the record.
 func (b *builder) changesOn(e *site.Entry) []Change {
 	doc := b.site.Entry(e.Unit.Doc.ID)
 	if doc == nil || doc == e {
 		return b.changeViews(e.Changes())
 	}
 	list := e.ChangesTo()
-	for _, c := range doc.Changes() {
-		if len(c.Records) == 0 {
-			list = append(list, c)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y site.Change) int { return y.Date.Compare(x.Date) })
 	for i := range list { // that it concerns the record goes without saying on the record's own page
 		list[i].Records = slices.DeleteFunc(slices.Clone(list[i].Records), func(id string) bool { return id == e.ID })
 	}

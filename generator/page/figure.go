@@ -32,7 +32,8 @@ type Figure struct {
 	AnnouncedBy  Link
 	AsWritten    string
 	Cites        []Cite
-	Disputed     string
+	Disputed     string // the address where it is set against others, if any
+	Contested    bool   // its own record says that it is disputed
 }
 
 // FigureTable is a table of figures within a text.
@@ -87,7 +88,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
-		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
+		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e), Contested: e.State() == record.Disputed,
 		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
@@ -103,10 +104,21 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 // said is the number in a line of text, with what has become of it.
 func (f *Figure) said() string {
 	said := f.Text + ": " + f.Wording + " (" + f.Period.Text + ")"
-	if f.Standing.Text != "" {
+	switch {
+	case f.Standing.Text != "":
 		said += ", " + f.Standing.Text
+	case f.Contested:
+		said += ", " + f.State
 	}
 	return said
+}
+
+// unit is what a number counts: of a count, the measure's own words.
+func (b *builder) unit(measure string, u record.Unit) string {
+	if u.Kind == record.Count {
+		return b.site.Name(measure)
+	}
+	return u.Text(b.site.Language)
 }
 
 // optional is a link to an id that need not be given.
@@ -142,7 +154,7 @@ func (b *builder) figure(e *site.Entry) View {
 	said := v.said()
 	v.Description, v.Citation = said+".", b.citation(e, said)
 	v.Correction = b.correctionOf(e)
-	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
+	v.Prices, v.Unit, v.Note = f.Prices(l), b.unit(f.Measure, f.Quantity.Unit), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.Successors())

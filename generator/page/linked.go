@@ -247,15 +247,20 @@ func coverage(figures []*site.Entry) string {
 
 // observation is a figure: its number in the base of its unit, so that no
 // reader needs to know a scale. A bound is the end that it sets, and a change
-// has two numbers, which its description says.
+// has two numbers, which its description says. Machines repeat a number without
+// what stands around it, so one that does not stand is told by its page alone.
 func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	f, id := e.Figure, base.Canonical+"#figure"
 	page := b.work("WebPage", base)
-	page.MainEntity, page.Citation, page.Temporal = &schema.Thing{ID: id}, citations(base), coverage([]*site.Entry{e})
+	page.Citation, page.Temporal = citations(base), coverage([]*site.Entry{e})
+	if !stands(b.site, e) {
+		return []schema.Node{page}
+	}
+	page.MainEntity = &schema.Thing{ID: id}
 	unit := f.Quantity.Unit
 	unit.Scale = ""
 	o := &schema.Observation{
-		Type: "Observation", ID: id, Name: f.Label, Description: f.Wording(b.site.Language, b.site.Figure),
+		Type: "Observation", ID: id, Name: f.Label, Description: b.described(e),
 		Date: isoDate(f.Period), Variable: b.variable(f.Measure, unit), UnitText: unit.String(),
 	}
 	if subject := b.site.Entry(f.Subject); subject != nil && subject.Actor != nil {
@@ -263,6 +268,18 @@ func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	}
 	setValue(o, f.Quantity)
 	return []schema.Node{page, o}
+}
+
+// described is the wording of a figure, with what must be known before it is
+// repeated: that it is a demand, and which numbers differ.
+func (b *builder) described(e *site.Entry) string {
+	text := e.Figure.Wording(b.site.Language, b.site.Figure)
+	for _, more := range []string{b.mark(e).Text, others(b.site, e)} {
+		if more != "" {
+			text += ". " + more
+		}
+	}
+	return text
 }
 
 func setValue(o *schema.Observation, q record.Quantity) {

@@ -172,7 +172,8 @@ func (u Unit) text(l *language.Language, number string, last decimal.Decimal) st
 	return number
 }
 
-// Text says the unit alone, for a table's heading: "£ billion", "% of GDP".
+// Text says the unit alone, for a table's heading: "£ billion", "% of GDP". It is
+// empty for a count, whose measure says what is counted.
 func (u Unit) Text(l *language.Language) string {
 	if u.Kind == Money {
 		symbol, ok := l.Words.Currencies[u.Currency]
@@ -185,7 +186,7 @@ func (u Unit) Text(l *language.Language) string {
 		return l.Words.PercentagePts.Other
 	}
 	if u.Kind == Count {
-		return l.Words.Unit
+		return ""
 	}
 	return u.String()
 }
