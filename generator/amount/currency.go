@@ -43,7 +43,7 @@ var currencies = [...]currency{
 	{"ISK", ``, ``, ``},
 	{"HUF", ``, `forints?\b|форинт\pL*`, ``},
 	{"RON", ``, `lei\b|romanian\s+leu\b`, ``},
-	{"BGN", ``, ``, ``},
+	{"BGN", ``, `leva\b`, ``},
 	{"RSD", ``, ``, ``},
 	{"MDL", ``, ``, ``},
 	{"GEL", `₾`, ``, ``},

@@ -339,7 +339,7 @@ func hinted(text string) bool {
 // lower case of a Cyrillic letter may begin with different bytes.
 var hints = func() (by [256][]string) {
 	for _, hint := range strings.Fields(`cent perc basis pound penc quid dollar bucks euro hryvn franc yen yuan renminbi kr kč koru zł zlot złot lira rubl roubl rupee
-		forint reais shekel lei leu naira в. п. відсотк процент базисн грн грив євро долар цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
+		forint reais shekel lei leu leva naira в. п. відсотк процент базисн грн грив євро долар цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
 		for _, first := range []string{hint, strings.ToUpper(hint)} {
 			by[first[0]|0x20] = append(by[first[0]|0x20], hint)
 		}
