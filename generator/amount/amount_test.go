@@ -99,7 +99,7 @@ func TestAmounts(t *testing.T) {
 
 		// What is none.
 		"page 12p": "", "pp. 3p": "", "720p": "", "1080p": "", "320pp": "", "40 PCs": "", "3 points of the plan": "", "50 Cent": "", "12 Bucks councillors": "", "5p.m.": "", "9pm": "", "Section 5 £10": "10 GBP of £10",
-		"5 $10 notes": "10 USD of $10", "a third of voters": "", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",
+		"5 $10 notes": "10 USD of $10", "a third of voters": "", "a loss in the second quarter per cent": "", "last quarter percentage points fell": "", "quarter percent": "", "a quarter percentage point": "0.25 points", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",
 		"BP 300": "", "300 bpm": "", "5ppm": "", "64 kbps": "", "5 p": "", "the 5 Ps": "", "5 cents": "0.05 USD",
 
 		"£5-6bn":                   "5000000000 to 6000000000 GBP",

@@ -212,7 +212,7 @@ func beginsNumber(word, rest string) bool {
 	case "half":
 		return isNext(rest, "aop")
 	case "quarter":
-		return isNext(rest, "op") // of, percentage
+		return isNext(rest, "o") // of
 	case "пів", "п", "дев":
 		return true
 	}
