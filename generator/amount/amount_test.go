@@ -75,7 +75,7 @@ func TestAmounts(t *testing.T) {
 		"3,5 Mio. EUR": "3500000 EUR", "12 Mrd USD": "12000000000 USD", "5-6 €": "5 to 6 EUR", "5 to 6 million euros": "5000000 to 6000000 EUR", "5 million to 6 million euros": "5000000 to 6000000 EUR",
 		"$5 bln": "5000000000 USD", "€5 mln": "5000000 EUR", "€5 mio": "5000000 EUR", "$5MM": "5000000 USD", "₹500 crore": "5000000000 INR", "Rs 500 crore": "5000000000 INR", "Rs. 20 lakh": "2000000 INR", "₹1.5 lakh crore": "1500000000000 INR",
 		"500 crore rupees": "5000000000 INR", "$5trn": "5000000000000 USD", "£5 thousand million": "5000000000 GBP", "¥1 quadrillion": "1000000000000000 JPY", "20 grand": "", "£20 grand": "20000 GBP", "$3 mil": "3000000 USD",
-		"£5 millions": "5000000 GBP", "₦5bn": "5000000000 NGN", "a crore rupees": "10000000 INR",
+		"£5 millions": "5000000 GBP", "₦5bn": "5000000000 NGN", "a crore rupees": "10000000 INR", "50 Milliarden Euro": "50000000000 EUR", "5 milliards d'euros": "", "100 млн дол. США": "100000000 USD of 100 млн дол.", "$5 млрд": "5000000000 USD", "5M€": "5000000 EUR", "USD5bn": "5000000000 USD",
 
 		// Fractions.
 		"2½%": "2.5%", "½%": "0.5%", "£2½bn": "2500000000 GBP", "2 ½ per cent": "2.5%", "£½m": "500000 GBP", "2¼ percentage points": "2.25 points", "1/2 per cent": "0.5%", "5 1/2 per cent": "5.5%", "5-3/4 percent": "5.75%", "2⅛%": "2.125%",

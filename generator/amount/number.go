@@ -44,9 +44,9 @@ var scales = [...]struct {
 }{
 	{3, `(?:k|grand|thousand)\b|тис\.?\pL*`},
 	{5, `(?:lakhs?|lacs?)\b`},
-	{6, `(?:m|mn|mln|mil|millions?)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
+	{6, `(?:m|mn|mln|mil|millions?|millionen)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
 	{7, `crores?\b`},
-	{9, `(?:b|bn|bln|billions?)\b|(?:mrd|mld|mia)\b\.?|млрд\.?|мільярд\pL*`},
+	{9, `(?:b|bn|bln|billions?|milliard(?:en|s)?)\b|(?:mrd|mld|mia)\b\.?|млрд\.?|мільярд\pL*`},
 	{12, `(?:tn|trn|trillions?)\b|трлн\.?|трильйон\pL*`},
 	{15, `quadrillions?\b`},
 }
