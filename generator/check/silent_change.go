@@ -64,7 +64,7 @@ func (s *subject) changed(e *site.Entry, was, now claim) diag.Finding {
 			f.Place = claimPlace(e, key)
 		}
 	}
-	f.Message = e.ID + " was changed since it was published, and no note names it: " + strings.Join(parts, "; ")
+	f.Message = e.ID + " has changed since it was published, and no note says so: " + strings.Join(parts, "; ")
 	return f.WithHelp("add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, e.ID)
 }
 

@@ -88,10 +88,11 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
-		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e), Contested: e.State() == record.Disputed,
+		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: f.AsWritten, Cites: c.all(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
+	out.Contested = e.State() == record.Disputed
 	if f.Rank == record.Deprecated {
 		out.Deprecated = f.RankReason
 	}
