@@ -65,7 +65,7 @@ func TestEvidenceIsNotChangedSilently(t *testing.T) {
 		{"nothing", "", "", "", ""},
 		{"the value", "value: 15", "value: 14", "", "silent-change"},
 		{"the value, with a note on it", "value: 15", "value: 14", note(", records: [cost]"), ""},
-		{"the value, with a note on all", "value: 15", "value: 14", note(""), ""},
+		{"the value, with a note on the document", "value: 15", "value: 14", note(""), "silent-change"}, // it does not stand on the figure's page
 		{"the value, with a note on another record", "value: 15", "value: 14", note(", records: [other]"), "silent-change"},
 		{"the scale alone", "value: 15, unit: GBP m", "value: 0.015, unit: GBP bn", "", ""},
 		{"the period", "period: 2027", "period: FY2027-28", "", "silent-change"},

@@ -273,7 +273,7 @@ func TestPermanence(t *testing.T) {
 	if got := against(strings.ReplaceAll(opposed, "%", "")); !slices.Equal(got, []string{"silent-change"}) {
 		t.Errorf("a stance that changes: %v", got)
 	}
-	if got := against(strings.ReplaceAll(opposed, "%", "changes: [{date: 2025-03-01, kind: correction, note: The vote was misread.}]\n")); len(got) > 0 {
+	if got := against(strings.ReplaceAll(opposed, "%", "changes: [{date: 2025-03-01, kind: correction, note: The vote was misread., records: [it]}]\n")); len(got) > 0 {
 		t.Errorf("a stance that changes with a note: %v", got)
 	}
 	if got := against(strings.ReplaceAll(position, "%", "")); len(got) > 0 {

@@ -41,7 +41,7 @@ var imports = map[string][]string{
 	"scaffold":  {"record", "source"},
 	"inspect":   {"diag", "record", "site"},
 	"reference": {"block", "record"},
-	"load":      {"asset", "cache", "check", "content", "diag", "export", "markdown", "opendata", "page", "publish", "record", "render", "site", "source"},
+	"load":      {"asset", "cache", "check", "content", "diag", "export", "language", "markdown", "opendata", "page", "publish", "record", "render", "site", "source"},
 	"build":     {"cache", "check", "diag", "export", "load", "page", "publish", "record", "render", "site", "source"},
 	"live":      {"build", "cache", "diag", "load", "preview", "publish", "record", "site", "source", "watch"},
 	"author":    {"content", "diag", "load", "record", "scaffold", "site", "source"},

@@ -601,7 +601,8 @@ func TestChanges(t *testing.T) {
 	if !leads(p.root, "/questions/rise/#change-2025-02-28-2") || !leads(p.root, "/figures/early/") || !leads(pages["/"].root, "/changes/") {
 		t.Error("a change does not lead to its note or its figure, or no page to the changes")
 	}
-	holds(t, "the figure", mainText(pages["/figures/early/"]), "Corrected 28 February 2025. It was given as 65.", "A line on both.")
+	holds(t, "the figure", mainText(pages["/figures/early/"]), "Corrected 28 February 2025. It was given as 65.")
+	lacks(t, "the figure, of its document alone", mainText(pages["/figures/early/"]), "A line on both.")
 	lacks(t, "the other figure", mainText(pages["/figures/late/"]), "It was given as 65.")
 	checkChangesFeed(t, files)
 }

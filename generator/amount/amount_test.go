@@ -75,7 +75,7 @@ func TestAmounts(t *testing.T) {
 		"3,5 Mio. EUR": "3500000 EUR", "12 Mrd USD": "12000000000 USD", "5-6 €": "5 to 6 EUR", "5 to 6 million euros": "5000000 to 6000000 EUR", "5 million to 6 million euros": "5000000 to 6000000 EUR",
 		"$5 bln": "5000000000 USD", "€5 mln": "5000000 EUR", "€5 mio": "5000000 EUR", "$5MM": "5000000 USD", "₹500 crore": "5000000000 INR", "Rs 500 crore": "5000000000 INR", "Rs. 20 lakh": "2000000 INR", "₹1.5 lakh crore": "1500000000000 INR",
 		"500 crore rupees": "5000000000 INR", "$5trn": "5000000000000 USD", "£5 thousand million": "5000000000 GBP", "¥1 quadrillion": "1000000000000000 JPY", "20 grand": "", "£20 grand": "20000 GBP", "$3 mil": "3000000 USD",
-		"£5 millions": "5000000 GBP", "₦5bn": "5000000000 NGN", "a crore rupees": "10000000 INR",
+		"£5 millions": "5000000 GBP", "₦5bn": "5000000000 NGN", "a crore rupees": "10000000 INR", "50 Milliarden Euro": "50000000000 EUR", "5 milliards d'euros": "", "100 млн дол. США": "100000000 USD of 100 млн дол.", "$5 млрд": "5000000000 USD", "5M€": "5000000 EUR", "USD5bn": "5000000000 USD",
 
 		// Fractions.
 		"2½%": "2.5%", "½%": "0.5%", "£2½bn": "2500000000 GBP", "2 ½ per cent": "2.5%", "£½m": "500000 GBP", "2¼ percentage points": "2.25 points", "1/2 per cent": "0.5%", "5 1/2 per cent": "5.5%", "5-3/4 percent": "5.75%", "2⅛%": "2.125%",
@@ -99,7 +99,7 @@ func TestAmounts(t *testing.T) {
 
 		// What is none.
 		"page 12p": "", "pp. 3p": "", "720p": "", "1080p": "", "320pp": "", "40 PCs": "", "3 points of the plan": "", "50 Cent": "", "12 Bucks councillors": "", "5p.m.": "", "9pm": "", "Section 5 £10": "10 GBP of £10",
-		"5 $10 notes": "10 USD of $10", "a third of voters": "", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",
+		"5 $10 notes": "10 USD of $10", "a third of voters": "", "a loss in the second quarter per cent": "", "last quarter percentage points fell": "", "quarter percent": "", "a quarter percentage point": "0.25 points", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",
 		"BP 300": "", "300 bpm": "", "5ppm": "", "64 kbps": "", "5 p": "", "the 5 Ps": "", "5 cents": "0.05 USD",
 
 		"£5-6bn":                   "5000000000 to 6000000000 GBP",

@@ -9,15 +9,15 @@ import (
 	"unicode/utf8"
 )
 
-// currency is how a text names one: by signs that stand before or behind the
-// number, by its code of ISO 4217 on either side, or by words that stand behind.
-// The signs are literal and apart by spaces; the words, and those of its
-// hundredth, are patterns in which case does not matter.
+// currency is how a text names one: by signs before or behind the number, by its
+// code of ISO 4217 on either side, or by words behind it. The signs are literal
+// and separated by spaces; the words, and those of its hundredth, are patterns
+// that ignore case.
 type currency struct{ code, signs, words, cents string }
 
-// currencies are looked through in order, so that A$ is not taken for $. Crowns
-// that are called kr alone could be of four countries and are of none here.
-// Cents that are called so alone are those of the dollar.
+// currencies are tried in order, so that A$ is not read as $. Crowns that are
+// called kr alone could be of four countries and belong to none here. Cents
+// without a country are those of the dollar.
 var currencies = [...]currency{
 	{"CAD", `CA$ C$`, `canadian\s+dollars?\b|канадськ\pL+\s+долар\pL*`, `canadian\s+cents?\b`},
 	{"AUD", `AU$ A$`, `australian\s+dollars?\b|австралійськ\pL+\s+долар\pL*`, `australian\s+cents?\b`},
@@ -27,7 +27,7 @@ var currencies = [...]currency{
 	{"SGD", `S$`, `singapore\s+dollars?\b`, ``},
 	{"BRL", `R$`, `reais\b`, ``},
 	{"MXN", `MX$`, ``, ``},
-	{"USD", `US$ $`, `(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*`, `(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`},
+	{"USD", `US$ $`, `(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*|дол\.`, `(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`},
 	{"GBP", `£`, `pounds?(?:\s+sterling)?\b|quid\b|фунт\pL*`, `pence\b|пенс\pL*`},
 	{"EUR", `€`, `euros?\b|євро`, `euro[\s-]?cents?\b|євроцент\pL*`},
 	{"UAH", `₴`, `hryvn(?:ias?|i|yas?)\b|грн|гривень|гривн\pL+`, `копій\pL+`},
@@ -43,7 +43,7 @@ var currencies = [...]currency{
 	{"ISK", ``, ``, ``},
 	{"HUF", ``, `forints?\b|форинт\pL*`, ``},
 	{"RON", ``, `lei\b|romanian\s+leu\b`, ``},
-	{"BGN", ``, ``, ``},
+	{"BGN", ``, `leva\b`, ``},
 	{"RSD", ``, ``, ``},
 	{"MDL", ``, ``, ``},
 	{"GEL", `₾`, ``, ``},
@@ -68,7 +68,7 @@ var currencies = [...]currency{
 	{"MYR", ``, ``, ``},
 }
 
-// signs are all that may stand before a number, longer ones first.
+// signs lists every sign that may precede a number, the longest first.
 var signs = func() []string {
 	var out []string
 	for _, c := range currencies {
@@ -78,7 +78,7 @@ var signs = func() []string {
 	return out
 }()
 
-// signPattern finds one of the signs.
+// signPattern returns a pattern of any sign.
 func signPattern() string {
 	quoted := make([]string, len(signs))
 	for i, sign := range signs {
@@ -119,7 +119,7 @@ func isSymbol(sign string) bool {
 	return unicode.Is(unicode.Sc, r)
 }
 
-// namePattern finds what may stand behind a number for any currency.
+// namePattern returns a pattern of what may follow a number for any currency.
 func namePattern() string {
 	var names []string
 	for _, c := range currencies {
@@ -131,7 +131,8 @@ func namePattern() string {
 	return `(?:` + strings.Join(names, "|") + `)`
 }
 
-// unitPattern finds a currency, or its hundredth, by what ends an amount.
+// unitPattern matches the unit at the end of an amount: a currency, or its
+// hundredth, whose shift is -2.
 type unitPattern struct {
 	*regexp.Regexp
 	code  string
@@ -160,7 +161,8 @@ var unitPatterns = func() (out []unitPattern) {
 	return out
 }()
 
-// lastOfSign tells the bytes that end a sign.
+// lastOfSign marks the last byte of every sign, so that most texts are told apart
+// without comparing each sign.
 var lastOfSign = func() (last [256]bool) {
 	for _, sign := range signs {
 		last[sign[len(sign)-1]] = true
@@ -174,7 +176,7 @@ func signBefore(text string, at int) string {
 	if text == "" {
 		return "" // as in most cells of a table
 	}
-	if r, size := utf8.DecodeLastRuneInString(text); isSpace(r) {
+	if r, size := utf8.DecodeLastRuneInString(text); unicode.IsSpace(r) {
 		text = text[:len(text)-size]
 	}
 	if text == "" || !lastOfSign[text[len(text)-1]] {
@@ -188,8 +190,6 @@ func signBefore(text string, at int) string {
 	return ""
 }
 
-func isSpace(r rune) bool { return unicode.IsSpace(r) }
-
 // minusBefore returns where the minus begins that stands before an offset of a
 // text, or the offset. A hyphen or a dash is one only behind a space, a bracket
 // or nothing, since it joins words and numbers elsewhere.
@@ -199,10 +199,10 @@ func minusBefore(text string, at int) int {
 	switch {
 	case r == '−' || r == '-' || r == '–' || r == '‒':
 		left, _ := utf8.DecodeLastRuneInString(before[:at-size])
-		if at == size || isSpace(left) || left == '(' || left == '[' || left == '“' || r == '−' && !unicode.IsDigit(left) && !unicode.IsLetter(left) {
+		if at == size || unicode.IsSpace(left) || left == '(' || left == '[' || left == '“' || r == '−' && !unicode.IsDigit(left) && !unicode.IsLetter(left) {
 			return at - size
 		}
-	case isSpace(r):
+	case unicode.IsSpace(r):
 		for _, word := range [...]string{"minus", "мінус"} {
 			if start := at - size - len(word); start >= 0 && strings.EqualFold(before[start:at-size], word) && !insideWord(text, start) {
 				return start

@@ -9,9 +9,8 @@ import (
 // Find lists where money and percentages stand in a text, in order and apart
 // from each other, each with the minus before it.
 //
-// Most texts have few numbers, and a pattern of all amounts is large: it is
-// tried only where one can begin, which the next character or word tells, and
-// where a unit stands near enough.
+// Most texts have few numbers, and the patterns are large: they are tried only
+// where the next character or word can begin an amount and a unit is near.
 func Find(text string) []Span {
 	clean := visible(text)
 	found := find(clean, unitAhead)
@@ -21,11 +20,11 @@ func Find(text string) []Span {
 	return found
 }
 
-// invisible are the characters that take no room on a page. A number with one in
-// it looks like any other.
+// invisible lists the characters of no width: a number that holds one looks like
+// any other.
 const invisible = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
-// visible returns a text without what takes no room on a page.
+// visible returns a text without its characters of no width.
 func visible(text string) string {
 	for _, r := range invisible {
 		if strings.ContainsRune(text, r) {
@@ -40,8 +39,7 @@ func visible(text string) string {
 	return text
 }
 
-// restore moves spans of a visible text to where they stand in the text that it
-// was made of.
+// restore turns offsets in the visible part of a text into offsets in the text.
 func restore(found []Span, text string) {
 	ends := make([]*int, 0, 2*len(found))
 	for i := range found {
@@ -62,8 +60,8 @@ func restore(found []Span, text string) {
 	}
 }
 
-// find tries the patterns of what no sign begins only where promising says that
-// it may be an amount.
+// find tries the patterns of amounts without a leading sign only where promising
+// returns true.
 func find(text string, promising func(text string) bool) (found []Span) {
 	for at := 0; at < len(text); {
 		start, end := at, 0
@@ -212,7 +210,7 @@ func beginsNumber(word, rest string) bool {
 	case "half":
 		return isNext(rest, "aop")
 	case "quarter":
-		return isNext(rest, "op") // of, percentage
+		return isNext(rest, "o") // of
 	case "пів", "п", "дев":
 		return true
 	}
@@ -234,8 +232,8 @@ func hasNextPart(text string) bool {
 	return denominators[strings.ToLower(text[:letters(text)])] > 0
 }
 
-// mayBeginNumber tells most words apart by their first two letters, which is
-// five times faster than to look each up.
+// mayBeginNumber excludes most words by their first two letters, which is five
+// times faster than looking each up.
 func mayBeginNumber(word string) bool {
 	switch {
 	case len(word) < 2 || word[0] >= utf8.RuneSelf || word[1] >= utf8.RuneSelf:
@@ -265,9 +263,9 @@ var numberStarts = func() (starts [26][26]bool) {
 // to a hundred and thirty five percentage points" is thirteen.
 const longest = 16
 
-// unitAhead reports whether what every amount has that no sign begins, a unit,
-// may stand near enough to the beginning of a text to belong to a number there.
-// To try a pattern takes ten times as long.
+// unitAhead reports whether a unit may follow the number that begins a text,
+// which every amount without a leading sign has. It must not miss one. Trying a
+// pattern takes ten times as long.
 func unitAhead(text string) bool {
 	words, capitals := 0, 0
 	var before rune // the character before
@@ -339,7 +337,7 @@ func hinted(text string) bool {
 // lower case of a Cyrillic letter may begin with different bytes.
 var hints = func() (by [256][]string) {
 	for _, hint := range strings.Fields(`cent perc basis pound penc quid dollar bucks euro hryvn franc yen yuan renminbi kr kč koru zł zlot złot lira rubl roubl rupee
-		forint reais shekel lei leu naira в. п. відсотк процент базисн грн грив євро долар цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
+		forint reais shekel lei leu leva naira в. п. відсотк процент базисн грн грив євро дол цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
 		for _, first := range []string{hint, strings.ToUpper(hint)} {
 			by[first[0]|0x20] = append(by[first[0]|0x20], hint)
 		}

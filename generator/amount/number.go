@@ -23,9 +23,10 @@ const (
 	point   = `\s+point(?:\s+(?:zero|nought|oh|` + small + `))+`
 	english = `(?:(?:(?:a|` + small + `)[\s-]+)?hundred(?:\s+and\s+` + below + `)?|(?:zero|nought|` + below + `)(?:` + mixed + `|` + point + `)?)\b`
 
-	// part is a fraction in words, and partOf the same of one: "a quarter of a".
-	part   = `(?:(?:(?:an?|` + small + `)[\s-]+)?(?:half|halves|quarters?)|(?:an?|` + small + `)[\s-]+(?:third|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)`
-	partOf = part + `(?:[\s-]+of)?[\s-]+(?:an?|one|1)\b`
+	// part is a fraction in words, and partOf the same of one: "a quarter of a". A
+	// quarter that nothing counts is one of a year, unless it is one of something.
+	part   = `(?:(?:an?|` + small + `)[\s-]+(?:half|halves|(?:quarter|third|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)|half)`
+	partOf = `(?:` + part + `(?:[\s-]+of)?|quarter[\s-]+of)[\s-]+(?:an?|one|1)\b`
 
 	apostrophe = `['’ʼ]`
 	ukrainian  = `(?:п` + apostrophe + `ятдесяти?|п` + apostrophe + `ятнадцят[ьи]|п` + apostrophe + `ятсот|п` + apostrophe + `ят[ьи]|дев` + apostrophe + `яносто|дев` + apostrophe + `ятнадцят[ьи]|дев` + apostrophe + `ятсот|дев` + apostrophe + `ят[ьи]|` +
@@ -43,9 +44,9 @@ var scales = [...]struct {
 }{
 	{3, `(?:k|grand|thousand)\b|тис\.?\pL*`},
 	{5, `(?:lakhs?|lacs?)\b`},
-	{6, `(?:m|mn|mln|mil|millions?)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
+	{6, `(?:m|mn|mln|mil|millions?|millionen)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
 	{7, `crores?\b`},
-	{9, `(?:b|bn|bln|billions?)\b|(?:mrd|mld|mia)\b\.?|млрд\.?|мільярд\pL*`},
+	{9, `(?:b|bn|bln|billions?|milliard(?:en|s)?)\b|(?:mrd|mld|mia)\b\.?|млрд\.?|мільярд\pL*`},
 	{12, `(?:tn|trn|trillions?)\b|трлн\.?|трильйон\pL*`},
 	{15, `quadrillions?\b`},
 }

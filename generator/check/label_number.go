@@ -29,7 +29,7 @@ func labelNumber() Rule {
 						continue
 					}
 					report(diag.Finding{Place: m.Place, Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language)}.
-						WithRelated(e.At.Of("value"), "the record").WithHelp("mention it without a label: [[%s]]; or put the one that is wrong right", e.ID))
+						WithRelated(e.At.Of("value"), "the record").WithHelp("mention it without a label: [[%s]], or correct whichever of the two is wrong", e.ID))
 				}
 			}
 		},

@@ -17,7 +17,7 @@ func silentChange() Rule {
 		ID: "silent-change", Severity: diag.Error,
 		Summary: "A figure or a stance that was published does not change, nor what it is said of, without a note. (Asked with check --against.)",
 		Why:     "Whoever cited the old value must be able to see that it changed, when and why.",
-		Remedy:  "Add an entry to changes: that names the record, or one to those of its document that names none; or keep the old figure and let the new one supersede it.",
+		Remedy:  "Add an entry to changes: that names the record, since no other stands on its page; or keep the old figure and let the new one supersede it.",
 		Before:  strings.ReplaceAll(figure, "%", "13.4"),
 		Bad:     strings.ReplaceAll(figure, "%", "13.9"),
 		Good:    noted,
@@ -42,13 +42,14 @@ func silentChange() Rule {
 }
 
 // newlyNoted reports whether a note that was not published before tells of an
-// entry: by its id, or as one on the whole of its document.
+// entry: by its id or, of a row that has no page of its own, as one on the whole
+// of its dataset.
 func newlyNoted(e *site.Entry, told map[string]bool) bool {
 	isNew := func(c record.Change) bool { return !told[digest(c)] }
 	if slices.ContainsFunc(e.ChangesTo(), func(c site.Change) bool { return isNew(c.Change) }) {
 		return true
 	}
-	return slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
+	return isRow(e) && slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
 }
 
 // changed reports what of an entry differs from what was published, at the

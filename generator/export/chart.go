@@ -40,7 +40,7 @@ func figureRows(s *site.Site, figures []*site.Entry) [][]string {
 		subject := opendata.Inert(s.Name(f.Subject))
 		row := []string{f.ID, opendata.Inert(e.Name), subject, f.Period.String(), string(f.Quantity.Bound)}
 		row = append(row, numbers(f.Quantity)...)
-		row = append(row, f.Quantity.Unit.String(), string(f.Stage), string(f.State), strings.Join(f.Sources, " "))
+		row = append(row, f.Quantity.Unit.String(), string(f.Stage), string(e.State()), strings.Join(f.Sources, " "))
 		rows = append(rows, row)
 	}
 	return rows

@@ -31,8 +31,11 @@ func (p *Package) figures() []*Table {
 		ref("figure", "figures", from), integer("number", nth), ref("input", "figures", to).required()).inside("inputs")
 	columns := declaredColumns(&record.Figure{}, p.computed())
 	for i := range columns {
-		if columns[i].Name == "stage" { // which rows of a dataset may lack
+		switch columns[i].Name {
+		case "stage": // which rows of a dataset may lack
 			columns[i].Required = false
+		case "state": // superseded, too, where only the other figure says so
+			columns[i].cell = func(r entryRow) string { return string(r.State()) }
 		}
 	}
 	figures := newTable("figures", 1, entries, entryRows, columns...).has(inputs, sources)

@@ -130,19 +130,14 @@ func (b *builder) changeViews(list []site.Change) []Change {
 }
 
 // changesOn returns the notes that an entry's page shows: a document shows its
-// own, a record those of its document that name it or no record.
+// own, a record those that name it. What else changed in its document does not
+// concern the record.
 func (b *builder) changesOn(e *site.Entry) []Change {
 	doc := b.site.Entry(e.Unit.Doc.ID)
 	if doc == nil || doc == e {
 		return b.changeViews(e.Changes())
 	}
 	list := e.ChangesTo()
-	for _, c := range doc.Changes() {
-		if len(c.Records) == 0 {
-			list = append(list, c)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y site.Change) int { return y.Date.Compare(x.Date) })
 	for i := range list { // on its own page a record need not be named
 		list[i].Records = slices.DeleteFunc(slices.Clone(list[i].Records), func(id string) bool { return id == e.ID })
 	}

@@ -30,7 +30,7 @@ func (b *builder) dataset(e *site.Entry) View {
 	v := &DatasetPage{
 		Base:    b.entryBase(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
-		Measure: b.link(d.Measure), Unit: d.Unit.Text(b.site.Language), Definition: b.optional(d.Definition),
+		Measure: b.link(d.Measure), Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
 		Notes: d.Notes, Terms: d.Licence, HasStage: d.StageColumn != "",
 		CSV: b.href("/" + DatasetFile(e.ID)),
 	}

@@ -32,7 +32,8 @@ type Figure struct {
 	AnnouncedBy  Link
 	AsWritten    string
 	Cites        []Cite
-	Disputed     string
+	Disputed     string // the address where it is set against others, if any
+	Contested    bool   // its own record says that it is disputed
 }
 
 // FigureTable is a table of figures within a text.
@@ -92,6 +93,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: l.Quoted(f.AsWritten), Cites: c.citeAll(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
+	out.Contested = e.State() == record.Disputed
 	if f.Rank == record.Deprecated {
 		out.Deprecated = f.RankReason
 	}
@@ -104,10 +106,21 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 // sentence writes the figure in a line of text, with what has become of it.
 func (f *Figure) sentence() string {
 	text := f.Text + ": " + f.Wording + " (" + f.Period.Text + ")"
-	if f.Standing.Text != "" {
+	switch {
+	case f.Standing.Text != "":
 		text += ", " + f.Standing.Text
+	case f.Contested:
+		text += ", " + f.State
 	}
 	return text
+}
+
+// unit returns what a number counts: of a count, the measure's own words.
+func (b *builder) unit(measure string, u record.Unit) string {
+	if u.Kind == record.Count {
+		return b.site.Name(measure)
+	}
+	return u.Text(b.site.Language)
 }
 
 // optional returns a link to an id, zero where none is given.
@@ -144,7 +157,7 @@ func (b *builder) figure(e *site.Entry) View {
 	sentence := v.sentence()
 	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
-	v.Prices, v.Unit, v.Note = f.Prices(l), f.Quantity.Unit.Text(l), f.Note
+	v.Prices, v.Unit, v.Note = f.Prices(l), b.unit(f.Measure, f.Quantity.Unit), f.Note
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.Successors())

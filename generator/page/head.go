@@ -100,11 +100,11 @@ func others(s *site.Site, e *site.Entry) string {
 	var out []string
 	for _, conflict := range e.From(record.KindConflict, "figures") {
 		for _, id := range conflict.Conflict.Figures {
-			f := s.Figure(id)
-			if f == nil || id == e.ID || !f.IsLive() {
+			other := s.Entry(id)
+			if other == nil || other.Figure == nil || id == e.ID || !other.Figure.IsLive() || other.Dropped() {
 				continue
 			}
-			if text := f.Text(s.Language); !slices.Contains(out, text) {
+			if text := other.Figure.Text(s.Language); !slices.Contains(out, text) {
 				out = append(out, text)
 			}
 		}
@@ -121,8 +121,9 @@ func CardFile(e *site.Entry, c card.Card) string { return "cards/" + e.ID + "-" 
 
 // keyFigure returns the figure that represents a document: the one whose number
 // is in its title, else the first that its text mentions, else the first that it
-// declares; nil where none of them still stands. Rows of datasets do not count,
-// since their labels mean little outside their table.
+// declares; nil where none of them still stands. A disputed number in a title has
+// no other in its place. Rows of datasets do not count, since their labels mean
+// little outside their table.
 func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var ids []string
 	if e.Unit.Body != nil {
@@ -135,15 +136,21 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	}
 	var first *site.Entry
 	for _, id := range ids {
-		f := s.Figure(id)
-		if f == nil || !f.IsLive() || s.Entry(id).Anchor() != "" {
+		f := s.Entry(id)
+		if f == nil || f.Figure == nil || f.Anchor() != "" {
 			continue
 		}
-		if strings.Contains(e.Name, f.Text(s.Language)) {
-			return s.Entry(id)
+		holds := f.Figure.IsLive() && stands(s, f)
+		if strings.Contains(e.Name, f.Figure.Text(s.Language)) {
+			if f.State() == record.Disputed {
+				return nil
+			}
+			if holds {
+				return f
+			}
 		}
-		if first == nil {
-			first = s.Entry(id)
+		if first == nil && holds {
+			first = f
 		}
 	}
 	return first

@@ -277,15 +277,21 @@ func coverage(figures []*site.Entry) string {
 
 // observation describes a figure. Its number is in the base of the unit, so that
 // programs need not know the scale. A bound sets only a minimum or a maximum; a
-// change has two numbers, which only the description has.
+// change has two numbers, which only the description has. Machines repeat a
+// number without its context, so one that does not stand is told by its page
+// alone.
 func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	f, id := e.Figure, base.Canonical+"#figure"
 	page := b.work("WebPage", base)
-	page.MainEntity, page.Citation, page.Temporal = &schema.Thing{ID: id}, citations(base), coverage([]*site.Entry{e})
+	page.Citation, page.Temporal = citations(base), coverage([]*site.Entry{e})
+	if !stands(b.site, e) {
+		return []schema.Node{page}
+	}
+	page.MainEntity = &schema.Thing{ID: id}
 	unit := f.Quantity.Unit
 	unit.Scale = ""
 	o := &schema.Observation{
-		Type: "Observation", ID: id, Name: f.Label, Description: f.Wording(b.site.Language, b.site.Figure),
+		Type: "Observation", ID: id, Name: f.Label, Description: b.described(e),
 		Date: isoDate(f.Period), Variable: b.variable(f.Measure, unit), UnitText: unit.String(),
 	}
 	if subject := b.site.Entry(f.Subject); subject != nil && subject.Actor != nil {
@@ -293,6 +299,18 @@ func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	}
 	setValue(o, f.Quantity)
 	return []schema.Node{page, o}
+}
+
+// described is the wording of a figure, with what must be known before it is
+// repeated: that it is a demand, and which numbers differ.
+func (b *builder) described(e *site.Entry) string {
+	text := e.Figure.Wording(b.site.Language, b.site.Figure)
+	for _, more := range []string{b.mark(e).Text, others(b.site, e)} {
+		if more != "" {
+			text += ". " + more
+		}
+	}
+	return text
 }
 
 func setValue(o *schema.Observation, q record.Quantity) {

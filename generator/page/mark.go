@@ -18,6 +18,22 @@ type Mark struct {
 	Now  Link   // to the figure that superseded it, if one did
 }
 
+// stands reports whether a figure may be repeated without a word: it was not
+// dropped, and is not disputed, by its own record or by a conflict whose reason
+// is that it is disputed or that one is wrong. A figure that the publication
+// prefers to the others of a conflict stands.
+func stands(s *site.Site, e *site.Entry) bool {
+	if e.Dropped() || e.State() == record.Disputed {
+		return false
+	}
+	for _, c := range e.From(record.KindConflict, "figures") {
+		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred && (reason == record.ReasonDisputed || reason == record.ReasonError) {
+			return false
+		}
+	}
+	return true
+}
+
 func (b *builder) mark(e *site.Entry) Mark {
 	f, state := e.Figure, e.State()
 	switch {

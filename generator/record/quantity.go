@@ -248,7 +248,8 @@ func (u Unit) text(l *language.Language, n language.Numeral) string {
 	return n.String()
 }
 
-// Text says the unit alone, for a table's heading: "£ billion", "% of GDP".
+// Text says the unit alone, for a table's heading: "£ billion", "% of GDP". It is
+// empty for a count, whose measure says what is counted.
 func (u Unit) Text(l *language.Language) string {
 	switch u.Kind {
 	case Money:
@@ -260,7 +261,7 @@ func (u Unit) Text(l *language.Language) string {
 	case PercentagePoints:
 		return l.Words.PercentagePointsUnit
 	}
-	return l.Words.Unit
+	return ""
 }
 
 // String writes the quantity in one form for all, for logs and comparisons:

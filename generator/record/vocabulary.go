@@ -141,9 +141,15 @@ func BaselineKinds() []BaselineKind { return []BaselineKind{PriorLevel, Counterf
 // ConflictReason is why two figures of one thing differ.
 type ConflictReason string
 
+// The reasons by which none of the figures may be taken for right.
+const (
+	ReasonError    ConflictReason = "error"
+	ReasonDisputed ConflictReason = "disputed"
+)
+
 // ConflictReasons lists the reasons why figures of one thing differ.
 func ConflictReasons() []ConflictReason {
-	return []ConflictReason{"baseline", "definition", "vintage", "price-basis", "rounding", "error", "disputed"}
+	return []ConflictReason{"baseline", "definition", "vintage", "price-basis", "rounding", ReasonError, ReasonDisputed}
 }
 
 // ActorType is the kind of an actor, after Popolo.

@@ -43,9 +43,7 @@ func (t Tree) ListAt(fsys fs.FS, limits Limits, paths ...string) *List {
 		l.walk.total += f.size
 	}
 	for _, name := range paths {
-		if !Ignored(name) {
-			l.walk.at(name)
-		}
+		l.walk.at(name)
 	}
 	l.stat()
 	return l
