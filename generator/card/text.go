@@ -19,7 +19,7 @@ var (
 	regular = typeface{sync.OnceValue(func() *opentype.Font { return parse(liberationsansregular.TTF) })}
 )
 
-// parse reads a font that the binary embeds, which a test has read before.
+// parse parses an embedded font. It cannot fail: a test parses each.
 func parse(data []byte) *opentype.Font {
 	f, err := opentype.Parse(data)
 	if err != nil {
@@ -28,7 +28,7 @@ func parse(data []byte) *opentype.Font {
 	return f
 }
 
-// at is the typeface in a size, in pixels. Each goroutine needs its own.
+// at returns the typeface in a size in pixels. Each goroutine needs its own.
 func (f typeface) at(size int) font.Face {
 	face, err := opentype.NewFace(f.load(), &opentype.FaceOptions{Size: float64(size), DPI: 72, Hinting: font.HintingNone})
 	if err != nil {
@@ -44,21 +44,21 @@ type block struct {
 	lines []string
 }
 
-// leading is the distance of two baselines.
+// leading returns the distance between two baselines.
 func leading(size int) int { return size + size/5 }
 
 func (b block) height() int { return len(b.lines) * leading(b.size) }
 
-// draw writes the lines below a point and returns where they end.
-func (b block) draw(s *sheet, x, top int, c ramp) int {
+// draw draws the lines below a point and returns their lower edge.
+func (b block) draw(s *canvas, x, top int, c colour) int {
 	for i, text := range b.lines {
 		s.line(b.face, b.size, x, top+i*leading(b.size)+b.size, c, text)
 	}
 	return top + b.height()
 }
 
-// setText breaks a text into lines of a width in the largest size in which they
-// are no higher than the space. What does not fit in the smallest size is cut.
+// setText breaks a text into lines of a width, in the largest size that fits into
+// the height. What does not fit in the smallest size is cut.
 func setText(text string, f typeface, width, height, largest, smallest int) block {
 	for size := largest; ; size -= 4 {
 		size = max(size, smallest)
@@ -73,13 +73,13 @@ func setText(text string, f typeface, width, height, largest, smallest int) bloc
 	}
 }
 
-// cut keeps a number of lines and ends the last one with an ellipsis.
+// cut shortens the block to a number of lines, the last one with an ellipsis.
 func (b *block) cut(lines, width int) {
 	last := strings.Join(b.lines[lines-1:], " ")
 	b.lines = append(b.lines[:lines-1:lines-1], fit(last, b.face, b.size, width))
 }
 
-// fit cuts a text to a width, and shows that it did.
+// fit cuts a text to a width, with an ellipsis.
 func fit(text string, f typeface, size, space int) string {
 	if width(f, size, text) <= space {
 		return text
@@ -123,7 +123,7 @@ func breakLines(text string, f typeface, size, space int) []string {
 	return lines
 }
 
-// widest is the longest beginning of a word that fits, of one letter at least.
+// widest returns the longest prefix of a word that fits, of one letter at least.
 func widest(face font.Face, word string, space int) string {
 	end := len(word)
 	for i := range word {
