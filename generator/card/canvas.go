@@ -44,7 +44,9 @@ func blend(from, to uint8, step int) uint8 {
 // canvas is an image, first of paper, which is the first shade of each colour.
 type canvas struct{ image *image.Paletted }
 
-func newCanvas() *canvas { return &canvas{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())} }
+func newCanvas() *canvas {
+	return &canvas{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())}
+}
 
 func (s *canvas) fill(area image.Rectangle, c colour) {
 	for y := area.Min.Y; y < area.Max.Y; y++ {
