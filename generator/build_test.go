@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/diag"
 	"explainer/generator/publish"
 
@@ -21,7 +21,7 @@ import (
 )
 
 // realSite opens the publication of this repository.
-func realSite(t testing.TB) *generator.Snapshot {
+func realSite(t testing.TB) *snapshot {
 	t.Helper()
 	return open(t, "..", asOf(t, "2026-09-01"))
 }
@@ -29,16 +29,11 @@ func realSite(t testing.TB) *generator.Snapshot {
 // The same content makes the same bytes on one core and on many.
 func TestBuildsAreDeterministic(t *testing.T) {
 	before := runtime.GOMAXPROCS(1)
-	one := build(t, realSite(t))
+	one := built(t, realSite(t))
 	runtime.GOMAXPROCS(8)
 	defer runtime.GOMAXPROCS(before)
-	if diff := cmp.Diff(one, build(t, realSite(t))); diff != "" {
+	if diff := cmp.Diff(one, built(t, realSite(t))); diff != "" {
 		t.Errorf("a build on eight cores differs:\n%s", diff)
-	}
-	once := asOf(t, "2026-09-01")
-	once.Once = true
-	if diff := cmp.Diff(one, build(t, open(t, "..", once))); diff != "" {
-		t.Errorf("a build whose texts wait in a file differs:\n%s", diff)
 	}
 }
 
@@ -58,11 +53,7 @@ func TestIncrementalIsClean(t *testing.T) {
 			for range rapid.IntRange(1, 4).Draw(r, "edits") {
 				edit(t, r, dir)
 			}
-			next, err := s.Again()
-			if err != nil {
-				t.Fatal(err)
-			}
-			s = next
+			s = s.again(t)
 			clean := open(t, dir, asOf(t, "2025-03-01"))
 			if diff := cmp.Diff(clean.Findings, s.Findings); diff != "" {
 				r.Fatalf("findings differ from those of a clean run:\n%s", diff)
@@ -73,7 +64,7 @@ func TestIncrementalIsClean(t *testing.T) {
 			if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
 				r.Fatalf("the build failed: %v %v", err, report.Findings)
 			}
-			if diff := cmp.Diff(build(t, clean), tree(t, out)); diff != "" {
+			if diff := cmp.Diff(built(t, clean), tree(t, out)); diff != "" {
 				r.Fatalf("the folder differs from a clean build:\n%s", diff)
 			}
 		}
@@ -150,7 +141,7 @@ func TestMissingLayout(t *testing.T) {
 	options.Builtin = nil
 	s := open(t, dir, options)
 	want := []string{"templates/actor.html: the layout is missing [missing-layout]"}
-	if got := lines(append(s.Findings, s.Try()...)); !slices.Contains(got, want[0]) {
+	if got := lines(append(s.Findings, build.Try(t.Context(), s.Publication)...)); !slices.Contains(got, want[0]) {
 		t.Errorf("want %q, got %q", want, got)
 	}
 }
@@ -189,14 +180,14 @@ events:
 ---
 Then [[zanzibar-event]].
 `)
-	for name, text := range build(t, open(t, dir, asOf(t, "2025-03-01"))) {
+	for name, text := range built(t, open(t, dir, asOf(t, "2025-03-01"))) {
 		if strings.Contains(strings.ToLower(name+text), "zanzibar") {
 			t.Errorf("%s tells of a draft", name)
 		}
 	}
 	options := asOf(t, "2025-03-01")
 	options.Drafts = true
-	if _, ok := build(t, open(t, dir, options))["briefings/secret/index.html"]; !ok {
+	if _, ok := built(t, open(t, dir, options))["briefings/secret/index.html"]; !ok {
 		t.Error("--drafts does not publish the draft")
 	}
 }
@@ -205,7 +196,7 @@ Then [[zanzibar-event]].
 func TestSubPath(t *testing.T) {
 	options := asOf(t, "2025-03-01")
 	options.BaseURL = "https://example.org/explainer"
-	for name, text := range build(t, open(t, small(t, ""), options)) {
+	for name, text := range built(t, open(t, small(t, ""), options)) {
 		for _, wrong := range []string{`href="/assets`, `href="/actors`, `src="/assets`, "https://example.org/actors"} {
 			if strings.Contains(text, wrong) {
 				t.Errorf("%s holds %s", name, wrong)
@@ -218,7 +209,7 @@ func TestSubPath(t *testing.T) {
 func TestLeastSite(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "content", "site.yaml"), "title: Least\nbase_url: https://example.org\nlanguage: en\n")
-	files := build(t, open(t, dir, asOf(t, "2025-03-01")))
+	files := built(t, open(t, dir, asOf(t, "2025-03-01")))
 	for _, name := range []string{"", "briefings/", "positions/", "questions/", "actors/", "figures/", "disagreements/", "datasets/", "timeline/", "sources/", "glossary/"} {
 		if !strings.Contains(files[name+"index.html"], "<h1") {
 			t.Errorf("/%s is missing or has no heading", name)
@@ -237,7 +228,7 @@ func TestPagesWithMistakesAreShown(t *testing.T) {
 		t.Fatal("the mistakes are not found")
 	}
 	for _, p := range s.Pages {
-		if _, failed := s.Render(p); failed != nil {
+		if _, failed := build.Render(s.Publication, p); failed != nil {
 			t.Errorf("%s: %s", p.URL, failed.Message)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"explainer/generator/cache"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -16,13 +18,13 @@ import (
 // EXPLAINER_EDITS sets how many edits are made, EXPLAINER_SEED repeats a run.
 func TestCachedBuildsAreClean(t *testing.T) {
 	e, edits := newEditor(t, 150)
-	out, cache := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache")
-	steps, built := 0, 0
+	out, folder := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache")
+	steps, sites := 0, 0
 	for ; e.made < edits; steps++ {
 		options := asOf(t, e.pick("2025-03-01", "2025-03-01", "2026-09-01"))
 		options.Relative, options.Compress, options.Drafts = e.r.IntN(8) == 0, e.r.IntN(12) == 0, e.r.IntN(6) == 0
 		cached := options
-		cached.Once, cached.Cache = true, cache
+		cached.Cache = cache.Open(folder)
 		s, clean := open(t, e.dir, cached), open(t, e.dir, options)
 		if diff := cmp.Diff(clean.Findings, s.Findings); diff != "" {
 			t.Fatalf("the findings are not those without a cache:\n%s", diff)
@@ -35,19 +37,19 @@ func TestCachedBuildsAreClean(t *testing.T) {
 			}
 			wrong = report.Findings
 		}
-		if s.Close(); len(wrong) > 0 {
+		if closeCache(t, cached.Cache); len(wrong) > 0 {
 			e.mend(wrong)
 			continue
 		}
-		if diff := cmp.Diff(build(t, clean), tree(t, out)); diff != "" {
+		if diff := cmp.Diff(built(t, clean), tree(t, out)); diff != "" {
 			t.Fatalf("the folder is not what a build without a cache makes:\n%s", diff)
 		}
-		built++
+		sites++
 		e.some()
-		e.meddle(out, cache)
+		e.meddle(out, folder)
 	}
-	t.Logf("%d edits, in %d steps, after %d of which the site could be built: no divergence", e.made, steps, built)
-	if built < steps/8 {
+	t.Logf("%d edits, in %d steps, after %d of which the site could be built: no divergence", e.made, steps, sites)
+	if sites < steps/8 {
 		t.Error("that is too few for a test of what is built")
 	}
 }
@@ -87,11 +89,12 @@ func (e *editor) spoil(name string) {
 func TestSecondBuildMakesNoPage(t *testing.T) {
 	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
 	options := asOf(t, "2025-03-01")
-	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
+	folder := filepath.Join(t.TempDir(), "cache")
 	for run := range 2 {
+		options.Cache = cache.Open(folder)
 		s := open(t, dir, options)
 		report, err := s.Build(t.Context(), out)
-		if s.Close(); err != nil {
+		if closeCache(t, options.Cache); err != nil {
 			t.Fatal(err)
 		}
 		made := 0
@@ -107,16 +110,17 @@ func TestSecondBuildMakesNoPage(t *testing.T) {
 // An unchanged build leaves the cache as it is.
 func TestSameBuildLeavesTheCache(t *testing.T) {
 	options := asOf(t, "2025-03-01")
-	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
+	folder := filepath.Join(t.TempDir(), "cache")
 	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
 	var before map[string]string
 	for run := range 3 {
+		options.Cache = cache.Open(folder)
 		s := open(t, dir, options)
 		if _, err := s.Build(t.Context(), out); err != nil {
 			t.Fatal(err)
 		}
-		s.Close()
-		now := tree(t, options.Cache)
+		closeCache(t, options.Cache)
+		now := tree(t, folder)
 		if diff := cmp.Diff(before, now); run > 0 && diff != "" {
 			t.Errorf("build %d changed the cache:\n%s", run+1, diff)
 		}
@@ -124,20 +128,9 @@ func TestSameBuildLeavesTheCache(t *testing.T) {
 	}
 }
 
-// Where what waits on disk is lost, a build says so and writes nothing.
-func TestBuildWithoutWhatWaited(t *testing.T) {
-	options := asOf(t, "2025-03-01")
-	options.Once, options.Cache = true, filepath.Join(t.TempDir(), "cache")
-	out := filepath.Join(t.TempDir(), "public")
-	s := open(t, small(t, ""), options)
-	defer s.Close()
-	if err := os.Truncate(filepath.Join(options.Cache, "data"), 0); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.Build(t.Context(), out); err == nil {
-		t.Error("the build says nothing")
-	}
-	if got := tree(t, out); len(got) > 0 {
-		t.Errorf("%d files were written", len(got))
+func closeCache(t *testing.T, c *cache.Cache) {
+	t.Helper()
+	if err := c.Close(); err != nil {
+		t.Error(err)
 	}
 }

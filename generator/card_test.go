@@ -78,7 +78,7 @@ func picture(t *testing.T, files map[string]string, name string) (address, alt s
 // Briefings and questions have a picture, where the publication wants them; its
 // words are those of the page.
 func TestCards(t *testing.T) {
-	files := build(t, open(t, small(t, cards), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, cards), asOf(t, "2025-03-01")))
 	for name, want := range map[string]string{
 		"briefings/the-rise/index.html": "The rise: Money for it, £13.4 billion", "questions/rise/index.html": "Should it rise? (Agrees: 2. Disagrees: 1)", "index.html": "", "actors/united-kingdom/index.html": "", "figures/extra/index.html": "",
 	} {
@@ -94,7 +94,7 @@ func TestCards(t *testing.T) {
 			t.Errorf("%s has no picture of the right size at %s: %v", name, address, err)
 		}
 	}
-	for name := range build(t, open(t, small(t, ""), asOf(t, "2025-03-01"))) {
+	for name := range built(t, open(t, small(t, ""), asOf(t, "2025-03-01"))) {
 		if strings.HasPrefix(name, "cards/") {
 			t.Errorf("a site that wants no pictures has %s", name)
 		}
@@ -124,7 +124,7 @@ figures:
 figures: [second]
 ~~~
 `
-		files := build(t, open(t, small(t, site), asOf(t, "2025-03-01")))
+		files := built(t, open(t, small(t, site), asOf(t, "2025-03-01")))
 		if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != test.title+": "+test.want {
 			t.Errorf("%q, %q: got %q", test.title, test.text, alt)
 		}
@@ -138,7 +138,7 @@ func TestDisputedKeyNumber(t *testing.T) {
 conflicts: [{id: clash, figures: [dropped, extra, rival], reason: baseline, note: Another baseline., sources: [report]}]
 positions:
 `).Replace(cards)
-	files := build(t, open(t, small(t, site), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, site), asOf(t, "2025-03-01")))
 	if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != "The rise: Money for it, £13.4 billion (Others differ: about £6 billion)" {
 		t.Errorf("the picture says %q", alt)
 	}
@@ -200,7 +200,7 @@ func digestOf(text string) string {
 
 // Pictures are named in no other way than the pages name them.
 func TestNoIdleCards(t *testing.T) {
-	files := build(t, open(t, small(t, cards), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, cards), asOf(t, "2025-03-01")))
 	var named, there []string
 	for name := range files {
 		if strings.HasPrefix(name, "cards/") {

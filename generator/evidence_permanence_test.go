@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/check"
 	"explainer/generator/diag"
 )
@@ -49,7 +49,7 @@ united-kingdom,2024,62
 func against(t *testing.T, before *check.Edition, files string) []diag.Finding {
 	t.Helper()
 	options := asOf(t, "2025-03-01")
-	options.Before = before
+	options.Published = before
 	return open(t, small(t, files), options).Findings
 }
 
@@ -143,8 +143,8 @@ func TestEvidenceStays(t *testing.T) {
 
 // What a manifest tells is small, and the same whenever it is made.
 func TestEditionIsSmall(t *testing.T) {
-	published := build(t, open(t, example(t, lasting), asOf(t, "2025-03-01")))
-	e, err := generator.ReadEdition([]byte(published["manifest.json"]))
+	published := built(t, open(t, example(t, lasting), asOf(t, "2025-03-01")))
+	e, err := build.ReadEdition([]byte(published["manifest.json"]))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/diag"
 )
 
@@ -263,7 +263,7 @@ func TestPermanence(t *testing.T) {
 	before := edition(t, strings.ReplaceAll(position, "%", ""))
 	against := func(files string) (rules []string) {
 		options := asOf(t, "2025-03-01")
-		options.Before = before
+		options.Published = before
 		for _, f := range open(t, small(t, files), options).Findings {
 			rules = append(rules, f.Rule)
 		}
@@ -279,7 +279,7 @@ func TestPermanence(t *testing.T) {
 	if got := against(strings.ReplaceAll(position, "%", "")); len(got) > 0 {
 		t.Errorf("nothing changes: %v", got)
 	}
-	if _, err := generator.ReadEdition([]byte("{}")); err == nil {
+	if _, err := build.ReadEdition([]byte("{}")); err == nil {
 		t.Error("a file that is no manifest is compared with")
 	}
 }

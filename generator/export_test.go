@@ -58,7 +58,7 @@ func lastKnown(s *site.Site, path string) string {
 
 // What refers to a page changes it, since it tells of that.
 func TestLastChange(t *testing.T) {
-	files := build(t, open(t, small(t, `
+	files := built(t, open(t, small(t, `
 -- content/briefings/news.md --
 ---
 title: News

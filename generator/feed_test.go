@@ -252,7 +252,7 @@ func leadsTo(p *page, feed string) bool {
 // A question's feed tells of a position, of what changed it and of the briefing
 // on it, each on the day on which it came to be known.
 func TestQuestionFeedEntries(t *testing.T) {
-	files := build(t, open(t, small(t, `
+	files := built(t, open(t, small(t, `
 -- content/briefings/news.md --
 ---
 title: News <b>&
@@ -298,7 +298,7 @@ Text [[vote]] [[review]] [[elsewhere]].
 
 // A feed of nothing is still a feed.
 func TestEmptyFeed(t *testing.T) {
-	files := build(t, open(t, small(t, ""), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, ""), asOf(t, "2025-03-01")))
 	for _, path := range []string{"", "questions/rise/"} {
 		if feed := checkFeed(t, "https://example.org", path, files); len(feed.Entries) != 0 {
 			t.Errorf("%s has entries", path)

@@ -28,7 +28,7 @@ func gallery(t testing.TB) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return build(t, open(t, small(t, string(archive)), asOf(t, "2025-03-01")))
+	return built(t, open(t, small(t, string(archive)), asOf(t, "2025-03-01")))
 }
 
 const galleryPage = "briefings/gallery/index.html"

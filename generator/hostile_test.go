@@ -14,7 +14,6 @@ import (
 	"testing"
 	"unicode"
 
-	"explainer/generator"
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/markdown"
@@ -347,7 +346,7 @@ type matrix struct {
 	dir                string
 	files              []*written
 	fields             []slot
-	last               *generator.Snapshot
+	last               *snapshot
 	harmless           map[string]string // the site without a hostile text
 	refused, published int
 	live               int // places in files where a text was not inert
@@ -370,7 +369,7 @@ func newMatrix(t *testing.T) *matrix {
 }
 
 // faults ends the test with what is wrong with a site that should be sound.
-func (m *matrix) faults(s *generator.Snapshot) {
+func (m *matrix) faults(s *snapshot) {
 	m.t.Helper()
 	var b bytes.Buffer
 	if err := diag.Text(&b, s.Findings, diag.Style{}); err != nil {
@@ -379,7 +378,7 @@ func (m *matrix) faults(s *generator.Snapshot) {
 	m.t.Fatalf("the site has faults:\n%s", &b)
 }
 
-func (m *matrix) build(s *generator.Snapshot) map[string]string {
+func (m *matrix) build(s *snapshot) map[string]string {
 	m.t.Helper()
 	out := filepath.Join(m.t.TempDir(), "public")
 	report, err := s.Build(m.t.Context(), out)
@@ -411,7 +410,7 @@ func (m *matrix) try(name, payload string, value func(string) string) {
 
 // sound are those of the fields that can hold a text together, and the site
 // with it.
-func (m *matrix) sound(name string, fields []slot, value func(string) string) ([]slot, *generator.Snapshot) {
+func (m *matrix) sound(name string, fields []slot, value func(string) string) ([]slot, *snapshot) {
 	m.t.Helper()
 	s := m.with(fields, value)
 	m.terminal(name, s.Findings)
@@ -431,7 +430,7 @@ func (m *matrix) sound(name string, fields []slot, value func(string) string) ([
 }
 
 // with is the site with a text in some fields.
-func (m *matrix) with(fields []slot, value func(string) string) *generator.Snapshot {
+func (m *matrix) with(fields []slot, value func(string) string) *snapshot {
 	m.t.Helper()
 	var undo []func()
 	for _, f := range fields {
@@ -443,12 +442,8 @@ func (m *matrix) with(fields []slot, value func(string) string) *generator.Snaps
 	for _, u := range slices.Backward(undo) {
 		u()
 	}
-	s, err := m.last.Again()
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	m.last = s
-	return s
+	m.last = m.last.again(m.t)
+	return m.last
 }
 
 // terminal prints findings and looks for what a terminal would obey.

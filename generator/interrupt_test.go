@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"explainer/generator"
+	"explainer/generator/build"
+	"explainer/generator/live"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -57,7 +59,7 @@ func interruptedAt(t *testing.T, stage string) (context.Context, generator.Optio
 // To open a publication for watching ends between two documents.
 func TestInterruptedOpening(t *testing.T) {
 	ctx, options := interruptedAt(t, "read")
-	if _, err := generator.Watch(ctx, small(t, ""), options); !errors.Is(err, context.Canceled) {
+	if _, err := live.Watch(ctx, small(t, ""), live.Options{Options: options.Options}, build.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -71,12 +73,12 @@ func TestPreviewLeavesNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			ctx, options := interruptedAt(t, stage)
-			if err := generator.Preview(ctx, listener, small(t, ""), options, generator.PreviewOptions{}); err != nil {
+			if err := live.Preview(ctx, listener, small(t, ""), live.Options{Options: options.Options}, live.PreviewOptions{}); err != nil {
 				t.Error(err)
 			}
 			stacks := make([]byte, 1<<20)
 			stacks = stacks[:runtime.Stack(stacks, true)]
-			for _, left := range []string{"generator.(*previewer)", "watch.(*Watcher)", "generator.link"} {
+			for _, left := range []string{"live.(*previewer)", "watch.(*Watcher)", "load.Open"} {
 				if strings.Contains(string(stacks), left) {
 					t.Errorf("%s still runs:\n%s", left, stacks)
 				}

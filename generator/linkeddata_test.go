@@ -181,7 +181,7 @@ as_of: 2025-03-01
 ---
 `
 	dir := small(t, site)
-	files := build(t, open(t, dir, asOf(t, "2025-03-01")))
+	files := built(t, open(t, dir, asOf(t, "2025-03-01")))
 	graph := func(path string) []ldNode { return graphOf(t, readPage(t, path, files[path+"index.html"])) }
 
 	article := graph("briefings/numbers/")[0]

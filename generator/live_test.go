@@ -17,15 +17,18 @@ import (
 	"time"
 
 	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/diag"
+	"explainer/generator/live"
+	"explainer/generator/load"
 	"explainer/generator/preview"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-// live is a site that is previewed and built again and again while a test edits
+// liveSite is a site that is previewed and built again and again while a test edits
 // it.
-type live struct {
+type liveSite struct {
 	t       testing.TB
 	dir     string
 	options generator.Options
@@ -33,15 +36,15 @@ type live struct {
 	ticks   int
 
 	mu       sync.Mutex
-	moved    chan struct{}       // closed when a snapshot has come
-	previews *generator.Snapshot // the newest that the preview shows
-	builds   *generator.Snapshot // the newest that was built, or refused
-	failures []diag.Finding      // of rendering the newest
+	moved    chan struct{}     // closed when a snapshot has come
+	previews *load.Publication // the newest that the preview shows
+	builds   *load.Publication // the newest that was built, or refused
+	failures []diag.Finding    // of rendering the newest
 	problems []error
 }
 
 // watchSite starts a preview and a watching build of a folder.
-func watchSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
+func watchSite(t testing.TB, dir string, view live.PreviewOptions) *liveSite {
 	t.Helper()
 	l := previewSite(t, dir, view)
 	l.background(l.build)
@@ -49,18 +52,18 @@ func watchSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
 }
 
 // previewSite starts a preview alone.
-func previewSite(t testing.TB, dir string, view generator.PreviewOptions) *live {
+func previewSite(t testing.TB, dir string, view live.PreviewOptions) *liveSite {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &live{t: t, dir: dir, base: "http://" + listener.Addr().String(), moved: make(chan struct{}), options: asOf(t, "2025-03-01")}
+	l := &liveSite{t: t, dir: dir, base: "http://" + listener.Addr().String(), moved: make(chan struct{}), options: asOf(t, "2025-03-01")}
 	l.options.BaseURL, l.options.Drafts = l.base, true
-	view.Shown = func(s *generator.Snapshot, err error) {
+	view.Shown = func(p *load.Publication, err error) {
 		l.note(func() {
 			if err == nil {
-				l.previews = s
+				l.previews = p
 			}
 		})
 	}
@@ -69,12 +72,14 @@ func previewSite(t testing.TB, dir string, view generator.PreviewOptions) *live 
 			t.Error(err)
 		}
 	})
-	l.background(func(ctx context.Context) error { return generator.Preview(ctx, listener, dir, l.options, view) })
+	l.background(func(ctx context.Context) error {
+		return live.Preview(ctx, listener, dir, live.Options{Options: l.options.Options}, view)
+	})
 	return l
 }
 
 // background does work until the test ends.
-func (l *live) background(work func(context.Context) error) {
+func (l *liveSite) background(work func(context.Context) error) {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
@@ -86,7 +91,7 @@ func (l *live) background(work func(context.Context) error) {
 	l.t.Cleanup(func() { stop(); <-ended })
 }
 
-func (l *live) note(change func()) {
+func (l *liveSite) note(change func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	change()
@@ -95,11 +100,11 @@ func (l *live) note(change func()) {
 }
 
 // out is where the watching build writes to.
-func (l *live) out() string { return filepath.Join(l.dir, "public") }
+func (l *liveSite) out() string { return filepath.Join(l.dir, "public") }
 
 // build does what `explainer build --watch` does.
-func (l *live) build(ctx context.Context) error {
-	w, err := generator.Watch(ctx, l.dir, l.options)
+func (l *liveSite) build(ctx context.Context) error {
+	w, err := live.Watch(ctx, l.dir, live.Options{Options: l.options.Options}, build.Options{})
 	if err != nil {
 		return err
 	}
@@ -108,7 +113,7 @@ func (l *live) build(ctx context.Context) error {
 			continue
 		}
 		var failures []diag.Finding
-		if !w.Snapshot.Failed(false) {
+		if !w.Publication.Failed(false) {
 			report, err := w.Build(ctx, l.out())
 			if ctx.Err() != nil {
 				return nil
@@ -118,7 +123,7 @@ func (l *live) build(ctx context.Context) error {
 			}
 			failures = report.Findings
 		}
-		l.note(func() { l.builds, l.failures = w.Snapshot, failures })
+		l.note(func() { l.builds, l.failures = w.Publication, failures })
 	}
 	return nil
 }
@@ -126,7 +131,7 @@ func (l *live) build(ctx context.Context) error {
 // settle waits until both have seen the folder as it is now. It returns what a
 // clean run makes of it, and the findings of the build. A file that is never the
 // same twice tells that nothing older is taken for it.
-func (l *live) settle() (clean *generator.Snapshot, found, failures []diag.Finding) {
+func (l *liveSite) settle() (clean *snapshot, found, failures []diag.Finding) {
 	l.t.Helper()
 	l.ticks++
 	put(l.t, filepath.Join(l.dir, "static", "tick.txt"), strconv.Itoa(l.ticks))
@@ -136,7 +141,7 @@ func (l *live) settle() (clean *generator.Snapshot, found, failures []diag.Findi
 		l.mu.Lock()
 		moved, builds := l.moved, l.builds
 		failures = l.failures
-		done := l.previews != nil && builds != nil && l.previews.Same(clean) && builds.Same(clean)
+		done := l.previews != nil && builds != nil && l.previews.Same(clean.Publication) && builds.Same(clean.Publication)
 		l.mu.Unlock()
 		if done {
 			return clean, builds.Findings, failures
@@ -152,7 +157,7 @@ func (l *live) settle() (clean *generator.Snapshot, found, failures []diag.Findi
 // matches waits until all is seen and compares with a clean run: the findings
 // and, where there is no error, every file of the output folder and of the
 // preview. It returns the files, or the errors for which there are none.
-func (l *live) matches() (files map[string]string, wrong []diag.Finding) {
+func (l *liveSite) matches() (files map[string]string, wrong []diag.Finding) {
 	l.t.Helper()
 	clean, found, failures := l.settle()
 	if diff := cmp.Diff(clean.Findings, found); diff != "" {
@@ -161,7 +166,7 @@ func (l *live) matches() (files map[string]string, wrong []diag.Finding) {
 	if clean.Failed(false) {
 		return nil, clean.Findings
 	}
-	if tried := clean.Try(); len(tried) > 0 {
+	if tried := build.Try(l.t.Context(), clean.Publication); len(tried) > 0 {
 		if len(failures) == 0 {
 			l.t.Fatalf("the build did not notice %v", tried)
 		}
@@ -180,7 +185,7 @@ func (l *live) matches() (files map[string]string, wrong []diag.Finding) {
 }
 
 // serves compares what the preview serves with the files of a build.
-func (l *live) serves(files map[string]string) {
+func (l *liveSite) serves(files map[string]string) {
 	l.t.Helper()
 	for name, want := range files {
 		if name == publishedList {
@@ -199,7 +204,7 @@ const publishedList = "manifest.json"
 var snippet = regexp.MustCompile(`<script src="/\.explainer/preview\.js" data-page="[0-9a-f]*" data-generation="\d+" defer></script>\n$`)
 
 // page asks the preview for a page, without what the preview adds.
-func (l *live) page(path string) (body string, status int) {
+func (l *liveSite) page(path string) (body string, status int) {
 	l.t.Helper()
 	response, err := http.Get(l.base + (&url.URL{Path: path}).EscapedPath())
 	if err != nil {
@@ -225,7 +230,7 @@ type stream struct {
 }
 
 // listen opens the event stream of a page.
-func (l *live) listen(page string) *stream {
+func (l *liveSite) listen(page string) *stream {
 	l.t.Helper()
 	response, err := http.Get(l.base + "/.explainer/events?page=" + url.QueryEscape(page))
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"explainer/generator"
+	"explainer/generator/live"
 )
 
 // crowd is many clients of one preview.
@@ -140,7 +140,7 @@ func TestLoad(t *testing.T) {
 		readers, streams, sleepers = 1000, 500, 100
 	}
 	dir := small(t, "-- content/about.md --\n"+about("Version 0."))
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	l.settle()
 	events := l.listen("/about/")
 	shown, states := events.until(settled).Page, 0

@@ -353,7 +353,7 @@ Text [[first]] [[second]] [[fall]] [[twice]] [[part]] [[between]] [[moved]].
 // Numbers stay numbers, with every digit; texts cannot be run; what stands in
 // the CSV stands in the JSON.
 func TestOpenDataOfEveryForm(t *testing.T) {
-	files := build(t, open(t, small(t, numbers), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, numbers), asOf(t, "2025-03-01")))
 	p, tables := readData(t, files)
 	checkOpenData(t, p, tables)
 	if n := recompute(t, tables); n != 3 {

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"explainer/generator"
+	"explainer/generator/live"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -19,7 +19,7 @@ import (
 type desk struct {
 	t   *testing.T
 	ctx context.Context
-	*live
+	*liveSite
 }
 
 // script evaluates an expression in the page.
@@ -68,7 +68,7 @@ func (d *desk) sound() {
 func TestPreviewInBrowser(t *testing.T) {
 	long := strings.Repeat("A paragraph of the text.\n\n", 200)
 	dir := small(t, "-- content/about.md --\n"+about("First words.\n\n"+long)+"-- content/briefings/sum.md --\n"+figureBriefing)
-	d := &desk{t, browser(t), watchSite(t, dir, generator.PreviewOptions{Editor: "vscode"})}
+	d := &desk{t, browser(t), watchSite(t, dir, live.PreviewOptions{Editor: "vscode"})}
 	d.settle()
 	if err := chromedp.Do(d.ctx, chromedp.EmulateViewport(1280, 844), chromedp.Navigate(d.base+"/about/")); err != nil {
 		t.Fatal(err)
@@ -156,7 +156,7 @@ func (d *desk) picture(name string) {
 // With --follow, the open page goes to what was saved.
 func TestFollowInBrowser(t *testing.T) {
 	dir := small(t, "-- content/about.md --\n"+about("First words."))
-	d := &desk{t, browser(t), watchSite(t, dir, generator.PreviewOptions{Follow: true})}
+	d := &desk{t, browser(t), watchSite(t, dir, live.PreviewOptions{Follow: true})}
 	d.settle()
 	if err := chromedp.Do(d.ctx, chromedp.Navigate(d.base+"/")); err != nil {
 		t.Fatal(err)

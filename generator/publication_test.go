@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"explainer/generator"
+	"explainer/generator/load"
 	"explainer/generator/record"
 	"explainer/generator/site"
 
@@ -111,11 +112,11 @@ func readPublication() (r reading, err error) {
 		return r, err
 	}
 	defer os.RemoveAll(out)
-	s, err := generator.Open("..", generator.Options{AsOf: record.Date{Year: 2026, Month: 9, Day: 1}, Builtin: builtin()})
-	if err != nil {
+	options := generator.Options{Options: load.Options{AsOf: record.Date{Year: 2026, Month: 9, Day: 1}, Builtin: builtin()}, Strict: true}
+	s, report, err := generator.Build(context.Background(), "..", out, options)
+	if s == nil {
 		return r, err
 	}
-	report, err := s.Build(context.Background(), out)
 	if faults := slices.Concat(s.Findings, report.Findings); err != nil || len(faults) > 0 {
 		return r, fmt.Errorf("the build failed: %w %v", err, faults)
 	}

@@ -14,8 +14,8 @@ import (
 	"testing"
 	"time"
 
-	"explainer/generator"
 	"explainer/generator/diag"
+	"explainer/generator/live"
 )
 
 // editor edits a small site at random, with real system calls, now well and now
@@ -36,7 +36,7 @@ const siteWithSearch = "base_url: https://example.org\nlanguage: en\nsearch: tru
 // EXPLAINER_SEED repeats a run.
 func TestRandomEdits(t *testing.T) {
 	e, edits := newEditor(t, 120)
-	l := watchSite(t, e.dir, generator.PreviewOptions{})
+	l := watchSite(t, e.dir, live.PreviewOptions{})
 	before, wrong := l.matches()
 	steps, sound := 0, 0
 	for e.made < edits {

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/check"
 	"explainer/generator/diag"
 
@@ -31,7 +31,7 @@ func TestRulesHoldTheirExamples(t *testing.T) {
 			}
 			options := asOf(t, "2025-03-01")
 			if rule.Before != "" {
-				options.Before = edition(t, rule.Before)
+				options.Published = edition(t, rule.Before)
 			}
 			bad := open(t, example(t, rule.Before, rule.Bad), options).Findings
 			if !slices.ContainsFunc(bad, func(f diag.Finding) bool { return f.Rule == rule.ID }) {
@@ -113,8 +113,8 @@ func prepare(t *testing.T, dir string, words []string) {
 // manifest.
 func edition(t *testing.T, archive string) *check.Edition {
 	t.Helper()
-	published := build(t, open(t, example(t, archive), asOf(t, "2025-03-01")))
-	before, err := generator.ReadEdition([]byte(published["manifest.json"]))
+	published := built(t, open(t, example(t, archive), asOf(t, "2025-03-01")))
+	before, err := build.ReadEdition([]byte(published["manifest.json"]))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/live"
 )
 
 // BenchmarkSaveToSeen measures the time from saving a briefing until an open
@@ -26,7 +26,7 @@ func BenchmarkSaveToSeen(b *testing.B) {
 	page := filepath.Join(dir, "content", "about.md")
 	put(b, page, about("Version 0."))
 	b.Cleanup(func() { os.Remove(page) })
-	l := previewSite(b, dir, generator.PreviewOptions{})
+	l := previewSite(b, dir, live.PreviewOptions{})
 	events := l.listen("/about/")
 	last := events.until(settled)
 	for i := range b.N {

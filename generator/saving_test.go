@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/live"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -93,7 +93,7 @@ var saves = map[string]func(path, text string) error{
 // nothing of what an editor leaves beside it.
 func TestEverySave(t *testing.T) {
 	dir := small(t, "-- content/about.md --\n"+about("Version 000."))
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	l.matches()
 	n := 0
 	for name, save := range saves {
@@ -115,7 +115,7 @@ func TestEverySave(t *testing.T) {
 // the last good site.
 func TestLastGoodSite(t *testing.T) {
 	dir := small(t, "-- content/about.md --\n"+about("Good."))
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	good, _ := l.matches()
 	save := saves["by a rename, as Helix and GNOME do"]
 	for _, bad := range []string{"", "---\ntitel: About\n---\n", about("[[nobody]]"), about("£3 billion.")} {
@@ -148,7 +148,7 @@ type treeStep struct {
 // Folders, links and whole branches may change as well as files.
 func TestEveryChangeOfTheTree(t *testing.T) {
 	dir := small(t, "-- content/about.md --\n"+about("Zero.")+"-- shared/linked.md --\n"+about("Linked."))
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	l.matches()
 	in := func(dir string, name ...string) string { return filepath.Join(append([]string{dir}, name...)...) }
 	for _, step := range []treeStep{
@@ -249,7 +249,7 @@ func copyFolder(from, to string) error {
 // run meanwhile.
 func TestBranchSwitch(t *testing.T) {
 	dir := small(t, "")
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	l.matches()
 	for _, change := range []func(name string) error{
 		func(name string) error {
@@ -276,7 +276,7 @@ func TestFolderGoesAndReturns(t *testing.T) {
 	if err := copyFolder(small(t, "-- content/about.md --\n"+about("Before.")), dir); err != nil {
 		t.Fatal(err)
 	}
-	l := watchSite(t, dir, generator.PreviewOptions{})
+	l := watchSite(t, dir, live.PreviewOptions{})
 	l.settle()
 	events := l.listen("/about/")
 	events.until(settled)

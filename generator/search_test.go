@@ -16,7 +16,6 @@ import (
 	"testing"
 	"time"
 
-	"explainer/generator"
 	"explainer/generator/site"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -114,7 +113,7 @@ func TestEveryNameIsFound(t *testing.T) {
 // The text that is indexed is the one that readers see: a mention is found by
 // the number it shows, not by its id.
 func TestMentionsAreIndexedAsShown(t *testing.T) {
-	files := build(t, open(t, small(t, searchable), asOf(t, "2025-03-01")))
+	files := built(t, open(t, small(t, searchable), asOf(t, "2025-03-01")))
 	terms, urls := readIndex(t, files)
 	if docs := terms["£13.4"]; !slices.ContainsFunc(docs, func(doc int) bool { return urls[doc] == "/briefings/rise-plan/" }) {
 		t.Errorf("£13.4 finds %v", docs)
@@ -128,7 +127,7 @@ func TestMentionsAreIndexedAsShown(t *testing.T) {
 
 // Without search: true there is no page, no link and no file of an index.
 func TestSearchCanBeLeftOut(t *testing.T) {
-	for name, text := range build(t, open(t, small(t, ""), asOf(t, "2025-03-01"))) {
+	for name, text := range built(t, open(t, small(t, ""), asOf(t, "2025-03-01"))) {
 		if strings.HasPrefix(name, "search/") {
 			t.Errorf("there is %s", name)
 		}
@@ -152,7 +151,7 @@ func TestSearchPageWithoutAScript(t *testing.T) {
 			t.Errorf("the page does not list %s", want)
 		}
 	}
-	text := build(t, open(t, small(t, searchable+bodies(300)), asOf(t, "2025-03-01")))["search/index.html"]
+	text := built(t, open(t, small(t, searchable+bodies(300)), asOf(t, "2025-03-01")))["search/index.html"]
 	if n := strings.Count(text, "/briefings/body-"); n > 100 || n < 99 || !strings.Contains(text, `<p><a href="/explainer/briefings/">`) {
 		t.Errorf("it lists %d of 300 briefings, and leads to the rest: %v", n, strings.Contains(text, `<p><a href="/explainer/briefings/">`))
 	}
@@ -223,7 +222,7 @@ func bodies(n int) string {
 
 // hosted builds a site and serves it below the path of its address, with the
 // policy that its _headers asks for.
-func hosted(t *testing.T, s *generator.Snapshot) string {
+func hosted(t *testing.T, s *snapshot) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
 	if report, err := s.Build(t.Context(), out); err != nil || len(report.Findings) > 0 {

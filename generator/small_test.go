@@ -1,12 +1,15 @@
 package generator_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"explainer/generator"
+	"explainer/generator/build"
+	"explainer/generator/load"
 	"explainer/generator/record"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -47,16 +50,41 @@ func asOf(t testing.TB, day string) generator.Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return generator.Options{AsOf: d, Builtin: builtin()}
+	return generator.Options{Options: load.Options{AsOf: d, Builtin: builtin()}}
 }
 
-func open(t testing.TB, dir string, options generator.Options) *generator.Snapshot {
+// snapshot is a publication that was read and checked, and how it is written.
+type snapshot struct {
+	*load.Publication
+	options generator.Options
+}
+
+func open(t testing.TB, dir string, options generator.Options) *snapshot {
 	t.Helper()
-	s, err := generator.Open(dir, options)
+	p, err := load.Open(t.Context(), dir, options.Options, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s
+	return &snapshot{p.Checked(options.Published), options}
+}
+
+// again reads the folder anew and takes over what has not changed.
+func (s *snapshot) again(t testing.TB) *snapshot {
+	t.Helper()
+	next, err := load.Open(t.Context(), s.Dir, s.options.Options, s.Publication)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if next.Site != s.Site {
+		next = next.Checked(s.options.Published)
+	}
+	return &snapshot{next, s.options}
+}
+
+// Build writes the site into a folder.
+func (s *snapshot) Build(ctx context.Context, out string) (build.Report, error) {
+	o := s.options
+	return build.Build(ctx, s.Publication, out, build.Options{Relative: o.Relative, Compress: o.Compress, Cache: o.Cache, Progress: o.Progress})
 }
 
 // tree reads a folder: paths to contents.
@@ -83,8 +111,8 @@ func readTree(dir string) (map[string]string, error) {
 	return files, err
 }
 
-// build writes a site without a finding into a new folder and reads it back.
-func build(t testing.TB, s *generator.Snapshot) map[string]string {
+// built writes a site without a finding into a new folder and reads it back.
+func built(t testing.TB, s *snapshot) map[string]string {
 	t.Helper()
 	if len(s.Findings) > 0 {
 		t.Fatalf("findings: %v", s.Findings)

@@ -13,7 +13,7 @@ func TestSupersededFigures(t *testing.T) {
 		"state: achieved": "Superseded",
 		"state: withdrawn, withdrawn: {date: 2025-02-26, note: Dropped., sources: [report]}": "Withdrawn",
 	} {
-		pages := build(t, open(t, small(t, figures("",
+		pages := built(t, open(t, small(t, figures("",
 			"older: value: 60, unit: GBP bn, period: 2024, stage: outturn, "+state,
 			"newer: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: older")), asOf(t, "2025-03-01")))
 		if page := pages["figures/older/index.html"]; !strings.Contains(strings.ToLower(page), strings.ToLower(want)) || strings.Contains(page, ">Disputed<") {
@@ -27,7 +27,7 @@ func TestSupersededFigures(t *testing.T) {
 func TestCitationCountsChanges(t *testing.T) {
 	text := strings.Replace(figures("", "it: value: 60, unit: GBP bn, period: 2024, stage: outturn"), "title: About\n",
 		"title: About\ndate: 2024-12-30\nchanges: [{date: 2025-02-25, kind: correction, note: A slip.}]\n", 1)
-	page := build(t, open(t, small(t, text), asOf(t, "2025-03-01")))["figures/it/index.html"]
+	page := built(t, open(t, small(t, text), asOf(t, "2025-03-01")))["figures/it/index.html"]
 	if !strings.Contains(page, "{2025}") || strings.Contains(page, "{2024}") {
 		t.Error("the citation is dated by the first publication")
 	}

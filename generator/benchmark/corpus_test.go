@@ -8,6 +8,7 @@ import (
 
 	"explainer/generator"
 	"explainer/generator/diag"
+	"explainer/generator/load"
 	"explainer/generator/record"
 )
 
@@ -25,7 +26,7 @@ func TestCorpora(t *testing.T) {
 	}
 	day := record.Date{Year: 2026, Month: 3, Day: 1}
 	for _, kind := range []string{"explainer", "records"} {
-		s, err := generator.Open(filepath.Join(first, kind), generator.Options{AsOf: day, Builtin: os.DirFS("../..")})
+		s, err := generator.Check(t.Context(), filepath.Join(first, kind), generator.Options{Options: load.Options{AsOf: day, Builtin: os.DirFS("../..")}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,9 +6,10 @@ import (
 	"path/filepath"
 	"testing"
 
-	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/check"
 	"explainer/generator/content"
+	"explainer/generator/load"
 	"explainer/generator/markdown"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
@@ -127,34 +128,34 @@ func BenchmarkViews(b *testing.B) {
 // BenchmarkRender makes and renders every page and writes none.
 func BenchmarkRender(b *testing.B) {
 	s := prepare(b)
-	snapshot, err := generator.Open(s.dir, generator.Options{AsOf: day(), Builtin: os.DirFS("../..")})
+	p, err := load.Open(b.Context(), s.dir, load.Options{AsOf: day(), Builtin: os.DirFS("../..")}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
 	var size bytes.Buffer
 	for b.Loop() {
 		size.Reset()
-		for _, p := range snapshot.Pages {
-			html, finding := snapshot.Render(p)
+		for _, each := range p.Pages {
+			html, finding := build.Render(p, each)
 			if finding != nil {
 				b.Fatal(*finding)
 			}
 			size.Write(html[:1])
 		}
 	}
-	b.ReportMetric(float64(len(snapshot.Pages)), "pages/op")
+	b.ReportMetric(float64(len(p.Pages)), "pages/op")
 }
 
 // BenchmarkPublish writes the site into a folder that has it already.
 func BenchmarkPublish(b *testing.B) {
 	s := prepare(b)
-	snapshot, err := generator.Open(s.dir, generator.Options{AsOf: day(), Builtin: os.DirFS("../..")})
+	p, err := load.Open(b.Context(), s.dir, load.Options{AsOf: day(), Builtin: os.DirFS("../..")}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
 	out := filepath.Join(b.TempDir(), "public")
 	for b.Loop() {
-		if _, err := snapshot.Build(b.Context(), out); err != nil {
+		if _, err := build.Build(b.Context(), p, out, build.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,10 +1,11 @@
 // Package cache keeps what one build worked out for the next.
 //
-// Bytes flow in under a key that names all that they were made from, the program
-// included, and flow out again under the same key in a later process. So what
-// comes out is never stale: whatever was made from something else has another
-// key. What comes out damaged does not come out at all (CRC-32C), and whoever
-// asked works it out again.
+// Two things are kept: the body of each file of Markdown, and of each page the
+// SHA-256 that it was written with. Each stands under a key that names all that it
+// was made from, the program included, so that nothing kept is ever stale: what
+// was made from something else has another key. Nobody tracks what depends on
+// what. An entry that was damaged (CRC-32C) is missing, and whoever asked works it
+// out again; so a cache can be deleted at any time.
 //
 // A cache is a folder with two files: data, to which bytes are only ever added,
 // and index, which says where each entry stands. The index is put in place whole

@@ -33,10 +33,10 @@ func (f *folder) close() error { return errors.Join(f.lock.Close(), f.root.Close
 // processes from writing over each other's bytes.
 var ErrUnlocked = errors.New("the file system keeps no locks")
 
-// Open opens the cache in a folder, which it makes if it is missing. The error
-// is filelock.ErrHeld where another process has it, and ErrUnlocked where it
+// openStore opens the store in a folder, which it makes if it is missing. The
+// error is filelock.ErrHeld where another process has it, and ErrUnlocked where it
 // could not be kept from others.
-func Open(dir string) (*Cache, error) {
+func openStore(dir string) (*store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
@@ -56,25 +56,24 @@ func Open(dir string) (*Cache, error) {
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}
-	c := newCache(data)
-	c.folder = f
+	s := newStore(f, data)
 	info, err := data.Stat()
 	if err == nil {
-		c.load(info.Size())
-		err = data.Truncate(c.end) // what no index names is of a process that was killed
+		s.load(info.Size())
+		err = data.Truncate(s.end) // what no index names is of a process that was killed
 	}
 	if err != nil {
 		return nil, errors.Join(err, data.Close(), f.close())
 	}
-	return c, nil
+	return s, nil
 }
 
 // load reads the index of so many bytes of data. One that is missing, damaged or
 // of another version is none.
-func (c *Cache) load(size int64) {
+func (s *store) load(size int64) {
 	now := time.Now()
-	_ = c.folder.root.Chtimes(indexName, now, now) // see Prune
-	text, err := c.folder.root.ReadFile(indexName)
+	_ = s.folder.root.Chtimes(indexName, now, now) // see Prune
+	text, err := s.folder.root.ReadFile(indexName)
 	if err != nil || len(text) < len(header)+crc32.Size || string(text[:len(header)]) != header {
 		return
 	}
@@ -87,70 +86,70 @@ func (c *Cache) load(size int64) {
 		n := copy(k[:], text)
 		e := entry{at: int64(binary.LittleEndian.Uint64(text[n:])), size: binary.LittleEndian.Uint32(text[n+8:]), sum: binary.LittleEndian.Uint32(text[n+12:])}
 		if end := e.at + int64(e.size); 0 <= e.at && e.size <= maxEntry && e.at <= end && end <= size {
-			c.entries[k] = e
-			c.end = max(c.end, end)
+			s.entries[k] = e
+			s.end = max(s.end, end)
 		}
 	}
 }
 
 // save puts the index in place. Where more than half of the data is of no use
 // any more, what was used is gathered first.
-func (c *Cache) save() error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if !c.changed {
+func (s *store) save() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.changed {
 		return nil
 	}
-	if c.wasted() {
-		if err := c.gather(); err != nil {
+	if s.wasted() {
+		if err := s.gather(); err != nil {
 			return err
 		}
 	}
-	text := make([]byte, 0, len(header)+len(c.entries)*indexSize+crc32.Size)
+	text := make([]byte, 0, len(header)+len(s.entries)*indexSize+crc32.Size)
 	text = append(text, header...)
-	for k, e := range c.entries {
+	for k, e := range s.entries {
 		text = append(text, k[:]...)
 		text = binary.LittleEndian.AppendUint64(text, uint64(e.at))
 		text = binary.LittleEndian.AppendUint32(text, e.size)
 		text = binary.LittleEndian.AppendUint32(text, e.sum)
 	}
 	text = binary.LittleEndian.AppendUint32(text, crc32.Checksum(text, castagnoli))
-	if err := c.folder.write(indexName+fresh, func(f *os.File) error {
+	if err := s.folder.write(indexName+fresh, func(f *os.File) error {
 		_, err := f.Write(text)
 		return err
 	}); err != nil {
 		return err
 	}
-	return c.folder.root.Rename(indexName+fresh, indexName)
+	return s.folder.root.Rename(indexName+fresh, indexName)
 }
 
 // wasted reports whether most of the data was not used since the cache was
 // opened.
-func (c *Cache) wasted() bool {
+func (s *store) wasted() bool {
 	var used int64
-	for k := range c.used {
-		used += int64(c.entries[k].size)
+	for k := range s.used {
+		used += int64(s.entries[k].size)
 	}
-	return c.end > 2*used+1<<20
+	return s.end > 2*used+1<<20
 }
 
 // gather writes the data anew with what was used, and lets the old go. The index
 // is dropped first: it is of the old data.
-func (c *Cache) gather() error {
-	if err := c.folder.root.Remove(indexName); err != nil && !errors.Is(err, os.ErrNotExist) {
+func (s *store) gather() error {
+	if err := s.folder.root.Remove(indexName); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	kept := make(map[Key]entry, len(c.used))
-	keys := make([]Key, 0, len(c.used))
-	for k := range c.used {
+	kept := make(map[Key]entry, len(s.used))
+	keys := make([]Key, 0, len(s.used))
+	for k := range s.used {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b Key) int { return int(min(1, max(-1, c.entries[a].at-c.entries[b].at))) })
+	slices.SortFunc(keys, func(a, b Key) int { return int(min(1, max(-1, s.entries[a].at-s.entries[b].at))) })
 	var end int64
-	if err := c.folder.write(dataName+fresh, func(f *os.File) error {
+	if err := s.folder.write(dataName+fresh, func(f *os.File) error {
 		for _, k := range keys {
-			e := c.entries[k]
-			if _, err := io.Copy(f, io.NewSectionReader(c.data, e.at, int64(e.size))); err != nil {
+			e := s.entries[k]
+			if _, err := io.Copy(f, io.NewSectionReader(s.data, e.at, int64(e.size))); err != nil {
 				return err
 			}
 			e.at = end
@@ -161,8 +160,8 @@ func (c *Cache) gather() error {
 	}); err != nil {
 		return err
 	}
-	c.entries, c.end = kept, end
-	return errors.Join(c.data.Close(), c.folder.root.Rename(dataName+fresh, dataName)) // Windows renames nothing to what is open
+	s.entries, s.end = kept, end
+	return errors.Join(s.data.Close(), s.folder.root.Rename(dataName+fresh, dataName)) // Windows renames nothing to what is open
 }
 
 // fresh ends the name of a file that is not whole yet.

@@ -6,9 +6,9 @@ import (
 	"os"
 )
 
-// Program names this program by its bytes: what it makes of something, another
-// version may not.
-func Program() (Key, error) {
+// programKey names this program by its bytes: another version may make something
+// else of the same input.
+func programKey() (Key, error) {
 	f, err := os.Open("/proc/self/exe") // on Linux: also if another has taken its place since it was started
 	if err != nil {
 		name, err := os.Executable()

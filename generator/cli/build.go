@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"explainer/generator"
+	"explainer/generator/build"
+	"explainer/generator/load"
 
 	"github.com/spf13/cobra"
 )
@@ -54,49 +56,37 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if err != nil {
 		return err
 	}
-	options.Compress, options.Relative = f.compress, f.relative
 	if f.watch {
 		return a.watch(ctx, options, f)
 	}
+	options.Cache = a.cache(f.noCache)
 	start := time.Now()
 	done := a.working()
-	s, err := generator.Open(a.source, a.once(options, f.noCache))
+	p, report, err := generator.Build(ctx, a.source, f.out, generator.Options{Options: options, Strict: f.strict, Relative: f.relative, Compress: f.compress})
+	_ = options.Cache.Close() // what cannot be kept is made anew by the next build
 	done()
-	if err != nil {
+	if p == nil {
 		return fail(err)
 	}
-	defer s.Close()
-	return a.publish(ctx, s, s, f, start)
+	return a.report(p, report, err, f, start)
 }
 
-// builder builds a snapshot into a folder.
-type builder interface {
-	Build(ctx context.Context, out string) (generator.Report, error)
-}
-
-// publish prints the findings of a snapshot and, where none of them stops a
-// build, writes it into the output folder.
-func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f buildFlags, start time.Time) error {
-	var report generator.Report
-	var err error
-	if !s.Failed(f.strict) {
-		done := a.working()
-		report, err = to.Build(ctx, f.out)
-		done()
-	}
-	findings := append(slices.Clip(s.Findings), report.Findings...)
+// report prints the findings of a publication and what was written of it. The
+// error is that of writing it, if there is one.
+func (a *app) report(p *load.Publication, report build.Report, err error, f buildFlags, start time.Time) error {
+	findings := append(slices.Clip(p.Findings), report.Findings...)
 	if err := errors.Join(fail(err), a.print(findings)); err != nil {
 		return err
 	}
-	if s.Failed(f.strict) || len(report.Findings) > 0 {
+	if p.Failed(f.strict) || len(report.Findings) > 0 {
 		a.refuse(findings)
 		return errFindings
 	}
-	for _, line := range s.HeldBack() {
+	for _, line := range p.HeldBack() {
 		a.say("held back: %s", line)
 	}
 	if f.timings {
-		a.timings(append(s.Timings, report.Timings...), report.Layouts)
+		a.timings(append(slices.Clip(p.Timings), report.Timings...), report.Layouts)
 	}
 	a.say("%s, %d written, %d unchanged, %d removed, in %s: %s", count(report.Pages, "page"),
 		report.Written, report.Unchanged, report.Removed, time.Since(start).Round(time.Millisecond), f.out)
@@ -104,7 +94,7 @@ func (a *app) publish(ctx context.Context, s *generator.Snapshot, to builder, f 
 }
 
 // timings prints how long each stage took, and rendering by layout.
-func (a *app) timings(stages []generator.Timing, layouts []generator.LayoutTiming) {
+func (a *app) timings(stages []load.Timing, layouts []build.LayoutTiming) {
 	milliseconds := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	for _, t := range stages {
 		a.say("%-24s %8.1f ms", t.Stage, milliseconds(t.Took))

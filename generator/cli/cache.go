@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"explainer/generator"
 	"explainer/generator/cache"
 
 	"github.com/spf13/pflag"
@@ -21,20 +20,18 @@ func noCache(flags *pflag.FlagSet, not *bool) {
 // no more, most likely.
 const unused = 90 * 24 * time.Hour
 
-// once are the options of a snapshot that is made once, with a cache for each
-// folder of a publication unless there is to be none.
-func (a *app) once(options generator.Options, noCache bool) generator.Options {
-	options.Once = true
+// cache opens the cache of the publication's folder, nil if there is to be none.
+func (a *app) cache(noCache bool) *cache.Cache {
 	if noCache || a.env.CacheDir == nil {
-		return options
+		return nil
 	}
 	caches, failed := a.env.CacheDir()
 	folder, err := filepath.Abs(a.source)
-	if failed == nil && err == nil {
-		caches = filepath.Join(caches, "explainer")
-		cache.Prune(caches, a.env.Now().Add(-unused))
-		of := sha256.Sum256([]byte(folder))
-		options.Cache = filepath.Join(caches, hex.EncodeToString(of[:8]))
+	if failed != nil || err != nil {
+		return nil
 	}
-	return options
+	caches = filepath.Join(caches, "explainer")
+	cache.Prune(caches, a.env.Now().Add(-unused))
+	of := sha256.Sum256([]byte(folder))
+	return cache.Open(filepath.Join(caches, hex.EncodeToString(of[:8])))
 }

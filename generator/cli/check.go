@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"os"
 
 	"explainer/generator"
+	"explainer/generator/build"
 	"explainer/generator/check"
 	"explainer/generator/diag"
 
@@ -33,7 +35,7 @@ without a note under changes: of its document.`,
   explainer check --against published/manifest.json
   explainer check --format sarif > findings.sarif`,
 		Args: noArguments(),
-		RunE: func(*cobra.Command, []string) error { return a.runCheck(f) },
+		RunE: func(c *cobra.Command, _ []string) error { return a.runCheck(c.Context(), f) },
 	}
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
@@ -42,40 +44,37 @@ without a note under changes: of its document.`,
 	return c
 }
 
-func (a *app) runCheck(f checkFlags) error {
+func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	options, err := a.options(f.drafts, "")
 	if err != nil {
 		return err
 	}
-	if options.Before, err = edition(f.against); err != nil {
+	published, err := edition(f.against)
+	if err != nil {
 		return err
 	}
+	options.Cache = a.cache(f.noCache)
 	done := a.working()
-	s, err := generator.Open(a.source, a.once(options, f.noCache))
-	if err == nil {
-		defer s.Close()
-		if !s.Failed(f.strict) {
-			s.Findings = append(s.Findings, s.Try()...)
-		}
-	}
+	p, err := generator.Check(ctx, a.source, generator.Options{Options: options, Published: published, Strict: f.strict})
+	_ = options.Cache.Close() // what cannot be kept is made anew by the next run
 	done()
 	if err != nil {
 		return fail(err)
 	}
-	if err := a.print(s.Findings); err != nil {
+	if err := a.print(p.Findings); err != nil {
 		return err
 	}
-	if s.Failed(f.strict) {
-		a.say("%s", tally(s.Findings))
+	if p.Failed(f.strict) {
+		a.say("%s", tally(p.Findings))
 		return errFindings
 	}
-	for _, line := range s.HeldBack() {
+	for _, line := range p.HeldBack() {
 		a.say("held back: %s", line)
 	}
-	if len(s.Findings) > 0 {
-		a.say("%s", tally(s.Findings))
+	if len(p.Findings) > 0 {
+		a.say("%s", tally(p.Findings))
 	} else {
-		a.say("%s, no findings", count(len(s.Pages), "page"))
+		a.say("%s, no findings", count(len(p.Pages), "page"))
 	}
 	return nil
 }
@@ -90,7 +89,7 @@ func edition(file string) (*check.Edition, error) {
 		const remedy = "name the manifest.json that the earlier build wrote"
 		return nil, fmt.Errorf("--against: %s cannot be read (%s); %s", file, diag.Reason(err), remedy)
 	}
-	before, err := generator.ReadEdition(data)
+	before, err := build.ReadEdition(data)
 	if err != nil {
 		return nil, fmt.Errorf("--against: %s cannot be compared with: %w", file, err)
 	}

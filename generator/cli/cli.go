@@ -19,8 +19,9 @@ import (
 	"syscall"
 	"time"
 
-	"explainer/generator"
 	"explainer/generator/content"
+	"explainer/generator/live"
+	"explainer/generator/load"
 	"explainer/generator/record"
 
 	"github.com/spf13/cobra"
@@ -124,7 +125,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
   explainer check                say what is wrong, write nothing
   explainer build                write the site to public/`,
 		SilenceErrors: true, SilenceUsage: true,
-		Version:           strings.TrimSpace(build()),
+		Version:           strings.TrimSpace(buildInfo()),
 		Args:              unknownCommand,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.validate() },
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -196,41 +197,46 @@ func dayOf(t time.Time) record.Date {
 	return record.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
-// options are the generator's, with the flags of a command.
-func (a *app) options(drafts bool, baseURL string) (generator.Options, error) {
+// options are those of a publication, with the flags of a command.
+func (a *app) options(drafts bool, baseURL string) (load.Options, error) {
 	day, err := a.day()
 	if err != nil {
-		return generator.Options{}, err
+		return load.Options{}, err
 	}
 	if baseURL != "" {
 		if baseURL, err = content.ParseBaseURL(baseURL); err != nil {
-			return generator.Options{}, fmt.Errorf("--base-url: %w", err)
+			return load.Options{}, fmt.Errorf("--base-url: %w", err)
 		}
 	}
-	options := generator.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}
+	return load.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}, nil
+}
+
+// live are the options of a publication that is kept current: unless a day was
+// named, it is for the day that it is.
+func (a *app) live(options load.Options) live.Options {
 	if a.asOf == "" && a.env.Getenv(epochVariable) == "" {
-		options.Today = a.today
+		return live.Options{Options: options, Today: a.today}
 	}
-	return options, nil
+	return live.Options{Options: options}
 }
 
 // open reads the whole publication, with what is not published yet. What is
 // wrong in it is left to check; that there is none at all is said here.
-func (a *app) open() (*generator.Snapshot, error) {
+func (a *app) open() (*load.Publication, error) {
 	options, err := a.options(true, "")
 	if err != nil {
 		return nil, err
 	}
 	done := a.working()
-	s, err := generator.Open(a.source, options)
+	p, err := load.Open(context.Background(), a.source, options, nil)
 	done()
 	if err != nil {
 		return nil, fail(err)
 	}
-	if s.IsEmpty() {
-		return nil, errors.Join(a.print(s.Findings), errFindings)
+	if p.IsEmpty() {
+		return nil, errors.Join(a.print(p.Findings), errFindings)
 	}
-	return s, nil
+	return p, nil
 }
 
 // IsTerminal reports whether a file is a terminal.

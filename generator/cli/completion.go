@@ -2,9 +2,11 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"strings"
 
-	"explainer/generator"
+	"explainer/generator/author"
+	"explainer/generator/load"
 	"explainer/generator/record"
 
 	"github.com/spf13/cobra"
@@ -107,14 +109,14 @@ func (a *app) script(root *cobra.Command, shell string) error {
 // completeIDs offers the ids of a publication with their names, to whatever
 // takes one: `explainer show`, `explainer serve --open`.
 func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	s := a.completionSnapshot()
-	if s == nil || len(args) > 0 {
+	p := a.completionSource()
+	if p == nil || len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var out []string
-	for _, id := range s.Site.IDs() {
+	for _, id := range p.Site.IDs() {
 		if strings.HasPrefix(id, typed) {
-			out = append(out, id+"\t"+string(s.Site.Entry(id).Kind)+": "+s.Site.Name(id))
+			out = append(out, id+"\t"+string(p.Site.Entry(id).Kind)+": "+p.Site.Name(id))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
@@ -123,12 +125,12 @@ func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]stri
 // completeHomes offers the files that can declare a record of the kind that is
 // being made.
 func (a *app) completeHomes(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	s := a.completionSnapshot()
-	if s == nil || len(args) == 0 {
+	p := a.completionSource()
+	if p == nil || len(args) == 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var out []string
-	for _, h := range s.Homes(record.Kind(args[0])) {
+	for _, h := range author.Homes(p, record.Kind(args[0])) {
 		if strings.HasPrefix(h.ID, typed) {
 			out = append(out, h.ID+"\t"+h.Path)
 		}
@@ -136,16 +138,16 @@ func (a *app) completeHomes(_ *cobra.Command, args []string, typed string) ([]st
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// completionSnapshot reads the publication for a completion, which has no place
+// completionSource reads the publication for a completion, which has no place
 // for messages: where nothing can be read, nothing is offered.
-func (a *app) completionSnapshot() *generator.Snapshot {
+func (a *app) completionSource() *load.Publication {
 	options, err := a.options(true, "")
 	if err != nil {
 		return nil
 	}
-	s, err := generator.Open(a.source, options)
+	p, err := load.Open(context.Background(), a.source, options, nil)
 	if err != nil {
 		return nil
 	}
-	return s
+	return p
 }

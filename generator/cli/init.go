@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"explainer/generator"
+	"explainer/generator/author"
 	"explainer/generator/diag"
 
 	"github.com/spf13/cobra"
@@ -26,8 +26,8 @@ layouts that are part of explainer.`,
 }
 
 func (a *app) runInit(dir string) error {
-	files, err := generator.Init(dir)
-	var request generator.RequestError
+	files, err := author.Init(dir)
+	var request author.RequestError
 	if errors.As(err, &request) {
 		return request
 	}

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"strings"
 
-	"explainer/generator"
+	"explainer/generator/author"
 	"explainer/generator/record"
 	"explainer/generator/scaffold"
 
@@ -56,12 +56,12 @@ func (a *app) runNew(kind, name, in string) error {
 	if err := known("kind", kind, newKinds()); err != nil {
 		return err
 	}
-	s, err := a.open()
+	p, err := a.open()
 	if err != nil {
 		return err
 	}
-	made, err := s.Create(record.Kind(kind), name, in)
-	var request generator.RequestError
+	made, err := author.Create(p, record.Kind(kind), name, in)
+	var request author.RequestError
 	if errors.As(err, &request) {
 		return request
 	}

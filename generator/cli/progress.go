@@ -21,7 +21,7 @@ type work struct {
 	done, total int
 }
 
-// tell implements generator.Progress. Workers tell out of turn; the count only
+// tell implements load.Progress. Workers tell out of turn; the count only
 // ever grows.
 func (w *work) tell(stage string, done, total int) {
 	w.mu.Lock()

@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"explainer/generator"
 	"explainer/generator/diag"
+	"explainer/generator/live"
+	"explainer/generator/load"
 
 	"github.com/spf13/cobra"
 )
@@ -76,9 +77,9 @@ written. What is wrong stands over the page until it is mended. In a page, press
 	flags.BoolVar(&f.follow, "follow", false, "let open pages go to what was saved")
 	flags.Var(&f.open, "open", "open a browser, at the page of an id if one is given")
 	flags.Lookup("open").NoOptDefVal = "true"
-	flags.StringVar(&f.editor, "editor", "", "the `program` in which places open: "+strings.Join(generator.Editors(), ", ")+" (default: the one this terminal belongs to)")
+	flags.StringVar(&f.editor, "editor", "", "the `program` in which places open: "+strings.Join(live.Editors(), ", ")+" (default: the one this terminal belongs to)")
 	complete(c, "open", a.completeIDs)
-	complete(c, "editor", oneOf(generator.Editors()...))
+	complete(c, "editor", oneOf(live.Editors()...))
 	return c
 }
 
@@ -99,7 +100,7 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
 	log := previewLog{app: a, open: f.open, base: base, address: listener.Addr()}
-	return fail(generator.Preview(ctx, listener, a.source, options, generator.PreviewOptions{
+	return fail(live.Preview(ctx, listener, a.source, a.live(options), live.PreviewOptions{
 		Follow: f.follow, Editor: editor, Ready: log.ready, Shown: log.shown, Limited: a.noteLimit,
 	}))
 }
@@ -108,7 +109,7 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 // else none.
 func (a *app) editor(named string) (string, error) {
 	if named != "" {
-		return named, known("editor", named, generator.Editors())
+		return named, known("editor", named, live.Editors())
 	}
 	for _, sign := range []struct{ variable, value, editor string }{
 		{"TERM_PROGRAM", "vscode", "vscode"}, {"TERMINAL_EMULATOR", "JetBrains-JediTerm", "idea"}, {"ZED_TERM", "true", "zed"},
@@ -138,34 +139,34 @@ func (l *previewLog) ready() {
 }
 
 // shown prints the findings of a state where they differ from those before.
-func (l *previewLog) shown(s *generator.Snapshot, err error) {
+func (l *previewLog) shown(p *load.Publication, err error) {
 	if err != nil {
 		fmt.Fprintf(l.app.env.Stderr, "error: %s\n", err)
 		return
 	}
 	if l.open.wanted {
 		l.open.wanted = false
-		l.browse(s)
+		l.browse(p)
 	}
-	same := slices.EqualFunc(l.said, s.Findings, func(f, g diag.Finding) bool { return f.Place == g.Place && f.Message == g.Message })
+	same := slices.EqualFunc(l.said, p.Findings, func(f, g diag.Finding) bool { return f.Place == g.Place && f.Message == g.Message })
 	if same {
 		return
 	}
-	l.said = s.Findings
-	if len(s.Findings) == 0 {
+	l.said = p.Findings
+	if len(p.Findings) == 0 {
 		l.app.say("no findings any more")
 		return
 	}
-	_ = l.app.print(s.Findings) // a terminal that is gone keeps nobody from writing
+	_ = l.app.print(p.Findings) // a terminal that is gone keeps nobody from writing
 }
 
 // browse opens the page of the id that was asked for.
-func (l *previewLog) browse(s *generator.Snapshot) {
+func (l *previewLog) browse(p *load.Publication) {
 	path := "/"
 	if id := l.open.id; id != "" {
-		e := s.Site.Entry(id)
+		e := p.Site.Entry(id)
 		if e == nil {
-			l.app.complain(notThere(id, s))
+			l.app.complain(notThere(id, p))
 			return
 		}
 		path = e.URL

@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"explainer/generator"
 	"explainer/generator/inspect"
+	"explainer/generator/load"
 
 	"github.com/spf13/cobra"
 )
@@ -30,20 +30,20 @@ func (a *app) runShow(id string) error {
 	if err := a.textOrJSON("show"); err != nil {
 		return err
 	}
-	s, err := a.open()
+	p, err := a.open()
 	if err != nil {
 		return err
 	}
-	card := inspect.Show(s.Site, id)
+	card := inspect.Show(p.Site, id)
 	if card == nil {
-		return notThere(id, s)
+		return notThere(id, p)
 	}
 	return a.write(card, card.Text())
 }
 
 // notThere says that a publication has nothing with an id.
-func notThere(id string, s *generator.Snapshot) error {
-	return fmt.Errorf("there is no %q%s", id, meant(id, s.Site.IDs(), "%q", "`explainer check` names what cannot be read"))
+func notThere(id string, p *load.Publication) error {
+	return fmt.Errorf("there is no %q%s", id, meant(id, p.Site.IDs(), "%q", "`explainer check` names what cannot be read"))
 }
 
 func (a *app) stats() *cobra.Command {
@@ -65,11 +65,11 @@ func (a *app) runStats() error {
 	if err := a.textOrJSON("stats"); err != nil {
 		return err
 	}
-	s, err := a.open()
+	p, err := a.open()
 	if err != nil {
 		return err
 	}
-	statistics := inspect.Count(s.Site)
+	statistics := inspect.Count(p.Site)
 	return a.write(statistics, statistics.Text())
 }
 

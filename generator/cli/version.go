@@ -24,7 +24,7 @@ func (a *app) versionCommand() *cobra.Command {
   explainer version --licences`,
 		Args: noArguments(),
 		RunE: func(*cobra.Command, []string) error {
-			text := build()
+			text := buildInfo()
 			if all {
 				text = licences
 			}
@@ -36,9 +36,9 @@ func (a *app) versionCommand() *cobra.Command {
 	return c
 }
 
-// build describes this program: its version, the commit that it was built from,
-// and the Go that compiled it.
-func build() string {
+// buildInfo describes this program: its version, the commit that it was built
+// from, and the Go that compiled it.
+func buildInfo() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())

@@ -6,17 +6,19 @@ import (
 	"fmt"
 	"time"
 
-	"explainer/generator"
+	"explainer/generator/build"
+	"explainer/generator/live"
+	"explainer/generator/load"
 )
 
 // watch builds, and builds again whenever the folder has changed, or somebody
 // else the output folder, until it is interrupted. What could not be written is
 // tried again.
-func (a *app) watch(ctx context.Context, options generator.Options, f buildFlags) error {
+func (a *app) watch(ctx context.Context, options load.Options, f buildFlags) error {
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
 	start := time.Now()
-	watcher, err := generator.Watch(ctx, a.source, options)
+	watcher, err := live.Watch(ctx, a.source, a.live(options), build.Options{Relative: f.relative, Compress: f.compress, Progress: options.Progress})
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -54,8 +56,15 @@ func (a *app) noteLimit(limit error) {
 // republish publishes and goes on where that fails: the folder keeps the last
 // good site. It returns what kept the machine from writing, and prints that if
 // it is not what was said before.
-func (a *app) republish(ctx context.Context, w *generator.Watcher, f buildFlags, start time.Time, said string) string {
-	err := a.publish(ctx, w.Snapshot, w, f, start)
+func (a *app) republish(ctx context.Context, w *live.Watcher, f buildFlags, start time.Time, said string) string {
+	var report build.Report
+	var err error
+	if p := w.Publication; !p.Failed(f.strict) {
+		done := a.working()
+		report, err = w.Build(ctx, f.out)
+		done()
+	}
+	err = a.report(w.Publication, report, err, f, start)
 	if err == nil || errors.Is(err, errFindings) || ctx.Err() != nil {
 		return ""
 	}

@@ -58,8 +58,8 @@ func at[T any](w *writer, places map[*T]int, item *T) {
 	w.numbers(i)
 }
 
-// reader takes apart what a writer wrote. From the first thing on that no writer
-// writes it gives nothing any more.
+// reader takes apart what a writer wrote. After the first malformed field it
+// returns zero values.
 type reader struct {
 	in     string
 	file   string
@@ -80,7 +80,7 @@ func (r *reader) number() int {
 	return 0
 }
 
-// text is a part of what is read: one allocation is for all texts of a body.
+// text returns a part of the input: all texts of a body share one allocation.
 func (r *reader) text() string {
 	n := r.number()
 	if n < 0 || n > len(r.in) {

@@ -27,10 +27,7 @@ type Body struct {
 	Plain     string // the text without markup; a mention stands as its label or id, if that was asked for
 	Findings  []diag.Finding
 
-	html  string // empty where a shelf has it
-	shelf Shelf
-	at    int64 // on the shelf
-	size  int   // of the HTML, in bytes
+	html string
 }
 
 // Piece is a run of finished HTML, or a hole, of which one field is set.
@@ -43,37 +40,8 @@ type Piece struct {
 	Callout    string // the kind of a callout, where its title belongs: note, tip …
 }
 
-// Shelf keeps the HTML of a body elsewhere than in memory.
-type Shelf interface {
-	// Put takes the HTML of a body that holds all else by then, and says where
-	// it stands; false means that it must be kept in memory.
-	Put(b *Body, html []byte) (at int64, ok bool)
-	// Read returns a text of a size, in bytes.
-	Read(at int64, size int) string
-}
-
 // HTML is what the runs of the body are parts of.
-func (b *Body) HTML() string {
-	if b.shelf != nil {
-		return b.shelf.Read(b.at, b.size)
-	}
-	return b.html
-}
-
-// keep takes the HTML, which is half of what a body takes, to a shelf if there
-// is one.
-func (b *Body) keep(html []byte, shelf Shelf) {
-	if shelf != nil {
-		if at, ok := shelf.Put(b, html); ok {
-			b.StandsAt(shelf, at, len(html))
-			return
-		}
-	}
-	b.html = string(html)
-}
-
-// StandsAt says where a shelf has the HTML, and its size in bytes.
-func (b *Body) StandsAt(shelf Shelf, at int64, size int) { b.shelf, b.at, b.size = shelf, at, size }
+func (b *Body) HTML() string { return b.html }
 
 // Heading is a heading of the body.
 type Heading struct {

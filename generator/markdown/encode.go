@@ -2,8 +2,8 @@ package markdown
 
 import "errors"
 
-// AppendTo appends all that a body holds but its HTML, for Decode to read. A body
-// with findings is none to be kept, which false says.
+// AppendTo appends all that a body holds, for Decode to read. It returns false for
+// a body with findings, which must not be cached.
 func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 	w := &writer{out: out}
 	w.list(len(b.Headings), func(i int) {
@@ -38,14 +38,14 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 		w.texts(n.Text, n.Before, n.After)
 		w.place(n.Place)
 	})
-	w.texts(b.Plain)
+	w.texts(b.Plain, b.html)
 	w.pieces(b)
 	return w.out, !w.failed && len(b.Findings) == 0
 }
 
-// Decode reads a body of a file that AppendTo wrote, without its HTML, whose size
-// is in bytes. An error says that the bytes are not such a body.
-func Decode(data []byte, file string, size int) (*Body, error) {
+// Decode reads a body of a file that AppendTo wrote. An error says that the bytes
+// are not such a body.
+func Decode(data []byte, file string) (*Body, error) {
 	r, b := &reader{in: string(data), file: file}, &Body{}
 	b.Headings = list(r, func() Heading {
 		return Heading{Level: r.number(), ID: r.text(), Text: r.text(), Place: r.place()}
@@ -61,19 +61,19 @@ func Decode(data []byte, file string, size int) (*Body, error) {
 	b.Numbers = list(r, func() Number {
 		return Number{Text: r.text(), Before: r.text(), After: r.text(), Place: r.place()}
 	})
-	b.Plain = r.text()
+	b.Plain, b.html = r.text(), r.text()
 	r.pieces(b)
-	if r.failed || len(r.in) > 0 || !b.fits(size) {
+	if r.failed || len(r.in) > 0 || !b.fits() {
 		return nil, errNoBody
 	}
 	return b, nil
 }
 
-// fits reports whether runs are parts of HTML of a size, and mentions stand in
-// the plain text, if that is kept.
-func (b *Body) fits(size int) bool {
+// fits reports whether runs are parts of the HTML, and mentions stand in the plain
+// text, if that is kept.
+func (b *Body) fits() bool {
 	for _, p := range b.Pieces {
-		if p.Start < 0 || p.Start > p.End || p.End > size {
+		if p.Start < 0 || p.Start > p.End || p.End > len(b.html) {
 			return false
 		}
 	}

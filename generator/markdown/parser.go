@@ -64,10 +64,7 @@ func New(o Options) *Parser {
 }
 
 // Parse reads a body. It never fails: what is wrong is in the body's Findings.
-func (p *Parser) Parse(src Source) *Body { return p.ParseTo(src, nil) }
-
-// ParseTo reads a body whose HTML goes to a shelf, if that is not nil.
-func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
+func (p *Parser) Parse(src Source) *Body {
 	if f, ok := tooLong(src); ok {
 		return &Body{Findings: []diag.Finding{f}}
 	}
@@ -88,7 +85,7 @@ func (p *Parser) ParseTo(src Source, shelf Shelf) *Body {
 	// Writing to memory cannot fail, and no renderer here returns an error.
 	_ = p.engine.Renderer().Render(&b.html, src.Text, root)
 	c.body.Pieces = b.html.finish()
-	c.body.keep(b.html.Bytes(), shelf)
+	c.body.html = b.html.String()
 	return c.body
 }
 

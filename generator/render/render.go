@@ -14,7 +14,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"explainer/generator/asset"
 	"explainer/generator/diag"
@@ -29,17 +28,11 @@ const (
 	RuleMissingLayout = "missing-layout"
 )
 
-// Layouts are the parsed layouts of a site. They are safe for concurrent use.
+// Layouts are the parsed layouts of a site. They are immutable and safe for
+// concurrent use; publications whose templates/ and static/ are the same share them.
 type Layouts struct {
-	byName map[string]*layout
-	words  *language.Words
+	byName map[string]*template.Template
 	shared fragments
-}
-
-// layout is the layout of a kind of page.
-type layout struct {
-	*template.Template
-	settled sync.Once
 }
 
 // Words gives layouts what is the same on every page.
@@ -51,10 +44,10 @@ type Words struct {
 
 // Parse reads the files of templates/.
 func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
-	l := &Layouts{byName: map[string]*layout{}, words: &words.Language.Words}
+	l := &Layouts{byName: map[string]*template.Template{}}
 	common := template.New("").Funcs(template.FuncMap{
 		// A pointer: to copy all words for each made a fifth of what a build allocates.
-		"words":  func() *language.Words { return l.words },
+		"words":  func() *language.Words { return &words.Language.Words },
 		"asset":  words.asset,
 		"shared": l.shared.get,
 	})
@@ -84,7 +77,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 			findings = append(findings, layoutError(f.Path, err))
 			continue
 		}
-		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = &layout{Template: t}
+		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = t
 	}
 	return l, findings
 }
@@ -109,19 +102,12 @@ func (w Words) asset(name string) (string, error) {
 	return w.Base + url, nil
 }
 
-// TakeOver lets go of what was made for the pages of an earlier snapshot alone.
-func (l *Layouts) TakeOver() *Layouts {
-	l.shared.takeOver()
-	return l
-}
-
 // Page writes a view. What it returns where that fails is a finding.
 func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
 	t, ok := l.byName[v.Layout()]
 	if !ok {
 		return missing(v.Layout()), false
 	}
-	t.settled.Do(func() { settle(t.Template, l.words) })
 	if err := t.Execute(out, v); err != nil {
 		f := layoutError("templates/"+v.Layout()+".html", err)
 		f.Message += ", on the page " + url

@@ -22,16 +22,11 @@ func (*note) Layout() string { return "note" }
 func layoutsOf(t *testing.T, layout, partial string) *render.Layouts {
 	t.Helper()
 	english, _ := language.For("en")
-	return layoutsIn(t, english, layout, partial)
-}
-
-func layoutsIn(t *testing.T, l *language.Language, layout, partial string) *render.Layouts {
-	t.Helper()
 	layouts, findings := render.Parse([]source.File{
 		source.NewFile("templates/base.html", []byte(`{{block "main" .}}{{end}}`)),
 		source.NewFile("templates/partials/part.html", []byte(partial)),
 		source.NewFile("templates/note.html", []byte(`{{define "main"}}`+layout+`{{end}}`)),
-	}, render.Words{Language: l})
+	}, render.Words{Language: english})
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}
@@ -53,24 +48,6 @@ func show(t *testing.T, layout, partial string, notes ...*note) (html []string, 
 	return html, ""
 }
 
-// What is known by its pointer belongs to one snapshot, and goes with it: a
-// preview that is left open must not gather that of every save.
-func TestTakenOverLayoutsForgetPointers(t *testing.T) {
-	layouts, n := layoutsOf(t, `{{shared "part" .}}`, `{{define "part"}}<p>{{.Text}}</p>{{end}}`), &note{Text: "one"}
-	written := func() string {
-		var out bytes.Buffer
-		layouts.Page("/", n, &out)
-		return out.String()
-	}
-	first := written()
-	n.Text = "two"
-	kept := written()
-	layouts.TakeOver()
-	if anew := written(); first != "<p>one</p>" || kept != first || anew != "<p>two</p>" {
-		t.Errorf("got %s, then %s, and taken over %s", first, kept, anew)
-	}
-}
-
 // counted counts how often it is shown.
 type counted struct {
 	text  string
@@ -81,24 +58,19 @@ func (c *counted) String() string { *c.shown++; return c.text }
 
 func (*counted) Layout() string { return "note" }
 
-// What a pointer points to is the same in the next snapshot, mostly: it is
-// written once and then known by what it holds.
-func TestTakenOverLayoutsKnowWhatPointersPointTo(t *testing.T) {
+// A pointer of the next publication points to the same, mostly: its fragment is
+// rendered once, however many pointers come.
+func TestPointersShareWhatTheyPointTo(t *testing.T) {
 	layouts := layoutsOf(t, `{{shared "part" .}}`, `{{define "part"}}<p>{{.}}</p>{{end}}`)
 	var shown int
-	for range 3 {
-		layouts.TakeOver()
+	for _, text := range []string{"one", "one", "one", "two"} {
 		var out bytes.Buffer
-		if layouts.Page("/", &counted{"one", &shown}, &out); out.String() != "<p>one</p>" {
+		if layouts.Page("/", &counted{text, &shown}, &out); out.String() != "<p>"+text+"</p>" {
 			t.Errorf("got %s", out.String())
 		}
 	}
-	if shown != 1 {
-		t.Errorf("it was written %d times", shown)
-	}
-	var out bytes.Buffer
-	if layouts.Page("/", &counted{"two", &shown}, &out); out.String() != "<p>two</p>" {
-		t.Errorf("got %s", out.String())
+	if shown != 2 {
+		t.Errorf("two values were rendered %d times", shown)
 	}
 }
 

@@ -5,8 +5,8 @@
 // folder can be read, whatever symbolic links the folder has. A file that cannot
 // be read is a finding, not an error: the other files are read all the same.
 //
-// A Reader decodes each file as it is read, so that a Tree keeps the digest of a
-// document and not its bytes.
+// A List names the files before any is read, so that a caller can decode each
+// file when it has been read and keep only its digest.
 //
 // Files are written in two ways: Create makes new ones and overwrites none,
 // Replace exchanges a file that was read before as a whole.

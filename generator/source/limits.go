@@ -32,12 +32,6 @@ func atMost[T int | int64](limit, most T) T {
 	return min(limit, most)
 }
 
-// Within returns the tree with other limits for reading its files again.
-func (t Tree) Within(limits Limits) Tree {
-	t.limits = limits
-	return t
-}
-
 var errTooLarge = errors.New("larger than the limit")
 
 func tooLarge(name string, limit int64) diag.Finding {
@@ -68,11 +62,12 @@ func badName(name string) diag.Finding {
 }
 
 // maxAlone is the largest file that ReadFile reads, in bytes.
-const maxAlone = 4 << 20
+const maxAlone = 32 << 20
 
 // ReadFile reads one file, before the limits on all files are known, and reports
-// whether it could. Read returns the finding that says why not.
+// whether it could. A List of the file says why not.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
-	f, _, err := readFile(fsys, name, maxAlone)
+	w := walk{fsys: fsys, limits: Limits{File: maxAlone}}
+	f, err := w.read(name, nil, Tree{})
 	return f, err == nil
 }

@@ -6,9 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"explainer/generator/diag"
@@ -41,11 +39,7 @@ func Open(dir string) (*os.Root, error) {
 	return nil, err
 }
 
-// Read reads the files of some top folders of a file system. A top folder that
-// does not exist is left out, as is every file that is Ignored.
-//
-// Symbolic links are followed as far as fsys allows; one that leads back to a
-// folder above it is a finding.
+// Read reads the files of some top folders of a file system: see List.
 func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return Tree{}.Again(fsys, folders...)
 }
@@ -53,31 +47,17 @@ func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 // Again returns what Read does, but reuses the files of the tree that have not
 // changed since they were read.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
-	w := walk{fsys: fsys, limits: t.limits}
-	for _, folder := range folders {
-		w.top(folder)
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files), append(w.findings, findings...)
+	return t.List(fsys, Limits{}, folders...).ReadAll()
 }
 
 // At reads only what is at some paths, or below them, and reuses the rest of the
 // tree without looking at the disk.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
-	rest := t.without(paths)
-	w := walk{fsys: fsys, limits: t.limits, known: len(rest.files)}
-	for _, f := range rest.files {
-		w.total += f.size
-	}
-	for _, name := range paths {
-		w.at(name)
-	}
-	files, findings := w.readAll(t)
-	return NewTree(files).Over(rest), append(w.findings, findings...)
+	return t.ListAt(fsys, Limits{}, paths...).ReadAll()
 }
 
-// without returns the tree without what is at some paths, or below them.
-func (t Tree) without(paths []string) Tree {
+// Without returns the tree without what is at some paths, or below them.
+func (t Tree) Without(paths ...string) Tree {
 	var rest []File
 files:
 	for _, f := range t.files {
@@ -89,34 +69,6 @@ files:
 		rest = append(rest, f)
 	}
 	return Tree{files: rest}
-}
-
-// readAll reads the files that were found, on all cores, except those of an
-// earlier tree that are unchanged. The results are in the order of the walk.
-func (w *walk) readAll(before Tree) ([]File, []diag.Finding) {
-	infos := make([]fs.FileInfo, len(w.found))
-	onAllCores(len(infos), func(i int) { infos[i], _ = w.found[i].info() }) // on an error, reading reports it
-	w.found = w.found[:w.within(infos)]
-	files := make([]File, len(w.found))
-	errs := make([]error, len(w.found))
-	onAllCores(len(files), func(i int) {
-		files[i], errs[i] = w.read(w.found[i].path, infos[i], before)
-		before.handOver(&files[i])
-	})
-	return w.settle(files, errs)
-}
-
-func onAllCores(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for k := range workers {
-		wait.Go(func() {
-			for i := k; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wait.Wait()
 }
 
 // within returns how many of the files that were found fit the limit on their
@@ -132,21 +84,6 @@ func (w *walk) within(infos []fs.FileInfo) int {
 		}
 	}
 	return len(infos)
-}
-
-// settle returns the files that could be read, and findings for the others.
-func (w *walk) settle(files []File, errs []error) (read []File, findings []diag.Finding) {
-	for i, err := range errs {
-		switch {
-		case errors.Is(err, errTooLarge):
-			findings = append(findings, tooLarge(w.found[i].path, w.limits.file()))
-		case err != nil:
-			findings = append(findings, unreadable(w.found[i].path, err))
-		default:
-			read = append(read, files[i])
-		}
-	}
-	return read, findings
 }
 
 // read returns one file, the earlier one where it is unchanged. A file that is
@@ -165,7 +102,7 @@ func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err err
 	return f, nil
 }
 
-// Reread returns the bytes of a file that a Reader received, and reports whether
+// Reread returns the bytes of a file that was read before, and reports whether
 // they are still the same.
 func Reread(fsys fs.FS, f File) ([]byte, bool) {
 	again, _, err := readFile(fsys, f.Path, f.size)

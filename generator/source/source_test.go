@@ -190,7 +190,7 @@ func TestLimits(t *testing.T) {
 			source.Limits{}, []string{"content/a.md", "content/b\n.md"},
 		},
 	} {
-		tree, findings := source.Tree{}.Within(test.limits).Again(files(test.names...), "content")
+		tree, findings := source.Tree{}.List(files(test.names...), test.limits, "content").ReadAll()
 		if len(findings) != 1 || findings[0].Help == "" {
 			t.Errorf("want %q, got %v", want, findings)
 			continue

@@ -12,8 +12,8 @@ import (
 // Digest identifies the content of a file (SHA-256).
 type Digest [sha256.Size]byte
 
-// File is one file as it was when it was read. Its Data must not be changed; it
-// is nil where a Reader received the file.
+// File is one file as it was when it was read. Its Data must not be changed; it is
+// nil where WithoutData dropped it.
 type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
@@ -29,13 +29,15 @@ func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
 
-// Tree is an immutable set of files, sorted by path.
-type Tree struct {
-	files  []File
-	limits Limits // for reading them again
-	reader Reader // receives the files of folder, or nil
-	folder string // with a slash at its end
+// WithoutData returns the file without its bytes, for a tree that needs only its
+// digest.
+func (f File) WithoutData() File {
+	f.Data = nil
+	return f
 }
+
+// Tree is an immutable set of files, sorted by path.
+type Tree struct{ files []File }
 
 // NewTree returns a tree of files; of two with the same path the later counts.
 func NewTree(files []File) Tree {

@@ -1,4 +1,4 @@
-package generator
+package live
 
 import (
 	"context"
@@ -7,7 +7,9 @@ import (
 	"slices"
 	"sync"
 
+	"explainer/generator/build"
 	"explainer/generator/diag"
+	"explainer/generator/load"
 	"explainer/generator/preview"
 	"explainer/generator/source"
 	"explainer/generator/watch"
@@ -22,7 +24,7 @@ type PreviewOptions struct {
 	Ready func()
 	// Shown is told of each state once it is checked, and what keeps the
 	// folder from being read; nil where nobody wants to know.
-	Shown func(s *Snapshot, err error)
+	Shown func(p *load.Publication, err error)
 	// Limited is told when the system allows no more watches, and, with nil,
 	// when it does again.
 	Limited func(limit error)
@@ -37,7 +39,7 @@ func Preview(ctx context.Context, listener net.Listener, dir string, options Opt
 	root, err := source.Open(dir)
 	if err != nil {
 		listener.Close()
-		return cannotOpen(dir, err)
+		return load.CannotOpen(dir, err)
 	}
 	root.Close()
 	absolute, err := filepath.Abs(dir)
@@ -54,7 +56,7 @@ func Preview(ctx context.Context, listener net.Listener, dir string, options Opt
 	}
 	ctx, stop := context.WithCancel(ctx)
 	var following sync.WaitGroup
-	following.Go(func() { p.follow(ctx, watch.New(ctx, dir, folders()...)) })
+	following.Go(func() { p.follow(ctx, watch.New(ctx, dir, load.Folders()...)) })
 	err = p.server.Serve(ctx, listener)
 	stop()
 	following.Wait()
@@ -68,11 +70,11 @@ type previewer struct {
 	view    PreviewOptions
 	server  *preview.Server
 
-	snapshot *Snapshot // the newest, checked; nil before the first
-	good     *shown    // the newest that could be built
-	shown    *shown    // what the server shows
-	lost     string    // why the folder could not be read, last
-	limited  bool
+	newest  *load.Publication // checked; nil before the first
+	good    *shown            // the newest that could be built
+	shown   *shown            // what the server shows
+	lost    string            // why the folder could not be read, last
+	limited bool
 }
 
 // follow looks at the folder once, and again at every hint, until the context
@@ -106,7 +108,7 @@ func (p *previewer) look(ctx context.Context, paths []string) {
 // again reads anew what lies at some paths, or everything, and shows it if it
 // differs. It reports whether the folder could be read.
 func (p *previewer) again(ctx context.Context, paths []string) bool {
-	next, err := link(ctx, p.dir, p.options.now(), p.snapshot, paths)
+	next, err := load.Open(ctx, p.dir, p.options.now(), p.newest, paths...)
 	if ctx.Err() != nil {
 		return false
 	}
@@ -116,8 +118,8 @@ func (p *previewer) again(ctx context.Context, paths []string) bool {
 	}
 	found := p.lost != ""
 	p.lost = ""
-	if p.snapshot != nil && next.Site == p.snapshot.Site {
-		p.snapshot = next
+	if p.newest != nil && next.Site == p.newest.Site {
+		p.newest = next
 		if found {
 			p.put(p.shown, next.Findings, "")
 		}
@@ -126,23 +128,23 @@ func (p *previewer) again(ctx context.Context, paths []string) bool {
 	return p.show(ctx, next)
 }
 
-// show shows a snapshot: first its pages, then what the rules find, which may
+// show shows a publication: first its pages, then what the rules find, which may
 // take them back. Layouts that are new are tried on every page, since their
 // mistakes show only there. It reports whether the context left time for all of
 // that.
-func (p *previewer) show(ctx context.Context, next *Snapshot) bool {
-	before, site := p.snapshot, newShown(next)
+func (p *previewer) show(ctx context.Context, next *load.Publication) bool {
+	before, site := p.newest, newShown(next)
 	follow := ""
 	if p.view.Follow && before != nil {
-		follow = next.savedPage(before)
+		follow = savedPage(before, next)
 	}
 	p.put(site, next.Findings, follow)
 	if ctx.Err() != nil {
 		return false
 	}
-	checked := next.checked()
-	if before != nil && !checked.looksLike(before) && !checked.Failed(false) {
-		checked.find(append(slices.Clip(checked.Findings), checked.try(ctx)...))
+	checked := next.Checked(nil)
+	if before != nil && !checked.LooksLike(before) && !checked.Failed(false) {
+		checked = checked.With(build.Try(ctx, checked)...)
 	}
 	if ctx.Err() != nil {
 		return false
@@ -151,7 +153,7 @@ func (p *previewer) show(ctx context.Context, next *Snapshot) bool {
 	if !checked.Failed(false) {
 		p.good = site
 	}
-	p.snapshot = checked
+	p.newest = checked
 	if p.view.Shown != nil {
 		p.view.Shown(checked, nil)
 	}

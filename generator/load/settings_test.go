@@ -1,4 +1,4 @@
-package generator
+package load
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 // Where another file is looked at just after both were saved, site.yaml says what
 // it said before, until it is looked at itself.
 func TestSettingsAreOfTheSiteYAMLInTheTree(t *testing.T) {
-	archive, err := txtar.ParseFile(filepath.Join("testdata", "base.txtar"))
+	archive, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,8 +21,8 @@ func TestSettingsAreOfTheSiteYAMLInTheTree(t *testing.T) {
 	if err := txtar.Write(archive, dir); err != nil {
 		t.Fatal(err)
 	}
-	options := Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}, Builtin: os.DirFS("..")}
-	s, err := link(t.Context(), dir, options, nil, nil)
+	options := Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}, Builtin: os.DirFS("../..")}
+	s, err := Open(t.Context(), dir, options, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestSettingsAreOfTheSiteYAMLInTheTree(t *testing.T) {
 		path   string
 		search bool
 	}{{"content/about.md", false}, {"content/site.yaml", true}} {
-		if s, err = link(t.Context(), dir, options, s, []string{step.path}); err != nil {
+		if s, err = Open(t.Context(), dir, options, s, step.path); err != nil {
 			t.Fatal(err)
 		}
 		if len(s.Findings) > 0 || s.settings.reading.Plain != step.search || s.settings.reading.Language != "en" {

@@ -1,19 +1,41 @@
-package generator
+package live
 
 import (
 	"context"
 	"time"
 
+	"explainer/generator/build"
+	"explainer/generator/cache"
+	"explainer/generator/load"
 	"explainer/generator/publish"
+	"explainer/generator/record"
 	"explainer/generator/site"
 	"explainer/generator/watch"
 )
 
-// Watcher keeps the newest snapshot of a folder that is being written to.
+// Options are what a publication is read for, and on which day.
+type Options struct {
+	load.Options
+	Today func() record.Date // instead of AsOf, each time that the folder is looked at; may be nil
+}
+
+// now returns the options of the publication at this moment.
+func (o Options) now() load.Options {
+	if o.Today != nil {
+		o.AsOf = o.Today()
+	}
+	return o.Options
+}
+
+// Watcher keeps the newest publication of a folder that is being written to.
 type Watcher struct {
-	Snapshot *Snapshot
-	hints    *watch.Watcher
-	lost     string // why the folder could not be read, last
+	Publication *load.Publication // checked
+
+	dir     string
+	options Options
+	build   build.Options
+	hints   *watch.Watcher
+	lost    string // why the folder could not be read, last
 
 	built *site.Site    // what Build wrote last
 	seal  *publish.Seal // how the output folder looked then
@@ -21,27 +43,31 @@ type Watcher struct {
 }
 
 // Watch opens the publication in a folder and watches it until the context
-// ends. It listens before it reads, so that no change falls between.
-func Watch(ctx context.Context, dir string, options Options) (*Watcher, error) {
-	hints := watch.New(ctx, dir, folders()...)
-	s, err := open(ctx, dir, options.now(), nil)
+// ends. It listens before it reads, so that no change falls between. Its Build
+// writes with options.
+func Watch(ctx context.Context, dir string, options Options, writing build.Options) (*Watcher, error) {
+	hints := watch.New(ctx, dir, load.Folders()...)
+	p, err := load.Open(ctx, dir, options.now(), nil)
 	if err != nil {
 		return nil, err
 	}
-	return &Watcher{Snapshot: s, hints: hints}, nil
+	if writing.Cache == nil {
+		writing.Cache = cache.New()
+	}
+	return &Watcher{Publication: p.Checked(nil), dir: dir, options: options, build: writing, hints: hints}, nil
 }
 
 // Limit says which limit of the system keeps the folder from being watched, so
 // that it is looked at four times a second instead; nil if none does.
 func (w *Watcher) Limit() error { return w.hints.Limit() }
 
-// Build writes the newest snapshot into a folder. From then on Next tells when
+// Build writes the newest publication into a folder. From then on Next tells when
 // somebody else has written there.
-func (w *Watcher) Build(ctx context.Context, out string) (Report, error) {
+func (w *Watcher) Build(ctx context.Context, out string) (build.Report, error) {
 	w.built = nil
-	r, err := w.Snapshot.Build(ctx, out)
+	r, err := build.Build(ctx, w.Publication, out, w.build)
 	if err == nil && len(r.Findings) == 0 {
-		w.built, w.seal, w.look = w.Snapshot.Site, publish.SealOf(out), time.Time{}
+		w.built, w.seal, w.look = w.Publication.Site, publish.SealOf(out), time.Time{}
 	}
 	return r, err
 }
@@ -55,7 +81,7 @@ const sparing = 50
 // last, and could be made to.
 func (w *Watcher) disturbed() bool {
 	start := time.Now()
-	if w.built != w.Snapshot.Site || start.Before(w.look) {
+	if w.built != w.Publication.Site || start.Before(w.look) {
 		return false
 	}
 	broken := w.seal.Broken()
@@ -65,7 +91,7 @@ func (w *Watcher) disturbed() bool {
 
 // Next waits until the folder may have changed, or the context ends, and reads
 // it anew, for the day that it is by then. It returns when it began to, and
-// whether there is something to build: the snapshot is another, or the output
+// whether there is something to build: the publication is another, or the output
 // folder not what Build left. An error says that the folder cannot be read;
 // it is returned once, and the next call goes on.
 func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err error) {
@@ -75,7 +101,7 @@ func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err 
 	case <-w.hints.Changes():
 	}
 	start = time.Now()
-	next, err := w.Snapshot.again(ctx)
+	next, err := load.Open(ctx, w.dir, w.options.now(), w.Publication)
 	if ctx.Err() != nil {
 		return start, false, nil
 	}
@@ -87,7 +113,9 @@ func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err 
 		return start, false, err
 	}
 	w.lost = ""
-	changed = next.Site != w.Snapshot.Site
-	w.Snapshot = next
+	if changed = next.Site != w.Publication.Site; changed {
+		next = next.Checked(nil)
+	}
+	w.Publication = next
 	return start, changed || w.disturbed(), nil
 }

@@ -1,4 +1,4 @@
-package generator
+package load
 
 import (
 	"path"
@@ -6,7 +6,6 @@ import (
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
-	"explainer/generator/export"
 	"explainer/generator/publish"
 	"explainer/generator/site"
 	"explainer/generator/source"
@@ -16,18 +15,18 @@ import (
 // where another file of the site does: in its very place, in a place that some
 // systems take for the same one, or in a folder of its name. Rule duplicate-url
 // has compared pages and aliases with each other.
-func (s *Snapshot) clashes() []diag.Finding {
+func (p *Publication) clashes() []diag.Finding {
 	made := places{}
 	made.add("_headers", "_redirects", publish.ManifestName)
-	for _, f := range export.All(s.Site, s.Pages, s.data) {
+	for _, f := range p.Exports() {
 		made.add(f.Path)
 	}
 	pages := places{}
-	for _, p := range s.Pages {
-		pages.add(p.File())
+	for _, pg := range p.Pages {
+		pages.add(pg.File())
 	}
 	var findings []diag.Finding
-	for _, f := range s.assets.Files {
+	for _, f := range p.Assets.Files {
 		if err := publish.CheckPath(f.Path); err != nil {
 			findings = append(findings, diag.Errorf(diag.Place{File: "static/" + f.Path}, source.RuleBadName, "%s", err).WithHelp("give the file a shorter name"))
 		}
@@ -37,23 +36,19 @@ func (s *Snapshot) clashes() []diag.Finding {
 		made.add(f.Path)
 	}
 	old := places{}
-	for _, group := range s.documents() {
-		for _, e := range group {
-			for _, alias := range e.Front().Aliases {
-				if f, wrong := misplaced(alias, made, pages, old); wrong {
-					f.Place = e.At.Of("aliases." + alias)
-					findings = append(findings, f.WithHelp("choose another address"))
-				}
-				old.add(aliasFile(alias))
-			}
+	for _, alias := range p.Aliases() {
+		if f, wrong := misplaced(alias, made, pages, old); wrong {
+			f.Place = alias.Of.At.Of("aliases." + alias.From)
+			findings = append(findings, f.WithHelp("choose another address"))
 		}
+		old.add(alias.File())
 	}
 	return findings
 }
 
 // misplaced says why no page can lie at an old address.
-func misplaced(alias string, made, pages, old places) (diag.Finding, bool) {
-	file := aliasFile(alias)
+func misplaced(alias Alias, made, pages, old places) (diag.Finding, bool) {
+	file := alias.File()
 	if err := publish.CheckPath(file); err != nil {
 		return diag.Errorf(diag.Place{}, content.RuleBadValue, "%s", err), true
 	}
@@ -61,7 +56,7 @@ func misplaced(alias string, made, pages, old places) (diag.Finding, bool) {
 		return clash(diag.Place{}, other), true
 	}
 	other, ok := first(pages.clash(file), old.clash(file))
-	told := other == file && (old[strings.ToLower(file)] == file || !strings.HasSuffix(alias, ".html")) // by rule duplicate-url
+	told := other == file && (old[strings.ToLower(file)] == file || !strings.HasSuffix(alias.From, ".html")) // by rule duplicate-url
 	return clash(diag.Place{}, other), ok && !told
 }
 

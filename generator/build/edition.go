@@ -1,4 +1,4 @@
-package generator
+package build
 
 import (
 	"slices"
@@ -6,11 +6,12 @@ import (
 
 	"explainer/generator/check"
 	"explainer/generator/publish"
+	"explainer/generator/site"
 )
 
-// ReadEdition reads the manifest of a site that was published before, so that
-// a new one can be held to it (Options.Before). The error says that the text
-// is no manifest.
+// ReadEdition reads the manifest of a site that was published before, so that a new
+// one can be held to it (load, Checked). The error says that the text is no
+// manifest.
 func ReadEdition(manifest []byte) (*check.Edition, error) {
 	urls, said, err := publish.ParseManifest(manifest)
 	if err != nil {
@@ -19,8 +20,8 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
 }
 
-// passing tells the addresses that nobody is promised: of files whose name
-// changes with their content, of what hosts alone read, and of what is shown
+// passing reports whether an address carries no promise of permanence: that of a
+// file whose name changes with its content, that hosts alone read, or that is shown
 // where nothing is.
 func passing(url string) bool {
 	for _, prefix := range []string{"/404.html", "/assets/", "/cards/", "/search/", "/_", "/."} {
@@ -31,8 +32,9 @@ func passing(url string) bool {
 	return false
 }
 
-// edition is what the site says of itself, for its manifest.
-func (s *Snapshot) edition() publish.Edition {
-	e := check.EditionOf(s.Site)
+// editionOf returns what the manifest says of a site, for later editions to be held
+// to.
+func editionOf(s *site.Site) publish.Edition {
+	e := check.EditionOf(s)
 	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes}
 }

@@ -1,4 +1,4 @@
-package cache_test
+package cache
 
 import (
 	"bytes"
@@ -10,35 +10,34 @@ import (
 	"testing"
 	"time"
 
-	"explainer/generator/cache"
 	"explainer/generator/filelock"
 
 	"pgregory.net/rapid"
 )
 
-func key(text string) cache.Key { return sha256.Sum256([]byte(text)) }
+func key(text string) Key { return sha256.Sum256([]byte(text)) }
 
-func open(t testing.TB, dir string) *cache.Cache {
+func open(t testing.TB, dir string) *store {
 	t.Helper()
-	c, err := cache.Open(dir)
+	c, err := openStore(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c
 }
 
-func shut(t testing.TB, c *cache.Cache) {
+func shut(t testing.TB, c *store) {
 	t.Helper()
-	if err := c.Close(); err != nil {
+	if err := c.close(); err != nil {
 		t.Fatal(err)
 	}
 }
 
 // get is what a cache has under a key.
-func get(c *cache.Cache, k cache.Key) (got string, ok bool) {
-	ok = c.Get(k, func(data []byte, at int64) bool {
+func get(c *store, k Key) (got string, ok bool) {
+	ok = c.get(k, func(data []byte) bool {
 		got = string(data)
-		return got == c.Read(at, len(data))
+		return true
 	})
 	return got, ok
 }
@@ -48,9 +47,7 @@ func get(c *cache.Cache, k cache.Key) (got string, ok bool) {
 func TestKept(t *testing.T) {
 	dir := t.TempDir()
 	c := open(t, dir)
-	if _, ok := c.Put(key("a"), []byte("Europe spent more.")); !ok {
-		t.Fatal("refused")
-	}
+	c.put(key("a"), []byte("Europe spent more."))
 	for range 2 {
 		if got, ok := get(c, key("a")); !ok || got != "Europe spent more." {
 			t.Errorf("got %q, %v", got, ok)
@@ -68,30 +65,11 @@ func TestKept(t *testing.T) {
 func TestHeld(t *testing.T) {
 	dir := t.TempDir()
 	c := open(t, dir)
-	if _, err := cache.Open(dir); !errors.Is(err, filelock.ErrHeld) {
+	if _, err := openStore(dir); !errors.Is(err, filelock.ErrHeld) {
 		t.Errorf("error %v", err)
 	}
 	shut(t, c)
 	shut(t, open(t, dir))
-}
-
-// A temporary cache gives back what it was given, and says what it lost.
-func TestTemporary(t *testing.T) {
-	c, err := cache.Temporary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	at, _ := c.Put(key("a"), []byte("Europe spent more."))
-	if got := c.Read(at, 18); got != "Europe spent more." || c.Err() != nil {
-		t.Errorf("got %q, %v", got, c.Err())
-	}
-	shut(t, c)
-	if got := c.Read(at, 18); c.Err() == nil || len(got) != 18 {
-		t.Errorf("a lost text is not told, or has another size: %q", got)
-	}
-	if _, ok := c.Put(key("b"), []byte("So did others.")); ok {
-		t.Error("a text is taken that cannot be kept")
-	}
 }
 
 // Whatever is put over any number of runs and whatever is damaged in between,
@@ -117,7 +95,7 @@ func TestNeverWrong(t *testing.T) {
 			for i := range rapid.IntRange(0, 4).Draw(rt, "puts") {
 				name := fmt.Sprint(rapid.IntRange(0, 6).Draw(rt, "name"))
 				text := fmt.Sprint(run, i, string(bytes.Repeat([]byte("x"), rapid.SampledFrom([]int{0, 10, 900_000}).Draw(rt, "size"))))
-				c.Put(key(name), []byte(text))
+				c.put(key(name), []byte(text))
 				want[name], sound[name] = text, text
 			}
 			shut(t, c)
@@ -150,7 +128,7 @@ func TestPrune(t *testing.T) {
 	caches := t.TempDir()
 	for _, name := range []string{"old", "kept"} {
 		c := open(t, filepath.Join(caches, name))
-		c.Put(key("a"), []byte("a"))
+		c.put(key("a"), []byte("a"))
 		shut(t, c)
 		then := time.Now().Add(-100 * time.Hour)
 		if err := os.Chtimes(filepath.Join(caches, name, "index"), then, then); err != nil {
@@ -158,7 +136,7 @@ func TestPrune(t *testing.T) {
 		}
 	}
 	shut(t, open(t, filepath.Join(caches, "kept")))
-	cache.Prune(caches, time.Now().Add(-time.Hour))
+	Prune(caches, time.Now().Add(-time.Hour))
 	if _, err := os.Stat(filepath.Join(caches, "old")); err == nil {
 		t.Error("the old one is left")
 	}
@@ -173,7 +151,7 @@ func TestPrune(t *testing.T) {
 func TestIndexBeyondData(t *testing.T) {
 	dir := t.TempDir()
 	c := open(t, dir)
-	c.Put(key("a"), []byte("Europe spent more."))
+	c.put(key("a"), []byte("Europe spent more."))
 	shut(t, c)
 	if err := os.Truncate(filepath.Join(dir, "data"), 5); err != nil {
 		t.Fatal(err)
@@ -190,7 +168,7 @@ func TestGathered(t *testing.T) {
 	dir := t.TempDir()
 	for run := range 12 {
 		c := open(t, dir)
-		c.Put(key(fmt.Sprint(run)), bytes.Repeat([]byte{byte(run)}, 1<<20))
+		c.put(key(fmt.Sprint(run)), bytes.Repeat([]byte{byte(run)}, 1<<20))
 		shut(t, c)
 	}
 	if info, err := os.Stat(filepath.Join(dir, "data")); err != nil || info.Size() > 4<<20 {

@@ -1,4 +1,4 @@
-package generator
+package build
 
 import (
 	"cmp"
@@ -6,12 +6,6 @@ import (
 	"sync"
 	"time"
 )
-
-// Timing says how long a stage took.
-type Timing struct {
-	Stage string
-	Took  time.Duration
-}
 
 // LayoutTiming says how many pages a layout made, and how long that took, added
 // up over all cores.

@@ -1,0 +1,86 @@
+package author
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"explainer/generator/content"
+	"explainer/generator/diag"
+	"explainer/generator/load"
+	"explainer/generator/record"
+)
+
+// home is the file that is to declare a record: the one asked for or, where
+// there is but one that fits, that.
+func (w writer) home(kind record.Kind, in string) (string, error) {
+	files := Homes(w.Publication, kind)
+	if in == "" {
+		return w.onlyHome(kind, files)
+	}
+	for _, h := range files {
+		if in == h.ID || in == h.Path {
+			return h.Path, nil
+		}
+	}
+	if kind == record.KindSource && content.IsID(in) {
+		return "content/sources/" + in + ".yaml", nil
+	}
+	ids := make([]string, len(files))
+	for i, h := range files {
+		ids[i] = h.ID
+	}
+	if near := diag.Nearest(in, ids); near != "" {
+		return "", RequestError(fmt.Sprintf("there is no document %q; did you mean %q?", in, near))
+	}
+	return "", RequestError(fmt.Sprintf("there is no document %q; say which is to declare the %s with --in%s", in, kind, examples(files)))
+}
+
+func (w writer) onlyHome(kind record.Kind, files []Home) (string, error) {
+	switch {
+	case kind == record.KindSource && len(files) == 0:
+		return "content/sources/sources.yaml", nil
+	case (kind == record.KindSource || kind == record.KindMeasure) && len(files) == 1:
+		return files[0].Path, nil
+	case kind != record.KindSource && len(w.Site.Briefings) == 1:
+		return w.Site.Briefings[0].Unit.Doc.Path, nil
+	}
+	return "", RequestError(fmt.Sprintf("say which file is to declare the %s with --in%s", kind, examples(files)))
+}
+
+func examples(files []Home) string {
+	if len(files) == 0 {
+		return "; there is none yet: `explainer new briefing` makes one"
+	}
+	return ", such as --in " + files[0].ID
+}
+
+// Home is a file that can declare records.
+type Home struct{ ID, Path string }
+
+// Homes lists the files that can declare records of a kind: bibliographies for
+// sources, site.yaml for measures, and for all else any document, briefings
+// and the newest first, those that cannot be read last.
+func Homes(p *load.Publication, kind record.Kind) []Home {
+	var out []Home
+	switch kind {
+	case record.KindMeasure:
+		return []Home{{ID: "site", Path: "content/site.yaml"}}
+	case record.KindSource:
+		for _, f := range p.Files.Under("content/sources") {
+			if ext := path.Ext(f.Path); ext == ".yaml" || ext == ".yml" {
+				out = append(out, Home{ID: strings.TrimSuffix(path.Base(f.Path), ext), Path: f.Path})
+			}
+		}
+		return out
+	}
+	for _, e := range p.Documents() {
+		out = append(out, Home{ID: e.ID, Path: e.Unit.Doc.Path})
+	}
+	for _, doc := range p.Contents() {
+		if len(doc.Lost) > 0 && path.Ext(doc.Path) == ".md" {
+			out = append(out, Home{ID: doc.Lost[0], Path: doc.Path})
+		}
+	}
+	return out
+}

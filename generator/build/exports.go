@@ -1,0 +1,33 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+
+	"explainer/generator/export"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// exports makes the files that machines read, on all cores.
+func (b *building) exports(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, f := range b.Exports() {
+		group.Go(func() error { return cmp.Or(ctx.Err(), b.export(f)) })
+	}
+	return group.Wait()
+}
+
+// export takes a file, and makes it only if the folder does not hold it already:
+// the name of some changes with what they show.
+func (b *building) export(f export.File) error {
+	if f.Named {
+		if data, kept, err := b.to.Keep(f.Path); kept || err != nil {
+			b.survey.AddNamed(f.Path)
+			return cmp.Or(err, b.left.take(len(data)))
+		}
+	}
+	return b.take(f.Path, f.Make(), f.Named)
+}

@@ -1,0 +1,124 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"explainer/generator/diag"
+	"explainer/generator/load"
+	"explainer/generator/page"
+	"explainer/generator/render"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// pages makes every page but those with unchanged inputs.
+func (b *building) pages(ctx context.Context) ([]diag.Finding, error) {
+	s := b.newSkipper()
+	b.renderer.skip = s.skip
+	findings, err := b.renderer.all(ctx, b.options.Progress)
+	if err == nil && len(findings) == 0 {
+		s.end()
+	}
+	return findings, err
+}
+
+// renderer renders the pages of a publication.
+type renderer struct {
+	*load.Publication
+	relative bool
+	skip     func(file string, view page.View, buffer *buffer) (bool, error) // a page, if true; may be nil
+	put      func(file string, data []byte) error
+
+	times    layoutTimes
+	mu       sync.Mutex
+	findings []diag.Finding
+}
+
+// all renders every page on all cores, until the context ends or one cannot be put.
+// Of the findings it returns the first for each place in a layout.
+func (r *renderer) all(ctx context.Context, progress load.Progress) ([]diag.Finding, error) {
+	var next atomic.Int64
+	group, ctx := errgroup.WithContext(ctx)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			buffer := newBuffer(r.Limits)
+			for i := int(next.Add(1)) - 1; i < len(r.Pages); i = int(next.Add(1)) - 1 {
+				progress.Tell("render", i, len(r.Pages))
+				if err := cmp.Or(ctx.Err(), r.one(r.Pages[i], buffer)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	err := group.Wait()
+	return firstOfEach(r.findings), err
+}
+
+// one renders a page and puts it, unless it is skipped.
+func (r *renderer) one(pg page.Page, buffer *buffer) error {
+	view := pg.Make()
+	if r.skip != nil {
+		if skipped, err := r.skip(pg.File(), view, buffer); skipped || err != nil {
+			return err
+		}
+	}
+	start := time.Now()
+	if f := r.write(pg.URL, view, buffer); f != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.findings = append(r.findings, *f)
+		return nil
+	}
+	r.times.add(view.Layout(), time.Since(start))
+	return r.put(pg.File(), placed(r.Publication, r.relative, pg.File(), buffer.page.Bytes()))
+}
+
+// write renders a view into the buffer. The finding says why that fails.
+func (r *renderer) write(url string, v page.View, buffer *buffer) *diag.Finding {
+	buffer.reset()
+	f, ok := r.Layouts.Page(url, v, buffer)
+	if buffer.full {
+		f, ok = pageTooLarge(r.Limits, url), false
+	}
+	if ok {
+		return nil
+	}
+	return &f
+}
+
+// placed returns a page as it is written to its file.
+func placed(p *load.Publication, relative bool, file string, data []byte) []byte {
+	if relative {
+		return render.Relative(data, file, p.Base())
+	}
+	return data
+}
+
+// firstOfEach keeps one finding for each place in a layout: the same mistake
+// hits every page that uses it. The page that is named is the first in order.
+func firstOfEach(findings []diag.Finding) []diag.Finding {
+	seen := map[diag.Place]bool{}
+	var out []diag.Finding
+	for _, f := range diag.Sort(findings) {
+		if !seen[f.Place] {
+			seen[f.Place] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Render renders one page as Build would. The finding is set where that fails.
+func Render(p *load.Publication, pg page.Page) ([]byte, *diag.Finding) {
+	buffer := newBuffer(p.Limits)
+	if f := (&renderer{Publication: p}).write(pg.URL, pg.Make(), buffer); f != nil {
+		return nil, &p.Excerpts([]diag.Finding{*f})[0]
+	}
+	return buffer.page.Bytes(), nil
+}

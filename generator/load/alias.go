@@ -1,0 +1,42 @@
+package load
+
+import (
+	"strings"
+
+	"explainer/generator/site"
+)
+
+// Alias is an old address of a document, which leads on to its new one.
+type Alias struct {
+	From string // a path of the site
+	Of   *site.Entry
+}
+
+// File returns the path below the output folder of the page at the old address.
+func (a Alias) File() string {
+	if strings.HasSuffix(a.From, ".html") {
+		return strings.TrimPrefix(a.From, "/")
+	}
+	return strings.Trim(a.From, "/") + "/index.html"
+}
+
+// Aliases lists the aliases of all documents, in the order of the site.
+func (p *Publication) Aliases() []Alias {
+	var out []Alias
+	for _, e := range p.Documents() {
+		for _, alias := range e.Front().Aliases {
+			out = append(out, Alias{From: alias, Of: e})
+		}
+	}
+	return out
+}
+
+// Documents lists the entries that a file of their own declares.
+func (p *Publication) Documents() []*site.Entry {
+	s := p.Site
+	var out []*site.Entry
+	for _, group := range [][]*site.Entry{s.Briefings, s.Actors, s.Questions, s.Datasets, s.Pages, s.Terms} {
+		out = append(out, group...)
+	}
+	return out
+}

@@ -1,0 +1,41 @@
+package load
+
+import (
+	"io/fs"
+
+	"explainer/generator/content"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
+	"explainer/generator/source"
+)
+
+// settings are what site.yaml says of how the other files are read. It is read
+// before them.
+type settings struct {
+	file    source.File // site.yaml as it was then; no path where it could not be read
+	limits  record.Limits
+	reading markdown.Options
+}
+
+const settingsFile = "content/site.yaml"
+
+// settingsIn reads the settings of a folder, the default ones where it states none
+// that can be read.
+func settingsIn(fsys fs.FS) settings {
+	s := settings{limits: record.DefaultLimits()}
+	f, ok := source.ReadFile(fsys, settingsFile)
+	if !ok {
+		return s
+	}
+	s.file = f
+	if doc, _ := content.Decode(f); doc.Publication != nil {
+		s.limits = doc.Publication.Limits
+		s.reading = markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
+	}
+	return s
+}
+
+// sourceLimits are the limits on reading.
+func (s settings) sourceLimits() source.Limits {
+	return source.Limits{File: megabytes(s.limits.FileMB), Total: megabytes(s.limits.TotalMB), Files: s.limits.Files}
+}
