@@ -37,7 +37,7 @@ func reading() []Rule {
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
 		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
-		unsafeLink(), relativeLink(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
+		unsafeLink(), relativeLink(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), longPolicy(), noSite(),
 	}
 }
 

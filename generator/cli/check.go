@@ -16,7 +16,7 @@ import (
 // checkFlags are the flags of check.
 type checkFlags struct {
 	strict, drafts, noCache bool
-	against                 string
+	against, host           string
 }
 
 func (a *app) check() *cobra.Command {
@@ -40,6 +40,7 @@ without a note under changes: of its document.`,
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
 	noCache(c.Flags(), &f.noCache)
+	hostFlag(c, &f.host)
 	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier edition: its `manifest`, manifest.json")
 	return c
 }
@@ -47,6 +48,9 @@ without a note under changes: of its document.`,
 func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	options, err := a.options(f.drafts, "")
 	if err != nil {
+		return err
+	}
+	if options.Host, err = hostOf(f.host); err != nil {
 		return err
 	}
 	published, err := edition(f.against)

@@ -56,13 +56,15 @@ func (o *object) aliases() []string {
 	return out
 }
 
-// isPath reports whether a text is a path of this site: letters and digits of
-// any script and the marks that addresses hold as they are (RFC 3986, less
-// those that hosts read as patterns), with no part that leads elsewhere, nor one
-// that does once its percent signs are read.
+// isPath reports whether a text is a path of this site: the characters that can be
+// seen, of any script, and of ASCII those that addresses have as they are (RFC 3986,
+// less those that hosts read as patterns), with no part that leads elsewhere, nor
+// one that does once it is decoded.
 func isPath(text string) bool {
 	for _, r := range text {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("/-._~!$&'()+,;=@%", r) {
+		plain := unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/-._~!$&'()+,;=@%", r)
+		visible := r > unicode.MaxASCII && unicode.IsGraphic(r) && !unicode.IsSpace(r)
+		if !plain && !visible {
 			return false
 		}
 	}
