@@ -4,10 +4,13 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"explainer/generator/diag"
 	"explainer/generator/language"
 	"explainer/generator/record"
+
+	"golang.org/x/net/idna"
 )
 
 // publication reads content/site.yaml.
@@ -45,7 +48,25 @@ func ParseBaseURL(text string) (string, error) {
 	if err != nil || u.User != nil || strings.ContainsAny(address, "?#") || u.Path != "" && !isPath(u.Path) {
 		return "", errBaseURL
 	}
-	return strings.TrimRight(address, "/"), nil
+	address, err = asciiHost(address, u)
+	return strings.TrimRight(address, "/"), err
+}
+
+// asciiHost returns an address with its host in ASCII (IDNA, RFC 5891), so that an
+// international name is spelt in one way in everything that is published.
+func asciiHost(address string, u *url.URL) (string, error) {
+	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return address, nil
+	}
+	host, err := idna.Lookup.ToASCII(u.Hostname())
+	if err != nil {
+		return "", errBaseURL
+	}
+	if port := u.Port(); port != "" {
+		host += ":" + port
+	}
+	_, path, _ := strings.Cut(strings.TrimPrefix(address, u.Scheme+"://"), "/")
+	return u.Scheme + "://" + host + "/" + path, nil
 }
 
 // mailPattern takes the e-mail addresses that need no quoting, neither in their
