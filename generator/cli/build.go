@@ -69,7 +69,7 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	p, report, err := generator.Build(ctx, a.source, f.out, generator.Options{
 		Options: options, Strict: f.strict, Relative: f.relative, Compress: f.compress,
 	})
-	_ = options.Cache.Close() // what cannot be kept is made anew by the next build
+	_ = options.Cache.Close() // what was not written is made again by the next build
 	done()
 	if p == nil {
 		return fail(err)

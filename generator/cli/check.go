@@ -60,7 +60,7 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	options.Cache = a.cache(f.noCache)
 	done := a.working()
 	p, err := generator.Check(ctx, a.source, generator.Options{Options: options, Published: published, Strict: f.strict})
-	_ = options.Cache.Close() // what cannot be kept is made anew by the next run
+	_ = options.Cache.Close() // what was not written is made again by the next run
 	done()
 	if err != nil {
 		return fail(err)

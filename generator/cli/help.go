@@ -4,7 +4,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// help explains a command, as --help behind it does.
+// help returns the command that explains another, as its flag --help does.
 func (a *app) help() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
@@ -34,7 +34,7 @@ func (a *app) help() *cobra.Command {
 	}
 }
 
-// commandNames are the names of the commands that there are.
+// commandNames returns the names of all commands.
 func commandNames(root *cobra.Command) []string {
 	var names []string
 	for _, c := range root.Commands() {

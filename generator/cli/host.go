@@ -8,7 +8,8 @@ import (
 
 // hostFlag adds the flag that names the host of the site.
 func hostFlag(c *cobra.Command, host *string) {
-	c.Flags().StringVar(host, "host", "", "the `host` that publishes the site, for its limits and redirects: "+listed(publish.Hosts()))
+	usage := "the `host` that publishes the site, for its limits and redirects: " + listed(publish.Hosts())
+	c.Flags().StringVar(host, "host", "", usage)
 	complete(c, "host", oneOf(publish.Hosts()...))
 }
 

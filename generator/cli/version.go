@@ -43,8 +43,13 @@ func buildInfo() string {
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())
 	}
+	commit := setting(info, "vcs.revision")
+	if info.Main.Version == "(devel)" && commit == "" {
+		const text = "explainer, built without its commit; `go build` in a clone includes it\n"
+		return text + platform(info.GoVersion)
+	}
 	text := "explainer " + info.Main.Version + "\n"
-	if commit := setting(info, "vcs.revision"); commit != "" {
+	if commit != "" {
 		text += "commit " + commit + " of " + setting(info, "vcs.time")
 		if setting(info, "vcs.modified") == "true" {
 			text += ", with changes"

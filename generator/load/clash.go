@@ -32,7 +32,7 @@ func (p *Publication) clashes() []diag.Finding {
 func (p *Publication) pageNames() []diag.Finding {
 	var findings []diag.Finding
 	check := func(e *site.Entry, at diag.Place, help string) {
-		if e.Anchor() != "" {
+		if e.ID == "" || e.Anchor() != "" { // an id that is none has its own finding
 			return
 		}
 		if err := publish.CheckPath(page.Page{URL: e.URL}.File()); err != nil {
