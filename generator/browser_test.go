@@ -23,6 +23,7 @@ import (
 // for a second run under the race detector.
 func chromium(t *testing.T) string {
 	t.Helper()
+	slow(t)
 	if os.Getenv("EXPLAINER_BROWSER") == "off" {
 		t.Skip("EXPLAINER_BROWSER=off")
 	}

@@ -23,6 +23,7 @@ import (
 // realSite opens the publication of this repository.
 func realSite(t testing.TB) *snapshot {
 	t.Helper()
+	slow(t)
 	return open(t, "..", asOf(t, "2026-09-01"))
 }
 
@@ -39,6 +40,7 @@ func TestBuildsAreDeterministic(t *testing.T) {
 
 // A build over an earlier one is a clean build, whatever was edited between.
 func TestIncrementalIsClean(t *testing.T) {
+	slow(t)
 	rapid.Check(t, func(r *rapid.T) {
 		dir, err := os.MkdirTemp(t.TempDir(), "site")
 		if err != nil {

@@ -310,13 +310,10 @@ func TestCompleteSiteHasEveryKey(t *testing.T) {
 // Every text that an author can write comes out inert wherever it is shown, or
 // is refused with a finding that is inert itself: every place of a publication,
 // with every hostile text, in every file of the site. Some of the texts are
-// tried each time, all of them with EXPLAINER_HOSTILE=all, and one in short
-// mode.
+// tried each time, all of them with EXPLAINER_HOSTILE=all.
 func TestHostileTextsComeOutInert(t *testing.T) {
+	slow(t)
 	m, texts, tried := newMatrix(t), 0, always
-	if testing.Short() {
-		tried = always[:1]
-	}
 	for name, payload := range hostile() {
 		for way, value := range ways(payload) {
 			if !slices.Contains(tried, name+", "+way) && os.Getenv("EXPLAINER_HOSTILE") != "all" {

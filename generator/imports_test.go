@@ -47,7 +47,7 @@ var imports = map[string][]string{
 	"author":    {"content", "diag", "load", "record", "scaffold", "site", "source"},
 	"":          {"build", "check", "load"},
 	"benchmark": {},
-	"cli":       {"", "author", "build", "cache", "check", "content", "diag", "inspect", "live", "load", "record", "reference", "scaffold"},
+	"cli":       {"", "author", "build", "cache", "check", "content", "diag", "inspect", "live", "load", "publish", "record", "reference", "scaffold"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -54,6 +54,7 @@ func watchSite(t testing.TB, dir string, view live.PreviewOptions) *liveSite {
 // previewSite starts a preview alone.
 func previewSite(t testing.TB, dir string, view live.PreviewOptions) *liveSite {
 	t.Helper()
+	slow(t)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

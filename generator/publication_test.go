@@ -99,6 +99,7 @@ var readOnce = sync.OnceValues(readPublication)
 // to and its pages. Nothing of them is to be changed.
 func realPages(t testing.TB) (*site.Site, map[string]string, map[string]*page) {
 	t.Helper()
+	slow(t)
 	r, err := readOnce()
 	if err != nil {
 		t.Fatal(err)

@@ -66,13 +66,10 @@ func TestRandomEdits(t *testing.T) {
 }
 
 // newEditor edits a new site that can be searched. It says how many edits are to
-// be made: so many unless EXPLAINER_EDITS says something else, half of that in
-// short.
+// be made: so many unless EXPLAINER_EDITS says something else.
 func newEditor(t testing.TB, often int) (e *editor, edits int) {
 	t.Helper()
-	if testing.Short() {
-		often /= 2
-	}
+	slow(t)
 	seed := setting(t, "EXPLAINER_SEED", int(time.Now().UnixNano()%1e9))
 	t.Logf("EXPLAINER_SEED=%d", seed)
 	dir := small(t, "-- content/site.yaml --\ntitle: A site\n"+siteWithSearch)

@@ -34,6 +34,7 @@ import (
 // moved, builds it at an address, and returns the output folder.
 func publication(t *testing.T, baseURL string, change func(*generator.Options)) string {
 	t.Helper()
+	slow(t)
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join("..", "content"))); err != nil {
 		t.Fatal(err)

@@ -30,6 +30,15 @@ func small(t testing.TB, archive string) string {
 	return dir
 }
 
+// slow marks a test that builds a whole publication, edits one at random or needs
+// a browser: -short leaves it out.
+func slow(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("slow")
+	}
+}
+
 func put(t testing.TB, name, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

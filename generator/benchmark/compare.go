@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -11,6 +12,7 @@ import (
 
 // bench is one benchmark: where it works and what it has measured.
 type bench struct {
+	table     io.Writer
 	dir       string
 	explainer string // the program
 	rounds    int
@@ -18,8 +20,8 @@ type bench struct {
 	pages     map[string]int // made, by kind of publication
 }
 
-// task is one command of a round. The tasks of a round run in their order,
-// since some build on what others left.
+// task is one command of a round. The tasks of a round run in order, since some
+// need the results of others.
 type task struct {
 	name string
 	run  func() (sample, error)
@@ -68,13 +70,12 @@ func (b *bench) measure(tasks []task) error {
 
 func (b *bench) out(kind string) string { return filepath.Join(b.dir, "out-"+kind) }
 
-// build is explainer build of a publication into the folder of a name.
+// build runs explainer build on a publication.
 func (b *bench) build(kind, out string) (sample, error) {
 	return measure(b.dir, b.explainer, "build", "--quiet", "--source", kind, "--out", b.out(out))
 }
 
-// cold builds into a folder that is not there, without a cache of an earlier
-// build.
+// cold builds into a new folder, without the cache of an earlier build.
 func (b *bench) cold(kind, out string) (sample, error) {
 	for _, folder := range []string{b.out(out), caches(b.dir)} {
 		if err := os.RemoveAll(folder); err != nil {
@@ -84,7 +85,7 @@ func (b *bench) cold(kind, out string) (sample, error) {
 	return b.build(kind, out)
 }
 
-// tasks are the runs of explainer and the floor.
+// tasks returns the commands of explainer and the floor.
 func (b *bench) tasks(n int) []task {
 	self, _ := os.Executable() // known wherever the rusage of a process is
 	return []task{
@@ -143,7 +144,7 @@ func touch(file string) error {
 	return f.Close()
 }
 
-// peers are the other generators on PATH, each with the command that builds.
+// peers returns the other generators on PATH, each with the command that builds.
 func (b *bench) peers() []task {
 	var tasks []task
 	for _, p := range []struct {

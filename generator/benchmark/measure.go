@@ -13,7 +13,7 @@ import (
 // sample is one run of a command.
 type sample struct {
 	took time.Duration
-	peak int64 // bytes of memory at the most, 0 where the system does not tell
+	peak int64 // bytes of memory, 0 where the system does not report it
 }
 
 // measure runs a command to its end.
@@ -32,15 +32,15 @@ func measure(dir, name string, args ...string) (sample, error) {
 	return sample{took: took, peak: peak(command.ProcessState)}, nil
 }
 
-// environment lets a command work as on 1 March 2026, with its caches beside what
-// it measures.
+// environment returns the environment of a command: it runs as of 1 March 2026, with
+// its caches in the folder of the benchmark.
 func environment(dir string) []string {
 	return append(os.Environ(), "SOURCE_DATE_EPOCH=1772323200", "XDG_CACHE_HOME="+caches(dir))
 }
 
 func caches(dir string) string { return filepath.Join(dir, "caches") }
 
-// tail is the end of what a command printed.
+// tail returns the end of what a command printed.
 func tail(text []byte) []byte { return text[max(0, len(text)-2000):] }
 
 // samples are the runs of one command.

@@ -11,8 +11,8 @@ import (
 // print writes the table of a comparison, in Markdown.
 func (b *bench) print(n int, live liveTimes) {
 	cold := b.runs["build"]
-	fmt.Printf("%d briefings, medians of %d runs, %s/%s, %d cores, %s\n\n", n, b.rounds, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), processor())
-	fmt.Println("| | time | ratio | peak memory |\n|---|---:|---:|---:|")
+	fmt.Fprintf(b.table, "%d briefings, %s\n\n", n, b.conditions())
+	fmt.Fprintln(b.table, "| | time | ratio | peak memory |\n|---|---:|---:|---:|")
 	row := func(what string, s samples, of samples, unit string) {
 		if len(s) == 0 {
 			return
@@ -21,7 +21,7 @@ func (b *bench) print(n int, live liveTimes) {
 		if len(of) > 0 {
 			ratio = fmt.Sprintf("%.2f %s", float64(s.median())/float64(of.median()), unit)
 		}
-		fmt.Printf("| %s | %s | %s | %s |\n", what, seconds(s.median()), ratio, megabytes(s.peak()))
+		fmt.Fprintf(b.table, "| %s | %s | %s | %s |\n", what, seconds(s.median()), ratio, megabytes(s.peak()))
 	}
 	row("the floor: read, decode, Markdown, one layout, write", b.runs["floor"], nil, "")
 	row(fmt.Sprintf("`build`, cold, %d pages", b.pages["explainer"]), cold, b.runs["floor"], "× the floor")
@@ -39,8 +39,15 @@ func (b *bench) print(n int, live liveTimes) {
 	row("`serve`: from a save to the page served", live.served, nil, "")
 	row("`build --watch`: from a save to the page written", live.written, nil, "")
 	if b.pages["explainer"] > 0 && b.pages["records"] > 0 {
-		fmt.Printf("\nA page costs %s, one with records %s.\n", each(cold, b.pages["explainer"]), each(b.runs["records"], b.pages["records"]))
+		plain, records := each(cold, b.pages["explainer"]), each(b.runs["records"], b.pages["records"])
+		fmt.Fprintf(b.table, "\nA page costs %s, one with records %s.\n", plain, records)
 	}
+}
+
+// conditions says how and where the benchmark ran.
+func (b *bench) conditions() string {
+	const format = "medians of %d runs, %s/%s, %d cores, %s"
+	return fmt.Sprintf(format, b.rounds, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), processor())
 }
 
 func each(s samples, pages int) string {
@@ -61,7 +68,7 @@ func megabytes(bytes int64) string {
 	return fmt.Sprintf("%d MB", bytes>>20)
 }
 
-// processor is the name of the processor, where the system tells it as Linux
+// processor returns the name of the processor, where the system tells it as Linux
 // does.
 func processor() string {
 	data, _ := os.ReadFile("/proc/cpuinfo") // elsewhere there is none
@@ -74,10 +81,10 @@ func processor() string {
 }
 
 // growth prints how the time of a page grows with their number.
-func (b *bench) growth() error {
-	fmt.Printf("medians of %d runs, %s/%s, %d cores, %s\n\n", b.rounds, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), processor())
-	fmt.Println("| briefings | `build`, cold | each page | peak memory |\n|---:|---:|---:|---:|")
-	for _, n := range []int{1000, 10000, 100000} {
+func (b *bench) growth(sizes []int) error {
+	fmt.Fprintf(b.table, "%s\n\n", b.conditions())
+	fmt.Fprintln(b.table, "| briefings | `build`, cold | each page | peak memory |\n|---:|---:|---:|---:|")
+	for _, n := range sizes {
 		for _, kind := range []string{"explainer", "out-explainer"} {
 			if err := os.RemoveAll(b.dir + "/" + kind); err != nil {
 				return err
@@ -86,11 +93,13 @@ func (b *bench) growth() error {
 		if err := writeCorpus(b.dir, n, "explainer"); err != nil {
 			return err
 		}
-		if err := b.measure([]task{{"build", func() (sample, error) { return b.cold("explainer", "explainer") }}}); err != nil {
+		build := task{"build", func() (sample, error) { return b.cold("explainer", "explainer") }}
+		if err := b.measure([]task{build}); err != nil {
 			return err
 		}
 		s := b.runs["build"]
-		fmt.Printf("| %d | %s | %s | %s |\n", n, seconds(s.median()), each(s, b.pages["explainer"]), megabytes(s.peak()))
+		page := each(s, b.pages["explainer"])
+		fmt.Fprintf(b.table, "| %d | %s | %s | %s |\n", n, seconds(s.median()), page, megabytes(s.peak()))
 	}
 	return nil
 }

@@ -6,13 +6,16 @@ import (
 )
 
 // hostFiles makes the files that hosting platforms read, and the pages at old
-// addresses.
+// addresses for those that read no _redirects.
 func hostFiles(p *load.Publication, relative bool, put func(name string, data []byte) error, survey *publish.Survey) error {
 	base := p.Base()
 	var redirects []publish.Redirect
 	for _, alias := range p.Aliases() {
 		to := base + alias.Of.URL
 		redirects = append(redirects, publish.Redirect{From: base + alias.From, To: to})
+		if p.Options.Host.ReadsRedirects() {
+			continue
+		}
 		if err := put(alias.File(), placed(p, relative, alias.File(), publish.RedirectPage(to))); err != nil {
 			return err
 		}

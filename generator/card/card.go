@@ -21,19 +21,18 @@ const (
 // their rasteriser. A test fails when a picture changes and this does not.
 const design = "2"
 
-// Card is the words of a picture. All but the title may be empty.
+// Card is the texts of a picture. All but the title may be empty.
 type Card struct {
 	Site   string // who publishes
 	Title  string
-	Number string // the key number, as it is said
-	Label  string // of the number; a sentence of its own where there is none
-	Beside string // what stands against the number, or who stands where; one line
-	AsOf   string // when that holds
+	Number string // the key number, in words
+	Label  string // of the number; without one, a sentence
+	Beside string // other numbers, or how many agree; one line
+	AsOf   string // the date of the content
 }
 
-// Digest identifies the picture: cards of one digest are the same bytes. It
-// covers the words, the design and the encoder, which is that of the Go
-// version.
+// Digest identifies the picture: cards with the same digest have the same bytes. It
+// covers the texts, the design and the Go version, whose encoder is used.
 func (c Card) Digest() string {
 	h := sha256.New()
 	for _, text := range []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.Beside, c.AsOf} {
@@ -42,15 +41,15 @@ func (c Card) Digest() string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// PNG draws the picture and encodes it.
+// PNG returns the picture as a PNG file.
 func (c Card) PNG() []byte {
 	var b bytes.Buffer
 	_ = png.Encode(&b, c.draw()) // a paletted image into memory: cannot fail
 	return b.Bytes()
 }
 
-// The places of the parts, in pixels. Everything keeps to the margins; the
-// foot stands on the lower one, the number above it, the title fills the rest.
+// The positions of the parts, in pixels, all within the margins: the foot at the
+// bottom, the number above it, the title in the rest.
 const (
 	margin     = 80
 	column     = Width - 2*margin
@@ -65,7 +64,7 @@ const (
 )
 
 func (c Card) draw() *image.Paletted {
-	s := newSheet()
+	s := newCanvas()
 	s.fill(image.Rect(0, 0, Width, bar), accent)
 	s.line(bold, 30, siteLine, soft, fit(c.Site, bold, 30, column))
 	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)
@@ -88,7 +87,7 @@ func (c Card) draw() *image.Paletted {
 
 // number sets the key number over its label, both above a line, and returns
 // where they begin.
-func (c Card) number(s *sheet, bottom int) int {
+func (c Card) number(s *canvas, bottom int) int {
 	label := setText(c.Label, regular, labelSpace/2, 34, 28)
 	top := bottom - label.height()
 	label.draw(s, top, ink)

@@ -19,7 +19,7 @@ var (
 	regular = typeface{sync.OnceValue(func() *opentype.Font { return parse(liberationsansregular.TTF) })}
 )
 
-// parse reads a font that the binary embeds, which a test has read before.
+// parse parses an embedded font. It cannot fail: a test parses each.
 func parse(data []byte) *opentype.Font {
 	f, err := opentype.Parse(data)
 	if err != nil {
@@ -28,7 +28,7 @@ func parse(data []byte) *opentype.Font {
 	return f
 }
 
-// at is the typeface in a size, in pixels. Each goroutine needs its own.
+// at returns the typeface in a size in pixels. Each goroutine needs its own.
 func (f typeface) at(size int) font.Face {
 	face, err := opentype.NewFace(f.load(), &opentype.FaceOptions{Size: float64(size), DPI: 72, Hinting: font.HintingNone})
 	if err != nil {
@@ -44,13 +44,13 @@ type block struct {
 	lines []string
 }
 
-// leading is the distance of two baselines.
+// leading returns the distance between two baselines.
 func leading(size int) int { return size + size/5 }
 
 func (b block) height() int { return len(b.lines) * leading(b.size) }
 
 // draw writes the lines at the left margin, from top down, and returns where they end.
-func (b block) draw(s *sheet, top int, c ramp) int {
+func (b block) draw(s *canvas, top int, c colour) int {
 	for i, text := range b.lines {
 		s.line(b.face, b.size, top+i*leading(b.size)+b.size, c, text)
 	}
@@ -74,13 +74,13 @@ func setText(text string, f typeface, height, largest, smallest int) block {
 	}
 }
 
-// cut keeps a number of lines and ends the last one with an ellipsis.
+// cut shortens the block to a number of lines, the last one with an ellipsis.
 func (b *block) cut(lines, width int) {
 	last := strings.Join(b.lines[lines-1:], " ")
 	b.lines = append(b.lines[:lines-1:lines-1], fit(last, b.face, b.size, width))
 }
 
-// fit cuts a text to a width, and shows that it did.
+// fit cuts a text to a width, with an ellipsis.
 func fit(text string, f typeface, size, space int) string {
 	if width(f, size, text) <= space {
 		return text
@@ -124,7 +124,7 @@ func breakLines(text string, f typeface, size, space int) []string {
 	return lines
 }
 
-// widest is the longest beginning of a word that fits, of one letter at least.
+// widest returns the longest prefix of a word that fits, of one letter at least.
 func widest(face font.Face, word string, space int) string {
 	end := len(word)
 	for i := range word {

@@ -12,8 +12,8 @@ import (
 // most two, so that a grid never has more than ten lines.
 const fewTicks = 5
 
-// axis places values between two coordinates. From may lie beyond To, as on an
-// axis that grows upwards.
+// axis maps values to coordinates. From may be greater than to, as on an axis that
+// grows upwards.
 type axis struct {
 	lo, hi   float64
 	from, to float64
@@ -26,14 +26,15 @@ type tick struct {
 	text  string
 }
 
-// place is the coordinate of a value; a value outside comes to lie on the edge.
-func (a axis) place(v float64) float64 {
+// coordinate returns the coordinate of a value. A value outside the scale is on its
+// edge.
+func (a axis) coordinate(v float64) float64 {
 	share := (v - a.lo) / (a.hi - a.lo)
 	return a.from + min(1, max(0, share))*(a.to-a.from)
 }
 
-// float is a decimal as a finite number. Values beyond what can be divided
-// without overflow are set to its limit; editors' numbers are far below.
+// float returns a decimal as a finite number, limited to what can be divided
+// without overflow. Editors' numbers are far below the limit.
 func float(d decimal.Decimal) float64 {
 	const limit = 1e150
 	return min(limit, max(-limit, d.InexactFloat64()))
@@ -43,8 +44,9 @@ func float(d decimal.Decimal) float64 {
 // leave out zero does so: nearer to zero, the whole scale costs little room.
 const cropBelow = 0.4
 
-// scale is an axis over values, with ticks at round numbers and at its ends. With zero it takes in zero; without, it leaves zero out where
-// all values are far from it.
+// scale returns an axis over values, with ticks at round numbers and at its ends.
+// With zero it includes zero; without, it leaves zero out where all values are far
+// from it.
 func scale(lo, hi float64, zero bool, l *language.Language) axis {
 	if zero || (lo > 0 && lo < cropBelow*hi) {
 		lo = min(lo, 0)
@@ -70,10 +72,10 @@ func scale(lo, hi float64, zero bool, l *language.Language) axis {
 	return a
 }
 
-// slack forgives what floating-point division leaves over.
+// slack allows for the error of floating-point division.
 const slack = 1e-9
 
-// roundStep is the least of 1, 2, 5, 10 and so on that is no smaller.
+// roundStep returns the least of 1, 2, 5, 10 and so on that is no smaller.
 func roundStep(raw float64) decimal.Decimal {
 	exponent := int32(math.Floor(math.Log10(raw)))
 	for _, m := range []int64{1, 2, 5} {
@@ -93,7 +95,7 @@ func (a axis) isClear(one, every int, width float64) bool {
 	free := math.Inf(-1)
 	for i := one % every; i < len(a.ticks); i += every {
 		half := textWidth(a.ticks[i].text) / 2
-		middle := centre(a.place(a.ticks[i].value), half, width)
+		middle := centre(a.coordinate(a.ticks[i].value), half, width)
 		if middle-half < free {
 			return false
 		}
@@ -102,8 +104,7 @@ func (a axis) isClear(one, every int, width float64) bool {
 	return true
 }
 
-// centre is where the middle of something comes to lie that is to stay within
-// a width.
+// centre returns the middle of something that has to stay within a width.
 func centre(wanted, half, width float64) float64 {
 	return max(half, min(wanted, width-half))
 }

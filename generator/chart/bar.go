@@ -12,7 +12,7 @@ const leastBar = 1
 func bar(c *canvas, p *panel, a axis, d Datum, middle float64) {
 	style := styleOf(d)
 	v := p.point(d)
-	from, to := a.place(min(v, 0)), a.place(max(v, 0))
+	from, to := a.coordinate(min(v, 0)), a.coordinate(max(v, 0))
 	switch {
 	case v > 0:
 		to = max(to, from+leastBar)

@@ -12,11 +12,11 @@ type Datum struct {
 	Name   string // of its row
 	Series string // of the line that it is a point of
 	Detail string // what its number depends on: "a year, cash, against 2024-25"
-	Gone   bool   // it no longer stands: dropped, or superseded by another
+	Gone   bool   // it no longer holds: dropped, or superseded by another
 	Figure *record.Figure
 }
 
-// Form is the form of a chart, as editors write it.
+// Form is the form of a chart, in the word that editors write.
 type Form string
 
 // The forms.
@@ -49,7 +49,7 @@ func (f Form) draw() draw {
 // it can show only the difference.
 func (f Form) isLevel() bool { return f != SlopeForm }
 
-// symbol is the path of a symbol of a style, empty for forms that draw bars.
+// symbol returns the path of a symbol in a style, "" for forms that draw bars.
 func (f Form) symbol(style Style) string {
 	if f == BarForm || f == ComparisonForm {
 		return ""
@@ -59,10 +59,10 @@ func (f Form) symbol(style Style) string {
 	return c.Symbols[0].Path
 }
 
-// panelGap is the room between panels.
+// panelGap is the space between panels.
 const panelGap = 16
 
-// Draw lays a chart out for a width. Every datum needs a figure.
+// Draw returns the layout of a chart for a width. Every datum needs a figure.
 func Draw(form Form, data []Datum, width int, l *language.Language) Drawing {
 	c := &canvas{width: float64(width), l: l}
 	y := 0.0
@@ -80,8 +80,8 @@ func Draw(form Form, data []Datum, width int, l *language.Language) Drawing {
 	return c.Drawing
 }
 
-// Order is the order of a chart's rows, as editors write it; empty keeps that
-// of the data.
+// Order is the order of a chart's rows, in the word that editors write; "" keeps
+// that of the data.
 type Order string
 
 // The orders.
@@ -90,9 +90,10 @@ const (
 	Ascending  Order = "ascending"
 )
 
-// Sort puts data in an order of their values. The data of one name stay
-// together, in their own order, and count with the last of them. Between units
-// that cannot be compared the order means nothing, and panels keep them apart.
+// Sort returns data in an order of their values. The data of one name stay
+// together, in their own order, and are compared by the last of them. Between
+// units that cannot be compared the order has no meaning; they are in separate
+// panels.
 func Sort(data []Datum, order Order) []Datum {
 	if order == "" {
 		return data

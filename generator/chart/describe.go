@@ -10,14 +10,14 @@ import (
 	"explainer/generator/record"
 )
 
-// A description tells of so many series, or values, one by one.
+// Limits on how many series or values a description names one by one.
 const (
 	maxDescribed = 6
 	fewValues    = 3
 )
 
-// Describe says in sentences what a chart shows: its form, its extremes or the
-// ends of its lines, and what to know to read it rightly.
+// Describe returns sentences about what a chart shows: its form, its extremes or
+// the ends of its lines, and what a reader has to know of how it is drawn.
 func Describe(form Form, data []Datum, l *language.Language) string {
 	sentences := []string{l.Words.ChartForms[string(form)]}
 	all := panels(data, form.isLevel(), l)
@@ -27,7 +27,8 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 	if len(all) > 1 {
 		sentences = append(sentences, l.Words.ChartUnits)
 	}
-	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d) == Hatched || styleOf(d) == Outlined }) {
+	dashed := func(d Datum) bool { return styleOf(d) == Hatched || styleOf(d) == Outlined }
+	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, dashed) {
 		sentences = append(sentences, l.Words.ChartDashed)
 	}
 	if slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d) == Struck }) {
@@ -45,7 +46,7 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 func (p *panel) describe(form Form) []string {
 	switch form {
 	case LineForm:
-		return slices.Concat(p.runs(), p.crop(p.scale()), p.missing())
+		return slices.Concat(p.describeLines(), p.crop(p.scale()), p.missing())
 	case SlopeForm:
 		return append(p.slopes(), p.crop(p.slopeScale(p.rises()))...)
 	case DotForm:
@@ -55,48 +56,48 @@ func (p *panel) describe(form Form) []string {
 }
 
 // ranked names all values from the highest to the lowest or, of many, the two
-// ends. Bars are read by their order, which the eye sees at once.
+// ends: readers see the order of bars at once.
 func (p *panel) ranked() []string {
-	held := p.held()
-	if len(held) <= fewValues || len(held) > maxDescribed {
+	standing := p.standing()
+	if len(standing) <= fewValues || len(standing) > maxDescribed {
 		return p.extremes()
 	}
-	slices.SortStableFunc(held, func(a, b Datum) int { return cmp.Compare(p.point(b), p.point(a)) })
-	each := make([]string, len(held))
-	for i, d := range held {
-		each[i] = fmt.Sprintf(p.l.Words.ChartRanked, p.named(d), p.said(d))
+	slices.SortStableFunc(standing, func(a, b Datum) int { return cmp.Compare(p.point(b), p.point(a)) })
+	each := make([]string, len(standing))
+	for i, d := range standing {
+		each[i] = fmt.Sprintf(p.l.Words.ChartRanked, p.nameOf(d), p.valueText(d))
 	}
 	return []string{fmt.Sprintf(p.l.Words.ChartOrder, strings.Join(each, "; "))}
 }
 
-// held are the data of which the order and the extremes are told: what was
-// never more than a demand or no longer stands is none, unless there is nothing
-// else or so little that each is named.
-func (p *panel) held() []Datum {
-	held := slices.DeleteFunc(slices.Clone(p.data), func(d Datum) bool { return styleOf(d) == Struck })
-	if len(held) == 0 || len(p.data) <= fewValues {
+// standing returns the data that are ranked: not those that were only demanded or
+// no longer hold, unless there are no others or so few that each is named.
+func (p *panel) standing() []Datum {
+	standing := slices.DeleteFunc(slices.Clone(p.data), func(d Datum) bool { return styleOf(d) == Struck })
+	if len(standing) == 0 || len(p.data) <= fewValues {
 		return slices.Clone(p.data)
 	}
-	return held
+	return standing
 }
 
 // extremes names the highest and the lowest value; of few, each.
 func (p *panel) extremes() []string {
-	held := p.held()
-	if len(held) <= fewValues {
+	standing := p.standing()
+	if len(standing) <= fewValues {
 		var out []string
-		for _, d := range held {
-			out = append(out, fmt.Sprintf(p.l.Words.ChartOne, p.named(d), p.said(d)))
+		for _, d := range standing {
+			out = append(out, fmt.Sprintf(p.l.Words.ChartOne, p.nameOf(d), p.valueText(d)))
 		}
 		return out
 	}
 	compare := func(a, b Datum) int { return cmp.Compare(p.point(a), p.point(b)) }
-	highest, lowest := slices.MaxFunc(held, compare), slices.MinFunc(held, compare)
-	return []string{fmt.Sprintf(p.l.Words.ChartExtremes, p.said(highest), p.named(highest), p.said(lowest), p.named(lowest))}
+	highest, lowest := slices.MaxFunc(standing, compare), slices.MinFunc(standing, compare)
+	return []string{fmt.Sprintf(p.l.Words.ChartExtremes,
+		p.valueText(highest), p.nameOf(highest), p.valueText(lowest), p.nameOf(lowest))}
 }
 
-// named is the name of a datum, with its period where others share it.
-func (p *panel) named(d Datum) string {
+// nameOf returns the name of a datum, with its period where others share it.
+func (p *panel) nameOf(d Datum) string {
 	for _, other := range p.data {
 		if other.Figure != d.Figure && other.Name == d.Name {
 			return d.Name + ", " + span(d.Figure.Period, p.l)
@@ -105,9 +106,9 @@ func (p *panel) named(d Datum) string {
 	return d.Name
 }
 
-// said is a datum's number with its unit, as in a sentence, and with what
-// became of it.
-func (p *panel) said(d Datum) string {
+// valueText returns a datum's number with its unit, as in a sentence, and with the
+// state that ended it.
+func (p *panel) valueText(d Datum) string {
 	text := d.Figure.Text(p.l)
 	if p.changes {
 		text = p.text(d) + " " + p.caption()
@@ -118,20 +119,21 @@ func (p *panel) said(d Datum) string {
 	return text
 }
 
-// runs says where each line begins and ends, how far it went in between, and
+// describeLines says where each line begins and ends, its extremes in between, and
 // in which order the lines end.
-func (p *panel) runs() []string {
+func (p *panel) describeLines() []string {
 	all := seriesOf(p)
 	var out []string
 	for _, s := range all[:min(len(all), maxDescribed)] {
 		first, last := s.data[0], s.last()
 		if len(s.data) == 1 {
-			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.said(first), span(first.Figure.Period, p.l)))
+			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.valueText(first), span(first.Figure.Period, p.l)))
 			continue
 		}
-		out = append(out, p.run(s.name, riseEnd{value: p.point(first), said: p.said(first), head: short(first.Figure.Period, p.l)},
-			riseEnd{value: p.point(last), said: p.said(last), head: short(last.Figure.Period, p.l)}))
-		out = append(out, p.turns(s, first, last)...)
+		from := riseEnd{value: p.point(first), said: p.valueText(first), head: short(first.Figure.Period, p.l)}
+		to := riseEnd{value: p.point(last), said: p.valueText(last), head: short(last.Figure.Period, p.l)}
+		out = append(out, p.describeLine(s.name, from, to))
+		out = append(out, p.describeTurns(s, first, last)...)
 	}
 	var ends []named
 	for _, s := range all {
@@ -142,8 +144,8 @@ func (p *panel) runs() []string {
 	return append(out, p.order(ends)...)
 }
 
-// run says where a line begins and ends, and which way that is.
-func (p *panel) run(name string, from, to riseEnd) string {
+// describeLine says where a line begins and ends, and whether it rises or falls.
+func (p *panel) describeLine(name string, from, to riseEnd) string {
 	phrase := p.l.Words.ChartUp
 	switch {
 	case to.value < from.value:
@@ -154,20 +156,20 @@ func (p *panel) run(name string, from, to riseEnd) string {
 	return fmt.Sprintf(phrase, name, from.said, from.head, to.said, to.head)
 }
 
-// turns names the highest and the lowest value of a line where they lie between
-// its ends.
-func (p *panel) turns(s series, first, last Datum) []string {
+// describeTurns names the highest and the lowest value of a line where they are
+// between its ends.
+func (p *panel) describeTurns(s series, first, last Datum) []string {
 	compare := func(a, b Datum) int { return cmp.Compare(p.point(a), p.point(b)) }
-	held := s.standingData()
-	if len(held) == 0 {
+	standing := s.standingData()
+	if len(standing) == 0 {
 		return nil
 	}
 	var out []string
-	if d := slices.MaxFunc(held, compare); compare(d, first) > 0 && compare(d, last) > 0 {
-		out = append(out, fmt.Sprintf(p.l.Words.ChartHighest, p.said(d), short(d.Figure.Period, p.l)))
+	if d := slices.MaxFunc(standing, compare); compare(d, first) > 0 && compare(d, last) > 0 {
+		out = append(out, fmt.Sprintf(p.l.Words.ChartHighest, p.valueText(d), short(d.Figure.Period, p.l)))
 	}
-	if d := slices.MinFunc(held, compare); compare(d, first) < 0 && compare(d, last) < 0 {
-		out = append(out, fmt.Sprintf(p.l.Words.ChartLowest, p.said(d), short(d.Figure.Period, p.l)))
+	if d := slices.MinFunc(standing, compare); compare(d, first) < 0 && compare(d, last) < 0 {
+		out = append(out, fmt.Sprintf(p.l.Words.ChartLowest, p.valueText(d), short(d.Figure.Period, p.l)))
 	}
 	return out
 }
@@ -203,7 +205,7 @@ func (p *panel) slopes() []string {
 		case to.datum == nil:
 			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, r.name, from.said, from.head))
 		default:
-			out = append(out, p.run(r.name, from, to))
+			out = append(out, p.describeLine(r.name, from, to))
 		}
 	}
 	var ends []named
@@ -221,7 +223,7 @@ func (p *panel) slopes() []string {
 	return out
 }
 
-// crop says whether a scale leaves out zero.
+// crop says that a scale leaves out zero, where it does.
 func (p *panel) crop(a axis) []string {
 	if !a.isCropped() {
 		return nil

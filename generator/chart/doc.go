@@ -1,13 +1,12 @@
-// Package chart draws records.
+// Package chart lays out charts of figures and timelines of events.
 //
-// Figures and events flow in with the words that name them; what flows out is
-// a Drawing: marks and labels as plain values, laid out in the units of its box
-// and ready to be written as SVG by a layout. Beside it stand its Table, a Key
-// to how its marks are drawn, and a description in sentences, which together
-// say all that the drawing says to those who do not see it.
+// Its result is a Drawing: marks and labels as plain values with coordinates,
+// which a layout writes as SVG. With it come a Table of the data, a Key to the
+// styles of its marks and a description in sentences, which together say all that
+// the drawing says to readers who do not see it.
 //
-// A drawing is laid out for a width, Narrow or Wide, so that its text is as
-// large on a telephone as on a desk. One form of chart is one file. What forms
+// A drawing is laid out for a width, Narrow or Wide, so that its text is as large
+// on a phone as on a desktop. One form of chart is one file. What forms
 // share is one file each: the scale (axis.go), time (time.go), the stages and
 // states as IBCS draws them (style.go), how sure a number is (uncertainty.go),
 // the widths of words (text.go) and labels that keep clear of each other
@@ -18,5 +17,5 @@
 // superseded is drawn dotted and struck, and nothing is ever stacked or added.
 //
 // Values stay exact decimals; only coordinates are floating-point numbers, and
-// those are written to a tenth. The same data gives the same bytes.
+// those are written in whole units. The same data gives the same bytes.
 package chart

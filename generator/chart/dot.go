@@ -9,5 +9,5 @@ func dots(c *canvas, p *panel, top float64) float64 {
 func dot(c *canvas, p *panel, a axis, d Datum, middle float64) {
 	place := func(along, across float64) Point { return at(along, middle+across) }
 	c.uncertainty(a, p, d, place)
-	c.value("s1", 0, styleOf(d), place(a.place(p.point(d)), 0))
+	c.value("s1", 0, styleOf(d), place(a.coordinate(p.point(d)), 0))
 }

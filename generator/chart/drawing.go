@@ -9,8 +9,8 @@ import (
 	"explainer/generator/language"
 )
 
-// The widths that drawings are laid out for, in CSS pixels: a telephone's
-// column, and a text's.
+// The widths for which drawings are laid out, in CSS pixels: the column of a phone,
+// and that of a text.
 const (
 	Narrow = 336
 	Wide   = 640
@@ -20,14 +20,14 @@ const (
 // CSS pixel where the drawing is shown as wide as it was laid out for.
 type Length float64
 
-// String writes the length to a whole unit, without an exponent: finer than the
-// eye can tell, and a briefing with three charts must stay light.
+// String returns the length in whole units: fractions cannot be seen, and would
+// make the pages larger.
 func (v Length) String() string {
 	return strconv.FormatFloat(math.Round(float64(v))+0, 'f', -1, 64) // + 0 makes −0 a 0
 }
 
-// Drawing is a chart that is laid out: every mark lies within its box. Marks
-// are painted in the order of the fields.
+// Drawing is the layout of a chart: every mark is within its box. Marks are painted
+// in the order of the fields.
 type Drawing struct {
 	Width, Height Length
 	Grid          []Line
@@ -37,7 +37,7 @@ type Drawing struct {
 	Labels        []Label
 }
 
-// Point is a place in a drawing; Y grows downwards.
+// Point is a point of a drawing; Y grows downwards.
 type Point struct{ X, Y Length }
 
 // Line is a line through points.
@@ -52,8 +52,8 @@ type Stroke struct {
 	Path  string // SVG path data, absolute
 }
 
-// strokes writes lines as paths: those that follow each other in one class are
-// one path, which takes less than an element each.
+// strokes returns lines as paths: consecutive lines of one class are one path, which
+// is shorter than an element for each.
 func strokes(lines []Line) []Stroke {
 	var out []Stroke
 	for _, line := range lines {
@@ -65,10 +65,10 @@ func strokes(lines []Line) []Stroke {
 	return out
 }
 
-// Behind are the strokes below all marks.
+// Behind returns the strokes below all marks.
 func (d Drawing) Behind() []Stroke { return strokes(d.Grid) }
 
-// Strokes are those of the marks.
+// Strokes returns the strokes of the marks.
 func (d Drawing) Strokes() []Stroke { return strokes(d.Lines) }
 
 // IsHatched reports whether a bar needs the pattern of hatching.
@@ -90,7 +90,7 @@ type Symbol struct {
 	Path  string // SVG path data, absolute
 }
 
-// Anchor is the side of a label that its place means; empty is its start.
+// Anchor is the side of a label that is at its point; "" is its start.
 type Anchor string
 
 // The other anchors, as SVG's text-anchor has them.
@@ -99,7 +99,7 @@ const (
 	End    Anchor = "end"
 )
 
-// Label is a line of text; its place is on the baseline.
+// Label is a line of text; its point is on the baseline.
 type Label struct {
 	Class  string
 	At     Point
@@ -107,7 +107,7 @@ type Label struct {
 	Text   string
 }
 
-// Box is the room that the label takes at the most: its corners.
+// Box returns the corners of the largest area that the label can cover.
 func (t Label) Box() (from, to Point) {
 	w := Length(textWidth(t.Text))
 	left := t.At.X
@@ -120,7 +120,7 @@ func (t Label) Box() (from, to Point) {
 	return Point{left, t.At.Y - ascent}, Point{left + w, t.At.Y + descent}
 }
 
-// canvas is a drawing that is being made.
+// canvas is a drawing while it is laid out.
 type canvas struct {
 	Drawing
 	width float64
@@ -153,11 +153,12 @@ func (c *canvas) stroke(class string, points ...Point) {
 
 func at(x, y float64) Point { return Point{Length(x), Length(y)} }
 
-// radius is that of a symbol.
+// radius is the radius of a symbol.
 const radius = 5
 
-// value marks a value: filled where it happened, hollow where it is meant to,
-// hollow with a stroke where it is reckoned, a cross where it no longer holds.
+// value draws the symbol of a value: filled where it happened, hollow where it is
+// planned, hollow with a stroke where it is an estimate, a cross where it no longer
+// holds.
 // The n-th series has the n-th shape, so that series differ by more than colour.
 func (c *canvas) value(series string, n int, style Style, p Point) {
 	path := shape(n, p)
@@ -170,7 +171,7 @@ func (c *canvas) value(series string, n int, style Style, p Point) {
 	c.Symbols = append(c.Symbols, Symbol{Class: strings.TrimSpace(series + " " + string(style)), At: p, Path: path})
 }
 
-// shape is the outline of the n-th shape: a circle, a square, triangles and a
+// shape returns the outline of the n-th shape: a circle, a square, triangles and a
 // diamond.
 func shape(n int, p Point) string {
 	switch n % 5 {
@@ -186,7 +187,7 @@ func shape(n int, p Point) string {
 	return "M" + (p.X - radius).String() + " " + p.Y.String() + "a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
 }
 
-// polygon is a path through corners around a point.
+// polygon returns a path through corners around a point.
 func polygon(at Point, corners ...Point) string {
 	var path strings.Builder
 	lastX, lastY := "", ""

@@ -17,8 +17,8 @@ type series struct {
 	data   []Datum
 }
 
-// seriesColours is how many colours series have; shapes run on at another
-// pace, so that neither alone tells two series apart.
+// seriesColours is the number of colours of series. The number of shapes differs,
+// so that two series never share both.
 const seriesColours = 6
 
 func (s series) class() string { return "s" + strconv.Itoa(s.number%seriesColours+1) }
@@ -35,12 +35,12 @@ func seriesOf(p *panel) []series {
 	return out
 }
 
-// standingData are the values that a line may run through.
+// standingData returns the values through which a line is drawn.
 func (s series) standingData() []Datum {
 	return slices.DeleteFunc(slices.Clone(s.data), func(d Datum) bool { return styleOf(d) == Struck })
 }
 
-// last is the value that a series is labelled at.
+// last returns the value at which a series is labelled.
 func (s series) last() Datum {
 	if data := s.standingData(); len(data) > 0 {
 		return data[len(data)-1]
@@ -79,7 +79,7 @@ func line(c *canvas, p *panel, top float64) float64 {
 	return plan.y.from + ascent + lineHeight
 }
 
-// time sets the scale of time over all data.
+// time sets the time scale over all data.
 func (plan *linePlan) time(p *panel, from, to float64) {
 	x := axis{lo: math.Inf(1), hi: math.Inf(-1), from: from, to: to}
 	for _, d := range p.data {
@@ -93,8 +93,8 @@ func (plan *linePlan) time(p *panel, from, to float64) {
 	}
 }
 
-// timeTicks name every so many years of a yearly chart, else the moments of
-// the data.
+// timeTicks returns ticks at every so many years of a yearly chart, else at the
+// dates of the data.
 func (plan *linePlan) timeTicks(p *panel) []tick {
 	most := max(2, int((plan.x.to-plan.x.from)/52))
 	first, last := int(math.Floor(plan.x.lo)), int(math.Floor(plan.x.hi))
@@ -102,7 +102,8 @@ func (plan *linePlan) timeTicks(p *panel) []tick {
 	case yearly:
 		return yearTicks(first, last, most, strconv.Itoa)
 	case financial:
-		ticks := yearTicks(first, last, max(2, most*2/3), func(year int) string { return fmt.Sprintf("%04d-%02d", year, (year+1)%100) })
+		name := func(year int) string { return fmt.Sprintf("%04d-%02d", year, (year+1)%100) }
+		ticks := yearTicks(first, last, max(2, most*2/3), name)
 		for i, t := range ticks {
 			ticks[i].value = instant(record.Date{Year: int(t.value), Month: 4, Day: 1})
 		}
@@ -131,7 +132,7 @@ func tickTexts(ticks []tick) []string {
 func (plan *linePlan) frame(c *canvas, left float64) {
 	right := plan.x.to + radius + 1
 	for _, t := range plan.y.ticks {
-		y := plan.y.place(t.value)
+		y := plan.y.coordinate(t.value)
 		class := "grid"
 		if t.value == 0 {
 			class = "zero"
@@ -142,8 +143,8 @@ func (plan *linePlan) frame(c *canvas, left float64) {
 	c.timeScale(plan.x, plan.y.from)
 }
 
-// timeScale writes the ticks of a scale of time below a line, as many as do not
-// touch: the last and the first, then the rest from the left.
+// timeScale writes the ticks of a time scale below a line, as many as do not
+// overlap: the last and the first, then the rest from the left.
 func (c *canvas) timeScale(a axis, y float64) {
 	type span struct{ from, to float64 }
 	var taken []span
@@ -152,7 +153,7 @@ func (c *canvas) timeScale(a axis, y float64) {
 		order = append([]tick{order[n-1], order[0]}, order[1:n-1]...)
 	}
 	for _, t := range order {
-		x, half := a.place(t.value), textWidth(t.text)/2
+		x, half := a.coordinate(t.value), textWidth(t.text)/2
 		middle := centre(x, half, c.width)
 		s := span{middle - half - beside/2, middle + half + beside/2}
 		if 2*half > c.width || slices.ContainsFunc(taken, func(o span) bool { return s.from < o.to && o.from < s.to }) {
@@ -164,8 +165,8 @@ func (c *canvas) timeScale(a axis, y float64) {
 	}
 }
 
-// smallestStep is the least distance between neighbouring periods of a series,
-// 0 where they follow no calendar. It tells a series of every fifth year from
+// smallestStep returns the least distance between neighbouring periods of a series,
+// 0 where they are irregular. It distinguishes a series of every fifth year from
 // one that lacks four: where no two periods are nearer, none is missing.
 func smallestStep(all []series, p precision) int {
 	step := 0
@@ -188,11 +189,11 @@ func (plan *linePlan) breaks(a, b Datum) bool {
 }
 
 func (plan *linePlan) at(p *panel, d Datum) Point {
-	return at(plan.x.place(moment(d.Figure.Period)), plan.y.place(p.point(d)))
+	return at(plan.x.coordinate(moment(d.Figure.Period)), plan.y.coordinate(p.point(d)))
 }
 
-// maxSymbols is how many values of a series are marked each; of more, those
-// that have not happened yet and the ends are.
+// maxSymbols is how many values of a series have a symbol each; of more, only the
+// ends and those that have not happened yet have one.
 const maxSymbols = 24
 
 // series draws one line and its values.
@@ -211,15 +212,17 @@ func (plan *linePlan) series(c *canvas, p *panel, s series) {
 	}
 	for i, d := range s.data {
 		place := plan.at(p, d)
-		c.uncertainty(plan.y, p, d, func(along, across float64) Point { return Point{place.X + Length(across), Length(along)} })
+		c.uncertainty(plan.y, p, d, func(along, across float64) Point {
+			return Point{place.X + Length(across), Length(along)}
+		})
 		if style := styleOf(d); len(s.data) <= maxSymbols || style != Solid || i == 0 || i == len(s.data)-1 {
 			c.value(s.class(), s.number, style, place)
 		}
 	}
 }
 
-// extend draws a piece of a line, as a part of the last where it goes on from
-// its end in the same way.
+// extend draws a segment of a line, as part of the last one where it continues it
+// in the same class.
 func (c *canvas) extend(class string, from, to Point) {
 	if n := len(c.Lines); n > 0 {
 		if last := &c.Lines[n-1]; last.Class == class && last.Points[len(last.Points)-1] == from {
@@ -230,8 +233,7 @@ func (c *canvas) extend(class string, from, to Point) {
 	c.stroke(class, from, to)
 }
 
-// first writes the first value of a single line, on the side that the line
-// leaves free.
+// first writes the first value of a single line, on the side away from the line.
 func (plan *linePlan) first(c *canvas, p *panel, s series) {
 	run := s.standingData()
 	if len(run) < 2 {
@@ -243,15 +245,15 @@ func (plan *linePlan) first(c *canvas, p *panel, s series) {
 		y = float64(here.Y) + radius + ascent + 2
 	}
 	if y+descent > plan.y.from || next.X == here.X {
-		return // there stand the words of the scale, or other values
+		return // the words of the scale, or other values, are there
 	}
 	if text := p.text(run[0]); float64(here.X)+textWidth(text) <= plan.x.to {
 		c.write("value", float64(here.X)-radius, y, "", text)
 	}
 }
 
-// endLabels words the labels at the ends of lines: names where there are
-// several, and the last value.
+// endLabels returns the labels at the ends of lines: names where there are several,
+// and the last value.
 func endLabels(c *canvas, p *panel, all []series) *column {
 	most := 0.36 * c.width
 	labels := &column{}
@@ -265,8 +267,8 @@ func endLabels(c *canvas, p *panel, all []series) *column {
 	return labels
 }
 
-// label writes the labels at the ends of lines, with a line from the end to
-// each that does not stand beside it.
+// label writes the labels at the ends of lines, with a leader to each that is not
+// beside its end.
 func (plan *linePlan) label(c *canvas, p *panel, all []series, labels *column) {
 	end := func(i int) Point { return plan.at(p, all[i].last()) }
 	labels.place(plan.y.to-rowGap, plan.y.from+rowGap, func(i int) float64 { return float64(end(i).Y) })

@@ -19,8 +19,8 @@ type panel struct {
 	l       *language.Language
 }
 
-// panels sorts data by what can be compared, in the order of first appearance.
-// In a chart of levels, a change counts with its difference and stands apart.
+// panels groups data by what can be compared, in the order of first appearance. In
+// a chart of levels, changes are in a panel of their own, by their difference.
 func panels(data []Datum, levels bool, l *language.Language) []*panel {
 	var out []*panel
 	for _, d := range data {
@@ -42,9 +42,8 @@ func panels(data []Datum, levels bool, l *language.Language) []*panel {
 	return out
 }
 
-// caption says the panel's unit, and nothing where things are counted: what
-// they are, the chart's heading says. The difference of two shares is in
-// percentage points.
+// caption returns the panel's unit, "" for counts, whose heading says what is
+// counted. The difference of two shares is in percentage points.
 func (p *panel) caption() string {
 	if p.unit.Kind == record.Count {
 		return ""
@@ -55,7 +54,7 @@ func (p *panel) caption() string {
 	return p.unit.Text(p.l)
 }
 
-// value is a number in the panel's scale.
+// value returns a number in the panel's scale.
 func (p *panel) value(d decimal.Decimal, u record.Unit) float64 {
 	if u == p.unit {
 		return float(d)
@@ -65,13 +64,13 @@ func (p *panel) value(d decimal.Decimal, u record.Unit) float64 {
 	return float(base.Div(one))
 }
 
-// point is where a datum's mark stands.
+// point returns the value at which a datum's mark is drawn.
 func (p *panel) point(d Datum) float64 {
 	q := d.Figure.Quantity
 	return p.value(q.Point(), q.Unit)
 }
 
-// extent is the lowest and the highest value that a datum names.
+// extent returns the lowest and the highest value of a datum.
 func (p *panel) extent(d Datum) (lo, hi float64) {
 	q := d.Figure.Quantity
 	if q.Form == record.RangeForm {
@@ -81,7 +80,7 @@ func (p *panel) extent(d Datum) (lo, hi float64) {
 	return v, v
 }
 
-// span is the extent of all data.
+// span returns the extent of all data.
 func (p *panel) span() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, d := range p.data {
@@ -91,14 +90,14 @@ func (p *panel) span() (lo, hi float64) {
 	return lo, hi
 }
 
-// scale is that of a chart whose values need not be compared by length.
+// scale returns the scale of a chart whose values are not compared by length.
 func (p *panel) scale() axis {
 	lo, hi := p.span()
 	return scale(lo, hi, false, p.l)
 }
 
-// text is a datum's number as it stands beside its mark: without the unit
-// where the caption says it.
+// text returns a datum's number beside its mark, without the unit where the caption
+// has it.
 func (p *panel) text(d Datum) string {
 	q := d.Figure.Quantity
 	number := p.l.Number(q.Value)
@@ -116,8 +115,8 @@ func (p *panel) text(d Datum) string {
 	return p.l.Bounded(string(q.Bound), number)
 }
 
-// labelClass is that of a datum's label. A number that no longer stands is
-// struck; a demand still stands, although its mark may not pass for money.
+// labelClass returns the class of a datum's label. A number that no longer holds is
+// struck through; a demand still holds, although its mark is drawn as struck.
 func labelClass(d Datum) string {
 	if d.Gone {
 		return "gone"
@@ -131,7 +130,7 @@ type group struct {
 	data []Datum
 }
 
-// groups gathers data by a name, in the order of first appearance.
+// groups groups data by a name, in the order of first appearance.
 func groups(data []Datum, name func(Datum) string) []group {
 	var out []group
 	index := map[string]int{}

@@ -5,13 +5,13 @@ import (
 	"math"
 )
 
-// rows is how charts whose values lie on a horizontal scale are laid out: a
-// row for each value, names in a column before them or, where they are too
-// long for one, above; the value beside its mark.
+// rows is the layout of charts with a horizontal scale: a row for each value, names
+// in a column before the marks or, where they are too long for one, above; the
+// value beside its mark.
 type rows struct {
 	zero    bool // lengths are compared, so the scale begins at zero
 	details bool // what a number depends on is written below its name
-	guide   bool // the first value is carried through all rows
+	guide   bool // a line at the first value crosses all rows
 	mark    func(c *canvas, p *panel, a axis, d Datum, middle float64)
 }
 
@@ -27,10 +27,10 @@ type rowPlan struct {
 	rows
 	groups []group
 	period bool    // a row says its period, since its name has several
-	column float64 // the width of the names before the rows, 0 where they stand above
-	inline bool    // values stand beside their marks and not above
+	column float64 // the width of the names before the rows, 0 where they are above
+	inline bool    // values are beside their marks and not above
 	axis   axis
-	bands  []band    // where marks lie and words do not
+	bands  []band    // where there are marks and no words
 	tops   []float64 // of the rows
 }
 
@@ -56,12 +56,12 @@ func (r rows) draw(c *canvas, p *panel, top float64) float64 {
 	}
 	plan.grid(c, body)
 	if r.guide {
-		plan.carry(c, plan.axis.place(p.point(p.data[0])))
+		plan.carry(c, plan.axis.coordinate(p.point(p.data[0])))
 	}
 	return y + rowGap
 }
 
-// carry draws the first value across all other rows, over their bars.
+// carry draws a line at the first value across all other rows, over their bars.
 func (plan *rowPlan) carry(c *canvas, x float64) {
 	for _, class := range []string{"rim", "guide"} {
 		for _, top := range plan.tops[1:] {
@@ -70,16 +70,15 @@ func (plan *rowPlan) carry(c *canvas, x float64) {
 	}
 }
 
-// rule draws a line across the rows, which leaves out what is written between
-// them.
+// rule draws a line across the rows, with gaps where something is written.
 func (plan *rowPlan) rule(c *canvas, class string, x float64) {
 	for _, b := range plan.bands {
 		c.rule(class, at(x, b.top), at(x, b.bottom))
 	}
 }
 
-// plan decides where names and values stand: before and beside the marks where
-// they leave them room, else above.
+// plan decides where names and values are written: before and beside the marks where
+// there is room, else above.
 func (r rows) plan(c *canvas, p *panel) rowPlan {
 	plan := rowPlan{rows: r, groups: rowGroups(p)}
 	for _, g := range plan.groups {
@@ -116,8 +115,8 @@ func (r rows) plan(c *canvas, p *panel) rowPlan {
 	return plan
 }
 
-// names is the width of a column that holds all names in two lines with
-// nothing left out, 0 where there is none.
+// names returns the width of a column in which every name fits into two lines, 0
+// where there is none.
 func (plan *rowPlan) names(c *canvas) float64 {
 	most := 0.36 * c.width
 	width := 0.0
@@ -130,8 +129,8 @@ func (plan *rowPlan) names(c *canvas) float64 {
 	return math.Ceil(width) + groupGap
 }
 
-// rowGroups are a panel's data by name. Where all have the same name, the
-// chart's heading says it and the rows are named by their period.
+// rowGroups returns a panel's data by name. Where all have the same name, which the
+// chart's heading has, the rows are named by their period.
 func rowGroups(p *panel) []group {
 	named := groups(p.data, func(d Datum) string { return d.Name })
 	if len(named) == 1 && len(p.data) > 1 {
@@ -140,7 +139,7 @@ func rowGroups(p *panel) []group {
 	return named
 }
 
-// label is what stands beside a mark.
+// label returns the text beside a mark.
 func (plan *rowPlan) label(p *panel, d Datum) string {
 	if plan.period {
 		return fmt.Sprintf("%s: %s", short(d.Figure.Period, p.l), p.text(d))
@@ -187,8 +186,8 @@ func (plan *rowPlan) marks(c *canvas, p *panel, g group, y float64) float64 {
 	return y
 }
 
-// band takes in a row, together with the last where nothing is written between
-// them.
+// band adds a row to the bands, joined to the last one where nothing is written
+// between them.
 func (plan *rowPlan) band(top float64) {
 	plan.tops = append(plan.tops, top)
 	last := &plan.bands[len(plan.bands)-1]
@@ -207,10 +206,10 @@ func (plan *rowPlan) beside(c *canvas, p *panel, d Datum, middle float64) {
 		margin = arrow + beside
 	}
 	if plan.zero && p.point(d) < 0 {
-		c.write(labelClass(d), plan.axis.place(lo)-margin, middle+radius, End, plan.label(p, d))
+		c.write(labelClass(d), plan.axis.coordinate(lo)-margin, middle+radius, End, plan.label(p, d))
 		return
 	}
-	c.write(labelClass(d), plan.axis.place(hi)+margin, middle+radius, "", plan.label(p, d))
+	c.write(labelClass(d), plan.axis.coordinate(hi)+margin, middle+radius, "", plan.label(p, d))
 }
 
 // grid draws the scale above the rows and its lines behind them.
@@ -221,7 +220,7 @@ func (plan *rowPlan) grid(c *canvas, top float64) {
 		if t.value == 0 {
 			class, zero = "zero", i
 		}
-		plan.rule(c, class, plan.axis.place(t.value))
+		plan.rule(c, class, plan.axis.coordinate(t.value))
 	}
 	every := 1
 	for !plan.axis.isClear(zero, every, c.width) && every < len(plan.axis.ticks) {
@@ -229,6 +228,7 @@ func (plan *rowPlan) grid(c *canvas, top float64) {
 	}
 	for i := zero % every; i < len(plan.axis.ticks); i += every {
 		t := plan.axis.ticks[i]
-		c.write("tick", centre(plan.axis.place(t.value), textWidth(t.text)/2, c.width), top-descent, Middle, shorten(t.text, c.width))
+		x := centre(plan.axis.coordinate(t.value), textWidth(t.text)/2, c.width)
+		c.write("tick", x, top-descent, Middle, shorten(t.text, c.width))
 	}
 }

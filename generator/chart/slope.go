@@ -21,13 +21,13 @@ type rise struct {
 type riseEnd struct {
 	datum *Datum // nil where there is none
 	value float64
-	text  string // as it stands beside it
+	text  string // beside the end
 	said  string // with its unit, as in a sentence
 	head  string // its period
 }
 
-// slope draws how levels moved: the two levels of a change; of a series, those
-// of the first and of the last period of all.
+// slope draws how levels changed: the two levels of a change; of a series, those of
+// the first and the last period of the chart.
 func slope(c *canvas, p *panel, top float64) float64 {
 	rises := p.rises()
 	left, right := slopeLabels(rises, 0, 0.25*c.width), slopeLabels(rises, 1, 0.5*c.width)
@@ -47,13 +47,15 @@ func slope(c *canvas, p *panel, top float64) float64 {
 	return y.from + arrow + 2
 }
 
-// levels are the values of a series that are no changes.
+// levels returns the values of a series that are no changes.
 func (s series) levels() []Datum {
-	return slices.DeleteFunc(slices.Clone(s.data), func(d Datum) bool { return d.Figure.Quantity.Form == record.ChangeForm })
+	return slices.DeleteFunc(slices.Clone(s.data), func(d Datum) bool {
+		return d.Figure.Quantity.Form == record.ChangeForm
+	})
 }
 
-// rises are the lines of a slope chart: of each series first its changes, then
-// what became of its levels.
+// rises returns the lines of a slope chart: for each series first its changes, then
+// the line between its levels.
 func (p *panel) rises() []rise {
 	all := seriesOf(p)
 	first, last := math.Inf(1), math.Inf(-1)
@@ -80,7 +82,7 @@ func (p *panel) rises() []rise {
 	return out
 }
 
-// changed is the line of a change.
+// changed returns the line of a change.
 func (p *panel) changed(d Datum) rise {
 	q, period := d.Figure.Quantity, d.Figure.Period
 	return rise{name: d.Name, ends: [2]riseEnd{
@@ -89,12 +91,12 @@ func (p *panel) changed(d Datum) rise {
 	}}
 }
 
-// moved is the line of a series' levels at two moments. Where there is but one
-// moment, it is the last.
+// moved returns the line between a series' levels at two dates. A single date is
+// the last.
 func (p *panel) moved(s series, first, last float64) rise {
 	r := rise{name: s.name}
 	for _, d := range s.levels() {
-		end := riseEnd{&d, p.point(d), p.text(d), p.said(d), short(d.Figure.Period, p.l)}
+		end := riseEnd{&d, p.point(d), p.text(d), p.valueText(d), short(d.Figure.Period, p.l)}
 		switch moment(d.Figure.Period) {
 		case last:
 			r.ends[1] = end
@@ -105,7 +107,7 @@ func (p *panel) moved(s series, first, last float64) rise {
 	return r
 }
 
-// level is the text of one end of a change.
+// level returns the text of one end of a change.
 func (p *panel) level(q record.Quantity, n decimal.Decimal) string {
 	if p.plain {
 		return p.l.Number(n)
@@ -113,13 +115,12 @@ func (p *panel) level(q record.Quantity, n decimal.Decimal) string {
 	return inFull(q, n, p.l)
 }
 
-// inFull is one end of a change with its unit.
+// inFull returns one end of a change with its unit.
 func inFull(q record.Quantity, n decimal.Decimal, l *language.Language) string {
 	return record.Quantity{Value: n, Unit: q.Unit, Bound: record.Exact}.Text(l)
 }
 
-// slopeScale is a scale over both ends of all lines, with the ranges that they
-// may lie in.
+// slopeScale returns a scale over both ends of all lines, with their ranges.
 func (p *panel) slopeScale(rises []rise) axis {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, r := range rises {
@@ -143,8 +144,8 @@ type slopeSide struct {
 	ends []riseEnd
 }
 
-// slopeLabels words the labels of one side: the level, and on the right, or
-// where there is nothing on the right, the name.
+// slopeLabels returns the labels of one side: the level and, on the right or where
+// the right has none, the name.
 func slopeLabels(rises []rise, side int, most float64) *slopeSide {
 	s := &slopeSide{}
 	for _, r := range rises {
@@ -162,13 +163,13 @@ func slopeLabels(rises []rise, side int, most float64) *slopeSide {
 	return s
 }
 
-// draw writes the labels at an edge, each with a line to its end.
+// draw writes the labels at an edge, each with a leader to its end.
 func (s *slopeSide) draw(c *canvas, y axis, near, edge float64, anchor Anchor) {
 	far := edge - 3
 	if anchor == End {
 		far = edge + 3
 	}
-	s.place(y.to-rowGap, y.from+rowGap, func(i int) float64 { return y.place(s.ends[i].value) })
+	s.place(y.to-rowGap, y.from+rowGap, func(i int) float64 { return y.coordinate(s.ends[i].value) })
 	for i, label := range s.labels {
 		c.rule("leader", at(near, label.wanted), at(far, label.middle))
 		s.write(c, i, edge, anchor)
@@ -205,7 +206,7 @@ func (c *canvas) rise(p *panel, r rise, y axis, xs [2]float64) {
 		case Struck:
 			class += " struck"
 		}
-		c.stroke(class, at(xs[0], y.place(r.ends[0].value)), at(xs[1], y.place(r.ends[1].value)))
+		c.stroke(class, at(xs[0], y.coordinate(r.ends[0].value)), at(xs[1], y.coordinate(r.ends[1].value)))
 	}
 	for i, end := range r.ends {
 		if end.datum == nil {
@@ -217,6 +218,6 @@ func (c *canvas) rise(p *panel, r rise, y axis, xs [2]float64) {
 		} else if i == 0 && style != Struck {
 			style = Solid // a change starts from what is
 		}
-		c.value(s.class(), r.number, style, at(xs[i], y.place(end.value)))
+		c.value(s.class(), r.number, style, at(xs[i], y.coordinate(end.value)))
 	}
 }

@@ -5,17 +5,16 @@ import (
 	"slices"
 )
 
-// tag is a label that belongs beside a place and may be moved along one
-// direction to keep clear of others.
+// tag is a label that may be moved along one direction so as not to overlap others.
 type tag struct {
 	wanted float64 // the middle it would have alone
 	size   float64 // along the direction
-	middle float64 // where it came to lie
+	middle float64 // after spreading
 }
 
-// spread moves tags, forwards where it can and back where it must, so that they
-// keep apart and between two limits, in the order of their places. Where the room between the limits is
-// too small for all, they run over the end: callers make the room first.
+// spread moves tags, forwards where it can and back where it must, so that they do
+// not overlap and are between two limits, in order. Where the space between the
+// limits is too small, they run over the end: callers make enough space first.
 func spread(tags []*tag, from, to float64) {
 	order := slices.Clone(tags)
 	slices.SortStableFunc(order, func(a, b *tag) int { return cmp.Compare(a.wanted, b.wanted) })
@@ -31,8 +30,8 @@ func spread(tags []*tag, from, to float64) {
 	}
 }
 
-// column is labels of several lines along a margin, each beside the place that
-// it belongs to.
+// column is labels of several lines along a margin, each as near as possible to its
+// mark.
 type column struct {
 	labels []columnLabel
 	width  float64
@@ -45,7 +44,7 @@ type columnLabel struct {
 
 type columnLine struct{ class, text string }
 
-// add takes a label in.
+// add adds a label.
 func (col *column) add(lines ...columnLine) {
 	for _, line := range lines {
 		col.width = max(col.width, textWidth(line.text))
@@ -53,7 +52,7 @@ func (col *column) add(lines ...columnLine) {
 	col.labels = append(col.labels, columnLabel{tag{size: float64(len(lines))*lineHeight + 4}, lines})
 }
 
-// height is the room that all labels take.
+// height returns the space that all labels need.
 func (col *column) height() float64 {
 	sum := 0.0
 	for _, label := range col.labels {
@@ -62,8 +61,8 @@ func (col *column) height() float64 {
 	return sum
 }
 
-// place lays the labels out between two limits; wanted says where the i-th
-// would be alone.
+// place places the labels between two limits; wanted returns where the i-th would
+// be alone.
 func (col *column) place(from, to float64, wanted func(i int) float64) {
 	tags := make([]*tag, len(col.labels))
 	for i := range tags {

@@ -8,15 +8,15 @@ import (
 	"explainer/generator/record"
 )
 
-// Style is how the mark of a figure is drawn, after the notation of IBCS: by
-// how far the money has come, and whether the figure still holds.
+// Style is how the mark of a figure is drawn, after the notation of IBCS: by the
+// stage of the money, and whether the figure still holds.
 type Style string
 
 // The styles.
 const (
 	Solid    Style = "solid"    // it happened: outturn, disbursed, allocated
-	Outlined Style = "outlined" // it is meant to: proposed, pledged, committed, budgeted
-	Hatched  Style = "hatched"  // it is reckoned: an estimate or a forecast
+	Outlined Style = "outlined" // it is planned: proposed, pledged, committed, budgeted
+	Hatched  Style = "hatched"  // it is not certain: an estimate or a forecast
 	Struck   Style = "struck"   // demanded, withdrawn, cancelled, superseded or deprecated
 )
 
@@ -33,7 +33,7 @@ func styleOf(d Datum) Style {
 	return Outlined
 }
 
-// KeyEntry says in words what a style stands for in a chart.
+// KeyEntry says what a style means in a chart.
 type KeyEntry struct {
 	Style Style
 	Text  string // "Pledged, Budgeted"
@@ -64,8 +64,8 @@ func Key(form Form, data []Datum, l *language.Language) []KeyEntry {
 	return key
 }
 
-// standing is the word for why a figure is drawn as it is: what became of it
-// where that has ended it, else its stage.
+// standing returns the word for a figure's style: the state that ended it or, where
+// none did, its stage.
 func standing(d Datum, l *language.Language) string {
 	switch end := ended(d); end {
 	case string(record.Deprecated):
@@ -77,7 +77,7 @@ func standing(d Datum, l *language.Language) string {
 	}
 }
 
-// ended is the state, rank or stage for which a figure is struck, empty for one
+// ended returns the state, rank or stage for which a figure is struck, "" for one
 // that is not.
 func ended(d Datum) string {
 	f := d.Figure

@@ -20,7 +20,7 @@ type Table struct {
 	Rows []Row
 }
 
-// Tabulate makes the table of a chart.
+// Tabulate returns the table of a chart.
 func Tabulate(data []Datum, l *language.Language) Table {
 	t := Table{Unit: commonUnit(data, l)}
 	for _, d := range data {
@@ -29,13 +29,14 @@ func Tabulate(data []Datum, l *language.Language) Table {
 		if t.Unit != "" {
 			value = l.Number(f.Quantity.Value)
 		}
-		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: l.Words.Stages[string(f.Stage)]})
+		stage := l.Words.Stages[string(f.Stage)]
+		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: stage})
 	}
 	return t
 }
 
-// commonUnit is the unit that a heading can name for all rows: plain exact
-// values of one unit and scale.
+// commonUnit returns the unit of all rows, "" unless they are exact values of one
+// unit and scale.
 func commonUnit(data []Datum, l *language.Language) string {
 	for _, d := range data {
 		q := d.Figure.Quantity

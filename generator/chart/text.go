@@ -15,24 +15,29 @@ const (
 	descent    = 4.0
 )
 
-// advance is the width of a character in hundredths of an em, that of DejaVu
-// Sans or Verdana rounded up: the widest sans-serif faces that readers commonly
-// have. Text set in another face only leaves more room.
+// advance returns the width of a character in hundredths of an em: that of DejaVu
+// Sans or Verdana, the widest common sans-serif faces, rounded up. Text in another
+// face takes less space.
 func advance(r rune) float64 {
 	switch r {
-	case ' ', '\u00a0', '.', ',', ';', ':', 'i', 'j', 'l', 'I', 'J', '\'', '’', '‘', '‚', '|', '/', '\\', 'і', 'ї', 'І', 'Ї', 'ј':
+	case ' ', '\u00a0', '.', ',', ';', ':', 'i', 'j', 'l', 'I', 'J', '\'', '’', '‘', '‚', '|', '/', '\\', 'і',
+		'ї', 'І', 'Ї', 'ј':
 		return 34
 	case '!', 'f', 'r', 't', '(', ')', '[', ']', '-', '‐', '\u2011', '·', '¡', '°', '²', '³', '¹':
 		return 42
-	case 'c', 's', 'z', '“', '”', '„', '"', '?', '_', '–', '•', '*', '†', 'з', 'г', 'ґ', 'ѓ', 'є', 'э', 'ѕ':
+	case 'c', 's', 'z', '“', '”', '„', '"', '?', '_', '–', '•', '*', '†', 'з', 'г', 'ґ', 'ѓ', 'є', 'э',
+		'ѕ':
 		return 55
-	case 'A', 'B', 'C', 'K', 'R', 'V', 'X', 'Z', 'А', 'Б', 'В', 'Е', 'К', 'С', 'Х', 'Ч', 'Ь', 'Є', 'Э', 'Я', 'ѐ', 'д', 'й', 'ъ':
+	case 'A', 'B', 'C', 'K', 'R', 'V', 'X', 'Z', 'А', 'Б', 'В', 'Е', 'К', 'С', 'Х', 'Ч', 'Ь', 'Є', 'Э', 'Я',
+		'ѐ', 'д', 'й', 'ъ':
 		return 70
-	case 'D', 'G', 'H', 'N', 'O', 'Q', 'U', '&', 'Д', 'З', 'И', 'Й', 'Л', 'Н', 'О', 'П', 'Ц', '₴', 'ы', 'š', 'ž', 'м', 'À', 'Á', 'Â', 'Ã', 'Ä', 'Å', 'Ç', 'Ò', 'Ó', 'Ô', 'Õ', 'Ö', 'Ø', 'Ù', 'Ú', 'Û', 'Ü':
+	case 'D', 'G', 'H', 'N', 'O', 'Q', 'U', '&', 'Д', 'З', 'И', 'Й', 'Л', 'Н', 'О', 'П', 'Ц', '₴', 'ы', 'š',
+		'ž', 'м', 'À', 'Á', 'Â', 'Ã', 'Ä', 'Å', 'Ç', 'Ò', 'Ó', 'Ô', 'Õ', 'Ö', 'Ø', 'Ù', 'Ú', 'Û', 'Ü':
 		return 79
 	case 'w', '+', '=', '<', '>', '~', '^', '−', '≠', '×', '÷', '±', 'ю':
 		return 86
-	case 'M', 'W', 'm', '%', '@', '#', '…', '—', '→', 'Ж', 'М', 'Ф', 'Ш', 'Щ', 'Ъ', 'Ы', 'Ю', 'ж', 'ф', 'ш', 'щ', 'Љ', 'Њ', 'љ', 'њ', 'Æ', 'æ', 'Œ', 'œ':
+	case 'M', 'W', 'm', '%', '@', '#', '…', '—', '→', 'Ж', 'М', 'Ф', 'Ш', 'Щ', 'Ъ', 'Ы', 'Ю', 'ж', 'ф',
+		'ш', 'щ', 'Љ', 'Њ', 'љ', 'њ', 'Æ', 'æ', 'Œ', 'œ':
 		return 110
 	}
 	switch {
@@ -46,7 +51,7 @@ func advance(r rune) float64 {
 	return 130 // of other scripts, and emoji
 }
 
-// textWidth is how wide a text is at the most, in units of a drawing.
+// textWidth returns the greatest width of a text, in units of a drawing.
 func textWidth(text string) float64 {
 	w := 0.0
 	for _, r := range text {
@@ -63,8 +68,8 @@ func widest(texts []string) float64 {
 	return w
 }
 
-// wrap breaks a text at spaces into lines no wider than a width, at most so
-// many. What does not fit is left out at an ellipsis: the table has the whole.
+// wrap breaks a text at spaces into at most so many lines of a width. What does not
+// fit is replaced by an ellipsis; the table has the full text.
 func wrap(text string, width float64, most int) []string {
 	words := strings.Fields(text)
 	var lines []string
@@ -82,7 +87,7 @@ func wrap(text string, width float64, most int) []string {
 	return lines
 }
 
-// shorten cuts a text to a width, with an ellipsis where something is lost.
+// shorten cuts a text to a width, with an ellipsis where something is left out.
 func shorten(text string, width float64) string {
 	if textWidth(text) <= width {
 		return text

@@ -10,7 +10,7 @@ import (
 	"explainer/generator/record"
 )
 
-// instant is a day as a number of years: 2025.5 is the middle of 2025.
+// instant returns a day as a number of years: 2025.5 is the middle of 2025.
 func instant(d record.Date) float64 {
 	day := d.First()
 	first := time.Date(day.Year, time.January, 1, 0, 0, 0, 0, time.UTC)
@@ -19,8 +19,8 @@ func instant(d record.Date) float64 {
 	return float64(day.Year) + at.Sub(first).Hours()/next.Sub(first).Hours()
 }
 
-// moment is where a period lies on a scale of time: its beginning, and of an
-// interval its end, since a running total is that of its last day.
+// moment returns the instant of a period on a time scale: its beginning or, of an
+// interval, its end, since a running total is that of its last day.
 func moment(p record.Period) float64 {
 	if p.IsInterval() && !p.End.IsZero() {
 		return instant(p.End.Last())
@@ -53,7 +53,7 @@ func precisionOf(p record.Period) precision {
 	return yearly
 }
 
-// commonPrecision is that of all data, irregular where they differ.
+// commonPrecision returns the precision of all data, irregular where they differ.
 func commonPrecision(data []Datum) precision {
 	for _, d := range data {
 		if precisionOf(d.Figure.Period) != precisionOf(data[0].Figure.Period) {
@@ -66,7 +66,7 @@ func commonPrecision(data []Datum) precision {
 	return precisionOf(data[0].Figure.Period)
 }
 
-// index counts the periods of a precision, so that neighbours differ by one.
+// index numbers the periods of a precision, so that neighbours differ by one.
 func (p precision) index(period record.Period) int {
 	if p == monthly {
 		return period.Start.Year*12 + period.Start.Month
@@ -74,8 +74,8 @@ func (p precision) index(period record.Period) int {
 	return period.Start.Year
 }
 
-// short says a period in few letters: 2027, 2027-28, Dec 2024. Of an interval
-// it says the end, as its moment is.
+// short returns a short form of a period: 2027, 2027-28, Dec 2024. Of an interval it
+// is the end, as moment is.
 func short(p record.Period, l *language.Language) string {
 	switch {
 	case p.IsFinancialYear():
@@ -99,7 +99,7 @@ func shortDate(d record.Date, l *language.Language) string {
 	return d.Text(l)
 }
 
-// span says an interval in few letters: Jan 2022–Dec 2024.
+// span returns a short form of an interval: Jan 2022–Dec 2024.
 func span(p record.Period, l *language.Language) string {
 	if !p.IsInterval() || p.Start.IsZero() || p.End.IsZero() {
 		return short(p, l)
@@ -107,8 +107,7 @@ func span(p record.Period, l *language.Language) string {
 	return fmt.Sprintf(l.Words.ToPeriod, shortDate(p.Start, l), shortDate(p.End, l))
 }
 
-// yearTicks are ticks at every so many years, few enough for the room that
-// their texts take.
+// yearTicks returns ticks at every so many years, at most so many.
 func yearTicks(first, last, most int, text func(year int) string) []tick {
 	step := 1
 	for _, next := range []int{2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000} {
@@ -124,8 +123,8 @@ func yearTicks(first, last, most int, text func(year int) string) []tick {
 	return ticks
 }
 
-// calendarTicks are ticks at round dates between two instants: years, months
-// or days, at most so many.
+// calendarTicks returns ticks at round dates between two instants: years, months or
+// days, at most so many.
 func calendarTicks(lo, hi float64, most int, l *language.Language) []tick {
 	span := hi - lo
 	switch {

@@ -8,9 +8,9 @@ import (
 	"explainer/generator/record"
 )
 
-// Timeline draws events on a scale of time. They are numbered in their order,
-// as the list beside the drawing is. An event that lasts is a line along the
-// scale; one that is still to come is hollow, one that was called off crossed.
+// Timeline draws events on a time scale, numbered in their order as the list beside
+// the drawing is. An event that lasts is a line along the scale; a scheduled one is
+// hollow, a cancelled one crossed out.
 func Timeline(events []*record.Event, width int, l *language.Language) Drawing {
 	c := &canvas{width: float64(width), l: l}
 	c.Width = Length(width)
@@ -31,8 +31,8 @@ func Timeline(events []*record.Event, width int, l *language.Language) Drawing {
 	return c.Drawing
 }
 
-// eventAxis is the scale of time over events. A single moment stands in the
-// middle of a year.
+// eventAxis returns the time scale of events. A single date is in the middle of a
+// year.
 func eventAxis(events []*record.Event, width float64) axis {
 	a := axis{lo: math.Inf(1), hi: math.Inf(-1), from: 2 * radius, to: width - 2*radius}
 	for _, e := range events {
@@ -45,8 +45,8 @@ func eventAxis(events []*record.Event, width float64) axis {
 	return a
 }
 
-// lasting is the first and the last moment of an event. Dates that name no day
-// and open ends count with the beginning that is known.
+// lasting returns the first and the last instant of an event. Dates without a day
+// and open ends count as their known beginning.
 func lasting(p record.Period) (from, to float64) {
 	from = instant(earliest(p).First())
 	if to = from; p.IsInterval() {
@@ -55,8 +55,8 @@ func lasting(p record.Period) (from, to float64) {
 	return from, to
 }
 
-// earliest and latest are the ends of a period; where one is open, the other
-// stands for both.
+// earliest and latest return the ends of a period; where one is open, the other is
+// used for both.
 func earliest(p record.Period) record.Date {
 	if p.Start.IsZero() {
 		return p.End
@@ -82,7 +82,7 @@ func (c *canvas) numbers(events []*record.Event, a axis, y float64) {
 	var tags []*tag
 	for i := 0; i < len(events); i += every {
 		from, _ := lasting(events[i].Date)
-		tags = append(tags, &tag{wanted: a.place(from), size: size})
+		tags = append(tags, &tag{wanted: a.coordinate(from), size: size})
 	}
 	spread(tags, 0, c.width)
 	for i, t := range tags {
@@ -94,7 +94,7 @@ func (c *canvas) numbers(events []*record.Event, a axis, y float64) {
 func (c *canvas) event(e *record.Event, a axis, y float64) {
 	from, to := lasting(e.Date)
 	if to > from {
-		c.stroke("lasting", at(a.place(from), y), at(a.place(to), y))
+		c.stroke("lasting", at(a.coordinate(from), y), at(a.coordinate(to), y))
 	}
 	style := Solid
 	switch e.Status {
@@ -103,5 +103,5 @@ func (c *canvas) event(e *record.Event, a axis, y float64) {
 	case record.EventCancelled:
 		style = Struck
 	}
-	c.value("s1", 0, style, at(a.place(from), y))
+	c.value("s1", 0, style, at(a.coordinate(from), y))
 }

@@ -6,6 +6,8 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/site"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func deadAsset() Rule {
@@ -43,6 +45,12 @@ func (s *subject) noFile(u site.Unit, path string, at diag.Place) diag.Finding {
 		names = append(names, "/"+name)
 	}
 	slices.Sort(names)
+	for _, name := range names {
+		if name != path && norm.NFC.String(name) == norm.NFC.String(path) {
+			f.Message += "; there is one whose accented letters are encoded in another way"
+			return f.WithHelp("rename static%s with the name as it is written here (Unicode NFC)", name)
+		}
+	}
 	if near := diag.Nearest(path, names); near != "" {
 		return f.WithHelp("did you mean %s?", near)
 	}

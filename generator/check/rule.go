@@ -37,7 +37,7 @@ func reading() []Rule {
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
 		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(), unnamedColumn(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
-		unsafeLink(), linkInLink(), unclosedBlock(), lostText(), undefinedReference(), brokenMarkup(), foreignMarkup(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), noSite(),
+		unsafeLink(), linkInLink(), unclosedBlock(), lostText(), undefinedReference(), brokenMarkup(), foreignMarkup(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), longPolicy(), noSite(),
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"runtime"
 )
 
-// openBrowser asks the system to show an address, and does not wait for it.
+// openBrowser starts the user's browser at an address, and does not wait for it.
 func openBrowser(url string) error {
 	name, args := "xdg-open", []string{url} // freedesktop.org's, which honours $BROWSER
 	switch runtime.GOOS {
@@ -18,6 +18,6 @@ func openBrowser(url string) error {
 	if err := command.Start(); err != nil {
 		return err
 	}
-	go func() { _ = command.Wait() }() // only so that it does not linger
+	go func() { _ = command.Wait() }() // so that no zombie process is left
 	return nil
 }

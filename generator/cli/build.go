@@ -15,7 +15,7 @@ import (
 
 // buildFlags are the flags of build.
 type buildFlags struct {
-	out, baseURL                   string
+	out, baseURL, host             string
 	drafts, strict, watch, timings bool
 	compress, relative, noCache    bool
 }
@@ -38,6 +38,7 @@ explainer did not write is refused.`,
 	flags := c.Flags()
 	flags.StringVar(&f.out, "out", "public", "the `folder` to write to")
 	flags.StringVar(&f.baseURL, "base-url", "", "the site's `address`, instead of the one in content/site.yaml")
+	hostFlag(c, &f.host)
 	flags.BoolVar(&f.drafts, "drafts", false, "publish drafts and documents dated later, too")
 	flags.BoolVar(&f.strict, "strict", false, "let warnings stop the build")
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
@@ -56,14 +57,19 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	if err != nil {
 		return err
 	}
+	if options.Host, err = hostOf(f.host); err != nil {
+		return err
+	}
 	if f.watch {
 		return a.watch(ctx, options, f)
 	}
 	options.Cache = a.cache(f.noCache)
 	start := time.Now()
 	done := a.working()
-	p, report, err := generator.Build(ctx, a.source, f.out, generator.Options{Options: options, Strict: f.strict, Relative: f.relative, Compress: f.compress})
-	_ = options.Cache.Close() // what cannot be kept is made anew by the next build
+	p, report, err := generator.Build(ctx, a.source, f.out, generator.Options{
+		Options: options, Strict: f.strict, Relative: f.relative, Compress: f.compress,
+	})
+	_ = options.Cache.Close() // what was not written is made again by the next build
 	done()
 	if p == nil {
 		return fail(err)
@@ -71,7 +77,7 @@ func (a *app) runBuild(ctx context.Context, f buildFlags) error {
 	return a.report(p, report, err, f, start)
 }
 
-// report prints what is wrong with a publication and what was written of it. The
+// report prints the findings of a publication and what was written of it. The
 // error is that of writing it, if there is one.
 func (a *app) report(p *load.Publication, report build.Report, err error, f buildFlags, start time.Time) error {
 	findings := append(slices.Clip(p.Findings), report.Findings...)
@@ -93,7 +99,7 @@ func (a *app) report(p *load.Publication, report build.Report, err error, f buil
 	return nil
 }
 
-// timings prints what took how long, and of rendering which layout.
+// timings prints how long each stage took, and rendering by layout.
 func (a *app) timings(stages []load.Timing, layouts []build.LayoutTiming) {
 	milliseconds := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	for _, t := range stages {

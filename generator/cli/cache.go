@@ -11,16 +11,16 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// noCache is the flag that says to work everything out anew.
+// noCache adds the flag that turns the cache off.
 func noCache(flags *pflag.FlagSet, not *bool) {
-	flags.BoolVar(not, "no-cache", false, "work everything out anew, and keep nothing in the user's folder for caches")
+	flags.BoolVar(not, "no-cache", false, "build everything again, and write nothing to the user's cache folder")
 }
 
-// unused is how long a cache is kept that nobody opens: that of a folder which is
-// no more, most likely.
+// unused is how long a cache is kept without being opened. After that its folder
+// most likely no longer exists.
 const unused = 90 * 24 * time.Hour
 
-// cache opens the cache of the publication's folder, nil if there is to be none.
+// cache opens the cache of the publication's folder, nil without one.
 func (a *app) cache(noCache bool) *cache.Cache {
 	if noCache || a.env.CacheDir == nil {
 		return nil

@@ -16,7 +16,7 @@ import (
 // checkFlags are the flags of check.
 type checkFlags struct {
 	strict, drafts, noCache bool
-	against                 string
+	against, host           string
 }
 
 func (a *app) check() *cobra.Command {
@@ -40,6 +40,7 @@ without a note under changes: of its document.`,
 	c.Flags().BoolVar(&f.strict, "strict", false, "let warnings fail the check")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
 	noCache(c.Flags(), &f.noCache)
+	hostFlag(c, &f.host)
 	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier edition: its `manifest`, manifest.json")
 	return c
 }
@@ -49,6 +50,9 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	if err != nil {
 		return err
 	}
+	if options.Host, err = hostOf(f.host); err != nil {
+		return err
+	}
 	published, err := edition(f.against)
 	if err != nil {
 		return err
@@ -56,7 +60,7 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	options.Cache = a.cache(f.noCache)
 	done := a.working()
 	p, err := generator.Check(ctx, a.source, generator.Options{Options: options, Published: published, Strict: f.strict})
-	_ = options.Cache.Close() // what cannot be kept is made anew by the next run
+	_ = options.Cache.Close() // what was not written is made again by the next run
 	done()
 	if err != nil {
 		return fail(err)

@@ -42,10 +42,10 @@ type Environment struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	Builtin        fs.FS // the layouts and static files in the binary
-	Terminal       bool  // standard error is one
+	Terminal       bool  // standard error is a terminal
 
-	// CacheDir gives the folder for the user's caches, as os.UserCacheDir does;
-	// nil where nothing is to be kept from one run for the next.
+	// CacheDir returns the folder for the user's caches, as os.UserCacheDir does;
+	// nil turns the cache off.
 	CacheDir func() (string, error)
 }
 
@@ -72,21 +72,19 @@ func Run(ctx context.Context, env Environment) int {
 	return exitUsage
 }
 
-// complain says what keeps the machine from doing what it was asked.
+// complain prints an error.
 func (a *app) complain(err error) { fmt.Fprintf(a.env.Stderr, "error: %s\n", err) }
 
-// untilInterrupted ends a context with Ctrl-C or a request to stop. A second one
-// is the system's again, which ends the program where it stands. Only the
-// commands that go on until then ask for it; the others are ended by the system
-// at once, which a build survives.
+// untilInterrupted returns a context that ends with Ctrl-C or SIGTERM. A second
+// signal ends the process at once. Only commands that run until then use it; the
+// others are ended by the first, which a build survives.
 func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
 }
 
-// failure is an error of the machine or the content, not of how the command
-// was called.
+// failure is an error that is not one of usage.
 type failure struct{ err error }
 
 func (f *failure) Error() string { return f.err.Error() }
@@ -133,7 +131,8 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.source, "source", ".", "the `folder` that holds content/")
-	flags.StringVar(&a.asOf, "as-of", "", "the `day` to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)")
+	const asOf = "the `day` to build for, such as 2025-02-26 (default today, or SOURCE_DATE_EPOCH)"
+	flags.StringVar(&a.asOf, "as-of", "", asOf)
 	flags.StringVar(&a.format, "format", "text", "`how` findings and results are printed: text, json, sarif or github")
 	flags.StringVar(&a.colour, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR is honoured")
 	a.profiles.flags(root)
@@ -148,7 +147,8 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	help := a.help()
 	group(root, "begin", "To begin", a.initialise(), a.create())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
-	group(root, "look", "To look things up", a.show(), a.stats(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
+	group(root, "look", "To look things up",
+		a.show(), a.stats(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
 	root.SetHelpCommand(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
@@ -167,8 +167,8 @@ func (a *app) validate() error {
 	return a.profiles.start()
 }
 
-// day is the day to build for: the flag, else SOURCE_DATE_EPOCH (seconds since
-// 1970, UTC; reproducible-builds.org), else today.
+// day returns the day to build for: that of the flag, else of SOURCE_DATE_EPOCH
+// (seconds since 1970, UTC; reproducible-builds.org), else today.
 func (a *app) day() (record.Date, error) {
 	if a.asOf != "" {
 		d, err := record.ParseDate(a.asOf)
@@ -189,14 +189,14 @@ func (a *app) day() (record.Date, error) {
 
 const epochVariable = "SOURCE_DATE_EPOCH"
 
-// today is the day that it is now.
+// today returns the current day.
 func (a *app) today() record.Date { return dayOf(a.env.Now()) }
 
 func dayOf(t time.Time) record.Date {
 	return record.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
-// options are those of a publication, with the flags of a command.
+// options returns the options of a publication, with the flags of a command.
 func (a *app) options(drafts bool, baseURL string) (load.Options, error) {
 	day, err := a.day()
 	if err != nil {
@@ -210,8 +210,8 @@ func (a *app) options(drafts bool, baseURL string) (load.Options, error) {
 	return load.Options{AsOf: day, Drafts: drafts, BaseURL: baseURL, Builtin: a.env.Builtin, Progress: a.work.tell}, nil
 }
 
-// live are the options of a publication that is kept current: unless a day was
-// named, it is for the day that it is.
+// live returns the options of a publication that is kept current: unless a day was
+// given, it follows the calendar.
 func (a *app) live(options load.Options) live.Options {
 	if a.asOf == "" && a.env.Getenv(epochVariable) == "" {
 		return live.Options{Options: options, Today: a.today}
@@ -219,8 +219,8 @@ func (a *app) live(options load.Options) live.Options {
 	return live.Options{Options: options}
 }
 
-// open reads the whole publication, with what is not published yet. What is
-// wrong in it is left to check; that there is none at all is said here.
+// open reads the whole publication, drafts included. Its findings are left to
+// check, unless there is no publication at all.
 func (a *app) open() (*load.Publication, error) {
 	options, err := a.options(true, "")
 	if err != nil {

@@ -12,30 +12,30 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// completer offers what may stand where the cursor is.
+// completer returns what may be typed at the cursor.
 type completer = func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective)
 
-// complete gives a flag its completion. The flag is there, so that the only
-// error that cobra knows cannot occur.
+// complete sets the completion of a flag. It panics where the command has no such
+// flag.
 func complete(c *cobra.Command, flag string, offer completer) {
 	if err := c.RegisterFlagCompletionFunc(flag, offer); err != nil {
 		panic(err)
 	}
 }
 
-// oneOf offers words for a flag that takes one of them.
+// oneOf completes a flag that takes one of some words.
 func oneOf(words ...string) completer {
 	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return words, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
-// folders offers the folders that there are.
+// folders completes the names of folders.
 func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// shells are those that there is a completion for.
+// shells returns the shells that have a completion.
 func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
 func (a *app) completion() *cobra.Command {
@@ -81,7 +81,7 @@ fi
 const zshPrelude = `(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
 `
 
-// script prints what a shell runs to complete.
+// script prints the completion script of a shell.
 func (a *app) script(root *cobra.Command, shell string) error {
 	var b bytes.Buffer
 	var err error
@@ -106,8 +106,8 @@ func (a *app) script(root *cobra.Command, shell string) error {
 	return err
 }
 
-// completeIDs offers the ids of a publication with their names, to whatever
-// takes one: `explainer show`, `explainer serve --open`.
+// completeIDs completes the ids of a publication, with their names, for commands
+// that take one: `explainer show`, `explainer serve --open`.
 func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	p := a.completionSource()
 	if p == nil || len(args) > 0 {
@@ -122,8 +122,8 @@ func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]stri
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeHomes offers the files that can declare a record of the kind that is
-// being made.
+// completeHomes completes the documents that can declare a record of the kind that
+// is to be made.
 func (a *app) completeHomes(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	p := a.completionSource()
 	if p == nil || len(args) == 0 {
@@ -138,8 +138,8 @@ func (a *app) completeHomes(_ *cobra.Command, args []string, typed string) ([]st
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// completionSource reads the publication for a completion, which has no place
-// for messages: where nothing can be read, nothing is offered.
+// completionSource reads the publication for a completion. A completion cannot
+// print errors: where nothing can be read, it is empty.
 func (a *app) completionSource() *load.Publication {
 	options, err := a.options(true, "")
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// flagError says in the voice of the other messages what is wrong with a flag.
+// flagError returns pflag's error in the wording of the other messages.
 func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var alone *pflag.ValueRequiredError
@@ -19,17 +19,17 @@ func flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(c, unknown)
 	case errors.As(err, &alone):
-		return fmt.Errorf("--%s needs something behind it: %s", alone.GetFlag().Name, usageOf(alone.GetFlag()))
+		return fmt.Errorf("--%s needs a value: %s", alone.GetFlag().Name, usageOf(alone.GetFlag()))
 	case errors.As(err, &value):
-		return fmt.Errorf("--%s stands alone, or with =true or =false, not %q", value.GetFlag().Name, value.GetValue())
+		return fmt.Errorf("--%s takes no value but =true or =false, not %q", value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &syntax):
 		return fmt.Errorf("%q is no flag; a flag is --name or --name=value", syntax.GetSpecifiedFlag())
 	}
 	return err
 }
 
-// unknownFlag names the flag that was probably meant: one that is spelt nearly
-// so or, of a single letter, those that begin with it.
+// unknownFlag suggests the flag that was probably meant: the nearest in spelling
+// or, for a single letter, those that begin with it.
 func unknownFlag(c *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if err.GetSpecifiedShortnames() == "" {
@@ -42,11 +42,10 @@ func unknownFlag(c *cobra.Command, err *pflag.NotExistError) error {
 	return fmt.Errorf("there is no flag -%s; did you mean --%s?", name, strings.Join(near, " or --"))
 }
 
-// usageOf is what a flag is for, without the marks of its placeholder.
+// usageOf returns the usage of a flag without the marks of its placeholder.
 func usageOf(f *pflag.Flag) string { return strings.ReplaceAll(f.Usage, "`", "") }
 
-// flagNames are the long names of the flags of a command that begin in some
-// way.
+// flagNames returns the long names of a command's flags that have a prefix.
 func flagNames(c *cobra.Command, prefix string) []string {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) {

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// help explains a command, as --help behind it does.
+// help returns the command that explains another, as its flag --help does.
 func (a *app) help() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND | KIND]",
@@ -62,7 +62,7 @@ func wrapped(names []string) string {
 	return strings.Join(names[:half], ", ") + ",\n" + strings.Join(names[half:], ", ")
 }
 
-// commandNames are the names of the commands that there are.
+// commandNames returns the names of all commands.
 func commandNames(root *cobra.Command) []string {
 	var names []string
 	for _, c := range root.Commands() {

@@ -10,22 +10,24 @@ import (
 	"explainer/generator/diag"
 )
 
-// listen opens an address. One without a host is this computer's alone. Of one
-// that is taken it says which is free.
+// listen opens an address; without a host, one that only this computer reaches. For
+// an address that is in use the error names a free one.
 func listen(text string) (net.Listener, error) {
 	host, port, err := net.SplitHostPort(text)
 	if host == "" || host == "localhost" {
 		host = "127.0.0.1"
 	}
-	if number, wrong := strconv.Atoi(port); err != nil || wrong != nil || number < 0 || number > 65535 || net.ParseIP(host) == nil {
-		return nil, fmt.Errorf("--addr is an address of this computer in numbers and a port, such as 127.0.0.1:8080 or :8080, not %q", text)
+	if _, wrong := strconv.ParseUint(port, 10, 16); err != nil || wrong != nil || net.ParseIP(host) == nil {
+		const message = "--addr is an IP address of this computer and a port, such as 127.0.0.1:8080 or :8080, not %q"
+		return nil, fmt.Errorf(message, text)
 	}
 	listener, err := net.Listen("tcp", net.JoinHostPort(host, port))
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
 		return nil, fail(fmt.Errorf("%s is taken by another program%s", net.JoinHostPort(host, port), another(host, port)))
 	case errors.Is(err, syscall.EACCES):
-		return nil, fail(fmt.Errorf("the system keeps port %s for itself; name one above 1023, such as --addr 127.0.0.1:8080", port))
+		const message = "the system keeps port %s for itself; name one above 1023, such as --addr 127.0.0.1:8080"
+		return nil, fail(fmt.Errorf(message, port))
 	case errors.Is(err, syscall.EADDRNOTAVAIL):
 		return nil, fail(fmt.Errorf("%s is no address of this computer; without --addr it is 127.0.0.1:1717", host))
 	case err != nil:
@@ -34,7 +36,7 @@ func listen(text string) (net.Listener, error) {
 	return listener, nil
 }
 
-// another offers the next free port after one that is taken.
+// another returns a remedy with the next free port after one that is in use.
 func another(host, taken string) string {
 	const tries = 50
 	port, _ := strconv.Atoi(taken)
@@ -48,8 +50,8 @@ func another(host, taken string) string {
 	return "; name another with --addr"
 }
 
-// address is where a browser on this computer finds what listens: where that is
-// every address of the computer, at the one that stays inside it.
+// address returns the address of a listener for a browser on this computer; for one
+// that listens at every address, the loopback address.
 func address(listening net.Addr) string {
 	host, port, _ := net.SplitHostPort(listening.String())
 	if net.ParseIP(host).IsUnspecified() {
@@ -58,7 +60,7 @@ func address(listening net.Addr) string {
 	return "http://" + net.JoinHostPort(host, port)
 }
 
-// isLoopback reports whether only this computer reaches what listens.
+// isLoopback reports whether only this computer reaches a listener.
 func isLoopback(listening net.Addr) bool {
 	host, _, _ := net.SplitHostPort(listening.String())
 	return net.ParseIP(host).IsLoopback()

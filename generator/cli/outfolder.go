@@ -16,7 +16,8 @@ func outside(out, source string) error {
 	target, root := resolved(out), resolved(source)
 	for _, name := range []string{"content", "templates", "static"} {
 		if lies(target, resolved(filepath.Join(root, name))) {
-			return fmt.Errorf("--out %s lies in %s/, which is read; name a folder beside it, such as `explainer build --out public`", out, name)
+			const remedy = "name a folder beside it, such as `explainer build --out public`"
+			return fmt.Errorf("--out %s lies in %s/, which is read; %s", out, name, remedy)
 		}
 	}
 	return nil

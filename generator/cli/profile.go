@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// profiles are the files that a run writes for go tool pprof, empty for none.
+// profiles writes profiles for go tool pprof; an empty name stands for none.
 type profiles struct {
 	cpu, memory string
 	running     *os.File // that the CPU profile goes to
@@ -47,7 +47,7 @@ func (p *profiles) stop() error {
 	return fail(errors.Join(errs...))
 }
 
-// create makes the file of a profile.
+// create creates the file of a profile.
 func create(file string) (*os.File, error) {
 	f, err := os.Create(file)
 	if err != nil {
@@ -61,6 +61,6 @@ func (p *profiles) writeMemory() error {
 	if err != nil {
 		return err
 	}
-	runtime.GC() // so that what is still in use is counted as such
+	runtime.GC() // so that only what is still in use is counted
 	return errors.Join(pprof.Lookup("allocs").WriteTo(f, 0), f.Close())
 }

@@ -7,22 +7,22 @@ import (
 	"time"
 )
 
-// patience is how long work goes on before its progress is shown, and tempo how
-// often it is shown anew.
+// patience is how long work runs before its progress is printed, and tempo how
+// often it is printed again.
 const (
 	patience = time.Second
 	tempo    = 200 * time.Millisecond
 )
 
-// work is what is being done, for whoever waits for it.
+// work is the progress of a command.
 type work struct {
 	mu          sync.Mutex
 	stage       string
 	done, total int
 }
 
-// tell implements load.Progress. Workers tell out of turn; the count only
-// ever grows.
+// tell implements load.Progress. Workers call it out of order; the count never
+// falls.
 func (w *work) tell(stage string, done, total int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -32,7 +32,7 @@ func (w *work) tell(stage string, done, total int) {
 	w.stage, w.done, w.total = stage, done, total
 }
 
-// String says what is being done: "rendering pages, 1200 of 10000".
+// String returns the progress as a line: "rendering pages, 1200 of 10000".
 func (w *work) String() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -60,9 +60,9 @@ func (w *work) String() string {
 	return words
 }
 
-// working shows on a terminal what is being done, once it has taken longer than
-// a second, until the function that it returns is called. In a pipe, and where
-// programs read the output, nothing is shown.
+// working prints the progress on a terminal, once the work has taken a second, until
+// the function that it returns is called. In a pipe, or with a format for programs,
+// it prints nothing.
 func (a *app) working() (done func()) {
 	if !a.env.Terminal || a.quiet || a.format != "text" {
 		return func() {}
@@ -76,8 +76,8 @@ func (a *app) working() (done func()) {
 	}
 }
 
-// show writes one line over and over: from the first signal on, at each of the
-// others. The line is cleared at the end.
+// show prints one line at the first signal and again at each of the others. It
+// clears the line at the end.
 func show(w io.Writer, what fmt.Stringer, first, again <-chan time.Time) (end func()) {
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {

@@ -22,8 +22,8 @@ type serveFlags struct {
 	open            target
 }
 
-// target is what --open names: nothing, the home page, or the page of an id.
-// It implements pflag.Value; the flag may stand alone.
+// target is the value of --open: nothing, the home page, or the page of an id. It
+// implements pflag.Value; the flag can be given without a value.
 type target struct {
 	wanted bool
 	id     string
@@ -72,12 +72,15 @@ written. What is wrong stands over the page until it is mended. In a page, press
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.address, "addr", "127.0.0.1:1717", "the `address` to serve at: this computer's alone, or 0.0.0.0:1717 for others, too")
+	const address = "the `address` to serve at: this computer's alone, or 0.0.0.0:1717 for others, too"
+	flags.StringVar(&f.address, "addr", "127.0.0.1:1717", address)
 	flags.BoolVar(&f.drafts, "drafts", true, "show drafts and documents dated later, too")
 	flags.BoolVar(&f.follow, "follow", false, "let open pages go to what was saved")
 	flags.Var(&f.open, "open", "open a browser, at the page of an id if one is given")
 	flags.Lookup("open").NoOptDefVal = "true"
-	flags.StringVar(&f.editor, "editor", "", "the `program` in which places open: "+strings.Join(live.Editors(), ", ")+" (default: the one this terminal belongs to)")
+	editors := strings.Join(live.Editors(), ", ")
+	const editor = "the `program` in which places open: %s (default: the one this terminal belongs to)"
+	flags.StringVar(&f.editor, "editor", "", fmt.Sprintf(editor, editors))
 	complete(c, "open", a.completeIDs)
 	complete(c, "editor", oneOf(live.Editors()...))
 	return c
@@ -105,14 +108,16 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	}))
 }
 
-// editor is the editor that was named, else the one whose terminal this is,
-// else none.
+// editor returns the editor of the flag, else the one whose terminal this is, else
+// none.
 func (a *app) editor(named string) (string, error) {
 	if named != "" {
 		return named, known("editor", named, live.Editors())
 	}
 	for _, sign := range []struct{ variable, value, editor string }{
-		{"TERM_PROGRAM", "vscode", "vscode"}, {"TERMINAL_EMULATOR", "JetBrains-JediTerm", "idea"}, {"ZED_TERM", "true", "zed"},
+		{"TERM_PROGRAM", "vscode", "vscode"},
+		{"TERMINAL_EMULATOR", "JetBrains-JediTerm", "idea"},
+		{"ZED_TERM", "true", "zed"},
 	} {
 		if a.env.Getenv(sign.variable) == sign.value {
 			return sign.editor, nil
@@ -121,7 +126,7 @@ func (a *app) editor(named string) (string, error) {
 	return "none", nil
 }
 
-// previewLog tells the terminal what the preview shows.
+// previewLog prints the findings of the preview on the terminal.
 type previewLog struct {
 	app     *app
 	open    target // in the browser, still to be opened
@@ -130,15 +135,17 @@ type previewLog struct {
 	said    []diag.Finding
 }
 
-// ready says where the preview is, and who else can read it.
+// ready prints the address of the preview, and warns where others can reach it.
 func (l *previewLog) ready() {
 	l.app.say("%s/ shows the site; Ctrl-C ends it", l.base)
 	if !isLoopback(l.address) {
-		fmt.Fprintln(l.app.env.Stderr, "note: whoever can reach this computer can read the preview, drafts included; without --addr it answers this computer alone.")
+		const note = "note: whoever can reach this computer can read the preview, drafts included; " +
+			"without --addr it answers this computer alone."
+		fmt.Fprintln(l.app.env.Stderr, note)
 	}
 }
 
-// shown prints the findings of a state where they differ from those before.
+// shown prints the findings of a state where they differ from the last ones.
 func (l *previewLog) shown(p *load.Publication, err error) {
 	if err != nil {
 		fmt.Fprintf(l.app.env.Stderr, "error: %s\n", err)
@@ -148,8 +155,8 @@ func (l *previewLog) shown(p *load.Publication, err error) {
 		l.open.wanted = false
 		l.browse(p)
 	}
-	same := slices.EqualFunc(l.said, p.Findings, func(f, g diag.Finding) bool { return f.Place == g.Place && f.Message == g.Message })
-	if same {
+	same := func(f, g diag.Finding) bool { return f.Place == g.Place && f.Message == g.Message }
+	if slices.EqualFunc(l.said, p.Findings, same) {
 		return
 	}
 	l.said = p.Findings
@@ -157,7 +164,7 @@ func (l *previewLog) shown(p *load.Publication, err error) {
 		l.app.say("no findings any more")
 		return
 	}
-	_ = l.app.print(p.Findings) // a terminal that is gone keeps nobody from writing
+	_ = l.app.print(p.Findings) // the preview goes on without a terminal
 }
 
 // browse opens the page of the id that was asked for.

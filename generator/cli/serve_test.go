@@ -158,7 +158,7 @@ func TestServeUsage(t *testing.T) {
 	}{
 		{[]string{"serve", "nato"}, `serve takes "nato" only after --open`},
 		{[]string{"serve", "--editor", "vscod"}, `there is no editor "vscod"; did you mean "vscode"?`},
-		{[]string{"serve", "--addr", "nowhere"}, "--addr is an address of this computer in numbers"},
+		{[]string{"serve", "--addr", "nowhere"}, "--addr is an IP address of this computer"},
 	} {
 		if status, output := once(t, c.args...); status != 2 || !strings.Contains(output, c.want) {
 			t.Errorf("%q: got %d: %s", c.args, status, output)

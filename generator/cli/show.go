@@ -41,7 +41,7 @@ func (a *app) runShow(id string) error {
 	return a.write(card, card.Text())
 }
 
-// notThere says that a publication has nothing with an id.
+// notThere returns the error for an id that a publication does not have.
 func notThere(id string, p *load.Publication) error {
 	return fmt.Errorf("there is no %q%s", id, meant(id, p.Site.IDs(), "%q", "`explainer check` names what cannot be read"))
 }
@@ -73,7 +73,7 @@ func (a *app) runStats() error {
 	return a.write(statistics, statistics.Text())
 }
 
-// textOrJSON refuses the formats that only findings have.
+// textOrJSON returns an error for the formats that only findings have.
 func (a *app) textOrJSON(command string) error {
 	if a.format != "text" && a.format != "json" {
 		return fmt.Errorf("%s prints text or json, not %s", command, a.format)
@@ -81,7 +81,7 @@ func (a *app) textOrJSON(command string) error {
 	return nil
 }
 
-// write prints a result in the format that was asked for.
+// write prints a result as text or JSON.
 func (a *app) write(value any, text string) error {
 	if a.format == "text" {
 		_, err := fmt.Fprint(a.env.Stdout, text)

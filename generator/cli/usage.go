@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// usage is the layout of a command's help: how it is called, by example first.
+// usage is the template of a command's help, with its examples first.
 const usage = `{{if .HasExample}}Examples:
 {{.Example}}
 
@@ -33,7 +33,7 @@ Flags of every command:
 of one of KINDS.
 {{end}}`
 
-// group adds commands under a heading of the help.
+// group adds commands to a section of the help.
 func group(root *cobra.Command, id, title string, commands ...*cobra.Command) {
 	root.AddGroup(&cobra.Group{ID: id, Title: title})
 	for _, c := range commands {
@@ -43,8 +43,8 @@ func group(root *cobra.Command, id, title string, commands ...*cobra.Command) {
 	}
 }
 
-// arguments checks how many arguments a command was given, and says in its own
-// words what is wanted, by an example.
+// arguments checks the number of a command's arguments. Where some are missing, the
+// error says what is wanted, with an example.
 func arguments(least, most int, wanted string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
@@ -67,7 +67,7 @@ func firstExample(c *cobra.Command) string {
 // noArguments is for commands that take flags alone.
 func noArguments() cobra.PositionalArgs { return arguments(0, 0, "") }
 
-// unknownCommand refuses what is no command; none at all is answered with help.
+// unknownCommand returns an error for an argument that is no command.
 func unknownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -75,7 +75,7 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	return known("command", args[0], commandNames(root))
 }
 
-// known refuses a word that is none of those there are.
+// known returns an error for a word that is none of some, with the nearest one.
 func known(what, word string, words []string) error {
 	if slices.Contains(words, word) {
 		return nil
@@ -83,9 +83,8 @@ func known(what, word string, words []string) error {
 	return fmt.Errorf("there is no %s %q%s", what, word, meant(word, words, "%q", "there are "+listed(words)))
 }
 
-// meant is how a message about a word goes on that is none of those there are:
-// with the one that was probably meant, in a form, or with something else that
-// helps, if anything does.
+// meant returns the end of a message about an unknown word: the word that was
+// probably meant, in a form, or otherwise another remedy, which may be empty.
 func meant(word string, words []string, form, otherwise string) string {
 	if near := diag.Nearest(word, words); near != "" {
 		return fmt.Sprintf("; did you mean "+form+"?", near)

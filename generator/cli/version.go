@@ -36,15 +36,20 @@ func (a *app) versionCommand() *cobra.Command {
 	return c
 }
 
-// buildInfo describes this program: its version, the commit that it was built from,
-// and the Go that compiled it.
+// buildInfo describes this program: its version, the commit that it was built
+// from, and the Go that compiled it.
 func buildInfo() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())
 	}
+	commit := setting(info, "vcs.revision")
+	if info.Main.Version == "(devel)" && commit == "" {
+		const text = "explainer, built without its commit; `go build` in a clone includes it\n"
+		return text + platform(info.GoVersion)
+	}
 	text := "explainer " + info.Main.Version + "\n"
-	if commit := setting(info, "vcs.revision"); commit != "" {
+	if commit != "" {
 		text += "commit " + commit + " of " + setting(info, "vcs.time")
 		if setting(info, "vcs.modified") == "true" {
 			text += ", with changes"

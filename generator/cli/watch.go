@@ -11,14 +11,16 @@ import (
 	"explainer/generator/load"
 )
 
-// watch builds, and builds again whenever the folder has changed, or somebody
-// else the output folder, until it is interrupted. What could not be written is
-// tried again.
+// watch builds, and builds again whenever the publication has changed, or another
+// program has changed the output folder, until it is interrupted. A build that
+// could not be written is tried again.
 func (a *app) watch(ctx context.Context, options load.Options, f buildFlags) error {
 	ctx, stop := untilInterrupted(ctx)
 	defer stop()
 	start := time.Now()
-	watcher, err := live.Watch(ctx, a.source, a.live(options), build.Options{Relative: f.relative, Compress: f.compress, Progress: options.Progress})
+	watcher, err := live.Watch(ctx, a.source, a.live(options), build.Options{
+		Relative: f.relative, Compress: f.compress, Progress: options.Progress,
+	})
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -43,8 +45,7 @@ func (a *app) watch(ctx context.Context, options load.Options, f buildFlags) err
 	return nil
 }
 
-// noteLimit says that folders cannot be watched, which is no fault of theirs,
-// or that they can be again.
+// noteLimit prints why folders cannot be watched, or that they can be again.
 func (a *app) noteLimit(limit error) {
 	if limit == nil {
 		fmt.Fprintln(a.env.Stderr, "note: folders can be watched again.")
@@ -53,9 +54,9 @@ func (a *app) noteLimit(limit error) {
 	fmt.Fprintf(a.env.Stderr, "note: %s. Until then, files are looked at four times a second.\n", limit)
 }
 
-// republish publishes and goes on where that fails: the folder keeps the last
-// good site. It returns what kept the machine from writing, and prints that if
-// it is not what was said before.
+// republish builds once, and prints an error unless it is the last one, said. It
+// returns the error's text, "" where the build could be written or had findings:
+// then the folder keeps the last good site.
 func (a *app) republish(ctx context.Context, w *live.Watcher, f buildFlags, start time.Time, said string) string {
 	var report build.Report
 	var err error

@@ -1,5 +1,5 @@
-// Package filelock keeps two processes from writing to one folder. Its locks end
-// with the process that holds them, however it ends.
+// Package filelock locks a folder for one process. The lock ends with the process,
+// however that ends.
 package filelock
 
 import (
@@ -7,13 +7,13 @@ import (
 	"io"
 )
 
-// ErrHeld says that another process holds the lock.
-var ErrHeld = errors.New("the lock is held")
+// ErrHeld is returned where another process has the lock.
+var ErrHeld = errors.New("another process has the lock")
 
-// A Lock on a folder. Close lets it go.
+// Lock is a lock on a folder. Close releases it.
 type Lock struct {
 	io.Closer
-	Holds bool // false where the system, or the file system, keeps no such locks
+	Holds bool // false where the system, or the file system, has no such locks
 }
 
 // Name is the file that is locked where folders cannot be.

@@ -4,7 +4,8 @@ package filelock
 
 import "os"
 
-// Take holds nothing: Go's standard library has no lock for these systems.
+// Take returns a lock that does not hold: Go's standard library has none for these
+// systems.
 func Take(root *os.Root) (Lock, error) {
 	folder, err := root.Open(".")
 	return Lock{Closer: folder}, err

@@ -8,17 +8,17 @@ import (
 	"syscall"
 )
 
-// Take takes hold of a folder until it is closed or the process ends, however
-// it ends: the kernel lets go of what a dead process held. It is the folder
-// itself that is locked (flock(2)), so nothing is left behind. A file system
-// that keeps no such locks, as some network ones, gives one that holds nothing.
+// Take locks a folder until the lock is closed or the process ends: the kernel
+// releases the locks of a dead process. The folder itself is locked (flock(2)), so
+// that no file is left behind. On a file system without such locks, as some
+// network ones are, the lock does not hold.
 func Take(root *os.Root) (Lock, error) {
 	folder, err := root.Open(".")
 	if err != nil {
 		return Lock{}, err
 	}
 	err = syscall.Flock(int(folder.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-	if err == nil || keepsNoLocks(err) {
+	if err == nil || isUnsupported(err) {
 		return Lock{folder, err == nil}, nil
 	}
 	folder.Close()
@@ -28,9 +28,12 @@ func Take(root *os.Root) (Lock, error) {
 	return Lock{}, os.NewSyscallError("flock", err)
 }
 
-func keepsNoLocks(err error) bool {
-	for _, no := range []error{syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOSYS, syscall.ENOLCK, syscall.EBADF, syscall.EINVAL} {
-		if errors.Is(err, no) {
+// isUnsupported reports whether an error means that there are no such locks.
+func isUnsupported(err error) bool {
+	for _, unsupported := range []error{
+		syscall.ENOTSUP, syscall.EOPNOTSUPP, syscall.ENOSYS, syscall.ENOLCK, syscall.EBADF, syscall.EINVAL,
+	} {
+		if errors.Is(err, unsupported) {
 			return true
 		}
 	}

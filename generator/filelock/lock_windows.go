@@ -12,9 +12,9 @@ const (
 	flagDeleteOnClose     = 0x04000000
 )
 
-// Take takes hold of a folder until it is closed or the process ends, however
-// it ends. Windows locks no folders: a file in it is opened that nobody else
-// may open, and which the system deletes when it is closed.
+// Take locks a folder until the lock is closed or the process ends. Windows locks
+// no folders: a file in it is opened exclusively, which the system deletes when it
+// is closed.
 func Take(root *os.Root) (Lock, error) {
 	name := filepath.Join(root.Name(), Name)
 	path, err := syscall.UTF16PtrFromString(name)
@@ -22,7 +22,9 @@ func Take(root *os.Root) (Lock, error) {
 		return Lock{}, err
 	}
 	const shareNothing = 0
-	handle, err := syscall.CreateFile(path, syscall.GENERIC_READ|syscall.GENERIC_WRITE, shareNothing, nil, syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|flagDeleteOnClose, 0)
+	const access = syscall.GENERIC_READ | syscall.GENERIC_WRITE
+	const attributes = syscall.FILE_ATTRIBUTE_NORMAL | flagDeleteOnClose
+	handle, err := syscall.CreateFile(path, access, shareNothing, nil, syscall.OPEN_ALWAYS, attributes, 0)
 	if errors.Is(err, errorSharingViolation) {
 		return Lock{}, ErrHeld
 	}

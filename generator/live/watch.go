@@ -46,11 +46,16 @@ type Watcher struct {
 // ends. It listens before it reads, so that no change falls between. Its Build
 // writes with options.
 func Watch(ctx context.Context, dir string, options Options, writing build.Options) (*Watcher, error) {
-	hints := watch.New(ctx, dir, load.Folders()...)
+	watching, stop := context.WithCancel(ctx)
+	hints := watch.New(watching, dir, load.Folders()...)
 	p, err := load.Open(ctx, dir, options.now(), nil)
 	if err != nil {
+		stop()
+		for range hints.Changes() { // until nothing is watched any more
+		}
 		return nil, err
 	}
+	context.AfterFunc(ctx, stop)
 	if writing.Cache == nil {
 		writing.Cache = cache.New()
 	}

@@ -2,26 +2,21 @@ package load
 
 import (
 	"slices"
-	"strings"
 
+	"explainer/generator/publish"
 	"explainer/generator/site"
 )
 
-// Alias is an old address of a document, which leads on to its new one.
+// Alias is an old address of a document, which redirects to its new one.
 type Alias struct {
 	From string // a path of the site
 	Of   *site.Entry
 }
 
 // File returns the path below the output folder of the page at the old address.
-func (a Alias) File() string {
-	if strings.HasSuffix(a.From, ".html") {
-		return strings.TrimPrefix(a.From, "/")
-	}
-	return strings.Trim(a.From, "/") + "/index.html"
-}
+func (a Alias) File() string { return publish.AliasFile(a.From) }
 
-// Aliases lists the aliases of all documents, in the order of the site.
+// Aliases returns the aliases of all documents, in the order of the site.
 func (p *Publication) Aliases() []Alias {
 	var out []Alias
 	for _, e := range p.Documents() {
@@ -32,7 +27,7 @@ func (p *Publication) Aliases() []Alias {
 	return out
 }
 
-// Documents lists the entries that a file of their own declares.
+// Documents returns the entries that have a file of their own.
 func (p *Publication) Documents() []*site.Entry {
 	return slices.Concat(p.Site.Documents()...)
 }

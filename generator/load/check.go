@@ -18,7 +18,9 @@ func (p *Publication) Checked(published *check.Edition) *Publication {
 	c.time("check", func() {
 		findings = check.Run(check.Publication{Site: p.Site, Files: p.fileNames(), Before: published})
 	})
-	c.time("clashes", func() { findings = append(findings, p.clashes()...) })
+	c.time("clashes", func() {
+		findings = slices.Concat(findings, p.clashes(), p.longPolicy(), p.overHost())
+	})
 	return c.With(slices.Clip(findings)...)
 }
 

@@ -2,40 +2,76 @@ package load
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
+	"explainer/generator/page"
 	"explainer/generator/publish"
 	"explainer/generator/site"
 	"explainer/generator/source"
 )
 
-// clashes reports the files of static/, and the old addresses, that would lie
-// where another file of the site does: in its very place, in a place that some
-// systems take for the same one, or in a folder of its name. Rule duplicate-url
-// has compared pages and aliases with each other.
+// clashes reports the files of static/, pages and old addresses whose names cannot
+// be published, or some system takes for that of another file or folder. Rule
+// duplicate-url has compared the addresses of pages and aliases.
 func (p *Publication) clashes() []diag.Finding {
-	made := places{}
+	made, pages := names{}, names{}
 	made.add("_headers", "_redirects", publish.ManifestName)
 	for _, f := range p.Exports() {
 		made.add(f.Path)
 	}
-	pages := places{}
 	for _, pg := range p.Pages {
 		pages.add(pg.File())
 	}
+	return slices.Concat(p.pageNames(), p.assetClashes(made, pages), p.aliasClashes(made, pages))
+}
+
+// pageNames reports the ids of which no page can be published.
+func (p *Publication) pageNames() []diag.Finding {
+	var findings []diag.Finding
+	check := func(e *site.Entry, at diag.Place, help string) {
+		if e.ID == "" || e.Anchor() != "" { // an id that is none has its own finding
+			return
+		}
+		if err := publish.CheckPath(page.Page{URL: e.URL}.File()); err != nil {
+			findings = append(findings, diag.Errorf(at, content.RuleBadID, "%s", err).WithHelp("%s", help))
+		}
+	}
+	for _, e := range p.Documents() {
+		check(e, diag.Place{File: e.Unit.Doc.Path}, "give the file another name")
+	}
+	for _, e := range slices.Concat(p.Site.Figures, p.Site.Positions) {
+		check(e, e.At.Of("id"), "choose another id")
+	}
+	return findings
+}
+
+// assetClashes reports the files of static/, which it adds to what is made.
+func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 	var findings []diag.Finding
 	for _, f := range p.Assets.Files {
+		at := diag.Place{File: "static/" + f.Path}
 		if err := publish.CheckPath(f.Path); err != nil {
-			findings = append(findings, diag.Errorf(diag.Place{File: "static/" + f.Path}, source.RuleBadName, "%s", err).WithHelp("give the file a shorter name"))
+			findings = append(findings, diag.Errorf(at, source.RuleBadName, "%s", err).WithHelp("give the file another name"))
+		}
+		if strings.HasPrefix(publish.Fold(f.Path), "cards/") {
+			const message = "the files in /cards/ are cached for ever, and this one may change"
+			findings = append(findings, diag.Errorf(at, source.RuleBadName, message).WithHelp("put it into another folder of static/"))
 		}
 		if other, ok := first(made.clash(f.Path), pages.clash(f.Path)); ok {
-			findings = append(findings, clash(diag.Place{File: "static/" + f.Path}, other).WithHelp("give the file another name"))
+			findings = append(findings, clash(at, f.Path, other).WithHelp("give the file another name"))
 		}
 		made.add(f.Path)
 	}
-	old := places{}
+	return findings
+}
+
+// aliasClashes reports the old addresses at which there can be no page.
+func (p *Publication) aliasClashes(made, pages names) []diag.Finding {
+	var findings []diag.Finding
+	old := names{}
 	for _, alias := range p.Aliases() {
 		if f, wrong := misplaced(alias, made, pages, old); wrong {
 			f.Place = alias.Of.At.Of("aliases." + alias.From)
@@ -46,26 +82,39 @@ func (p *Publication) clashes() []diag.Finding {
 	return findings
 }
 
-// misplaced says why no page can lie at an old address.
-func misplaced(alias Alias, made, pages, old places) (diag.Finding, bool) {
+// misplaced returns why there can be no page at an old address, and reports whether
+// there is a reason that rule duplicate-url has not reported.
+func misplaced(alias Alias, made, pages, old names) (diag.Finding, bool) {
 	file := alias.File()
-	if err := publish.CheckPath(file); err != nil {
+	if err := publish.CheckAlias(alias.From); err != nil {
 		return diag.Errorf(diag.Place{}, content.RuleBadValue, "%s", err), true
 	}
 	if other := made.clash(file); other != "" {
-		return clash(diag.Place{}, other), true
+		return clash(diag.Place{}, file, other), true
 	}
 	other, ok := first(pages.clash(file), old.clash(file))
-	told := other == file && (old[strings.ToLower(file)] == file || !strings.HasSuffix(alias.From, ".html")) // by rule duplicate-url
-	return clash(diag.Place{}, other), ok && !told
+	asWritten := strings.Trim(alias.From, "/") // the rule compares addresses as they are written
+	reported := other == file && (old[publish.Fold(file)] == file || !strings.HasSuffix(alias.From, ".html")) &&
+		strings.HasPrefix(file, asWritten)
+	return clash(diag.Place{}, file, other), ok && !reported
 }
 
-func clash(at diag.Place, other string) diag.Finding {
-	return diag.Errorf(at, site.RuleSameURL, "the site has another file at /%s", other)
+// clash returns the finding for a file that some system takes for another.
+func clash(at diag.Place, file, other string) diag.Finding {
+	f := diag.Errorf(at, site.RuleSameURL, "the site has another file at /%s", other)
+	switch {
+	case other == file || publish.Fold(other) != publish.Fold(file):
+	case strings.EqualFold(other, file):
+		f.Message += ", which differs only in upper and lower case"
+	default:
+		f.Message += ", whose accented letters are only encoded in another way (Unicode NFC and NFD)"
+	}
+	return f
 }
 
-func first(names ...string) (string, bool) {
-	for _, name := range names {
+// first returns the first name that is not empty.
+func first(candidates ...string) (string, bool) {
+	for _, name := range candidates {
 		if name != "" {
 			return name, true
 		}
@@ -73,33 +122,33 @@ func first(names ...string) (string, bool) {
 	return "", false
 }
 
-// places are the files and folders of a site, without regard to case: "" for a
-// folder, its own name for a file.
-type places map[string]string
+// names are the files and folders of a site by their names as publish.Fold returns
+// them: "" for a folder, its own name for a file.
+type names map[string]string
 
-func (p places) add(names ...string) {
-	for _, name := range names {
-		key := strings.ToLower(name)
-		p[key] = name
-		for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
-			if _, ok := p[dir]; !ok {
-				p[dir] = ""
+func (n names) add(files ...string) {
+	for _, file := range files {
+		key := publish.Fold(file)
+		n[key] = file
+		for dir := path.Dir(key); dir != "." && dir != "/"; dir = path.Dir(dir) {
+			if _, ok := n[dir]; !ok {
+				n[dir] = ""
 			}
 		}
 	}
 }
 
-// clash returns the file that a name cannot stand beside, or "".
-func (p places) clash(name string) string {
-	key := strings.ToLower(name)
-	if other, ok := p[key]; ok {
+// clash returns the file or folder that cannot exist beside a file, or "".
+func (n names) clash(file string) string {
+	key := publish.Fold(file)
+	if other, ok := n[key]; ok {
 		if other == "" {
-			return name + "/" // a folder
+			return file + "/" // a folder
 		}
 		return other
 	}
-	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
-		if other := p[dir]; other != "" {
+	for dir := path.Dir(key); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		if other := n[dir]; other != "" {
 			return other
 		}
 	}

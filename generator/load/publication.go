@@ -16,6 +16,7 @@ import (
 	"explainer/generator/language"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
+	"explainer/generator/publish"
 	"explainer/generator/record"
 	"explainer/generator/render"
 	"explainer/generator/site"
@@ -24,10 +25,11 @@ import (
 
 // Options are what a publication depends on besides the files of its folder.
 type Options struct {
-	AsOf    record.Date // the day that it is read for
-	Drafts  bool        // include drafts and documents dated later
-	BaseURL string      // the site's address, instead of site.yaml's
-	Builtin fs.FS       // templates/ and static/ for what the folder has none of
+	AsOf    record.Date  // the day that it is read for
+	Drafts  bool         // include drafts and documents dated later
+	BaseURL string       // the site's address, instead of site.yaml's
+	Host    publish.Host // whose limits it is held to, and for which it is built
+	Builtin fs.FS        // templates/ and static/ for what the folder has none of
 
 	Cache    *cache.Cache // of bodies; may be nil
 	Progress Progress     // may be nil
@@ -206,8 +208,16 @@ func (p *Publication) LooksLike(q *Publication) bool {
 // Base is the path that the site lies under, without a slash at its end.
 func (p *Publication) Base() string { return page.BasePath(p.Site.BaseURL) }
 
-// Exports lists the files that machines read.
-func (p *Publication) Exports() []export.File { return export.All(p.Site, p.Pages, p.Data) }
+// Exports returns the files that programs read. A robots.txt in static/ replaces
+// the one that would be made.
+func (p *Publication) Exports() []export.File {
+	files := export.All(p.Site, p.Pages, p.Data)
+	return slices.DeleteFunc(files, func(f export.File) bool { return f.Path == "robots.txt" && p.hasAsset(f.Path) })
+}
+
+func (p *Publication) hasAsset(path string) bool {
+	return slices.ContainsFunc(p.Assets.Files, func(f asset.File) bool { return f.Path == path })
+}
 
 // Failed reports whether the findings stop a build; strictly, warnings do.
 func (p *Publication) Failed(strict bool) bool {

@@ -43,9 +43,9 @@ func (s *Survey) add(name string, named bool) {
 	s.named[name] = named
 }
 
-// MaxHeader is how long a line of _headers may be. Cloudflare Pages drops longer
-// ones, the whole policy among them.
-const MaxHeader = 2000
+// MaxPolicy is how long the policy may be, in characters. Cloudflare Pages drops a
+// line of _headers of more than 2,000, and the pages go out without a policy.
+const MaxPolicy = 2000 - len("  Content-Security-Policy: ")
 
 // Policy returns the Content-Security-Policy of the site.
 func (s *Survey) Policy() string {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // webAddress is a Value of an address that a browser may be sent to.
@@ -38,7 +40,25 @@ func ParseBaseURL(text string) (string, error) {
 	if err != nil || u.User != nil || strings.ContainsAny(address, "?#") || u.Path != "" && !IsPath(u.Path) {
 		return "", errBaseURL
 	}
-	return strings.TrimRight(address, "/"), nil
+	address, err = asciiHost(address, u)
+	return strings.TrimRight(address, "/"), err
+}
+
+// asciiHost returns an address with its host in ASCII (IDNA, RFC 5891), so that an
+// international name is spelt in one way in everything that is published.
+func asciiHost(address string, u *url.URL) (string, error) {
+	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return address, nil
+	}
+	host, err := idna.Lookup.ToASCII(u.Hostname())
+	if err != nil {
+		return "", errBaseURL
+	}
+	if port := u.Port(); port != "" {
+		host += ":" + port
+	}
+	_, path, _ := strings.Cut(strings.TrimPrefix(address, u.Scheme+"://"), "/")
+	return u.Scheme + "://" + host + "/" + path, nil
 }
 
 // mailPattern takes the e-mail addresses that need no quoting, neither in their
@@ -66,13 +86,15 @@ func (p *Publication) ContactURL() string {
 	return p.Contact
 }
 
-// IsPath reports whether a text is a path of this site: letters and digits of
-// any script and the marks that addresses hold as they are (RFC 3986, less
-// those that hosts read as patterns), with no part that leads elsewhere, nor one
-// that does once its percent signs are read.
+// IsPath reports whether a text is a path of this site: the characters that can be
+// seen, of any script, and of ASCII those that addresses have as they are (RFC 3986,
+// less those that hosts read as patterns), with no part that leads elsewhere, nor
+// one that does once it is decoded.
 func IsPath(text string) bool {
 	for _, r := range text {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("/-._~!$&'()+,;=@%", r) {
+		plain := unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/-._~!$&'()+,;=@%", r)
+		visible := r > unicode.MaxASCII && unicode.IsGraphic(r) && !unicode.IsSpace(r)
+		if !plain && !visible {
 			return false
 		}
 	}

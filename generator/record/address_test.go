@@ -20,6 +20,10 @@ func TestBaseURL(t *testing.T) {
 		"https://example.org/?x":          "",
 		"https://example.org/\u202eb":     "",
 		"javascript:alert(1)":             "",
+		"https://приклад.укр":             "https://xn--80aikifvh.xn--j1amh",
+		"https://ПРИКЛАД.укр:8080/а/":     "https://xn--80aikifvh.xn--j1amh:8080/а",
+		"https://bücher.example/x":        "https://xn--bcher-kva.example/x",
+		"https://%D0%BA%D1%96%D1%82.укр":  "https://xn--j1aq3d.xn--j1amh",
 	} {
 		if got, err := record.ParseBaseURL(text); got != want || (err != nil) != (want == "") {
 			t.Errorf("%q gives %q, %v", text, got, err)

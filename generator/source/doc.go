@@ -1,14 +1,13 @@
-// Package source reads a publication's folder into memory: a directory flows
-// in, an immutable set of files with their digests flows out.
+// Package source reads the files of a publication into an immutable Tree, and
+// writes files that an editor asked for.
 //
-// It touches the disk, as few packages do, and reaches it only through an os.Root,
-// so that nothing outside the folder can be read, whatever symbolic links the
-// folder holds. A file that cannot be read is a finding, not a failure: the rest
-// is read all the same.
+// It reaches the disk only through an os.Root, so that nothing outside the
+// folder can be read, whatever symbolic links the folder has. A file that cannot
+// be read is a finding, not an error: the other files are read all the same.
 //
-// A List tells the files before any is read, so that whoever decodes a file can
-// do so while its bytes are at hand and keep only its digest.
+// A List names the files before any is read, so that a caller can decode each
+// file when it has been read and keep only its digest.
 //
-// What an editor wrote is changed only on request, in the two ways of write.go:
-// a new file where there was none, or one file replaced whole.
+// Files are written in two ways: Create makes new ones and overwrites none,
+// Replace exchanges a file that was read before as a whole.
 package source

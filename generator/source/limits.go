@@ -7,14 +7,13 @@ import (
 	"explainer/generator/diag"
 )
 
-// Limits bound what is read. Sizes are in bytes; a limit of 0 is the greatest
-// there is.
+// Limits bound what is read. Sizes are in bytes; 0 stands for the greatest limit.
 type Limits struct {
 	File, Total int64
 	Files       int
 }
 
-// What is read at most, whatever is asked for.
+// The greatest limits.
 const (
 	maxFile  = 128 << 20
 	maxTotal = 2 << 30
@@ -41,17 +40,20 @@ func tooLarge(name string, limit int64) diag.Finding {
 }
 
 func tooMuch(name string, limit int64) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "with this file, the publication is larger than %d MB", limit>>20).
+	const message = "with this file, the publication is larger than %d MB"
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit>>20).
 		WithHelp("publish large files elsewhere and link to them, or set `limits: {total_mb: …}` in site.yaml")
 }
 
 func tooMany(name string, limit int) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "with this file, the publication has more than %d files", limit).
+	const message = "with this file, the publication has more than %d files"
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, message, limit).
 		WithHelp("remove some, or set `limits: {files: …}` in site.yaml")
 }
 
 func tooDeep(name string) diag.Finding {
-	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "the folder is nested more than %d deep", maxDepth).WithHelp("move it up")
+	return diag.Errorf(diag.Place{File: name}, RuleTooMuch, "the folder is nested more than %d deep", maxDepth).
+		WithHelp("move it up")
 }
 
 func badName(name string) diag.Finding {
@@ -62,8 +64,8 @@ func badName(name string) diag.Finding {
 // maxAlone is the largest file that ReadFile reads, in bytes.
 const maxAlone = 32 << 20
 
-// ReadFile reads one file, before the limits on all are known, and reports
-// whether it could; where not, a List of it tells why.
+// ReadFile reads one file, before the limits on all files are known, and reports
+// whether it could. A List of the file says why not.
 func ReadFile(fsys fs.FS, name string) (File, bool) {
 	w := walk{fsys: fsys, limits: Limits{File: maxAlone}}
 	f, err := w.read(name, nil, Tree{})

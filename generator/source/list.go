@@ -10,19 +10,18 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// List is the files found at some places of a file system. Whoever asked for it
-// reads each of them by its number, and may let go of its bytes before the next.
+// List is the files found below some folders. Its user reads each by its index,
+// and can drop the bytes of one before reading the next.
 type List struct {
 	walk   walk
 	infos  []fs.FileInfo
 	errs   []error
-	before Tree // whose files are taken over where they are unchanged
-	rest   Tree // the files elsewhere, taken over unseen
+	before Tree // its files are reused where they are unchanged
+	rest   Tree // the files elsewhere, which are not read again
 }
 
 // List finds the files of some top folders. A top folder that does not exist is
-// left out. Hidden files, and those that editors leave beside the one being
-// edited, are passed over.
+// left out, as is every file that is Ignored.
 //
 // Symbolic links are followed as far as fsys allows; one that leads back to a
 // folder above it is a finding.
@@ -35,7 +34,7 @@ func (t Tree) List(fsys fs.FS, limits Limits, folders ...string) *List {
 	return l
 }
 
-// ListAt finds only what lies at some paths, or below them.
+// ListAt finds only what is at some paths, or below them.
 func (t Tree) ListAt(fsys fs.FS, limits Limits, paths ...string) *List {
 	rest := t.Without(paths...)
 	l := &List{walk: walk{fsys: fsys, limits: limits, known: len(rest.files)}, before: t, rest: rest}
@@ -49,11 +48,12 @@ func (t Tree) ListAt(fsys fs.FS, limits Limits, paths ...string) *List {
 	return l
 }
 
-// stat asks for the sizes of the files, and drops those beyond the limit on all.
+// stat gets the sizes of the files, and leaves out those beyond the limit on their
+// total.
 func (l *List) stat() {
 	found := l.walk.found
 	l.infos = make([]fs.FileInfo, len(found))
-	onAllCores(len(found), func(i int) { l.infos[i], _ = found[i].info() }) // reading will tell why there is none
+	onAllCores(len(found), func(i int) { l.infos[i], _ = found[i].info() }) // on an error, Read returns it
 	l.walk.found = found[:l.walk.within(l.infos)]
 	l.errs = make([]error, len(l.walk.found))
 }
@@ -65,18 +65,18 @@ func (l *List) Len() int { return len(l.walk.found) }
 func (l *List) Path(i int) string { return l.walk.found[i].path }
 
 // Read returns file i, the earlier one where it is unchanged, and reports whether
-// it could be read; Tree tells why not. Files may be read by several goroutines at
-// once, each file by one.
+// it could be read; Tree returns the finding that says why not. Several goroutines
+// may read at once, each file by one.
 func (l *List) Read(i int) (f File, ok bool) {
 	f, l.errs[i] = l.walk.read(l.Path(i), l.infos[i], l.before)
 	return f, l.errs[i] == nil
 }
 
-// Tree returns the tree of the files as they were read, by their numbers, and of
-// those that were taken over unseen, and what kept others from being read. A file
+// Tree returns a tree of the files that were read, by their indexes, and of those
+// that were not read again, with findings for those that could not be read. A file
 // without a path is left out.
 func (l *List) Tree(files []File) (Tree, []diag.Finding) {
-	var kept []File
+	var read []File
 	findings := l.walk.findings
 	for i, err := range l.errs {
 		switch {
@@ -85,10 +85,10 @@ func (l *List) Tree(files []File) (Tree, []diag.Finding) {
 		case err != nil:
 			findings = append(findings, unreadable(l.Path(i), err))
 		case files[i].Path != "":
-			kept = append(kept, files[i])
+			read = append(read, files[i])
 		}
 	}
-	return NewTree(kept).Over(l.rest), findings
+	return NewTree(read).Over(l.rest), findings
 }
 
 // ReadAll reads every file.

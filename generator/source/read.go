@@ -25,9 +25,9 @@ const (
 // ErrNotFolder says that there is a file where a folder was meant.
 var ErrNotFolder = errors.New("it is a file")
 
-// Open gives the file system below a folder, confined to it. Close the root
-// when reading is done. The error is fs.ErrNotExist or ErrNotFolder where that
-// is why.
+// Open opens a folder; nothing outside it can be reached through the root. The
+// caller closes the root. The error is fs.ErrNotExist where there is no folder,
+// and ErrNotFolder where there is a file.
 func Open(dir string) (*os.Root, error) {
 	root, err := os.OpenRoot(dir)
 	if err == nil {
@@ -44,34 +44,35 @@ func Read(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return Tree{}.Again(fsys, folders...)
 }
 
-// Again reads as Read does, but takes over from the tree the files that have
-// not been touched since. The result is the same.
+// Again returns what Read does, but reuses the files of the tree that have not
+// changed since they were read.
 func (t Tree) Again(fsys fs.FS, folders ...string) (Tree, []diag.Finding) {
 	return t.List(fsys, Limits{}, folders...).ReadAll()
 }
 
-// At reads only what lies at some paths, or below them, and takes over the rest
-// of the tree unseen.
+// At reads only what is at some paths, or below them, and reuses the rest of the
+// tree without looking at the disk.
 func (t Tree) At(fsys fs.FS, paths ...string) (Tree, []diag.Finding) {
 	return t.ListAt(fsys, Limits{}, paths...).ReadAll()
 }
 
-// Without returns the tree without what lies at some paths, or below them.
+// Without returns the tree without what is at some paths, or below them.
 func (t Tree) Without(paths ...string) Tree {
-	var kept []File
+	var rest []File
 files:
 	for _, f := range t.files {
 		for _, name := range paths {
-			if rest, ok := strings.CutPrefix(f.Path, name); ok && (rest == "" || rest[0] == '/') {
+			if below, ok := strings.CutPrefix(f.Path, name); ok && (below == "" || below[0] == '/') {
 				continue files
 			}
 		}
-		kept = append(kept, f)
+		rest = append(rest, f)
 	}
-	return Tree{files: kept}
+	return Tree{files: rest}
 }
 
-// within returns how many of the files that were found fit the limit on all.
+// within returns how many of the files that were found fit the limit on their
+// total size.
 func (w *walk) within(infos []fs.FileInfo) int {
 	for i, info := range infos {
 		if info == nil {
@@ -85,9 +86,9 @@ func (w *walk) within(infos []fs.FileInfo) int {
 	return len(infos)
 }
 
-// read returns one file: the earlier one where it is unchanged. One that is
-// written to meanwhile is read again; whoever writes for longer than that will
-// be heard of when done.
+// read returns one file, the earlier one where it is unchanged. A file that is
+// written to while it is read is read again; where that goes on, the end of the
+// writing is a later change.
 func (w *walk) read(name string, info fs.FileInfo, before Tree) (f File, err error) {
 	if known, ok := before.File(name); ok && known.settled && info != nil && known.unchanged(info) {
 		return known, nil
@@ -108,8 +109,8 @@ func Reread(fsys fs.FS, f File) ([]byte, bool) {
 	return again.Data, err == nil && again.Digest == f.Digest
 }
 
-// readFile reads a file up to a greatest size, in bytes, and reports whether it
-// stayed the same meanwhile.
+// readFile reads a file of at most so many bytes, and reports whether it stayed
+// the same while it was read.
 func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err error) {
 	start := time.Now()
 	open, err := fsys.Open(name)
@@ -140,8 +141,8 @@ func readFile(fsys fs.FS, name string, most int64) (f File, whole bool, err erro
 	return f, f.stampBy(first, last, start), nil
 }
 
-// stampBy notes the stamp of a file that was the same before and after it was
-// read, which began at a time.
+// stampBy sets the stamp of a file from its metadata before and after it was
+// read, and reports whether these are the same. Reading began at start.
 func (f *File) stampBy(first, last fs.FileInfo, start time.Time) (same bool) {
 	before, ok := stampOf(first)
 	after, _ := stampOf(last)

@@ -18,13 +18,13 @@ type File struct {
 	Path   string // below the publication's root, with slashes: content/index.md
 	Data   []byte
 	Digest Digest
-	size   int64 // of Data, in bytes, also where that was dropped
+	size   int64 // of Data, in bytes, also where Data was dropped
 
 	stamp   stamp
-	settled bool // the stamp tells any later change
+	settled bool // the stamp would differ after any later change
 }
 
-// NewFile makes a file from its bytes.
+// NewFile returns a file with the given bytes.
 func NewFile(path string, data []byte) File {
 	return File{Path: path, Data: data, Digest: sha256.Sum256(data), size: int64(len(data))}
 }
@@ -39,7 +39,7 @@ func (f File) WithoutData() File {
 // Tree is an immutable set of files, sorted by path.
 type Tree struct{ files []File }
 
-// NewTree makes a tree; of two files with one path the later one counts.
+// NewTree returns a tree of files; of two with the same path the later counts.
 func NewTree(files []File) Tree {
 	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
 	sorted := slices.Clone(files)
@@ -57,7 +57,7 @@ func NewTree(files []File) Tree {
 	return Tree{files: slices.Clip(out)}
 }
 
-// Over returns the files of both trees; where both have one, t's counts.
+// Over returns the files of both trees; where both have a path, t's file counts.
 func (t Tree) Over(base Tree) Tree {
 	a, b := t.files, base.files
 	out := make([]File, 0, len(a)+len(b))
@@ -75,7 +75,7 @@ func (t Tree) Over(base Tree) Tree {
 	return Tree{files: append(append(out, a...), b...)}
 }
 
-// Changed lists the paths at which two trees differ, in order.
+// Changed returns the paths at which two trees differ, in order.
 func (t Tree) Changed(u Tree) []string {
 	var out []string
 	a, b := t.files, u.files
@@ -116,31 +116,31 @@ func (t Tree) File(path string) (File, bool) {
 	return t.files[i], true
 }
 
-// Lines returns a function that gives the line of a file, counted from 1,
+// Lines returns a function that returns a line of a file, counted from 1,
 // without its end and cut to a length that fits a message; "" where there is
-// none. The function text returns the bytes of a file, nil where they are lost.
-// Some files are cached with where their lines begin, so that asking for every
-// line of a long file costs no more than reading it twice.
+// none. The function text returns the bytes of a file, nil where they are gone.
+// Offsets of lines are cached, so that asking for every line of a long file
+// costs no more than reading it twice.
 func (t Tree) Lines(text func(File) []byte) func(path string, number int) string {
-	files, size := map[string]lines{}, 0
+	cached, size := map[string]lines{}, 0
 	return func(path string, number int) string {
-		file, known := files[path]
+		file, known := cached[path]
 		if f, ok := t.File(path); ok && !known {
 			file = splitLines(text(f))
-			if size += len(file.data); size > maxRemembered {
-				clear(files)
+			if size += len(file.data); size > maxCached {
+				clear(cached)
 				size = len(file.data)
 			}
-			files[path] = file
+			cached[path] = file
 		}
 		return file.line(number)
 	}
 }
 
-// maxRemembered is how many bytes of files Lines caches, if not of one alone.
-const maxRemembered = 64 << 20
+// maxCached is how many bytes of files Lines caches; one file may be larger.
+const maxCached = 64 << 20
 
-// lines is a text with where its lines begin.
+// lines is a text with the offsets of its lines.
 type lines struct {
 	data   []byte
 	starts []int
@@ -151,7 +151,8 @@ func (l lines) line(number int) string {
 		return ""
 	}
 	line, _, _ := bytes.Cut(l.data[l.starts[number-1]:], []byte{'\n'})
-	return clip(strings.TrimSuffix(strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD"), "\r"))
+	text := strings.ToValidUTF8(string(line[:min(len(line), 4*maxExcerpt)]), "\uFFFD")
+	return clip(strings.TrimSuffix(text, "\r"))
 }
 
 func splitLines(data []byte) lines {
@@ -173,10 +174,10 @@ func clip(line string) string {
 	return string([]rune(line)[:maxExcerpt]) + "…"
 }
 
-// Equal reports whether two trees hold the same paths with the same bytes.
+// Equal reports whether two trees have the same paths with the same bytes.
 func (t Tree) Equal(u Tree) bool { return equal(t.files, u.files) }
 
-// Same reports whether two trees hold the same below a folder.
+// Same reports whether two trees have the same files below a folder.
 func (t Tree) Same(u Tree, folder string) bool { return equal(t.Under(folder), u.Under(folder)) }
 
 func equal(a, b []File) bool {

@@ -8,26 +8,28 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// ramp is a colour as the palette holds it: its shades from paper to full, from
-// this index on.
-type ramp uint8
+// colour is the index in the palette at which the shades of a colour begin, from
+// paper to full.
+type colour uint8
 
-// shades is how many a ramp has; text is smooth in as many steps.
+// shades is the number of shades of a colour, and of steps at the edge of a letter.
 const shades = 60
 
-// The colours, after those of the site in daylight.
+// The colours, those of the site's light theme.
 const (
-	ink    ramp = 0
-	soft   ramp = shades
-	accent ramp = 2 * shades
-	rule   ramp = 3 * shades
+	ink    colour = 0
+	soft   colour = shades
+	accent colour = 2 * shades
+	rule   colour = 3 * shades
 )
 
 var paper = color.RGBA{0xfc, 0xfc, 0xfa, 0xff}
 
 func palette() color.Palette {
 	var p color.Palette
-	for _, full := range []color.RGBA{{0x18, 0x1d, 0x21, 0xff}, {0x53, 0x5d, 0x65, 0xff}, {0x0d, 0x4a, 0x70, 0xff}, {0xcf, 0xd3, 0xcd, 0xff}} {
+	for _, full := range []color.RGBA{
+		{0x18, 0x1d, 0x21, 0xff}, {0x53, 0x5d, 0x65, 0xff}, {0x0d, 0x4a, 0x70, 0xff}, {0xcf, 0xd3, 0xcd, 0xff},
+	} {
 		for i := range shades {
 			p = append(p, color.RGBA{blend(paper.R, full.R, i), blend(paper.G, full.G, i), blend(paper.B, full.B, i), 0xff})
 		}
@@ -39,12 +41,14 @@ func blend(from, to uint8, step int) uint8 {
 	return uint8((int(from)*(shades-1-step) + int(to)*step) / (shades - 1))
 }
 
-// sheet is what is drawn on: paper, which is the first shade of each ramp.
-type sheet struct{ image *image.Paletted }
+// canvas is an image, first of paper, which is the first shade of each colour.
+type canvas struct{ image *image.Paletted }
 
-func newSheet() *sheet { return &sheet{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())} }
+func newCanvas() *canvas {
+	return &canvas{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())}
+}
 
-func (s *sheet) fill(area image.Rectangle, c ramp) {
+func (s *canvas) fill(area image.Rectangle, c colour) {
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		for x := area.Min.X; x < area.Max.X; x++ {
 			s.image.SetColorIndex(x, y, uint8(c)+shades-1)
@@ -53,7 +57,7 @@ func (s *sheet) fill(area image.Rectangle, c ramp) {
 }
 
 // line writes one line of text from the left margin on.
-func (s *sheet) line(f typeface, size, baseline int, c ramp, text string) {
+func (s *canvas) line(f typeface, size, baseline int, c colour, text string) {
 	face := f.at(size)
 	defer face.Close()
 	dot, last := fixed.P(margin, baseline), rune(-1)
@@ -69,9 +73,8 @@ func (s *sheet) line(f typeface, size, baseline int, c ramp, text string) {
 	}
 }
 
-// glyph lays a letter's mask on the sheet; where letters touch, the darker
-// shade stays.
-func (s *sheet) glyph(area image.Rectangle, mask image.Image, origin image.Point, c ramp) {
+// glyph draws a letter's mask; where letters overlap, the darker shade counts.
+func (s *canvas) glyph(area image.Rectangle, mask image.Image, origin image.Point, c colour) {
 	visible := area.Intersect(s.image.Rect)
 	for y := visible.Min.Y; y < visible.Max.Y; y++ {
 		for x := visible.Min.X; x < visible.Max.X; x++ {
