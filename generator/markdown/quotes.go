@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,8 +164,11 @@ func year(text string) bool {
 	if (next == '.' || next == ',') && len(rest) > 1 && isDigit(rest[1]) {
 		return false
 	}
-	return !closes(rest)
+	return !amountUnit.MatchString(rest) && !closes(rest)
 }
+
+// amountUnit matches what makes a number an amount.
+var amountUnit = regexp.MustCompile(`^[ \x{a0}](?:per ?cent|percentage|million|billion|trillion|bn|mn)\b`)
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -72,6 +73,14 @@ func (b *builder) blank(url, title, description string) Base {
 	return base
 }
 
+// described describes a page that has no summary of its own.
+func (b *builder) described(title string) string {
+	if title == b.site.Publication.Title {
+		return b.site.Publication.Description
+	}
+	return strings.TrimSuffix(title+" – "+b.site.Publication.Description, " – ")
+}
+
 // trail is the way to the pages below one, or to those below the front page.
 func (b *builder) trail(above Link) *[]Link {
 	return b.parts.trails.get(above.URL, func() []Link {
@@ -85,7 +94,7 @@ func (b *builder) trail(above Link) *[]Link {
 
 // index is the base of a page that lists a kind.
 func (b *builder) index(url, title string, h site.Horizon) Base {
-	base := b.blank(url, title, title+" – "+b.site.Publication.Description)
+	base := b.blank(url, title, b.described(title))
 	base.Dates = b.horizon(h)
 	return base
 }
@@ -138,7 +147,7 @@ func lastChange(e *site.Entry) record.Date {
 // of is the base of a document's own page, below a page that lists its kind.
 func (b *builder) of(e *site.Entry, above Link) Base {
 	f := e.Front()
-	base := b.blank(e.URL, e.Name, f.Summary)
+	base := b.blank(e.URL, e.Name, cmp.Or(f.Summary, b.described(e.Name)))
 	base.Breadcrumbs = b.trail(above)
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -30,6 +32,7 @@ func (b *builder) home() View {
 	v.Dates = b.horizon(b.overview.horizon())
 	if s.Home != nil {
 		v.Base = b.of(s.Home, Link{})
+		v.Description = cmp.Or(s.Home.Front().Summary, s.Publication.Description)
 		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		v.Summary = s.Home.Front().Summary
