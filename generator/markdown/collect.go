@@ -140,7 +140,7 @@ func (c *collector) inline(n ast.Node) {
 	case *ast.RawHTML:
 		c.rawHTML(i.Segments.At(0).Start)
 	case *ast.CodeSpan:
-		c.plain = append(c.plain, inlineText(i, c.src)...)
+		c.plain = append(c.plain, c.inlineText(i)...)
 		c.run.gap(asGap, i.Pos())
 	case *ast.Link:
 		c.link(i)
@@ -217,10 +217,10 @@ func (c *collector) wrongCase(at diag.Place, written, right string) {
 }
 
 // inlineText returns the visible text inside an inline, without markup.
-func inlineText(n ast.Node, source []byte) string {
-	var r run
-	r.inlines(n, source, func(m *mentionNode) { r.text = append(r.text, m.text()...) })
-	return string(r.text)
+func (c *collector) inlineText(n ast.Node) string {
+	c.words.reset()
+	c.words.inlines(n, c.src, func(m *mentionNode) { c.words.text = append(c.words.text, m.text()...) })
+	return string(c.words.text)
 }
 
 // inlines appends the visible text of the inlines inside a node.
