@@ -86,7 +86,7 @@ var citationItem = regexp.MustCompile(`^(?:([^@]*?)\s+)?-?@(?:\{([A-Za-z0-9]+(?:
 // read parses the text between the brackets, which begins at an offset of the
 // source.
 func (n *citationNode) read(inner string, offset int) {
-	for part := range strings.SplitSeq(inner, ";") {
+	for _, part := range items(inner) {
 		m := citationItem.FindStringSubmatch(strings.TrimSpace(part))
 		if m == nil {
 			n.problem = "“" + strings.TrimSpace(part) + "” is no citation"
@@ -97,6 +97,20 @@ func (n *citationNode) read(inner string, offset int) {
 		n.offsets = append(n.offsets, offset+strings.IndexByte(part, '@'))
 		offset += len(part) + 1
 	}
+}
+
+// items parts what stands between brackets at its semicolons, but for those of
+// character references.
+func items(inner string) (out []string) {
+	start := 0
+	for i := 0; i < len(inner); i++ {
+		if _, width := spelt([]byte(inner[i:])); width > 0 {
+			i += width - 1
+		} else if inner[i] == ';' {
+			out, start = append(out, inner[start:i]), i+1
+		}
+	}
+	return append(out, inner[start:])
 }
 
 // label returns the visible text of words within brackets.

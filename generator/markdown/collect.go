@@ -18,10 +18,11 @@ type collector struct {
 	body       *Body
 	ids        headingIDs
 	references references
-	linked     int // bytes of the addresses, titles and words of all links
-	inside     int // of how many links the current inline is part
-	pictured   int // of how many images
-	*buffers       // plain becomes Body.Plain; run is the text of the current block
+	linked     int  // bytes of the addresses, titles and words of all links
+	inside     int  // of how many links the current inline is part
+	pictured   int  // of how many images
+	cut        bool // whether the current row of a table has lost cells
+	*buffers        // plain becomes Body.Plain; run is the text of the current block
 }
 
 // maxFindings is the number of findings reported for one body. Beyond it the
@@ -66,7 +67,8 @@ func (c *collector) block(n ast.Node) {
 	case *east.Table:
 		scroll(b)
 	case *east.TableRow:
-		c.row(b)
+		c.cut = c.row(b)
+		defer func() { c.cut = false }()
 	}
 	if hasInlines(n) {
 		c.inlineBlock(n)

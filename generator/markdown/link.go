@@ -75,7 +75,7 @@ func (c *collector) address(link *ast.AutoLink) {
 	if link.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
 		url = "mailto:" + url
 	}
-	c.notWithinLink(link.Pos(), len(label), isOther)
+	c.notWithinLink(link.Pos(), len(label)+len("<>"), isOther)
 	c.destination(Link{Destination: url, Text: string(label)}, 0, link.Pos())
 	c.plain = append(c.plain, label...)
 	c.run.gap(asAddress, link.Pos())
