@@ -53,6 +53,11 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	}
 	starts := bytes.HasPrefix(line, []byte("[@")) || bytes.HasPrefix(line, []byte("[-@"))
 	end := bytes.IndexByte(window, ']')
+	if end < 0 && len(line) < maxInline {
+		if node := wrapped(block, line, segment.Start); node != nil {
+			return node
+		}
+	}
 	if end < 0 && starts {
 		block.Advance(bytes.IndexByte(line, '@') + 1)
 		return &citationNode{offset: segment.Start, problem: "the citation that begins here does not end on its line"}
@@ -64,6 +69,24 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	node.read(string(window[1:end]), segment.Start+1)
 	block.Advance(end + 1)
 	return node
+}
+
+// wrapped reads a citation that ends on the next line.
+func wrapped(block text.Reader, line []byte, offset int) ast.Node {
+	row, position := block.Position()
+	block.AdvanceLine()
+	next, _ := block.PeekLine()
+	end := bytes.IndexByte(next[:min(len(next), maxInline)], ']')
+	if end >= 0 {
+		whole := append(bytes.ReplaceAll(line, []byte("\n"), []byte(" ")), next[:end]...)
+		node := &citationNode{offset: offset, width: len(line)}
+		if node.read(string(whole[1:]), offset+1); node.problem == "" && cites(whole, next[end+1:]) {
+			block.Advance(end + 1)
+			return node
+		}
+	}
+	block.SetPosition(row, position)
+	return nil
 }
 
 // cites reports whether brackets that start with words are a citation: they have
