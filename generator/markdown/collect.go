@@ -89,11 +89,6 @@ func blockOffset(n ast.Node) int {
 	return max(n.Pos(), 0)
 }
 
-func (c *collector) rawHTML(offset int) {
-	c.report(diag.Errorf(c.at.place(offset, 0), RuleRawHTML, "HTML is not allowed in a text").
-		WithHelp("write it in Markdown; to show a < sign, write it between backticks or as \\<"))
-}
-
 // inlineBlock visits the inlines of a paragraph, a heading, a cell.
 func (c *collector) inlineBlock(n ast.Node) {
 	c.run.reset()
