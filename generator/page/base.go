@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -75,9 +74,6 @@ func (b *builder) blank(url, title, description string) Base {
 
 // described describes a page that has no summary of its own.
 func (b *builder) described(title string) string {
-	if title == b.site.Publication.Title {
-		return b.site.Publication.Description
-	}
 	return strings.TrimSuffix(title+" – "+b.site.Publication.Description, " – ")
 }
 
@@ -147,7 +143,7 @@ func lastChange(e *site.Entry) record.Date {
 // of is the base of a document's own page, below a page that lists its kind.
 func (b *builder) of(e *site.Entry, above Link) Base {
 	f := e.Front()
-	base := b.blank(e.URL, e.Name, cmp.Or(f.Summary, b.described(e.Name)))
+	base := b.blank(e.URL, e.Name, f.Summary)
 	base.Breadcrumbs = b.trail(above)
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)

@@ -32,7 +32,7 @@ func (b *builder) home() View {
 	v.Dates = b.horizon(b.overview.horizon())
 	if s.Home != nil {
 		v.Base = b.of(s.Home, Link{})
-		v.Description = cmp.Or(s.Home.Front().Summary, s.Publication.Description)
+		v.Description = cmp.Or(v.Description, s.Publication.Description)
 		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.overview.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		v.Summary = s.Home.Front().Summary
