@@ -30,7 +30,7 @@ var marks = []mark{
 	{regexp.MustCompile(`\[[^\[\]\n]+\]\s\((?:\x03|[/#][^)\n]*\))`), RuleBrokenMarkup, "a space parts the words of a link from its address", "write [words](address) without a space between"},
 	{regexp.MustCompile(`\([^()\n]+\)\[(?:\x03|[/#][^\]\n]*\])`), RuleBrokenMarkup, "the brackets of a link are the wrong way round", "write [words](address)"},
 	{regexp.MustCompile(`(?:^|[^\pL\pN\])])(\[[^\[\]]+\]\[[^\[\]\n]*\])`), RuleUndefinedReference, "“%s” refers to an address that is defined nowhere", "write the address behind the words, [words](https://…), or define its name in a line of its own: `[name]: https://…`"},
-	{regexp.MustCompile(`(?m)^\[[ xX/!?>*-]\]\s`), RuleBrokenMarkup, "“%s” is a box only at the beginning of an item of a list", "write `- [ ] words`, or `- [x] words` for what is done"},
+	{regexp.MustCompile(`(?m)^(\[[ xX/!?>*-]\])(?:\s|$)`), RuleBrokenMarkup, "“%s” is a box only at the beginning of an item of a list", "write `- [ ] words`, or `- [x] words` for what is done"},
 
 	{regexp.MustCompile(`\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{|\{%`), RuleForeignMarkup, "“%s” is a template tag, which readers would see", "delete it, and write what it stands for in Markdown"},
 	{regexp.MustCompile(`(?m)^(?::{3,}|!!!\s|\?\?\?\+?\s)[^\n]*`), RuleForeignMarkup, "“%s” frames a box in another tool; here readers would see it", "write a callout: > [!NOTE] in a line of its own, and > before each line of the box"},

@@ -18,7 +18,7 @@ func TestSlips(t *testing.T) {
 		{RuleBrokenMarkup, "The ⟦**⟧was never ¶ was ⟦**⟧ never ¶ was⟦**⟧ ¶ **a** b⟦**⟧ ¶ ⟦***⟧a b ¶ - ⟦**⟧a ¶ | ⟦**⟧a |\n|---|"},
 		{RuleBrokenMarkup, "Сума ⟦__⟧не ¶ не⟦__⟧ так ¶ ⟦*⟧a b ¶ (⟦*⟧a b) ¶ ⟦_⟧a b ¶ “⟦_⟧a b” ¶ a ⟦~~⟧b ¶ a ⟦`⟧b ¶ a ⟦``⟧b"},
 		{RuleBrokenMarkup, "a ⟦&foo;⟧ b ¶ ⟦&nbsp⟧ b ¶ 5⟦&nbsp⟧ b ¶ ⟦&#160⟧ b ¶ ⟦&#99999999;⟧ ¶ ⟦&pound⟧ 5"},
-		{RuleBrokenMarkup, "⟦[!NOTE]⟧ a ¶ a\n⟦[!TIP]⟧ ¶ > a\n> ⟦[!NOTE]⟧ b ¶ ⟦[ ] ⟧ask ¶ ⟦[x] ⟧done ¶ - ⟦[/] ⟧half"},
+		{RuleBrokenMarkup, "⟦[!NOTE]⟧ a ¶ a\n⟦[!TIP]⟧ ¶ > a\n> ⟦[!NOTE]⟧ b ¶ ⟦[ ]⟧ ask ¶ ⟦[x]⟧ done ¶ - ⟦[/]⟧ half ¶ | ⟦[x]⟧ |\n|---|"},
 		{RuleBrokenMarkup, "    ⟦The sum was never paid.⟧ ¶     ⟦Нічого не було сплачено.⟧ ¶     ⟦It was [[f]] in all⟧ ¶     ⟦So they say [@one]⟧ ¶ a\n\n    ⟦“We never paid.”⟧ ¶ - a\n\n      ⟦    He never paid a penny.⟧"},
 		{RuleForeignMarkup, "The [whole sum]⟦{.underline}⟧ ¶ ![A map](https://e.org/a.svg)⟦{width=“6in”}⟧ ¶ ## A ⟦{#b}⟧ ¶ a\n⟦{: .b}⟧ ¶ ## A ⟦{-}⟧ ¶ [a](https://e.org)⟦{target=_blank}⟧ ¶ `a`⟦{.go}⟧"},
 		{RuleForeignMarkup, "⟦{{< youtube a >}}⟧ ¶ ⟦{% include a %}⟧ ¶ a ⟦{{ page.title }}⟧ ¶ ⟦{{% note %}}⟧ a ⟦{{% /note %}}⟧ ¶ - ⟦{{ a }}⟧"},
