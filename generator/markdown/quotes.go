@@ -156,7 +156,13 @@ func year(text string) bool {
 	if len(text) < 2 || !isDigit(text[0]) || !isDigit(text[1]) {
 		return false
 	}
-	rest := strings.TrimPrefix(text[2:], "s")
+	rest := text[2:]
+	for _, ending := range []string{"'s", "s"} { // '98's, '90s
+		if after, ok := strings.CutPrefix(rest, ending); ok {
+			rest = after
+			break
+		}
+	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	if unicode.IsLetter(next) || unicode.IsDigit(next) || strings.ContainsRune("%°'", next) && rest != "" {
 		return false

@@ -10,6 +10,7 @@ func TestQuotes(t *testing.T) {
 	for _, test := range []struct{ language, text, want string }{
 		{"en", `A 'terrible' turn, 'to sail', 'every' 'never' 'late' one`, `A ‘terrible’ turn, ‘to sail’, ‘every’ ‘never’ ‘late’ one`},
 		{"en", `the '68 strikes and '24-'25, the '90s, class of '05.`, `the ’68 strikes and ’24-’25, the ’90s, class of ’05.`},
+		{"en", `Class of '98's, ('14), '05`, `Class of ’98’s, (’14), ’05`},
 		{"en", `'68 per cent of us' and '68' and '68.5 in all' he said`, `‘68 per cent of us’ and ‘68’ and ‘68.5 in all’ he said`},
 		{"en", `'68 was a year,' he said`, `‘68 was a year,’ he said`},
 		{"en", `the '66 strikers and the workers' rights`, `the ’66 strikers and the workers’ rights`},
