@@ -16,6 +16,8 @@ func (s *subject) addressMeant(u site.Unit, address string) string {
 	to, _, _ := strings.Cut(address, "#")
 	to, _, _ = strings.Cut(to, "?")
 	switch {
+	case to == "":
+		return "write the address between the round brackets"
 	case webAddress.MatchString(to):
 		return "write https://" + address
 	case mailAddress.MatchString(to):

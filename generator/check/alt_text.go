@@ -25,7 +25,7 @@ func altText() Rule {
 					if text := strings.TrimSpace(link.Text); text != "" {
 						f.Message = "“" + text + "” does not say what the image shows"
 					}
-					report(f.WithHelp("say what it shows: ![The front line in February 2025](%s)", link.Destination))
+					report(f.WithHelp("say what it shows: ![The front line in February 2025](%s)", imageAddress(link.Destination)))
 				}
 			}
 		},
@@ -47,4 +47,13 @@ func tells(text string) bool {
 		return false
 	}
 	return true
+}
+
+// imageAddress is the address of an image in a remedy: that of a picture pasted
+// into the text is its bytes.
+func imageAddress(destination string) string {
+	if strings.HasPrefix(destination, "data:") {
+		return "/name.png"
+	}
+	return destination
 }

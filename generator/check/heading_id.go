@@ -14,7 +14,6 @@ func headingID() Rule {
 		Bad:     glossaryTerm + "## Deterrence\n\nA second sense.\n",
 		Good:    glossaryTerm + "## A second sense\n\nIt is used elsewhere, too.\n",
 		run: func(s *subject, report report) {
-			taken := s.addresses().anchors
 			pages := map[string]map[string]bool{} // the ids of headings on pages that show several texts
 			for u := range s.texts() {
 				e := s.Entry(u.Doc.ID)
@@ -23,7 +22,7 @@ func headingID() Rule {
 				}
 				page := pageOf(e)
 				for _, h := range u.Body.Headings {
-					clash := taken[page+"#"+h.ID]
+					clash := s.standsOn(page, h.ID)
 					if e.Anchor() != "" {
 						clash = clash || pages[page][h.ID]
 						if pages[page] == nil {
@@ -39,6 +38,18 @@ func headingID() Rule {
 			}
 		},
 	}
+}
+
+// standsOn reports whether a page has the anchor of the record with an id.
+func (s *subject) standsOn(page, id string) bool {
+	e := s.Entry(id)
+	switch {
+	case e == nil:
+		return false
+	case e.Position != nil && (page == "/questions/"+e.Position.Question+"/" || page == "/actors/"+e.Position.Actor+"/"):
+		return true
+	}
+	return e.URL == page+"#"+id
 }
 
 // pageOf is the path of the page that an entry stands on.

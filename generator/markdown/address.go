@@ -49,11 +49,27 @@ func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 		before.Segment = whole
 		return nil
 	}
-	link.(*ast.AutoLink).SetPos(segment.Start - head)
+	address := withoutSemicolon(link.(*ast.AutoLink), block)
+	address.SetPos(segment.Start - head)
 	if before.Segment.IsEmpty() {
 		parent.RemoveChild(parent, before)
 	}
-	return link
+	return address
+}
+
+// withoutSemicolon gives the semicolon behind an address back to the text: only
+// that of a character reference is trimmed by goldmark.
+func withoutSemicolon(link *ast.AutoLink, block text.Reader) *ast.AutoLink {
+	label := link.Label(block.Source())
+	if !bytes.HasSuffix(label, []byte(";")) {
+		return link
+	}
+	row, position := block.Position()
+	block.SetPosition(row, position.WithStart(position.Start-1))
+	end := position.Start - 1
+	shorter := ast.NewAutoLink(link.AutoLinkType, ast.NewTextSegment(text.NewSegment(end-len(label)+1, end)))
+	shorter.Protocol = link.Protocol
+	return shorter
 }
 
 // headOf returns the length of the start of an address at the end of a source, of

@@ -61,7 +61,7 @@ func (c *collector) callout(quote *ast.Blockquote) ast.Node {
 		kind = Callouts()[0]
 	}
 	title := &calloutTitle{}
-	cutFirstLine(first, title, line.Start+len(m[1]), line.Stop)
+	cutFirstLine(first, title, line.Start+len(strings.TrimSuffix(m[0], m[3])), line.Stop)
 	node := &calloutNode{kind: kind, titled: title.HasChildren()}
 	if node.titled {
 		node.AppendChild(node, title)

@@ -53,6 +53,11 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	}
 	starts := bytes.HasPrefix(line, []byte("[@")) || bytes.HasPrefix(line, []byte("[-@"))
 	end := bytes.IndexByte(window, ']')
+	if end < 0 && len(line) < maxInline {
+		if node := wrapped(block, line, segment.Start); node != nil {
+			return node
+		}
+	}
 	if end < 0 && starts {
 		block.Advance(bytes.IndexByte(line, '@') + 1)
 		return &citationNode{offset: segment.Start, problem: "the citation that begins here does not end on its line"}
@@ -64,6 +69,24 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	node.read(string(window[1:end]), segment.Start+1)
 	block.Advance(end + 1)
 	return node
+}
+
+// wrapped reads a citation that ends on the next line.
+func wrapped(block text.Reader, line []byte, offset int) ast.Node {
+	row, position := block.Position()
+	block.AdvanceLine()
+	next, _ := block.PeekLine()
+	end := bytes.IndexByte(next[:min(len(next), maxInline)], ']')
+	if end >= 0 {
+		whole := append(bytes.ReplaceAll(line, []byte("\n"), []byte(" ")), next[:end]...)
+		node := &citationNode{offset: offset, width: len(line)}
+		if node.read(string(whole[1:]), offset+1); node.problem == "" && cites(whole, next[end+1:]) {
+			block.Advance(end + 1)
+			return node
+		}
+	}
+	block.SetPosition(row, position)
+	return nil
 }
 
 // cites reports whether brackets that start with words are a citation: they have
@@ -86,7 +109,7 @@ var citationItem = regexp.MustCompile(`^(?:([^@]*?)\s+)?-?@(?:\{([A-Za-z0-9]+(?:
 // read parses the text between the brackets, which begins at an offset of the
 // source.
 func (n *citationNode) read(inner string, offset int) {
-	for part := range strings.SplitSeq(inner, ";") {
+	for _, part := range items(inner) {
 		m := citationItem.FindStringSubmatch(strings.TrimSpace(part))
 		if m == nil {
 			n.problem = "“" + strings.TrimSpace(part) + "” is no citation"
@@ -97,6 +120,20 @@ func (n *citationNode) read(inner string, offset int) {
 		n.offsets = append(n.offsets, offset+strings.IndexByte(part, '@'))
 		offset += len(part) + 1
 	}
+}
+
+// items parts what stands between brackets at its semicolons, but for those of
+// character references.
+func items(inner string) (out []string) {
+	start := 0
+	for i := 0; i < len(inner); i++ {
+		if _, width := spelt([]byte(inner[i:])); width > 0 {
+			i += width - 1
+		} else if inner[i] == ';' {
+			out, start = append(out, inner[start:i]), i+1
+		}
+	}
+	return append(out, inner[start:])
 }
 
 // label returns the visible text of words within brackets.

@@ -18,10 +18,11 @@ type collector struct {
 	body       *Body
 	ids        headingIDs
 	references references
-	linked     int // bytes of the addresses, titles and words of all links
-	inside     int // of how many links the current inline is part
-	pictured   int // of how many images
-	*buffers       // plain becomes Body.Plain; run is the text of the current block
+	linked     int  // bytes of the addresses, titles and words of all links
+	inside     int  // of how many links the current inline is part
+	pictured   int  // of how many images
+	cut        bool // whether the current row of a table has lost cells
+	*buffers        // plain becomes Body.Plain; run is the text of the current block
 }
 
 // maxFindings is the number of findings reported for one body. Beyond it the
@@ -66,7 +67,8 @@ func (c *collector) block(n ast.Node) {
 	case *east.Table:
 		scroll(b)
 	case *east.TableRow:
-		c.row(b)
+		c.cut = c.row(b)
+		defer func() { c.cut = false }()
 	}
 	if hasInlines(n) {
 		c.inlineBlock(n)
@@ -85,11 +87,6 @@ func blockOffset(n ast.Node) int {
 		return lines.At(0).Start
 	}
 	return max(n.Pos(), 0)
-}
-
-func (c *collector) rawHTML(offset int) {
-	c.report(diag.Errorf(c.at.place(offset, 0), RuleRawHTML, "HTML is not allowed in a text").
-		WithHelp("write it in Markdown; to show a < sign, write it between backticks or as \\<"))
 }
 
 // inlineBlock visits the inlines of a paragraph, a heading, a cell.
@@ -140,7 +137,7 @@ func (c *collector) inline(n ast.Node) {
 	case *ast.RawHTML:
 		c.rawHTML(i.Segments.At(0).Start)
 	case *ast.CodeSpan:
-		c.plain = append(c.plain, inlineText(i, c.src)...)
+		c.plain = append(c.plain, c.inlineText(i)...)
 		c.run.gap(asGap, i.Pos())
 	case *ast.Link:
 		c.link(i)
@@ -217,10 +214,10 @@ func (c *collector) wrongCase(at diag.Place, written, right string) {
 }
 
 // inlineText returns the visible text inside an inline, without markup.
-func inlineText(n ast.Node, source []byte) string {
-	var r run
-	r.inlines(n, source, func(m *mentionNode) { r.text = append(r.text, m.text()...) })
-	return string(r.text)
+func (c *collector) inlineText(n ast.Node) string {
+	c.words.reset()
+	c.words.inlines(n, c.src, func(m *mentionNode) { c.words.text = append(c.words.text, m.text()...) })
+	return string(c.words.text)
 }
 
 // inlines appends the visible text of the inlines inside a node.

@@ -30,24 +30,22 @@ type headingIDs map[string]int
 // next returns the id of the next heading, of letters of any script.
 func (taken headingIDs) next(text string) string {
 	base := slug(text)
-	if _, used := taken[base]; !used && !reserved(base) {
-		taken[base] = 1
-		return base
+	if reservedIDs.MatchString(base) {
+		base = "section-" + base
 	}
-	for n := max(taken[base], 1) + 1; ; n++ {
-		id := base + "-" + strconv.Itoa(n)
-		if _, used := taken[id]; !used && !reserved(id) {
-			taken[base], taken[id] = n, 1
-			return id
-		}
+	id := base
+	for n := max(taken[base], 1); taken[id] > 0; {
+		n++
+		id = base + "-" + strconv.Itoa(n)
+		taken[base] = n
 	}
+	taken[id] = max(taken[id], 1)
+	return id
 }
 
 // reservedIDs matches the ids that the layouts use themselves.
 var reservedIDs = regexp.MustCompile(`^(?:all|briefings|browse|by|changes|cite|conflicts|contents|earlier|events|evidence|figures|key|latest|main|members|` +
 	`mentioned|menu|offices|positions|questions|references|related|search(?:-.+)?|short|stake|stance|stand|stands|tables|where|ref-\d+|n-.+|y\d+)$`)
-
-func reserved(id string) bool { return reservedIDs.MatchString(id) }
 
 // slug returns a text in lower case with its words joined by dashes.
 func slug(text string) string {

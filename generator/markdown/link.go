@@ -53,7 +53,7 @@ func (c *collector) link(link *ast.Link) {
 	c.references.use(link.Reference)
 	link.Destination, link.Title = resolved(link.Destination), visible(link.Title)
 	c.notWithinLink(inlineOffset(link), 1, isLink)
-	c.destination(Link{Destination: string(link.Destination), Text: inlineText(link, c.src)}, len(link.Title), inlineOffset(link))
+	c.destination(Link{Destination: string(link.Destination), Text: c.inlineText(link)}, len(link.Title), inlineOffset(link))
 	c.inside++
 	c.inlines(link)
 	c.inside--
@@ -63,7 +63,7 @@ func (c *collector) link(link *ast.Link) {
 func (c *collector) image(image *ast.Image) {
 	c.references.use(image.Reference)
 	image.Destination, image.Title = resolved(image.Destination), visible(image.Title)
-	c.destination(Link{Destination: string(image.Destination), Text: inlineText(image, c.src), Image: true}, len(image.Title), inlineOffset(image))
+	c.destination(Link{Destination: string(image.Destination), Text: c.inlineText(image), Image: true}, len(image.Title), inlineOffset(image))
 	c.pictured++
 	c.inlines(image)
 	c.pictured--
@@ -75,7 +75,7 @@ func (c *collector) address(link *ast.AutoLink) {
 	if link.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
 		url = "mailto:" + url
 	}
-	c.notWithinLink(link.Pos(), len(label), isOther)
+	c.notWithinLink(link.Pos(), len(label)+len("<>"), isOther)
 	c.destination(Link{Destination: url, Text: string(label)}, 0, link.Pos())
 	c.plain = append(c.plain, label...)
 	c.run.gap(asAddress, link.Pos())

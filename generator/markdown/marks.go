@@ -3,6 +3,7 @@ package markdown
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"explainer/generator/diag"
 )
@@ -14,21 +15,26 @@ type mark struct {
 	rule, message, help string
 }
 
+// codeMark matches what is left of code, in a cell of a table perhaps because a bar
+// parts it.
+var codeMark = regexp.MustCompile("`+")
+
 // marks lists what is looked for, the more telling first: a place is reported
 // once.
 var marks = []mark{
 	{regexp.MustCompile(`\[\^[^\]\s\[]+\]`), RuleUndefinedReference, "there is no footnote %s", "define it in a paragraph of its own, as `[^1]: …`, or delete the mark"},
 	{regexp.MustCompile(`(?i)\[\[?_?toc_?\]?\]|(?m:^)\{?:?toc\}`), RuleForeignMarkup, "“%s” makes no list of contents here", "delete it: a page lists its headings by itself"},
+	{regexp.MustCompile(`!\[\[[^\[\]\n]*\]\]`), RuleForeignMarkup, "“%s” shows a document in another tool; here readers would see it", "delete the sign: a mention, [[id]], links to it"},
 	{regexp.MustCompile(`\[![\pL-]+\]`), RuleBrokenMarkup, "%s starts a callout only at the beginning of a quotation", "write `> [!NOTE]` in a line of its own, and > before each line that belongs to it"},
 	{regexp.MustCompile(`!?\[[^\[\]]*\]\([^)\n]*\)?`), RuleBrokenMarkup, "“%s” is not a link", "write %20 for a space in the address, and close its bracket: [words](/a%20page/)"},
 	{regexp.MustCompile(`\[[^\[\]\n]+\]\s\((?:\x03|[/#][^)\n]*\))`), RuleBrokenMarkup, "a space parts the words of a link from its address", "write [words](address) without a space between"},
 	{regexp.MustCompile(`\([^()\n]+\)\[(?:\x03|[/#][^\]\n]*\])`), RuleBrokenMarkup, "the brackets of a link are the wrong way round", "write [words](address)"},
 	{regexp.MustCompile(`(?:^|[^\pL\pN\])])(\[[^\[\]]+\]\[[^\[\]\n]*\])`), RuleUndefinedReference, "“%s” refers to an address that is defined nowhere", "write the address behind the words, [words](https://…), or define its name in a line of its own: `[name]: https://…`"},
-	{regexp.MustCompile(`(?m)^\[[ xX/!?>*-]\]\s`), RuleBrokenMarkup, "“%s” is a box only at the beginning of an item of a list", "write `- [ ] words`, or `- [x] words` for what is done"},
+	{regexp.MustCompile(`(?m)^(\[[ xX/!?>*-]\])(?:\s|$)`), RuleBrokenMarkup, "“%s” is a box only at the beginning of an item of a list", "write `- [ ] words`, or `- [x] words` for what is done"},
 
 	{regexp.MustCompile(`\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\{|\{%`), RuleForeignMarkup, "“%s” is a template tag, which readers would see", "delete it, and write what it stands for in Markdown"},
-	{regexp.MustCompile(`\{\s*(?:[.#:][^{}\n]*|[\pL][\pL\pN-]*=[^{}\n]*|-)\}`), RuleForeignMarkup, "“%s” sets an attribute in another tool; here readers would see it", "delete it; ids of headings are made from their words"},
 	{regexp.MustCompile(`(?m)^(?::{3,}|!!!\s|\?\?\?\+?\s)[^\n]*`), RuleForeignMarkup, "“%s” frames a box in another tool; here readers would see it", "write a callout: > [!NOTE] in a line of its own, and > before each line of the box"},
+	{regexp.MustCompile(`\{\s*(?:[.#:][^{}\n]*|[\pL][\pL\pN-]*=[^{}\n]*|-)\}`), RuleForeignMarkup, "“%s” sets an attribute in another tool; here readers would see it", "delete it; ids of headings are made from their words"},
 	{regexp.MustCompile(`==[^=\s](?:[^=\n]*[^=\s])?==`), RuleForeignMarkup, "“%s” is a highlight in another tool; here readers would see its signs", "write *emphasis* or **strong emphasis**"},
 	{regexp.MustCompile(`(?:^|[^\pL\pN+])(\+\+[^+\s](?:[^+\n]*[^+\s])?\+\+)`), RuleForeignMarkup, "“%s” is underlined in another tool; here readers would see its signs", "write *emphasis*"},
 	{regexp.MustCompile(`%%[^%\n]+%%|\|\|[^|\n]+\|\|`), RuleForeignMarkup, "“%s” is hidden in another tool; here readers would see it", "delete it, or write it as text"},
@@ -36,18 +42,18 @@ var marks = []mark{
 	{regexp.MustCompile(`\^[^\s^\[\]]+\^`), RuleForeignMarkup, "“%s” is raised in another tool; here readers would see its signs", "write the character itself, such as ² or ³"},
 	{regexp.MustCompile(`(?m)\s(\^[\pL\pN-]+)$`), RuleForeignMarkup, "“%s” names a paragraph in another tool; here readers would see it", "delete it; headings have addresses"},
 	{regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9_+-]*:)(?:$|[\s.,;!?)])`), RuleForeignMarkup, "“%s” is a picture in another tool; here readers would see its name", "write the character itself, or words"},
-	{regexp.MustCompile(`(?:^|\s)(!)\x02`), RuleForeignMarkup, "“%s” before a mention shows a document in another tool; here readers would see the sign", "delete the sign"},
+
 	{regexp.MustCompile(`\$\$|(?m:^)\\[a-zA-Z]+\{?|\\[a-zA-Z]+\{`), RuleForeignMarkup, "“%s” is LaTeX, which readers would see", "write it in words and characters, or as an image"},
 
 	{regexp.MustCompile(`(?m)^(#{2,6}[^#\s][^\n]*|#{7,}[^\n]*)|\A(#\pL[^\n]* [^\n]*[^\n.!?…])\z`), RuleBrokenMarkup, "“%s” is not a heading", "write two to six # and a space before its words: ## Next steps"},
-	{regexp.MustCompile(`(?m)^(\|[^\n]*\|)[ \t]*$|\A[^|\n]+ (\|) [^\n]*\n[^|\n]+ \| `), RuleBrokenMarkup, "“%s” is not part of a table", "write a line such as |---|---| below the first row, with as many cells as that has, and an empty line before the table"},
-	{regexp.MustCompile(`[^\t\n](\t+)[^\t\n][^\n]*\n[^\t\n]+\t|[^\t\n](\t+)[^\t\n]+\t+[^\t\n]`), RuleBrokenMarkup, "tabs part words as cells are parted, and readers would see one line%.0s", "write a table: | between the cells, and |---|---| below the first row"},
-	{regexp.MustCompile(`(?:^|[^*])(\*\*)(?:[^*]|$)|(?:^|[^*\pL])(\*{3})[^*\s]`), RuleBrokenMarkup, "“%s” is published as it stands: what it begins or ends has no other end", "close the **emphasis** without spaces inside it, or write \\*\\*"},
-	{regexp.MustCompile(`(?:^|[^\pL\pN_])(__)[^\s_]|[^\s_](__)(?:[^\pL\pN_]|$)`), RuleBrokenMarkup, "“%s” is published as it stands: what it begins or ends has no other end", "close the __emphasis__ without spaces inside it, or write \\_\\_"},
-	{regexp.MustCompile(`~~`), RuleBrokenMarkup, "“%s” is published as it stands: what it begins or ends has no other end", "close what is ~~struck~~, or write \\~\\~"},
-	{regexp.MustCompile("`+"), RuleBrokenMarkup, "“%s” is published as it stands: the code that it begins has no end", "close it with as many, or write \\` for the sign"},
-	{regexp.MustCompile(`(?:^|[\s(\[{"'“‘«„—–/>-])(\*)[^\s*]`), RuleBrokenMarkup, "“%s” is published as it stands: the emphasis that it begins has no end", "close the *emphasis*, or write \\* for the sign"},
-	{regexp.MustCompile(`(?:^|[\s(\[{"'“‘«„—–/>-])(_)[^\s_]`), RuleBrokenMarkup, "“%s” is published as it stands: the emphasis that it begins has no end", "close the _emphasis_, or write \\_ for the sign"},
+	{regexp.MustCompile(`(?m)^(\|[^\n]*\|)[ \t]*$(?:\n[^\n]*)*|\A[^|\n]+ (\|) [^\n]*\n[^|\n]+ \| `), RuleBrokenMarkup, "“%s” is not part of a table", "write a line such as |---|---| below the first row, with as many cells as that has, and an empty line before the table"},
+	{regexp.MustCompile(`[^\t\n](\t+)[^\t\n][^\n]*\n[^\t\n]+\t|[^\t\n](\t+)[^\t\n]+\t+[^\t\n]`), RuleBrokenMarkup, "tabs part words as cells are parted, and readers would see one line", "write a table: | between the cells, and |---|---| below the first row"},
+	{regexp.MustCompile(`(?:^|[^*])(\*\*)(?:[^*]|$)|(?:^|[^*\pL])(\*{3})[^*\s]`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the **emphasis** without spaces inside it, or write \\*\\*"},
+	{regexp.MustCompile(`(?:^|[^\pL\pN_])(__)[^\s_]|[^\s_](__)(?:[^\pL\pN_]|$)`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the __emphasis__ without spaces inside it, or write \\_\\_"},
+	{regexp.MustCompile(`~~`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close what is ~~struck~~, or write \\~\\~"},
+	{codeMark, RuleBrokenMarkup, "“%s” opens code that is never closed", "close it with as many, or write \\` for the sign"},
+	{regexp.MustCompile(`(?:^|[\s(\[{"'“‘«„—–/>-])(\*)[^\s*]`), RuleBrokenMarkup, "“%s” opens emphasis that is never closed", "close the *emphasis*, or write \\* for the sign"},
+	{regexp.MustCompile(`(?:^|[\s(\[{"'“‘«„—–/>-])(_)[^\s_]`), RuleBrokenMarkup, "“%s” opens emphasis that is never closed", "close the _emphasis_, or write \\_ for the sign"},
 	{regexp.MustCompile(`(?:^|[^\pL\pN])(&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);)`), RuleBrokenMarkup, "“%s” is no character", "write the character itself, or \\& for the sign"},
 	{regexp.MustCompile(`(&(?:#\d+|#[xX][0-9a-fA-F]+|(?:nbsp|amp|lt|gt|quot|apos|copy|reg|pound|euro|shy|mdash|ndash|hellip|ensp|emsp|thinsp|rsquo|lsquo|rdquo|ldquo|deg|times)))(?:[^;\pL\pN]|$)`), RuleBrokenMarkup, "“%s” lacks the semicolon that makes it a character", "write the character itself, or the semicolon"},
 }
@@ -57,13 +63,17 @@ func (c *collector) marks() {
 	text := c.run.literal()
 	var found [][2]int
 	for _, m := range marks {
+		if c.cut && m.pattern == codeMark {
+			continue
+		}
 		for _, at := range m.pattern.FindAllStringSubmatchIndex(text, -1) {
 			start, end := narrowed(at)
 			if slices.ContainsFunc(found, func(f [2]int) bool { return start < f[1] && f[0] < end }) {
 				continue
 			}
 			found = append(found, [2]int{start, end})
-			c.report(diag.Errorf(c.span(start, end), m.rule, m.message, shortened(string(c.run.text[start:end]))).WithHelp("%s", m.help))
+			message := strings.Replace(m.message, "%s", shortened(string(c.run.text[start:end])), 1)
+			c.report(diag.Errorf(c.span(start, end), m.rule, "%s", message).WithHelp("%s", m.help))
 		}
 	}
 }

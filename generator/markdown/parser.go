@@ -27,7 +27,8 @@ type Parser struct {
 type buffers struct {
 	html  holeWriter
 	plain []byte
-	run   run
+	run   run // of the current block
+	words run // of an inline
 	at    locator
 	links []Link
 	heads []Heading

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -160,7 +161,13 @@ func year(text string) bool {
 	if len(text) < 2 || !isDigit(text[0]) || !isDigit(text[1]) {
 		return false
 	}
-	rest := strings.TrimPrefix(text[2:], "s")
+	rest := text[2:]
+	for _, ending := range []string{"'s", "s"} { // '98's, '90s
+		if after, ok := strings.CutPrefix(rest, ending); ok {
+			rest = after
+			break
+		}
+	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	if unicode.IsLetter(next) || unicode.IsDigit(next) || strings.ContainsRune("%°'", next) && rest != "" {
 		return false
@@ -168,8 +175,11 @@ func year(text string) bool {
 	if (next == '.' || next == ',') && len(rest) > 1 && isDigit(rest[1]) {
 		return false
 	}
-	return !closes(rest)
+	return !amountUnit.MatchString(rest) && !closes(rest)
 }
+
+// amountUnit matches what makes a number an amount.
+var amountUnit = regexp.MustCompile(`^[ \x{a0}](?:per ?cent|percentage|million|billion|trillion|bn|mn)\b`)
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

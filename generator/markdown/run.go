@@ -33,14 +33,14 @@ const (
 // gap appends a NUL for what is not text, such as a mention, so that no number
 // extends across it.
 func (r *run) gap(as byte, source int) {
-	r.parts = append(r.parts, part{len(r.text), source, as})
+	r.parts = append(r.parts, part{len(r.text), max(source, 0), as})
 	r.text = append(r.text, 0)
 }
 
 // sign appends a typographic sign that replaces what stands at an offset of the
 // source.
 func (r *run) sign(value []byte, source int) {
-	r.parts = append(r.parts, part{text: len(r.text), source: source})
+	r.parts = append(r.parts, part{text: len(r.text), source: max(source, 0)})
 	r.text = append(r.text, value...)
 }
 

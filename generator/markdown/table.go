@@ -50,21 +50,22 @@ func renderCell(w *holeWriter, _ []byte, n ast.Node, entering bool) ast.WalkStat
 }
 
 // row reports the cells of a row for which the header has no column, and which
-// goldmark drops.
-func (c *collector) row(row *east.TableRow) {
+// goldmark drops; it reports whether there are any.
+func (c *collector) row(row *east.TableRow) bool {
 	last, columns := row.LastChild(), row.ChildCount()
 	if last == nil || last.Lines().Len() == 0 {
-		return
+		return false
 	}
 	stop := last.Lines().At(last.Lines().Len() - 1).Stop
 	rest, _, _ := bytes.Cut(c.src[stop:], []byte("\n"))
 	lost := bytes.Trim(rest, " \t\r|")
 	if len(lost) == 0 || mentionCut.Match(c.src[max(row.Pos(), 0):stop]) { // which is reported itself
-		return
+		return false
 	}
 	at := stop + bytes.Index(rest, lost)
 	c.report(diag.Errorf(c.at.place(at, len(lost)), RuleLostText, "the row has more cells than the table has columns, so that no reader sees “%s”", lost).
 		WithHelp("the header has %d: add a column there and in the row below it; a bar within a cell is written \\|, in code, too", columns))
+	return true
 }
 
 // mentionCut matches a mention that is parted by a bar of the table.

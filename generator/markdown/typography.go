@@ -52,8 +52,10 @@ func (typographer) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.N
 
 // sign advances over what a sign replaces.
 func sign(block text.Reader, width int, value string) ast.Node {
+	_, segment := block.PeekLine()
 	block.Advance(width)
 	node := ast.NewString([]byte(value))
+	node.SetPos(segment.Start)
 	node.SetRaw(true)
 	return node
 }

@@ -15,6 +15,9 @@ import (
 // ids, alternative texts, titles, labels and the search all read this.
 func visible(text []byte) []byte {
 	var r run
+	if !r.scan(text) {
+		return text
+	}
 	r.add(text, 0)
 	return r.text
 }

@@ -80,6 +80,11 @@ func (b *builder) newBase(url, title, description string) Base {
 	return base
 }
 
+// titled returns the description of a page that has no summary of its own.
+func (b *builder) titled(title string) string {
+	return strings.TrimSuffix(title+" – "+b.site.Publication.Description, " – ")
+}
+
 // trail returns the breadcrumbs of the pages below another, or below the front
 // page where above has no address.
 func (b *builder) trail(above Link) *[]Link {
@@ -94,7 +99,7 @@ func (b *builder) trail(above Link) *[]Link {
 
 // listBase returns the base of a page that lists a kind.
 func (b *builder) listBase(url, title string, h site.Horizon) Base {
-	base := b.newBase(url, title, title+" – "+b.site.Publication.Description)
+	base := b.newBase(url, title, b.titled(title))
 	base.Dates = b.horizon(h)
 	return base
 }

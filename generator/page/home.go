@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -32,9 +34,7 @@ func (b *builder) home() View {
 		v.Base = b.entryBase(s.Home, Link{})
 		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.lookup.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
-		if v.Description == "" {
-			v.Description = s.Publication.Description
-		}
+		v.Description = cmp.Or(v.Description, s.Publication.Description)
 		v.Summary = s.Home.Front().Summary
 		v.Body = b.body(s.Home.Unit, c)
 		v.Figures = b.figureViews(b.homeFigures(), c)

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -57,6 +59,7 @@ func (c *citer) notes() []Note {
 
 // finish sets the notes and the references of a page whose other parts are made.
 func (c *citer) finish(base *Base) {
+	base.Description = cmp.Or(base.Description, c.b.titled(base.Title))
 	base.Evidence = c.notes()
 	base.NoteCount = c.b.site.Language.Plural(len(base.Evidence), c.b.site.Language.Words.NumberCount)
 	base.References = c.references()
