@@ -33,7 +33,7 @@ conflicts:
 // Machines repeat a number without what stands around it: they are given the
 // numbers that stand, and, of one that others differ from, the others.
 func TestMachinesAreToldWhatStands(t *testing.T) {
-	files := built(t, open(t, small(t, machineFigures()), asOf(t, "2025-03-01")))
+	_, files := smallPages(t, machineFigures(), "2025-03-01")
 	for id, want := range map[string]string{
 		"plain": "£51 billion", "achieved": "£51 billion", "newer": "£51 billion", "right": "£52 billion. Others differ: £51 billion", "wide": "£51 billion. Others differ: £52 billion", "asked": "£51 billion. demanded",
 		"withdrawn": "", "cancelled": "", "replaced": "", "older": "", "deprecated": "", "contested": "", "one": "", "two": "", "wrong": "",
@@ -73,13 +73,13 @@ func TestCardsShowWhatStands(t *testing.T) {
 		"bound: about, state: achieved, recurrence: annual": "The rise: Dropped, about £9 billion",
 	} {
 		site := strings.Replace(cards, "state: cancelled, ", strings.TrimPrefix(state+", ", ", "), 1)
-		files := built(t, open(t, small(t, strings.Replace(site, "Text.\n", "From [[dropped]] to [[extra]].\n", 1)), asOf(t, "2025-03-01")))
+		_, files := smallPages(t, strings.Replace(site, "Text.\n", "From [[dropped]] to [[extra]].\n", 1), "2025-03-01")
 		if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != want {
 			t.Errorf("%s: got %q, want %q", state, alt, want)
 		}
 	}
 	disputed := strings.NewReplacer("title: The rise", "title: What the £9 billion is", "state: cancelled", "state: disputed", "Text.\n", "From [[extra]] to [[dropped]].\n").Replace(cards)
-	files := built(t, open(t, small(t, disputed), asOf(t, "2025-03-01")))
+	_, files := smallPages(t, disputed, "2025-03-01")
 	if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != "What the £9 billion is" {
 		t.Errorf("a disputed number in a title: got %q", alt)
 	}
