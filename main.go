@@ -5,7 +5,6 @@ import (
 	"context"
 	"embed"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"explainer/generator/cli"
@@ -16,15 +15,7 @@ import (
 //go:embed templates static
 var builtin embed.FS
 
-// collection is by how many per cent the heap may grow between two collections of
-// garbage, unless GOGC says so: a process that builds once and ends saves a tenth
-// of its time by collecting half as often as Go does by itself.
-const collection = 200
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(collection)
-	}
 	os.Exit(cli.Run(context.Background(), cli.Environment{
 		Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Builtin: builtin, Terminal: cli.IsTerminal(os.Stderr), CacheDir: os.UserCacheDir,

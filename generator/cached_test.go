@@ -85,49 +85,6 @@ func (e *editor) spoil(name string) {
 	e.must(os.WriteFile(name, data, 0o600))
 }
 
-// A second build takes from the cache what it can, and makes no page anew.
-func TestSecondBuildMakesNoPage(t *testing.T) {
-	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
-	options := asOf(t, "2025-03-01")
-	folder := filepath.Join(t.TempDir(), "cache")
-	for run := range 2 {
-		options.Cache = cache.Open(folder)
-		s := open(t, dir, options)
-		report, err := s.Build(t.Context(), out)
-		if closeCache(t, options.Cache); err != nil {
-			t.Fatal(err)
-		}
-		made := 0
-		for _, l := range report.Layouts {
-			made += l.Pages
-		}
-		if want := report.Pages * (1 - run); made != want {
-			t.Errorf("build %d made %d pages, want %d", run+1, made, want)
-		}
-	}
-}
-
-// An unchanged build leaves the cache as it is.
-func TestSameBuildLeavesTheCache(t *testing.T) {
-	options := asOf(t, "2025-03-01")
-	folder := filepath.Join(t.TempDir(), "cache")
-	dir, out := small(t, ""), filepath.Join(t.TempDir(), "public")
-	var before map[string]string
-	for run := range 3 {
-		options.Cache = cache.Open(folder)
-		s := open(t, dir, options)
-		if _, err := s.Build(t.Context(), out); err != nil {
-			t.Fatal(err)
-		}
-		closeCache(t, options.Cache)
-		now := tree(t, folder)
-		if diff := cmp.Diff(before, now); run > 0 && diff != "" {
-			t.Errorf("build %d changed the cache:\n%s", run+1, diff)
-		}
-		before = now
-	}
-}
-
 func closeCache(t *testing.T, c *cache.Cache) {
 	t.Helper()
 	if err := c.Close(); err != nil {

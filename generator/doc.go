@@ -25,8 +25,8 @@
 // as they are typed), language (words, numbers, dates), schema (the vocabulary
 // that pages are described in), diag (findings and how they are printed), scaffold
 // (what an editor begins with), inspect (what a publication holds), filelock (one
-// process at a time), watch (something changed, look again) and preview (a site
-// served while it is edited).
+// process at a time), watch (something changed, look again), preview (a site served
+// while it is edited) and, for tests, sitetest (small publications).
 //
 // Four packages wire the stages, each what one kind of use needs:
 //

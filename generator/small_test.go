@@ -11,23 +11,14 @@ import (
 	"explainer/generator/build"
 	"explainer/generator/load"
 	"explainer/generator/record"
-
-	"github.com/rogpeppe/go-internal/txtar"
+	"explainer/generator/sitetest"
 )
 
-// small writes the small site of testdata/base.txtar, with the files of an
-// archive over it, and returns its folder.
+// small writes the small publication, with the files of an archive over it, and
+// returns its folder.
 func small(t testing.TB, archive string) string {
 	t.Helper()
-	base, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	for _, f := range append(base.Files, txtar.Parse([]byte(archive)).Files...) {
-		put(t, filepath.Join(dir, f.Name), string(f.Data))
-	}
-	return dir
+	return sitetest.Write(t, archive)
 }
 
 // slow marks a test that builds a whole publication, edits one at random or needs
@@ -41,12 +32,7 @@ func slow(t testing.TB) {
 
 func put(t testing.TB, name, text string) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	sitetest.Put(t, name, text)
 }
 
 // builtin are the layouts and static files that the binary embeds.

@@ -112,7 +112,7 @@ func newKiller(t *testing.T, documents int) *killer {
 // some are in one alone, and the stylesheet has another name.
 func edited(t *testing.T, documents, edition int) string {
 	t.Helper()
-	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}

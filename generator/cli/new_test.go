@@ -47,7 +47,7 @@ From [[one]] to [[another]].
 func publication(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the commands as an editor would. Each script begins in a
-// folder with the small sound site of testdata/base.txtar and its own files on top.
+// folder with the small sound site of sitetest/base.txtar and its own files on top.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
@@ -52,7 +52,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("EXPLAINER_BUILTIN", root)
 			e.Setenv("EXPLAINER_CACHES", filepath.Join(e.WorkDir, ".cache"))
 			e.Setenv("SOURCE_DATE_EPOCH", "1767657600") // 6 January 2026
-			base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+			base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
 			if err != nil {
 				return err
 			}

@@ -64,7 +64,7 @@ func run(t *testing.T, args ...string) *session {
 func runAt(t *testing.T, now *wallClock, args ...string) *session {
 	t.Helper()
 	s := &session{t: t, dir: t.TempDir(), grown: make(chan struct{})}
-	base, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
+	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}

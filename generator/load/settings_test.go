@@ -5,23 +5,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"explainer/generator/record"
-
-	"github.com/rogpeppe/go-internal/txtar"
+	"explainer/generator/sitetest"
 )
 
 // Where another file is looked at just after both were saved, site.yaml says what
 // it said before, until it is looked at itself.
 func TestSettingsAreOfTheSiteYAMLInTheTree(t *testing.T) {
-	archive, err := txtar.ParseFile(filepath.Join("..", "testdata", "base.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	if err := txtar.Write(archive, dir); err != nil {
-		t.Fatal(err)
-	}
-	options := Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}, Builtin: os.DirFS("../..")}
+	dir := sitetest.Write(t, "")
+	options := Options{AsOf: sitetest.Day(), Builtin: os.DirFS("../..")}
 	s, err := Open(t.Context(), dir, options, nil)
 	if err != nil {
 		t.Fatal(err)
