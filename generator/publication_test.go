@@ -111,7 +111,7 @@ func readPublication() (r reading, err error) {
 		return r, err
 	}
 	defer os.RemoveAll(out)
-	s, err := generator.Open("..", generator.Options{AsOf: record.Date{Year: 2026, Month: 9, Day: 1}, Builtin: builtin()})
+	s, err := generator.Open("..", generator.Options{AsOf: record.Date{Year: 2026, Month: 11, Day: 28}, Builtin: builtin()})
 	if err != nil {
 		return r, err
 	}
