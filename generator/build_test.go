@@ -23,7 +23,7 @@ import (
 // realSite opens the publication of this repository.
 func realSite(t testing.TB) *generator.Snapshot {
 	t.Helper()
-	return open(t, "..", asOf(t, "2026-09-01"))
+	return open(t, "..", asOf(t, "2026-11-28"))
 }
 
 // The same content makes the same bytes on one core and on many.
@@ -35,7 +35,7 @@ func TestBuildsAreDeterministic(t *testing.T) {
 	if diff := cmp.Diff(one, build(t, realSite(t))); diff != "" {
 		t.Errorf("a build on eight cores differs:\n%s", diff)
 	}
-	once := asOf(t, "2026-09-01")
+	once := asOf(t, "2026-11-28")
 	once.Once = true
 	if diff := cmp.Diff(one, build(t, open(t, "..", once))); diff != "" {
 		t.Errorf("a build whose texts wait in a file differs:\n%s", diff)

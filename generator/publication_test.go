@@ -74,6 +74,12 @@ func all(n *html.Node, kind atom.Atom) []*html.Node {
 	return out
 }
 
+// leadsOn reports whether a page only sends its readers from an old address to
+// the new one, so that nothing of a page is to be found on it.
+func leadsOn(p *page) bool {
+	return slices.ContainsFunc(all(p.root, atom.Meta), func(m *html.Node) bool { return attr(m, "http-equiv") == "refresh" })
+}
+
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
@@ -126,7 +132,9 @@ func readPublication() (r reading, err error) {
 	for name, text := range r.files {
 		if path.Ext(name) == ".html" {
 			p, fault := parsePage(name, text)
-			r.pages[name], err = p, errors.Join(err, fault)
+			if err = errors.Join(err, fault); !leadsOn(p) {
+				r.pages[name] = p
+			}
 		}
 	}
 	return r, err
