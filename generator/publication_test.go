@@ -267,7 +267,7 @@ var partA = map[string]string{
 	"P01": "trump-europe-leads", "P02": "trump-guarantees", "P03": "trump-us-role", "P04": "trump-economic-presence", "P05": "trump-nato",
 	"P06": "trump-nato-cause", "P07": "trump-zelensky-visit", "P08": "trump-neighbours", "P09": "starmer-backstop", "P10": "starmer-no-choice",
 	"P11": "starmer-us-ties", "P12": "starmer-european-cooperation", "P13": "starmer-long-term-funding", "P14": "starmer-zelensky-legitimacy",
-	"P15": "starmer-bridge", "P16": "starmer-defence-rise", "P17": "starmer-aid-cut", "P18": "starmer-defence-first-statement", "P19": "uk-government-aid-cut",
+	"P15": "starmer-bridge", "P16": "starmer-defence-rise", "P17": "starmer-aid-cut", "P18": "starmer-defence-first", "P19": "uk-government-aid-cut",
 	"P20": "davey-reliable-ally", "P21": "davey-defence-rise", "P22": "davey-rearmament-bank", "P23": "davey-prepare", "P24": "abbott-aid-cut",
 	"P25": "the-report-checked", "P26": "opposition-mps-aid-cut", "P27": "zelensky-guarantees", "P28": "zelensky-revenue-claim",
 	"P29": "moscow-nato-cause", "P30": "kyiv-nato", "P31": "kyiv-minerals-deal", "P32": "trump-administration-minerals-deal",
