@@ -24,7 +24,7 @@ import (
 func realSite(t testing.TB) *snapshot {
 	t.Helper()
 	slow(t)
-	return open(t, "..", asOf(t, "2026-09-01"))
+	return open(t, "..", asOf(t, "2026-11-28"))
 }
 
 // The same content makes the same bytes on one core and on many.

@@ -21,7 +21,7 @@ func TestCachedBuildsAreClean(t *testing.T) {
 	out, folder := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache")
 	steps, sites := 0, 0
 	for ; e.made < edits; steps++ {
-		options := asOf(t, e.pick("2025-03-01", "2025-03-01", "2026-09-01"))
+		options := asOf(t, e.pick("2025-03-01", "2025-03-01", "2026-11-28"))
 		options.Relative, options.Compress, options.Drafts = e.r.IntN(8) == 0, e.r.IntN(12) == 0, e.r.IntN(6) == 0
 		cached := options
 		cached.Cache = cache.Open(folder)

@@ -43,7 +43,7 @@ func mainType(name string) string {
 		return "Dataset"
 	case section == "glossary":
 		return "DefinedTermSet"
-	case section == "methodology" || section == "about" || section == "corrections":
+	case section == "methodology" || section == "about" || section == "corrections" || section == "the-report-checked":
 		return "WebPage"
 	case rest == "index.html":
 		return "CollectionPage"

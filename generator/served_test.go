@@ -40,7 +40,7 @@ func publication(t *testing.T, baseURL string, change func(*generator.Options)) 
 		t.Fatal(err)
 	}
 	put(t, filepath.Join(dir, "content", "moved.md"), "---\ntitle: A page that has moved\naliases: [/where-it-was/, /old.html]\n---\nIt stands here now.\n")
-	options := asOf(t, "2026-09-01")
+	options := asOf(t, "2026-11-28")
 	options.BaseURL = baseURL
 	change(&options)
 	s := open(t, dir, options)
