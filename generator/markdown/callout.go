@@ -30,7 +30,7 @@ func Callouts() []string { return []string{"note", "tip", "important", "warning"
 
 // calloutLine matches the first line of a callout: its kind, what Obsidian writes
 // to fold it, and its title.
-var calloutLine = regexp.MustCompile(`^(\[!([\p{L}-]+)\][+-]?)(?:[ \t]+(\S.*))?$`)
+var calloutLine = regexp.MustCompile(`^(\[!([\p{L}-]+)\][+-]?)[ \t]*(\S.*)?$`)
 
 // calloutTitle is the title of a callout in words of its own.
 type calloutTitle struct{ ast.BaseBlock }

@@ -43,13 +43,13 @@ var marks = []mark{
 	{regexp.MustCompile(`(?m)\s(\^[\pL\pN-]+)$`), RuleForeignMarkup, "“%s” names a paragraph in another tool; here readers would see it", "delete it; headings have addresses"},
 	{regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9_+-]*:)(?:$|[\s.,;!?)])`), RuleForeignMarkup, "“%s” is a picture in another tool; here readers would see its name", "write the character itself, or words"},
 
-	{regexp.MustCompile(`\$\$|(?m:^)\\[a-zA-Z]+\{?|\\[a-zA-Z]+\{`), RuleForeignMarkup, "“%s” is LaTeX, which readers would see", "write it in words and characters, or as an image"},
+	{regexp.MustCompile(`\$\$|\$(?:[\\^_{]|[^\s$\d][^$\n]*[\\^_={}])[^$\n]*\$|(?m:^)\\[a-zA-Z]+\{?|\\[a-zA-Z]+\{`), RuleForeignMarkup, "“%s” is LaTeX, which readers would see", "write it in words and characters, or as an image"},
 
 	{regexp.MustCompile(`(?m)^(#{2,6}[^#\s][^\n]*|#{7,}[^\n]*)|\A(#\pL[^\n]* [^\n]*[^\n.!?…])\z`), RuleBrokenMarkup, "“%s” is not a heading", "write two to six # and a space before its words: ## Next steps"},
 	{regexp.MustCompile(`(?m)^(\|[^\n]*\|)[ \t]*$(?:\n[^\n]*)*|\A[^|\n]+ (\|) [^\n]*\n[^|\n]+ \| `), RuleBrokenMarkup, "“%s” is not part of a table", "write a line such as |---|---| below the first row, with as many cells as that has, and an empty line before the table"},
 	{regexp.MustCompile(`[^\t\n](\t+)[^\t\n][^\n]*\n[^\t\n]+\t|[^\t\n](\t+)[^\t\n]+\t+[^\t\n]`), RuleBrokenMarkup, "tabs part words as cells are parted, and readers would see one line", "write a table: | between the cells, and |---|---| below the first row"},
-	{regexp.MustCompile(`(?:^|[^*])(\*\*)(?:[^*]|$)|(?:^|[^*\pL])(\*{3})[^*\s]`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the **emphasis** without spaces inside it, or write \\*\\*"},
-	{regexp.MustCompile(`(?:^|[^\pL\pN_])(__)[^\s_]|[^\s_](__)(?:[^\pL\pN_]|$)`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the __emphasis__ without spaces inside it, or write \\_\\_"},
+	{regexp.MustCompile(`(?:^|[^*])(\*\*)(?:[^*]|$)|(?:^|[^*\pL])(\*{3})[^*\s]`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the **emphasis**, with no space inside its signs and no letter right outside, or write \\*\\*"},
+	{regexp.MustCompile(`(?:^|[^\pL\pN_])(__)[^\s_]|[^\s_](__)(?:[^\pL\pN_]|$)`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close the __emphasis__, with no space inside its signs and no letter right outside, or write \\_\\_"},
 	{regexp.MustCompile(`~~`), RuleBrokenMarkup, "“%s” has no partner, and readers would see it", "close what is ~~struck~~, or write \\~\\~"},
 	{codeMark, RuleBrokenMarkup, "“%s” opens code that is never closed", "close it with as many, or write \\` for the sign"},
 	{regexp.MustCompile(`(?:^|[\s(\[{"'“‘«„—–/>-])(\*)[^\s*]`), RuleBrokenMarkup, "“%s” opens emphasis that is never closed", "close the *emphasis*, or write \\* for the sign"},
@@ -72,10 +72,18 @@ func (c *collector) marks() {
 				continue
 			}
 			found = append(found, [2]int{start, end})
-			message := strings.Replace(m.message, "%s", shortened(string(c.run.text[start:end])), 1)
+			message := strings.Replace(m.message, "%s", c.typed(start, end), 1)
 			c.report(diag.Errorf(c.span(start, end), m.rule, "%s", message).WithHelp("%s", m.help))
 		}
 	}
+}
+
+// typed returns the source of a part of the current block's text, up to the end
+// of its line.
+func (c *collector) typed(start, end int) string {
+	from, last := c.run.source(start), c.run.source(max(start, end-1))
+	line, _, _ := strings.Cut(string(c.src[from:min(last+c.width(last), len(c.src))]), "\n")
+	return shortened(line)
 }
 
 // narrowed returns the first group that matched, or else the whole match.
