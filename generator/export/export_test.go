@@ -386,9 +386,7 @@ func TestChartData(t *testing.T) {
 		if !strings.HasPrefix(name, "briefings/money/") || !strings.HasSuffix(name, ".csv") {
 			continue
 		}
-		for _, row := range rows(t, text)[1:] {
-			charts = append(charts, row)
-		}
+		charts = append(charts, rows(t, text)[1:]...)
 	}
 	slices.SortFunc(charts, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
 	want := [][]string{
