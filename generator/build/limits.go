@@ -37,17 +37,17 @@ func (b *budget) take(bytes int) error {
 type buffer struct {
 	page   bytes.Buffer
 	inputs []byte
-	most   int // bytes of a page
+	most   int64 // bytes of a page
 	full   bool
 }
 
-func newBuffer(limits record.Limits) *buffer { return &buffer{most: limits.PageMB << 20} }
+func newBuffer(limits record.Limits) *buffer { return &buffer{most: int64(limits.PageMB) << 20} }
 
 func (b *buffer) reset() { b.page.Reset(); b.full = false }
 
 // Write implements io.Writer.
 func (b *buffer) Write(data []byte) (int, error) {
-	if b.full = b.page.Len()+len(data) > b.most; b.full {
+	if b.full = int64(b.page.Len()+len(data)) > b.most; b.full {
 		return 0, errTooLarge
 	}
 	return b.page.Write(data)
