@@ -42,11 +42,11 @@ func TestChangesPage(t *testing.T) {
 }
 
 // A note that names records stands on their pages, too, and a correction leads
-// there; one that names none stands on the pages of all of them.
+// there; one that names none stands on its document's alone.
 func TestChangesOfRecords(t *testing.T) {
 	s := load(t, strings.Replace(figures, "title: Money\n", "title: Money\nchanges: [{date: 2025-02-28, kind: correction, note: A misprint., records: [target, level]}, {date: 2025-02-27, kind: update, note: Checked.}]\n", 1))
 	target := view[*page.FigurePage](t, s, "/figures/target/")
-	if len(target.Changes) != 2 || target.Changes[0].Note != "A misprint." || target.Changes[0].Anchor != "" || target.Correction == nil {
+	if len(target.Changes) != 1 || target.Changes[0].Note != "A misprint." || target.Changes[0].Anchor != "" || target.Correction == nil {
 		t.Fatalf("%+v", target.Changes)
 	}
 	if r := target.Changes[0].Records; len(r) != 1 || r[0].Text != "Spending" {
