@@ -56,7 +56,7 @@ func TestChangesOfRecords(t *testing.T) {
 		t.Errorf("%+v", target.Correction)
 	}
 	other := view[*page.FigurePage](t, s, "/figures/old/")
-	if len(other.Changes) != 1 || other.Changes[0].Note != "Checked." || other.Correction != nil {
+	if len(other.Changes) != 0 || other.Correction != nil {
 		t.Errorf("%+v", other.Changes)
 	}
 	if doc := view[*page.BriefingPage](t, s, "/briefings/money/"); len(doc.Changes) != 2 || doc.Changes[0].Anchor == "" || len(doc.Changes[0].Records) != 2 {
