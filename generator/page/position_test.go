@@ -96,7 +96,7 @@ func TestQuestionPage(t *testing.T) {
 	if v.Coverage != want {
 		t.Errorf("coverage is %+v", v.Coverage)
 	}
-	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" {
+	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" || v.Searched[0].How != "Searched its news pages for “spending”." {
 		t.Errorf("searched are %+v", v.Searched)
 	}
 	if v.Topic != "public-money" || v.Description != "It should rise." || v.Follow[0].URL != "/sub/questions/rise/feed.xml" || len(*v.Feeds) != 5 {
