@@ -16,7 +16,7 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
+	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes, Conflicts: said.Conflicts}, nil
 }
 
 // passing tells the addresses that nobody is promised: of files whose name
@@ -34,5 +34,5 @@ func passing(url string) bool {
 // edition is what the site says of itself, for its manifest.
 func (s *Snapshot) edition() publish.Edition {
 	e := check.EditionOf(s.Site)
-	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes}
+	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes, Conflicts: e.Conflicts}
 }
