@@ -143,7 +143,7 @@ func TestEvidence(t *testing.T) {
 		// Dates and offices.
 		{"a page updated tomorrow", "-- content/about.md --\n---\ntitle: About\nupdated: 2025-03-02\n---\nText.\n", "future-date"},
 		{"a change noted ahead", "-- content/about.md --\n---\ntitle: About\nchanges: [{date: 2025-03-02, kind: update, note: It rose.}]\n---\nText.\n", "future-date"},
-		{"looked for ahead", "-- content/questions/fall.md --\n---\ntitle: Should it fall?\nproposition: It should fall.\nas_of: 2025-03-01\nsearched: {united-kingdom: 2029-01-01}\n---\nAt stake.\n-- content/about.md --\n---\ntitle: About\n---\n[[fall|Whether it should fall]].\n", "future-date"},
+		{"looked for ahead", "-- content/questions/fall.md --\n---\ntitle: Should it fall?\nproposition: It should fall.\nas_of: 2025-03-01\nsearched: {united-kingdom: {date: 2029-01-01, where: its news pages, query: fall}}\n---\nAt stake.\n-- content/about.md --\n---\ntitle: About\n---\n[[fall|Whether it should fall]].\n", "future-date"},
 		{"occurred ahead", strings.Replace(happened("report"), "date: 2025-02-26", "date: 2031", 1), "future-date"},
 		{"scheduled ahead", strings.Replace(happened("report"), "date: 2025-02-26", "date: 2031, status: scheduled", 1), ""},
 		{"a figure given ahead", figures("", "a: "+cash+", date: 2025-03-02"), "future-date"},

@@ -300,7 +300,7 @@ A state of which nobody asked anything.
 title: Should it rise?
 proposition: It should rise.
 as_of: 2025-03-01
-searched: {norway: 2025-02-28}
+searched: {norway: {date: 2025-02-28, where: its news pages, query: rise}}
 ---
 At stake.
 -- content/questions/fall.md --
@@ -332,7 +332,7 @@ func TestHonestBlanks(t *testing.T) {
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Errorf("the matrix differs:\n%s", diff)
 	}
-	holds(t, "the question", mainText(pages["/questions/rise/"]), "2 of 3 actors covered", "1 with a position, nothing found for 1, 1 not yet searched", "Norway: Nothing found, searched on 28 February 2025")
+	holds(t, "the question", mainText(pages["/questions/rise/"]), "2 of 3 actors covered", "1 with a position, nothing found for 1, 1 not yet searched", "Norway: Nothing found, searched on 28 February 2025 Searched its news pages for “rise”.")
 	holds(t, "the list of questions", mainText(pages["/questions/"]), "2 of 3 actors covered", "1 of 3 actors covered")
 }
 

@@ -17,7 +17,7 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
+	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes, Conflicts: said.Conflicts}, nil
 }
 
 // passing reports whether an address carries no promise of permanence: that of a
@@ -36,5 +36,5 @@ func passing(url string) bool {
 // to.
 func editionOf(s *site.Site) publish.Edition {
 	e := check.EditionOf(s)
-	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes}
+	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes, Conflicts: e.Conflicts}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -20,18 +19,18 @@ func contradiction() Rule {
 		ID: "contradiction", Severity: diag.Error,
 		Summary: "Two active figures of one thing can both be true, or a record says why they differ.",
 		Why:     "A publication that gives two numbers for one thing without saying so is wrong at least once.",
-		Remedy:  "Say why they differ in a conflict record, let the newer supersede the older, or tell them apart by stage or definition.",
+		Remedy:  "Say why they differ in a conflict record, such as which definition each follows; let the newer supersede the older; or declare the sum that they are parts of.",
 		Bad:     two(""),
 		Good:    two("conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n"),
 		run: func(s *subject, report report) {
-			settled := s.settledPairs()
-			for _, figures := range s.ofOneThing() {
+			sums := s.joins(func(op record.Op) bool { return op == record.Sum })
+			for _, figures := range s.alike((*record.Figure).Thing) {
 				told := map[*site.Entry]bool{}
 				for i, e := range figures {
 					if told[e] {
 						continue
 					}
-					if others := disagreeing(e, figures[i+1:], settled); len(others) > 0 {
+					if others := disagreeing(e, figures[i+1:], sums); len(others) > 0 {
 						report(s.contradicts(e, others))
 						for _, other := range others {
 							told[other] = true
@@ -43,17 +42,17 @@ func contradiction() Rule {
 	}
 }
 
-// ofOneThing are the figures that still stand, those of one thing together, in
-// the order of the site. A figure that is called disputed still stands: what
-// disputes it must be recorded.
-func (s *subject) ofOneThing() [][]*site.Entry {
+// alike returns the figures that still stand, in groups that share a key, in the
+// order of the site. A figure that is called disputed still stands: what disputes
+// it must be recorded.
+func (s *subject) alike(key func(*record.Figure) record.Thing) [][]*site.Entry {
 	var groups [][]*site.Entry
 	index := map[record.Thing]int{}
 	for _, e := range sound(s.Figures) {
 		if e.Dropped() || e.Figure.Measure == "" {
 			continue
 		}
-		thing := e.Figure.Thing()
+		thing := key(e.Figure)
 		i, known := index[thing]
 		if !known {
 			i = len(groups)
@@ -64,19 +63,19 @@ func (s *subject) ofOneThing() [][]*site.Entry {
 	return groups
 }
 
-// disagreeing are those of some figures that cannot be true beside e, and whose
-// difference from it is not explained.
-func disagreeing(e *site.Entry, figures []*site.Entry, settled map[[2]string]bool) []*site.Entry {
+// disagreeing returns those of some figures that cannot be true beside e, and
+// whose difference from it is not explained.
+func disagreeing(e *site.Entry, figures []*site.Entry, sums *joins) []*site.Entry {
 	var out []*site.Entry
 	for _, other := range figures {
-		if !e.Figure.Quantity.Agrees(other.Figure.Quantity) && !settled[unordered(e.ID, other.ID)] {
+		if !e.Figure.Quantity.Agrees(other.Figure.Quantity) && !sums.joined(e, other) {
 			out = append(out, other)
 		}
 	}
 	return out
 }
 
-// contradicts is one finding for all that one figure disagrees with: whoever
+// contradicts returns one finding for all that one figure disagrees with: whoever
 // mends it deals with them together.
 func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding {
 	first, ids := others[0], []string{e.ID}
@@ -85,24 +84,5 @@ func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding 
 		f.Related = append(f.Related, diag.Related{Place: valueAt(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)})
 		ids = append(ids, other.ID)
 	}
-	return f.WithHelp("say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or tell them apart by stage or definition", strings.Join(ids, ", "))
-}
-
-// settledPairs are the figures whose difference is explained.
-func (s *subject) settledPairs() map[[2]string]bool {
-	settled := map[[2]string]bool{}
-	for _, e := range s.Conflicts {
-		for i, a := range e.Conflict.Figures {
-			for _, b := range e.Conflict.Figures[i+1:] {
-				settled[unordered(a, b)] = true
-			}
-		}
-	}
-	return settled
-}
-
-func unordered(a, b string) [2]string {
-	pair := [2]string{a, b}
-	slices.Sort(pair[:])
-	return pair
+	return f.WithHelp("say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or declare the sum that they are parts of", strings.Join(ids, ", "))
 }

@@ -16,10 +16,11 @@ import (
 // Edition is a publication as it was published before: what its manifest tells
 // of it. It is kept small, since a publication may have many thousand figures.
 type Edition struct {
-	URLs    []string          // of its files
-	Claims  map[string]string // by id, what a figure or a position said; see claim
-	Anchors []string          // the addresses of sources, terms and what else has no page to itself, sorted
-	Notes   []string          // digests of the notes of what changed, sorted
+	URLs      []string            // of its files
+	Claims    map[string]string   // by id, what a figure or a position said; see claims
+	Anchors   []string            // the addresses of sources, terms and what else has no page to itself, sorted
+	Notes     []string            // digests of the notes of what changed, sorted
+	Conflicts map[string][]string // by the fragment of its address, the figures that a conflict named
 }
 
 // EditionOf is what an edition tells of itself, but for the addresses of its
@@ -33,10 +34,14 @@ func EditionOf(s *site.Site) Edition {
 	}
 	for _, info := range record.Kinds() {
 		if info.Anchored {
-			for _, entry := range s.Of(info.Kind) {
-				e.Anchors = append(e.Anchors, entry.URL)
-			}
+			e.Anchors = append(e.Anchors, anchorsOf(s.Of(info.Kind))...)
 		}
+	}
+	for _, entry := range s.Conflicts {
+		if e.Conflicts == nil {
+			e.Conflicts = map[string][]string{}
+		}
+		e.Conflicts[site.ConflictAnchor(entry)] = entry.Conflict.Figures
 	}
 	for _, c := range s.Changes() {
 		e.Notes = append(e.Notes, digest(c.Change))
@@ -45,6 +50,18 @@ func EditionOf(s *site.Site) Edition {
 	slices.Sort(e.Notes)
 	e.Notes = slices.Compact(e.Notes)
 	return e
+}
+
+// anchorsOf returns the addresses of entries that have an id. A conflict without
+// one stands where its figures say, which a rule of its own holds together.
+func anchorsOf(entries []*site.Entry) []string {
+	var out []string
+	for _, e := range entries {
+		if e.ID != "" {
+			out = append(out, e.URL)
+		}
+	}
+	return out
 }
 
 // claiming returns the entries of the kinds whose records claim something.
@@ -58,6 +75,15 @@ func claiming(s *site.Site) [][]*site.Entry {
 		}
 	}
 	return out
+}
+
+// told returns the digests of the notes that were published before.
+func (e *Edition) told() map[string]bool {
+	told := make(map[string]bool, len(e.Notes))
+	for _, note := range e.Notes {
+		told[note] = true
+	}
+	return told
 }
 
 // digest tells a note from others, wherever it stands.

@@ -45,7 +45,7 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 		return f, false // the rule is none, fixed or off, or needs an edition to compare with
 	case e == nil:
 		return f, false // reported as dangling
-	case e.At.Whole.File != u.Doc.Path:
+	case e.Unit.Doc.Path != u.Doc.Path:
 		f.Place, f.Message = w.At.Of("record"), "the waiver excuses nothing: "+e.ID+" is declared elsewhere"
 		return f.WithRelated(e.At.Of("id"), "here").WithHelp("move the waiver into the document that declares the record"), true
 	case s.broken[brokenRule{w.Record.Rule, u.Doc.Path}]:
@@ -56,13 +56,14 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 	return f.WithHelp("take it out"), true
 }
 
-// excusesText reports whether a waiver's text covers a number of a unit, even
-// one that another waiver covers, too.
+// excusesText reports whether a waiver's text covers a number of a unit or begins
+// a passage, even one that another waiver covers, too.
 func excusesText(u site.Unit, text string) bool {
 	for n := range summaryNumbers(u) {
 		if covers(text, n) {
 			return true
 		}
 	}
-	return u.Body != nil && slices.ContainsFunc(u.Body.Numbers, func(n markdown.Number) bool { return covers(text, n) })
+	return u.Body != nil && (slices.ContainsFunc(u.Body.Numbers, func(n markdown.Number) bool { return covers(text, n) }) ||
+		slices.ContainsFunc(u.Body.Passages, func(p markdown.Passage) bool { return opens(text, p) }))
 }

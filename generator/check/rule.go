@@ -27,7 +27,7 @@ func Rules() []Rule {
 	rules = append(rules, sourcing()...)
 	rules = append(rules, arithmetic()...)
 	rules = append(rules, prose()...)
-	return append(rules, goneURL(), silentChange(), ruleSetting(), idleWaiver())
+	return append(rules, goneURL(), silentChange(), droppedConflict(), ruleSetting(), idleWaiver())
 }
 
 // reading are the rules that reading and rendering the files enforce.
@@ -49,8 +49,8 @@ func linking() []Rule {
 // sourcing are the rules of evidence and of its dates.
 func sourcing() []Rule {
 	return []Rule{
-		unsourced(), weakSources(), oneOrigin(), originCycle(), lateSource(), earlySource(), missingAccessDate(), earlyAccess(), longQuote(),
-		contradiction(), conflict(), supersedesCycle(), twoStances(), capacity(), partySource(), endedOffice(), reviewOverdue(), futureDate(),
+		unsourced(), uncitedParagraph(), weakSources(), oneOrigin(), originCycle(), lateSource(), earlySource(), missingAccessDate(), earlyAccess(), lateSearch(), longQuote(),
+		contradiction(), nearConflict(), conflict(), supersedesCycle(), twoStances(), capacity(), partySource(), endedOffice(), reviewOverdue(), reviewTooLate(), futureDate(), updatedBeforePublished(), promisedContact(),
 	}
 }
 

@@ -25,10 +25,7 @@ func silentChange() Rule {
 			if s.before == nil {
 				return
 			}
-			told := map[string]bool{}
-			for _, note := range s.before.Notes {
-				told[note] = true
-			}
+			told := s.before.told()
 			for _, group := range claiming(s.Site) {
 				for _, e := range sound(group) {
 					now := claimsOf(e)

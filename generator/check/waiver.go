@@ -45,9 +45,14 @@ func straight(text string) string { return straightener.Replace(text) }
 var straightener = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "\u00a0", " ")
 
 // excuses reports whether a waiver excuses a record from a rule that it breaks
-// at a place. It stands in the document that declares the record.
+// at a place. It stands in the document that declares the record; a row of a
+// dataset is declared by the dataset's document, beside the table.
 func (s *subject) excuses(rule string, at diag.Place) bool {
-	for _, w := range s.waivers[at.File] {
+	file := at.File
+	if table, ok := strings.CutSuffix(file, ".csv"); ok {
+		file = table + ".md"
+	}
+	for _, w := range s.waivers[file] {
 		if e := s.Entry(w.Record); w.Rule == rule && e != nil && e.At.Holds(at) {
 			s.excused[w] = true
 			return true

@@ -172,8 +172,9 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 		if slices.ContainsFunc(n.Content[:i], func(before *yaml.Node) bool { return before.Value == name.Value }) {
 			o.report(diag.Errorf(o.place(name), RuleDuplicate, "%q is given twice", name.Value).WithHelp("keep one of the two"))
 		}
-		if value.Kind == yaml.ScalarNode {
-			value = inGroup(k.Short, value)
+		if value.Kind != yaml.MappingNode {
+			o.wrong(value, "a group, such as "+k.Like)
+			continue
 		}
 		under := *value
 		under.Content = append([]*yaml.Node{{Kind: yaml.ScalarNode, Tag: "!!str", Value: k.By, Line: name.Line, Column: name.Column}, name}, value.Content...)
@@ -181,6 +182,7 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 			group := groups.Add()
 			group.Keys(entry)
 			entry.agrees(group)
+			entry.asked = slices.DeleteFunc(entry.asked, func(key string) bool { return key == k.By })
 			entry.done()
 		}
 	}

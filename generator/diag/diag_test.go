@@ -88,6 +88,7 @@ func TestNearest(t *testing.T) {
 	for word, want := range map[string]string{
 		"sumary": "summary", "sorces": "sources", "usbject": "subject", "ifs-2025": "ifs-2025-02-25",
 		"nothing": "", "": "", "summary": "",
+		"02-25": "ifs-2025-02-25", "ifs": "ifs-2025-02-25", "2025": "",
 	} {
 		if got := diag.Nearest(word, candidates); got != want {
 			t.Errorf("Nearest(%q) is %q, not %q", word, got, want)

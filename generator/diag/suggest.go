@@ -1,31 +1,36 @@
 package diag
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Nearest returns the candidate that a misspelt word most likely meant, or ""
-// where none is near: at most a third of the word's characters may differ, by
-// edit distance with transpositions; or the word is the beginning of a
-// candidate, up to a dash. The first of equally near candidates wins.
+// where none is near: one that differs by one slip; else one that has the word as
+// its first or last words, between dashes; else one of which at most a third of
+// the word's characters differ. Slips are counted by edit distance with
+// transpositions. The first of equally near candidates wins.
 func Nearest(word string, candidates []string) string {
 	best, limit := "", len([]rune(word))/3+1
+	least := limit
 	for _, c := range candidates {
 		if c == word {
 			continue
 		}
-		if d := distance(word, c, limit); d < limit {
-			best, limit = c, d
+		if d := distance(word, c, least); d < least {
+			best, least = c, d
 		}
 	}
-	if best == "" {
-		best = begunBy(word, candidates)
+	if best != "" && least == 1 {
+		return best
 	}
-	return best
+	return cmp.Or(holding(word, candidates), best)
 }
 
-// begunBy returns the first candidate that begins with the word and a dash.
-func begunBy(word string, candidates []string) string {
+// holding returns the first candidate that has a word as its first or last words.
+func holding(word string, candidates []string) string {
 	for _, c := range candidates {
-		if word != "" && strings.HasPrefix(c, word+"-") {
+		if word != "" && (strings.HasPrefix(c, word+"-") || strings.HasSuffix(c, "-"+word)) {
 			return c
 		}
 	}

@@ -125,6 +125,7 @@ func englishWords() Words {
 		Conditions:     "Conditions",
 		InCapacity:     "as",
 		NothingFound:   "Nothing found, searched on %s",
+		SearchedHow:    "Searched %s for “%s”.",
 		NotYetSearched: "Not yet searched",
 		NoPositions:    "No position is recorded yet.",
 		Opened:         "Opened",

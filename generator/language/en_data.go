@@ -50,6 +50,8 @@ func englishColumns() map[string]string {
 		"membership_sources.number": "The number of the membership.",
 		"questions.title":           "The question.",
 		"question_searches.date":    "When it was looked for (EDTF).",
+		"question_searches.where":   "What was searched.",
+		"question_searches.query":   "The words that were searched for.",
 		"figures.dataset":           "The dataset that it is a row of.",
 		"figures.wording":           "The number in words, with what it depends on.",
 		"figures.form":              "A value; a range from low to high; or a change from low to high.",

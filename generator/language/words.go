@@ -37,10 +37,10 @@ type Words struct {
 	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
 
 	// Questions and positions.
-	Proposition, AtStake, HowItChanged, Conditions                        string
-	StanceOn                                                              string // "%s. Proposition: %s": the stance, the proposition
-	InCapacity, NothingFound, NotYetSearched, NoPositions, Opened, Closed string
-	MatrixCaption, MatrixIntro, MatrixMarks, Before, NotYetHeld           string
+	Proposition, AtStake, HowItChanged, Conditions                                     string
+	StanceOn                                                                           string // "%s. Proposition: %s": the stance, the proposition
+	InCapacity, NothingFound, SearchedHow, NotYetSearched, NoPositions, Opened, Closed string
+	MatrixCaption, MatrixIntro, MatrixMarks, Before, NotYetHeld                        string
 
 	// The control that shows who stood where on another day.
 	OnDay, EarlierChange, LaterChange, LatestDay string

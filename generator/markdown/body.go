@@ -24,7 +24,8 @@ type Body struct {
 	Links     []Link // links and images written in Markdown, and addresses
 	Blocks    []*Block
 	Numbers   []Number
-	Plain     string // the visible text, with mentions as their label or id; empty unless Options.Plain
+	Passages  []Passage // those that rest on nothing
+	Plain     string    // the visible text, with mentions as their label or id; empty unless Options.Plain
 	Findings  []diag.Finding
 
 	html string

@@ -22,6 +22,8 @@ type collector struct {
 	inside     int  // of how many links the current inline is part
 	pictured   int  // of how many images
 	cut        bool // whether the current row of a table has lost cells
+	quoted     int  // of how many block quotes and callouts the current block is part
+	noted      int  // footnote marks so far
 	*buffers        // plain becomes Body.Plain; run is the text of the current block
 }
 
@@ -64,6 +66,8 @@ func (c *collector) block(n ast.Node) {
 		return
 	case *ast.Blockquote:
 		n = c.callout(b)
+		c.quoted++
+		defer func() { c.quoted-- }()
 	case *east.Table:
 		scroll(b)
 	case *east.TableRow:
@@ -92,11 +96,12 @@ func blockOffset(n ast.Node) int {
 // inlineBlock visits the inlines of a paragraph, a heading, a cell.
 func (c *collector) inlineBlock(n ast.Node) {
 	c.run.reset()
-	start := len(c.plain)
+	start, before := len(c.plain), c.evidence()
 	c.inlines(n)
 	if heading, ok := n.(*ast.Heading); ok {
 		c.heading(heading, string(bytes.TrimSpace(c.plain[start:])))
 	}
+	c.passage(n, before, start)
 	c.plain = append(c.plain, '\n')
 	c.numbers()
 	if c.run.marked {
@@ -146,6 +151,7 @@ func (c *collector) inline(n ast.Node) {
 	case *ast.AutoLink:
 		c.address(i)
 	case *east.FootnoteLink:
+		c.noted++
 		c.notWithinLink(i.Pos(), footnoteWidth(c.src[max(i.Pos(), 0):]), isOther)
 	case *east.TaskCheckBox:
 		c.task(i)

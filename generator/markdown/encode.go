@@ -39,6 +39,12 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 		w.texts(n.Text, n.Before, n.After)
 		w.place(n.Place)
 	})
+	w.list(len(b.Passages), func(i int) {
+		p := b.Passages[i]
+		w.texts(p.Text)
+		w.list(len(p.Bare), func(i int) { w.texts(p.Bare[i]) })
+		w.place(p.Place)
+	})
 	w.texts(b.Plain, b.html)
 	w.pieces(b)
 	return w.out, !w.failed && len(b.Findings) == 0
@@ -64,6 +70,7 @@ func Decode(data []byte, file string) (*Body, error) {
 	b.Numbers = list(r, func() Number {
 		return Number{Text: r.text(), Before: r.text(), After: r.text(), Place: r.place()}
 	})
+	b.Passages = list(r, func() Passage { return Passage{Text: r.text(), Bare: list(r, r.text), Place: r.place()} })
 	b.Plain, b.html = r.text(), r.text()
 	r.pieces(b)
 	if r.failed || len(r.in) > 0 || !b.fits() {

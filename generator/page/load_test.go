@@ -63,7 +63,7 @@ A person.
 title: Should it rise?
 proposition: It should rise.
 topic: public-money
-searched: {france: 2025-02-20}
+searched: {france: {date: 2025-02-20, where: its news pages, query: spending}}
 as_of: 2025-03-01
 ---
 At stake.

@@ -31,7 +31,7 @@ type MatrixCell struct {
 	Actor    string
 	Held     []Held // from the newest to the oldest
 	Blank    string // "Nothing found, searched on …", "Not yet searched"
-	Searched bool   // somebody searched in vain
+	Searched string // where somebody searched in vain: the page that says where and for what
 }
 
 // Held is a stance that an actor holds from a day on, until the next one.
@@ -141,8 +141,8 @@ func (b *builder) cell(q, a *site.Entry) MatrixCell {
 		})
 	}
 	c.Blank = w.NotYetSearched
-	if on := q.Question.SearchedFor(a.ID); !on.IsZero() {
-		c.Blank, c.Searched = fmt.Sprintf(w.NothingFound, on.Text(b.site.Language)), true
+	if search, ok := q.Question.SearchedFor(a.ID); ok {
+		c.Blank, c.Searched = fmt.Sprintf(w.NothingFound, search.Date.Text(b.site.Language)), b.href(q.URL)
 	}
 	return c
 }

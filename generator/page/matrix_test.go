@@ -48,7 +48,7 @@ func cells(m *page.Matrix) []string {
 				line += fmt.Sprintf(" %s %s from %s;", h.StanceKey, h.Date.Text, h.From)
 			}
 			if len(c.Held) == 0 {
-				line += fmt.Sprintf(" %s (%t)", c.Blank, c.Searched)
+				line += fmt.Sprintf(" %s (%s)", c.Blank, c.Searched)
 			}
 		}
 		out = append(out, line)
@@ -72,7 +72,7 @@ func TestPositionsPage(t *testing.T) {
 		"topic-  The latest recorded stance of each actor on each proposition",
 		"It should be banned. | Ann Smith: support-with-conditions 20 February 2025 from 2025-02-20;",
 		"topic-public-money Public money Public money",
-		"It should rise. | Britain: support February 2025 from 2025-02-01; oppose 10 January 2024 from 2024-01-10; | France: Nothing found, searched on 20 February 2025 (true)",
+		"It should rise. | Britain: support February 2025 from 2025-02-01; oppose 10 January 2024 from 2024-01-10; | France: Nothing found, searched on 20 February 2025 (/sub/questions/rise/)",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -99,8 +99,8 @@ as_of: 2025-03-01
 `+"```matrix\ntitle: Two actors\nquestions: [ban, rise]\nactors: [france, britain]\n```\n")
 	m := view[*page.BriefingPage](t, s, "/briefings/matrix/").Body[0].Matrix
 	want := []string{
-		"It should be banned. | France: Not yet searched (false) | Britain: Not yet searched (false)",
-		"It should rise. | France: Nothing found, searched on 20 February 2025 (true) | Britain: support February 2025 from 2025-02-01; oppose 10 January 2024 from 2024-01-10;",
+		"It should be banned. | France: Not yet searched () | Britain: Not yet searched ()",
+		"It should rise. | France: Nothing found, searched on 20 February 2025 (/sub/questions/rise/) | Britain: support February 2025 from 2025-02-01; oppose 10 January 2024 from 2024-01-10;",
 	}
 	if diff := cmp.Diff(want, cells(m)); diff != "" {
 		t.Error(diff)

@@ -110,7 +110,7 @@ func TestQuestionPage(t *testing.T) {
 	if want := (page.Coverage{Text: "1 of 3 actors covered", Details: "1 with a position, 2 not yet searched"}); ban != want {
 		t.Errorf("coverage is %+v", ban)
 	}
-	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" {
+	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" || v.Searched[0].How != "Searched its news pages for “spending”." {
 		t.Errorf("searched are %+v", v.Searched)
 	}
 	if v.Topic != "public-money" || v.Description != "It should rise." || v.Follow[0].URL != "/sub/questions/rise/feed.xml" || len(*v.Feeds) != 5 {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 
 	"explainer/generator/record"
@@ -29,6 +30,7 @@ func (*QuestionPage) Layout() string { return "question" }
 type SearchView struct {
 	Actor Link
 	Date  Date
+	How   string // what was searched, and for which words
 }
 
 func (b *builder) question(e *site.Entry) View {
@@ -44,7 +46,7 @@ func (b *builder) question(e *site.Entry) View {
 	byActor := func(p *record.Position) Link { return b.link(p.Actor) }
 	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), byActor, c)
 	for _, s := range q.Searched {
-		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date)})
+		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date), How: fmt.Sprintf(w.SearchedHow, s.Where, s.Query)})
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
 	b.dropListed(&v.Base, addresses(v.Briefings)...)

@@ -25,9 +25,10 @@ type manifest struct {
 // Edition is what the manifest records of a site beside its files, so that a
 // later build can be compared with it. This package does not interpret it.
 type Edition struct {
-	Says    map[string]string `json:"says,omitempty"`    // by record: its claims, in a form that can be compared
-	Anchors []string          `json:"anchors,omitempty"` // addresses of records without a page of their own
-	Notes   []string          `json:"notes,omitempty"`   // digests of the notes of changes
+	Says      map[string]string   `json:"says,omitempty"`      // by record: its claims, in a form that can be compared
+	Anchors   []string            `json:"anchors,omitempty"`   // addresses of records without a page of their own
+	Notes     []string            `json:"notes,omitempty"`     // digests of the notes of changes
+	Conflicts map[string][]string `json:"conflicts,omitempty"` // by fragment: the figures that a conflict named
 }
 
 // item is one file of a build.

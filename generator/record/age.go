@@ -11,3 +11,11 @@ func (d Date) MonthsUntil(e Date) int {
 	}
 	return months
 }
+
+// MonthAfter returns the month that lies a number of months after that in which d
+// begins.
+func (d Date) MonthAfter(months int) Date {
+	first := d.First()
+	n := first.Year*12 + first.Month - 1 + months
+	return Date{Year: n / 12, Month: n%12 + 1}
+}

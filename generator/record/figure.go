@@ -183,6 +183,34 @@ func (f *Figure) Thing() Thing {
 	return t
 }
 
+// Matter identifies what readers take a figure for: its thing, whatever its stage,
+// its definition and the way in which its period is written. A level and a change
+// are two matters; it is comparable, so that it can key a map.
+func (f *Figure) Matter() Thing {
+	t := f.Thing()
+	t.stage, t.definition, t.recurrence = "", "", ""
+	t.period = Period{Start: f.Period.First(), End: f.Period.Last(), interval: true}
+	if f.Baseline != nil || f.Quantity.Form == ChangeForm {
+		t.baseline = PriorLevel
+	}
+	return t
+}
+
+// Rivals reports whether two figures of one matter cannot both be true unless a
+// record says how they differ. What is asked for or promised is no rival of what
+// was made of it, nor of what somebody else asks for; a sum for each year is none
+// of one for several years.
+func (f *Figure) Rivals(g *Figure) bool {
+	asked := f.Stage.isPromise() || g.Stage.isPromise()
+	if asked && (f.Stage != g.Stage || f.AnnouncedBy != g.AnnouncedBy) {
+		return false
+	}
+	if f.Recurrence != g.Recurrence && f.Recurrence != "" && g.Recurrence != "" && !f.Period.isOneYear() {
+		return false
+	}
+	return !f.Quantity.Agrees(g.Quantity)
+}
+
 // Alike reports whether two figures differ in nothing but whose they are, of
 // when and how much: they can stand side by side without a word.
 func (f *Figure) Alike(g *Figure) bool {

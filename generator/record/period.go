@@ -135,6 +135,21 @@ func (p Period) Overlaps(q Period) bool {
 	return !apart(p, q) && !apart(q, p)
 }
 
+// isOneYear reports whether a period is twelve months from the first of one.
+func (p Period) isOneYear() bool {
+	first, last := p.First(), p.Last()
+	if first.IsZero() || last.IsZero() || first.Day != 1 {
+		return false
+	}
+	month := Date{Year: first.Year, Month: first.Month - 1}
+	if month.Month == 0 {
+		month.Month = 12
+	} else {
+		month.Year++
+	}
+	return last == month.Last()
+}
+
 // sameForm reports whether two periods are of one kind, such as both months.
 func (p Period) sameForm(q Period) bool {
 	a, b := p.Start, q.Start

@@ -226,6 +226,7 @@ type Publication struct {
 	Nav         []NavItem
 	Search      bool
 	Cards       bool
+	Review      Review
 	Limits      Limits
 }
 
@@ -245,6 +246,7 @@ func (p *Publication) Keys(v Visitor) {
 	v.Groups(Key{Name: "nav", Means: "the main navigation", Like: "[{label: Briefings, url: /briefings/}]"}, groupsAt(&p.Nav))
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
+	v.Group(Key{Name: "review_months", Means: "within how many months documents of a kind are to be checked again, where it is not 6 for what holds offices or stances and 12 for all else", Like: "{actor: 6, briefing: 12}", Rare: true}, &p.Review)
 	v.Group(Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true}, &p.Limits)
 }
 

@@ -1,5 +1,7 @@
 package record
 
+import "slices"
+
 // Question is a matter of policy that actors take positions on, put as a
 // proposition that one can agree with [Wahl-O-Mat, TheyWorkForYou].
 type Question struct {
@@ -16,6 +18,8 @@ type Question struct {
 type Search struct {
 	Actor string // actor id
 	Date  Date
+	Where string // what was searched: archives, sites
+	Query string // the words that were searched for
 }
 
 // Keys implements Keyed.
@@ -24,22 +28,23 @@ func (q *Question) Keys(v Visitor) {
 	v.Value(Key{Name: "topic", Means: "the subject it belongs to", Like: "defence"}, (*Text)(&q.Topic))
 	v.Value(Key{Name: "opened", Means: "since when it is asked (EDTF)", Like: "2025"}, &q.Opened)
 	v.Value(Key{Name: "closed", Means: "when it was settled (EDTF)", Like: "2026-01", Rare: true}, &q.Closed)
-	v.Groups(Key{Name: "searched", By: "actor", Short: "date", Means: "the actors whose position was looked for and not found", Like: "{nato: 2025-03-01}", Column: NoColumn}, groupsAt(&q.Searched))
+	v.Groups(Key{Name: "searched", By: "actor", Means: "the actors whose position was looked for and not found, with what was searched and for which words", Like: `{nato: {date: 2025-03-01, where: "nato.int, newspapers", query: "NATO defence spending Britain"}}`, Column: NoColumn}, groupsAt(&q.Searched))
 }
 
 // Keys implements Keyed.
 func (s *Search) Keys(v Visitor) {
 	v.Value(Key{Name: "actor", Required: true, Refers: true, To: []Kind{KindActor}, Means: "the actor", Like: "nato"}, (*Text)(&s.Actor))
 	v.Value(Key{Name: "date", Required: true, Means: "when it was looked for (EDTF)", Like: "2025-03-01"}, (*Day)(&s.Date))
+	v.Value(Key{Name: "where", Required: true, Means: "what was searched", Like: `"nato.int, newspapers"`}, (*Text)(&s.Where))
+	v.Value(Key{Name: "query", Required: true, Means: "the words that were searched for", Like: `"NATO defence spending Britain"`}, (*Text)(&s.Query))
 }
 
-// SearchedFor returns the date on which a position of an actor was looked for
-// in vain, zero where nobody looked.
-func (q *Question) SearchedFor(actor string) Date {
-	for _, s := range q.Searched {
-		if s.Actor == actor {
-			return s.Date
-		}
+// SearchedFor returns the search for a position of an actor that found none; ok
+// is false where nobody looked.
+func (q *Question) SearchedFor(actor string) (search Search, ok bool) {
+	i := slices.IndexFunc(q.Searched, func(s Search) bool { return s.Actor == actor })
+	if i < 0 {
+		return Search{}, false
 	}
-	return Date{}
+	return q.Searched[i], true
 }

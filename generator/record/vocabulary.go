@@ -51,6 +51,9 @@ func Stages() []Stage {
 	return []Stage{Demanded, Proposed, Pledged, Committed, Allocated, Budgeted, Disbursed, Outturn, Estimate}
 }
 
+// isPromise reports whether money of the stage is only asked for or promised.
+func (s Stage) isPromise() bool { return s == Demanded || s == Proposed || s == Pledged }
+
 // State is what has become of a figure.
 type State string
 

@@ -87,8 +87,8 @@ func (l *linker) reportMissing() {
 	}
 }
 
-// nearest is the id that a reference most likely means. Of equally near ones
-// that is one that nothing refers to.
+// nearest returns the id that a reference most likely means; see candidates for
+// which of equally near ones.
 func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
 	kinds := record.Articles(r.want)
 	if made[kinds] == nil {
@@ -109,22 +109,25 @@ func declare(r reference) string {
 	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], id)
 }
 
-// candidates are the ids that a reference could have meant, in order, those
-// first that nothing refers to.
+// candidates returns the ids that a reference could have meant, in order: those of
+// actors first, whom most texts name, then those that nothing refers to.
 func (l *linker) candidates(want []record.Kind) []string {
-	var alone, others []string
+	var actors, alone, others []string
 	for id, e := range l.site.byID {
 		switch {
 		case len(want) > 0 && !slices.Contains(want, e.Kind):
+		case e.Kind == record.KindActor:
+			actors = append(actors, id)
 		case len(e.Referrers) == 0:
 			alone = append(alone, id)
 		default:
 			others = append(others, id)
 		}
 	}
+	slices.Sort(actors)
 	slices.Sort(alone)
 	slices.Sort(others)
-	return append(alone, others...)
+	return slices.Concat(actors, alone, others)
 }
 
 // resolve follows every reference of every document and records it at its

@@ -1,0 +1,63 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/generator/diag"
+	"explainer/generator/markdown"
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+func uncitedParagraph() Rule {
+	briefing := "-- content/briefings/resigned.md --\n---\ntitle: A resignation\nsummary: The minister has gone.\ndate: 2025-03-01\nas_of: 2025-03-01\n---\n"
+	return Rule{
+		ID: "uncited-paragraph", Severity: diag.Error,
+		Summary: "Every paragraph and list item of a briefing that states a fact cites a source or mentions a record.",
+		Why:     "A statement that leads to no source cannot be checked, however well the rest of the page is sourced. A text states a fact if it names somebody or something, a day or a number.",
+		Remedy:  "Cite what it rests on as [@source-id], mention the record that it tells of as [[id]], or take it out. What only explains the page is excused by a waiver with its first words.",
+		Bad:     briefing + "The minister resigned on 5 February 2025.\n",
+		Good:    briefing + "The minister resigned on 5 February 2025 [@report].\n",
+		run: func(s *subject, report report) {
+			for u := range s.texts() {
+				if u.Doc.Kind != record.KindBriefing {
+					continue
+				}
+				for _, p := range u.Body.Passages {
+					if !slices.ContainsFunc(p.Bare, s.IsSource) && !s.waivedPassage(u, p) {
+						report(diag.Finding{Place: p.Place, Message: "this paragraph states a fact and cites no source"}.
+							WithHelp("cite its source, [@id], or mention its record, [[id]]; if it states none, excuse it: `waivers: [{text: %q, why: …}]`", opening(p.Text)))
+					}
+				}
+			}
+		},
+	}
+}
+
+// waivedPassage reports whether a waiver of a unit excuses a passage: its text is
+// the passage's beginning.
+func (s *subject) waivedPassage(u site.Unit, p markdown.Passage) bool {
+	for i := range u.Doc.Waivers {
+		if w := &u.Doc.Waivers[i].Record; opens(w.Text, p) {
+			s.excused[w] = true
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a waiver's text is the beginning of a passage. It has at
+// least three words: a waiver of “£1” excuses a number and no paragraph.
+func opens(waiver string, p markdown.Passage) bool {
+	return len(strings.Fields(waiver)) >= 3 && strings.HasPrefix(spaced(p.Text), spaced(waiver))
+}
+
+// opening returns the first words of a passage, enough to tell it from others.
+func opening(text string) string {
+	words := strings.Fields(straight(text))
+	return strings.Join(words[:min(len(words), 6)], " ")
+}
+
+// spaced writes a text in one line, with single spaces and plain quotes.
+func spaced(text string) string { return strings.Join(strings.Fields(straight(text)), " ") }

@@ -1,0 +1,107 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+
+	"explainer/generator/diag"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// Passage is a paragraph, or the text of a list item, that states a fact and holds
+// no mention, no footnote mark and no citation in brackets, and that is neither
+// quoted nor part of a callout.
+type Passage struct {
+	Text  string   // as readers see it
+	Bare  []string // ids of citations in a sentence, which count where a source has the id
+	Place diag.Place
+}
+
+// evidence counts what a text has rested on so far.
+type evidence struct{ mentions, citations, notes int }
+
+func (c *collector) evidence() evidence {
+	return evidence{len(c.body.Mentions), len(c.body.Citations), c.noted}
+}
+
+// passage notes a block of inlines that rests on nothing. Before is the evidence
+// of the text above it, start where its own text begins in c.plain.
+func (c *collector) passage(n ast.Node, before evidence, start int) {
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+	default:
+		return
+	}
+	now, text := c.evidence(), bytes.TrimSpace(c.plain[start:])
+	cited := c.body.Citations[before.citations:]
+	if now.mentions > before.mentions || now.notes > before.notes || slices.ContainsFunc(cited, func(c *Citation) bool { return c.Bare == "" }) ||
+		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) || !statesFact(string(text)) {
+		return
+	}
+	p := Passage{Text: string(text)}
+	for _, citation := range cited {
+		p.Bare = append(p.Bare, citation.ID)
+	}
+	line := n.Lines().At(0)
+	p.Place = c.at.place(line.Start, line.Len())
+	c.body.Passages = append(c.body.Passages, p)
+}
+
+// onlyLinks reports whether a block is made of links and images alone: it points
+// the way and states nothing.
+func onlyLinks(n ast.Node) bool {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		switch child.(type) {
+		case *ast.Link, *ast.Image, *ast.AutoLink:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// leads reports whether a paragraph only introduces the list, the table or the
+// block below it, whose own entries state the facts.
+func leads(n ast.Node, text []byte) bool {
+	if !bytes.HasSuffix(text, []byte(":")) {
+		return false
+	}
+	switch n.NextSibling().(type) {
+	case *ast.List, *blockNode, *ast.FencedCodeBlock, *ast.Blockquote, *east.Table, *east.DefinitionList:
+		return true
+	}
+	return false
+}
+
+// statesFact reports whether a text can be checked against the world: it holds a
+// digit, or a name. A name is a capitalized word inside a sentence, or one with
+// two capitals, such as NATO. What names nobody and no day explains or argues.
+func statesFact(text string) bool {
+	begins := true // a sentence
+	for word := range strings.FieldsSeq(text) {
+		letters := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if strings.ContainsFunc(letters, unicode.IsDigit) || capitals(letters) > 1 || capitals(letters) == 1 && !begins && len(letters) > 1 {
+			return true
+		}
+		if letters != "" || begins {
+			begins = strings.ContainsAny(word[len(word)-min(len(word), 4):], ".!?:…")
+		}
+	}
+	return false
+}
+
+// capitals counts the capital letters that begin a word or follow another capital.
+func capitals(word string) int {
+	n := 0
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
