@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"explainer/generator/block"
 	"explainer/generator/build"
 	"explainer/generator/inspect"
 	"explainer/generator/record"
@@ -77,6 +79,54 @@ func TestEveryKeyReachesItsReaders(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Every key of a fenced block is seen on the page that holds it.
+func TestEveryBlockKeyReachesThePage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the complete site once for every key")
+	}
+	archive, err := txtar.ParseFile("testdata/complete.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := outputs(t, archive)
+	for _, info := range block.Kinds() {
+		record.Walk(info.New(), func(group string, k record.Key, form record.Form) {
+			changed, ok := changeBlock(archive, info.Name, k, form)
+			if !ok {
+				t.Errorf("testdata/complete.txtar has no %s block with the key %s", info.Name, group+k.Name)
+			} else if maps.Equal(whole.pages, outputs(t, changed).pages) {
+				t.Errorf("the key %s of a %s block reaches no page", group+k.Name, info.Name)
+			}
+		})
+	}
+}
+
+// changeBlock returns the archive with another value under a key, in the first
+// block of a kind that gives it.
+func changeBlock(archive *txtar.Archive, name string, k record.Key, form record.Form) (*txtar.Archive, bool) {
+	fence := regexp.MustCompile("(?s)```" + name + "\n(.*?)```")
+	for i, f := range archive.Files {
+		for _, at := range fence.FindAllSubmatchIndex(f.Data, -1) {
+			var root yaml.Node
+			if err := yaml.Load(f.Data[at[2]:at[3]], &root); err != nil {
+				continue
+			}
+			value := under(root.Content[0], []string{k.Name})
+			if value == nil || !change(value, k, form) {
+				continue
+			}
+			text, err := yaml.Dump(&root)
+			if err != nil {
+				continue
+			}
+			other := &txtar.Archive{Files: slices.Clone(archive.Files)}
+			other.Files[i].Data = slices.Concat(f.Data[:at[2]], text, f.Data[at[3]:])
+			return other, true
+		}
+	}
+	return nil, false
 }
 
 // output is what readers, machines and editors see of a publication.

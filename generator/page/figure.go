@@ -40,6 +40,7 @@ type Figure struct {
 type FigureTable struct {
 	Title   string
 	Mixes   string
+	Note    string
 	Figures []Figure
 	Total   string // what they add up to, where that was asked for
 }
@@ -142,7 +143,7 @@ func (b *builder) figureViews(entries []*site.Entry, c *citer) []Figure {
 // Figures implements block.Drawer.
 func (d *drawer) Figures(f *block.Figures) {
 	entries := d.entries(record.KindFigure, f.Figures)
-	t := &FigureTable{Title: f.Title, Mixes: f.Mixes, Figures: d.figureViews(entries, d.citer)}
+	t := &FigureTable{Title: f.Title, Mixes: f.Mixes, Note: f.Note, Figures: d.figureViews(entries, d.citer)}
 	if f.Total {
 		t.Total = d.total(entries)
 	}

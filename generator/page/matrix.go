@@ -17,6 +17,7 @@ type Matrix struct {
 	Label  string // its accessible name: the title or, without one, a general caption
 	Actors []*Link
 	Rows   []MatrixRow
+	Note   string
 	Days   *Days // for the control that shows another day; nil where the page has one for all
 }
 
@@ -102,6 +103,7 @@ func byTopic(questions []*site.Entry) [][]*site.Entry {
 // Matrix implements block.Drawer.
 func (d *drawer) Matrix(m *block.Matrix) {
 	d.part.Matrix = d.matrix(m.Title, d.entries(record.KindQuestion, m.Questions), d.entries(record.KindActor, m.Actors))
+	d.part.Matrix.Note = m.Note
 }
 
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
