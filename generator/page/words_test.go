@@ -63,7 +63,7 @@ memberships: [{organization: britain, role: Υπουργός, start: 2024-01-01,
 ---
 title: Να αυξηθεί;
 proposition: Να αυξηθεί.
-searched: {france: 2025-02-20}
+searched: {france: {date: 2025-02-20, where: Ζ, query: Ζ}}
 opened: 2024-21
 as_of: 2025-03-01
 ---
