@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -95,20 +96,26 @@ func kindOf(file string) (record.Kind, bool) {
 	return info.Kind, known && ext == ".md"
 }
 
+// misplaced reports a file that is no document where it lies, and where it
+// belongs.
 func misplaced(file string) diag.Finding {
-	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document of any kind that explainer knows")
+	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document that explainer reads here")
 	dir, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
-	var names []string
+	if top, _, nested := strings.Cut(dir, "/"); nested && slices.Contains(folders(), top) {
+		return f.WithHelp("folders within content/%s are not read; move the file to content/%s/%s", top, top, path.Base(file))
+	}
 	for _, name := range folders() {
-		if near := diag.Nearest(dir, []string{name}); near != "" {
-			names = append(names, near)
+		if dir != name && diag.Nearest(dir, []string{name}) != "" {
+			return f.WithHelp("did you mean the folder content/%s?", name)
 		}
 	}
-	switch {
-	case len(names) == 1:
-		return f.WithHelp("did you mean the folder content/%s?", names[0])
-	case ext == ".md" || ext == ".yaml" || ext == ".csv":
+	switch strings.ToLower(ext) {
+	case ".md", ".yaml", ".yml", ".csv":
 		return f.WithHelp("documents lie in content/briefings, actors, questions, glossary, datasets (.md, with .csv) or sources (.yaml), or as a page in content/ itself (.md)")
+	case ".docx", ".doc", ".odt", ".rtf", ".pdf":
+		return f.WithHelp("save its text as Markdown (%s.md) to make a document of it, or put the file into static/ for readers to download", strings.TrimSuffix(path.Base(file), ext))
+	case ".json", ".bib", ".ris", ".xlsx", ".ods", ".tsv":
+		return f.WithHelp("a bibliography is CSL-YAML in content/sources/*.yaml and a table is CSV in content/datasets/*.csv; a file for readers to download goes into static/")
 	}
 	return f.WithHelp("put images and other files into static/")
 }
@@ -164,7 +171,8 @@ func (d *decoder) fileID(file string) string {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	id := datePrefix.ReplaceAllString(name, "")
 	if !IsID(id) {
-		d.report(badID(diag.Place{File: file}, name))
+		d.report(diag.Errorf(diag.Place{File: file}, RuleBadID, "the name of the file can't be an id").
+			WithHelp("rename it to %s", cmp.Or(SuggestID(id), "a-name-in-lower-case")+path.Ext(file)))
 		return ""
 	}
 	return id
