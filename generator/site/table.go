@@ -160,7 +160,7 @@ func badStage(c content.Cell, file string) diag.Finding {
 func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
 	anchor := subject.Text + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
-	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: "/datasets/" + e.ID + "/#" + anchor}
+	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: address(e) + "#" + anchor}
 	if owner := l.target(reference{to: subject.Text, at: at.Whole, want: []record.Kind{record.KindActor}}); owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})
