@@ -60,7 +60,7 @@ type Declared[T any] struct {
 
 // Reference is an id that a document names, outside its prose.
 type Reference struct {
-	From string        // id of the record that names it; empty for the document itself
+	From string        // id of the record that names it, or a conflict's handle; empty for the document itself
 	Role string        // the key it stands under: "sources", "actor", "baseline.figure"
 	To   string        // the id
 	Want []record.Kind // the kinds that it may be of

@@ -248,7 +248,7 @@ func (o *object) declare(doc *Document, info record.KindInfo) {
 
 // declared reads one record.
 func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
-	before := len(d.findings)
+	before, first := len(d.findings), len(d.references)
 	o, ok := d.object(n, info.Called)
 	if !ok {
 		return
@@ -258,6 +258,11 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 		o.allowed = record.OtherVariables()
 	}
 	o.read(r)
+	if c, ok := r.(*record.Conflict); ok && c.ID == "" {
+		for i := range d.references[first:] {
+			d.references[first+i].From = c.Handle()
+		}
+	}
 	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, At: *o.at, Broken: len(d.findings) > before})
 }
 

@@ -83,7 +83,7 @@ func (b *builder) members(e *site.Entry, c *citer) []Office {
 // rows of datasets, which their tables show.
 func declaredFigures(e *site.Entry) []*site.Entry {
 	list := e.From(record.KindFigure, "subject", "counterparty", "announced_by")
-	list = slices.DeleteFunc(slices.Clone(list), func(f *site.Entry) bool { return f.Anchor() != "" })
+	list = slices.DeleteFunc(slices.Clone(list), (*site.Entry).IsRow)
 	slices.SortFunc(list, func(x, y *site.Entry) int { return record.CompareFigures(x.Figure, y.Figure) })
 	return slices.Compact(list)
 }

@@ -230,7 +230,7 @@ func (b *builder) figures() View {
 	v := &FiguresPage{Base: b.listBase("/figures/", s.Language.Words.Figures, s.HorizonOver(s.Figures))}
 	groups := map[string]*MeasureGroup{}
 	for _, e := range s.Figures {
-		if e.Anchor() != "" {
+		if e.IsRow() {
 			continue
 		}
 		g := groups[e.Figure.Measure]

@@ -137,7 +137,7 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var first *site.Entry
 	for _, id := range ids {
 		f := s.Entry(id)
-		if f == nil || f.Figure == nil || f.Anchor() != "" {
+		if f == nil || f.Figure == nil || f.IsRow() {
 			continue
 		}
 		holds := f.Figure.IsLive() && stands(s, f)

@@ -110,7 +110,7 @@ func (b *builder) keyFigures(e *site.Entry) []*site.Entry {
 	}
 	seen := map[*site.Entry]bool{}
 	for _, m := range e.Unit.Body.Mentions {
-		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && f.Anchor() == "" && !seen[f] {
+		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && !f.IsRow() && !seen[f] {
 			seen[f] = true
 			out = append(out, f)
 		}

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -77,7 +75,10 @@ func (l *linker) document(u *Unit) {
 func (l *linker) records(u *Unit) {
 	for _, r := range u.Doc.Records {
 		id, name := r.Record.Identity()
-		l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		if id == "" && e.Conflict != nil {
+			l.unnamed[e.Conflict.Handle()] = e
+		}
 	}
 }
 
@@ -135,11 +136,5 @@ func address(e *Entry) string {
 	return info.Section + e.ID + "/"
 }
 
-// ConflictAnchor returns the fragment of a conflict on its page: its id or,
-// without one, the ids of its figures, joined by plus signs.
-func ConflictAnchor(e *Entry) string {
-	if e.ID != "" {
-		return e.ID
-	}
-	return strings.Join(e.Conflict.Figures, "+")
-}
+// ConflictAnchor returns the fragment of a conflict on its page.
+func ConflictAnchor(e *Entry) string { return e.Conflict.Handle() }

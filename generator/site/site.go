@@ -159,7 +159,7 @@ func (s *Site) Units() []Unit { return s.units }
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
 		site: &Site{AsOf: opt.AsOf, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
-		rows: map[string]*Unit{},
+		rows: map[string]*Unit{}, unnamed: map[string]*Entry{},
 	}
 	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
 	sorted := slices.Clone(units)
@@ -184,8 +184,9 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 // linker builds a site step by step.
 type linker struct {
 	site     *Site
-	rows     map[string]*Unit // the tables, by the id of their dataset
-	room     []Entry          // of fixed capacity: pointers to its entries are kept
+	rows     map[string]*Unit  // the tables, by the id of their dataset
+	room     []Entry           // of fixed capacity: pointers to its entries are kept
+	unnamed  map[string]*Entry // conflicts without an id, by their handle
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
@@ -259,5 +260,8 @@ func (e *Entry) Anchor() string {
 	return anchor
 }
 
-// IDs lists every id that stands for something, in order.
+// IsRow reports whether the entry is a row of a dataset, which its table shows.
+func (e *Entry) IsRow() bool { return e.Kind == record.KindFigure && e.Anchor() != "" }
+
+// IDs lists every id that stands for something, sorted.
 func (s *Site) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }

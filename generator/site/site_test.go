@@ -281,16 +281,27 @@ func TestHorizon(t *testing.T) {
 	}
 }
 
-// An entry lists each place that names another, in the order of its file: a
-// conflict without an id is its document's.
+// An entry lists each place that names another, in the order of its file.
 func TestNamings(t *testing.T) {
 	s := sitetest.New(t, "2025-03-01", everything)
 	var got []string
 	for _, n := range s.Entry("money").Namings(s.Entry("cash")) {
 		got = append(got, fmt.Sprintf("%d:%s", n.At.Line, n.Role))
 	}
-	if want := []string{"17:figures", "20:changes.records", "22:mention", "22:mention"}; !slices.Equal(got, want) {
+	if want := []string{"20:changes.records", "22:mention", "22:mention"}; !slices.Equal(got, want) {
 		t.Errorf("money names cash at %v, not %v", got, want)
+	}
+}
+
+// A conflict refers to its figures, with an id or without.
+func TestConflictWithoutAnID(t *testing.T) {
+	s := sitetest.New(t, "2025-03-01", everything)
+	conflict := s.Conflicts[0]
+	if got := s.Entry("cash").From(record.KindConflict, "figures"); !slices.Equal(got, []*site.Entry{conflict}) {
+		t.Errorf("cash is part of %v", got)
+	}
+	if at := conflict.Namings(s.Entry("cash")); len(at) != 1 || at[0].At.Line != 17 {
+		t.Errorf("the conflict names cash at %v", at)
 	}
 }
 

@@ -69,7 +69,7 @@ func (l *linker) table(e *Entry, u *Unit) {
 	if !ok {
 		return
 	}
-	l.unnamed(u)
+	l.nameless(u)
 	gaps := 0
 	for _, row := range u.Doc.Table.Rows {
 		if row[c.value].Text == "" {
@@ -87,8 +87,8 @@ func (l *linker) table(e *Entry, u *Unit) {
 	}
 }
 
-// unnamed reports the columns of a table that have no name.
-func (l *linker) unnamed(u *Unit) {
+// nameless reports the columns of a table that have no name.
+func (l *linker) nameless(u *Unit) {
 	for i, c := range u.Doc.Table.Header {
 		if c.Text == "" {
 			l.report(diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).WithHelp("name it in the first line of the table, or take it out"))
