@@ -67,7 +67,7 @@ type Reference struct {
 	At   diag.Place
 }
 
-// Keys knows where the keys of one record stand.
+// Keys are the places of a record's keys.
 type Keys struct {
 	Whole diag.Place // where the record begins
 	keys  []keyPlace
