@@ -40,7 +40,7 @@ type Office struct {
 func (b *builder) actor(e *site.Entry) View {
 	a, w, c := e.Actor, &b.site.Language.Words, b.citer()
 	v := &ActorPage{
-		Base: b.entryBase(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
+		Base: b.entryBase(e),
 		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),
 		Wikidata: a.Wikidata, ISO3166: a.ISO3166,
 		Body: b.body(e.Unit, c),
