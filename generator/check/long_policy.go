@@ -16,7 +16,7 @@ func longPolicy() Rule {
 		fmt.Fprintf(&scripts, "<script>f(%d)</script>\n", i)
 	}
 	return Rule{
-		ID: RuleLongPolicy, Severity: diag.Warning,
+		ID: RuleLongPolicy, Severity: diag.Warning, Fixed: true,
 		Summary: "The inline scripts of static/ fit into the site's Content-Security-Policy.",
 		Why: "The policy lists each inline script by its hash. Cloudflare Pages drops a policy of more than 2,000 " +
 			"characters, and the pages are published without one.",

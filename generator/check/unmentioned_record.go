@@ -2,7 +2,6 @@ package check
 
 import (
 	"explainer/generator/diag"
-	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -27,8 +26,8 @@ func unmentionedRecord() Rule {
 	}
 }
 
-// isRow tells the figures that are rows of a dataset, whose table shows them.
-func isRow(e *site.Entry) bool { return e.Kind == record.KindFigure && e.Anchor() != "" }
+// isRow reports whether an entry is a row of a dataset.
+func isRow(e *site.Entry) bool { return e.IsRow() }
 
 // named reports whether anything but a record that replaces it, or an excuse,
 // refers to an entry, or seems to.

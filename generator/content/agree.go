@@ -10,8 +10,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// agrees reports keys of a record that need or exclude each other, which no
-// declaration of one key can say.
+// agrees reports keys of a record that need or exclude each other, which the
+// declaration of a single key cannot state.
 func (o *object) agrees(r record.Keyed) {
 	switch r := r.(type) {
 	case *record.Figure:
@@ -54,7 +54,7 @@ func (o *object) figureAgrees(f *record.Figure) {
 }
 
 // quantityAgrees reports a figure that has not exactly one of value, range and
-// change, and a range that is none.
+// change, and a range that is not from low to high.
 func (o *object) quantityAgrees(q *record.Quantity) {
 	given := 0
 	for _, key := range []string{"value", "range", "change"} {
@@ -94,6 +94,11 @@ func (o *object) positionAgrees(p *record.Position) {
 }
 
 func (o *object) conflictAgrees(c *record.Conflict) {
+	if n := len(c.Figures); n > maxDisagreeing {
+		o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a conflict names %d figures, more than %d", n, maxDisagreeing).
+			WithHelp("divide it: a conflict for each thing that figures disagree about"))
+		c.Figures = c.Figures[:maxDisagreeing]
+	}
 	for i, id := range c.Figures {
 		if len(c.Figures) == 1 || slices.Contains(c.Figures[:i], id) {
 			o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").WithHelp("name two figures or more, each once"))
@@ -108,8 +113,8 @@ func (o *object) membershipAgrees(m *record.Membership) {
 	}
 }
 
-// waiverAgrees holds that a waiver excuses either a number in prose, by its
-// text, or a record, by the rule that it breaks.
+// waiverAgrees reports a waiver that does not excuse either a number in prose, by
+// its text, or a record, by the rule that it breaks.
 func (o *object) waiverAgrees(w *record.Waiver) {
 	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule || byText && w.Rule+w.Record != "" {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "the waiver does not say what it excuses").

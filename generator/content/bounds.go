@@ -12,10 +12,14 @@ const (
 	maxValue = 16 << 10 // bytes of one value
 	maxKeys  = 1000     // of one record
 	maxDepth = 20       // of lists and groups in each other; the record model needs 5
+
+	// maxDisagreeing bounds the figures of one conflict: each pair of them is
+	// compared, and the page of each shows all.
+	maxDisagreeing = 100
 )
 
-// hidden tells the characters that no text needs and that could make one read
-// as another: control characters, and those that turn the direction of what
+// hidden reports whether a character is one that no text needs and that could make
+// one read as another: control characters, and those that turn the direction of what
 // follows (Unicode TR 36; Boucher and Anderson, “Trojan Source”, 2021). Tabs
 // and the ends of lines are none of them, nor are the marks that languages
 // written from the right need.

@@ -30,7 +30,7 @@ func Decode(f source.File) (*Document, Body) {
 
 var idLine = regexp.MustCompile(`(?m)^[\s-]*id:\s*([a-z0-9-]+)`)
 
-// lostIDs guesses what a file that cannot be read would have declared.
+// lostIDs returns the ids that a file which cannot be read probably declares.
 func lostIDs(f source.File) []string {
 	ids := []string{datePrefix.ReplaceAllString(strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)), "")}
 	for _, m := range idLine.FindAllSubmatch(f.Data, -1) {
@@ -39,8 +39,8 @@ func lostIDs(f source.File) []string {
 	return ids
 }
 
-// IsForeignEdition reports whether a file is kept for an edition in another
-// language than the site's, such as content/about.uk.md.
+// IsForeignEdition reports whether a file is a document in another language than
+// the site's, such as content/about.uk.md, which is not published.
 func IsForeignEdition(file string) bool {
 	_, foreign := language.EditionOf(file)
 	return foreign
@@ -80,7 +80,7 @@ func folders() []string {
 	return out
 }
 
-// kindOf tells what kind of document a file of content/ is by where it lies.
+// kindOf returns the kind of a file of content/ by its folder and ending.
 func kindOf(file string) (record.Kind, bool) {
 	if file == "content/site.yaml" {
 		return record.KindSite, true
@@ -111,7 +111,7 @@ func misplaced(file string) diag.Finding {
 	}
 	switch strings.ToLower(ext) {
 	case ".md", ".yaml", ".yml", ".csv":
-		return f.WithHelp("documents lie in content/briefings, actors, questions, glossary, datasets (.md, with .csv) or sources (.yaml), or as a page in content/ itself (.md)")
+		return f.WithHelp("documents lie in content/ (pages) or in its folders %s; they end in .md, tables in .csv, sources in .yaml", strings.Join(folders(), ", "))
 	case ".docx", ".doc", ".odt", ".rtf", ".pdf":
 		return f.WithHelp("save its text as Markdown (%s.md) to make a document of it, or put the file into static/ for readers to download", strings.TrimSuffix(path.Base(file), ext))
 	case ".json", ".bib", ".ris", ".xlsx", ".ods", ".tsv":
@@ -137,7 +137,7 @@ func (d *decoder) clean(data []byte) ([]byte, bool) {
 	return data, true
 }
 
-// notText says what is wrong with a text that begins with a character that no
+// notText returns the finding for a text that begins with a character that no
 // text holds.
 func notText(at diag.Place, text []byte) diag.Finding {
 	if r, size := utf8.DecodeRune(text); r != 0 && (r != utf8.RuneError || size > 1) {
@@ -146,7 +146,7 @@ func notText(at diag.Place, text []byte) diag.Finding {
 	return diag.Errorf(at, RuleNotText, "this is not text in UTF-8").WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/")
 }
 
-// firstBad is the offset of the first byte that no UTF-8 text holds, or of the
+// firstBad returns the offset of the first byte that no UTF-8 text holds, or of the
 // first character that is hidden, or -1.
 func firstBad(data []byte) int {
 	for i := 0; i < len(data); {

@@ -75,7 +75,7 @@ func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Tag == "!!null"
 }
 
-// isBlank tells what says nothing: also an empty text in quotes.
+// isBlank reports whether a node has no value, or an empty text in quotes.
 func isBlank(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" || isNull(n)
 }
@@ -89,10 +89,10 @@ type object struct {
 	whole string // how messages call the record that a part belongs to
 	owner string // the id of the record, once it is known
 	at    *Keys
-	used  []bool // by pair
-	asked []string
+	used  []bool   // by pair
+	asked []string // the keys that were looked up, in their order
 
-	allowed []string // keys that are accepted and left alone
+	allowed []string // keys that are accepted and not read
 }
 
 // object opens a mapping as a new record.
@@ -167,7 +167,7 @@ func (o *object) name() string {
 	return o.what
 }
 
-// done reports the keys that nobody asked for.
+// done reports the keys that were not looked up, which are unknown.
 func (o *object) done() {
 	for i, used := range o.used {
 		key := o.node.Content[2*i]

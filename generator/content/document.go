@@ -60,14 +60,14 @@ type Declared[T any] struct {
 
 // Reference is an id that a document names, outside its prose.
 type Reference struct {
-	From string        // id of the record that names it; empty for the document itself
+	From string        // id of the record that names it, or a conflict's handle; empty for the document itself
 	Role string        // the key it stands under: "sources", "actor", "baseline.figure"
 	To   string        // the id
 	Want []record.Kind // the kinds that it may be of
 	At   diag.Place
 }
 
-// Keys knows where the keys of one record stand.
+// Keys are the places of a record's keys.
 type Keys struct {
 	Whole diag.Place // where the record begins
 	keys  []keyPlace

@@ -52,9 +52,8 @@ func (d *decoder) split(data []byte) (block []byte, blockLine int, body Body, ok
 // file.
 var readers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
 
-// headEnd is where the second line of dashes ends, or the file. What follows it
-// is no front matter, and adrg/frontmatter, which copies all that it is given,
-// is not given it.
+// headEnd returns the offset at which the second line of dashes ends, or the file.
+// Only that much is passed to adrg/frontmatter, which copies all of its input.
 func headEnd(data []byte) int {
 	end, dashes := 0, 0
 	for line := range bytes.Lines(data) {
@@ -68,8 +67,9 @@ func headEnd(data []byte) int {
 	return end
 }
 
-// indentedEnd tells whether the line that ended the block is not a delimiter
-// but an indented --- of a text inside it, where adrg/frontmatter stops too.
+// indentedEnd reports whether the line that ended the block is not a delimiter but
+// an indented --- of a text inside it, at which adrg/frontmatter stops as well, and
+// where it stands.
 func (d *decoder) indentedEnd(head []byte, bodyLine int) (diag.Place, bool) {
 	lines := bytes.Split(bytes.TrimSuffix(head, []byte{'\n'}), []byte{'\n'})
 	last := lines[len(lines)-1]
@@ -77,8 +77,9 @@ func (d *decoder) indentedEnd(head []byte, bodyLine int) (diag.Place, bool) {
 	return diag.Place{File: d.file, Line: bodyLine - 1, Col: indent + 1, Width: 3}, indent > 0
 }
 
-// FrontMatter says which lines of a Markdown file its front matter fills: from
-// first up to the closing line, end. They count from 1.
+// FrontMatter returns the lines of a Markdown file that its front matter fills, from
+// first up to the closing line, end, counted from 1. It returns false for a file
+// without front matter.
 func FrontMatter(f source.File) (first, end int, ok bool) {
 	d := &decoder{file: f.Path}
 	text, ok := d.clean(f.Data)

@@ -33,7 +33,7 @@ func (o *object) Value(k record.Key, v record.Value) {
 func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 	text, ok := n.Value, true
 	if n.Kind != yaml.ScalarNode {
-		text, ok = o.dateParts(v, n)
+		text, ok = o.cslDate(v, n)
 	}
 	if !ok || n.Kind == yaml.ScalarNode && !o.scalar(n, v.Form().Expects) {
 		return
@@ -46,8 +46,7 @@ func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 	}
 }
 
-// own notes that a text is the record's own id, which all its references then
-// carry.
+// own sets the record's id, which all references read later carry.
 func (o *object) own(n *yaml.Node) bool {
 	if !IsID(n.Value) {
 		o.report(badID(o.place(n), n.Value))
@@ -57,9 +56,9 @@ func (o *object) own(n *yaml.Node) bool {
 	return true
 }
 
-// dateParts reads a date of CSL from a group or a list, which no other form of
-// value is.
-func (o *object) dateParts(v record.Value, n *yaml.Node) (string, bool) {
+// cslDate reads a date of CSL from a group or a list, which no other form of value
+// may be.
+func (o *object) cslDate(v record.Value, n *yaml.Node) (string, bool) {
 	form := v.Form()
 	text := ""
 	if form.Name == record.FormCSLDate {
@@ -188,8 +187,8 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 	}
 }
 
-// given returns the node under a key, or nil where the key is missing or says
-// nothing, which is reported of one that is required.
+// given returns the node under a key, or nil where the key is missing or has no
+// value, which is reported if it is required.
 func (o *object) given(k record.Key) *yaml.Node {
 	n := o.value(k.Name)
 	if k.Required && (n == nil || isBlank(n)) {
@@ -198,7 +197,7 @@ func (o *object) given(k record.Key) *yaml.Node {
 	return n
 }
 
-// missing reports a required key that is not given, or says nothing.
+// missing reports a required key that is not given or has no value.
 func (o *object) missing(k record.Key) {
 	if i := o.find(k.Name); i < len(o.used) {
 		o.empty(i, k)
@@ -207,13 +206,13 @@ func (o *object) missing(k record.Key) {
 	o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).WithHelp("add `%s: %s`", k.Name, k.Like))
 }
 
-// empty reports a key that is there and says nothing.
+// empty reports a key without a value.
 func (o *object) empty(i int, k record.Key) {
 	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "`%s` of %s is empty", k.Name, o.name()).
 		WithHelp("fill it in, such as `%s: %s`", k.Name, k.Like))
 }
 
-// refer notes that the record names an id.
+// refer adds a reference of the record to an id, and returns the id.
 func (o *object) refer(k record.Key, n *yaml.Node) string {
 	if !o.scalar(n, "an id, such as "+strings.Trim(k.Like, "[]")) {
 		return ""
@@ -250,7 +249,7 @@ func (o *object) declare(doc *Document, info record.KindInfo) {
 
 // declared reads one record.
 func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
-	before := len(d.findings)
+	before, first := len(d.findings), len(d.references)
 	o, ok := d.object(n, info.Called)
 	if !ok {
 		return
@@ -260,6 +259,11 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 		o.allowed = record.OtherVariables()
 	}
 	o.read(r)
+	if c, ok := r.(*record.Conflict); ok && c.ID == "" {
+		for i := range d.references[first:] {
+			d.references[first+i].From = c.Handle()
+		}
+	}
 	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, At: *o.at, Broken: len(d.findings) > before})
 }
 
@@ -270,8 +274,8 @@ func (o *object) read(r record.Keyed) {
 	o.done()
 }
 
-// settings reads a list of what is no record but has a place: waivers, and
-// settings of rules.
+// settings reads a list of waivers or of settings of rules, which are no records but
+// have places.
 func settings[T any, P interface {
 	*T
 	record.Keyed

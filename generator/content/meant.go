@@ -9,17 +9,15 @@ import (
 	"explainer/generator/record"
 )
 
-// meant guesses what an author meant by a text that is no day, unit or period:
-// how it would be written; empty where there is no telling. Expected is how the
-// key describes its values. Numbers have meantNumber.
-func meant(expected, text string) string {
-	what, _, _ := strings.Cut(expected, ",")
-	switch what {
-	case "a day", "a date":
+// meant returns what an author probably meant by a text that is no value of a form,
+// written in that form; empty where that is unclear. Numbers have meantNumber.
+func meant(form record.FormName, text string) string {
+	switch form {
+	case record.FormDay, record.FormDate, record.FormCSLDate:
 		return meantDay(text)
-	case "a unit":
+	case record.FormUnit:
 		return meantUnit(text)
-	case "a period":
+	case record.FormPeriod:
 		return meantPeriod(text)
 	}
 	return ""

@@ -9,47 +9,50 @@ import (
 // What people write instead of the form that a key asks for, and what they are
 // told they may have meant.
 func TestMeant(t *testing.T) {
-	for _, c := range []struct{ expected, text, want string }{
-		{"a day, such as 2025-02-26", "26/02/2025", "2025-02-26"},
-		{"a day, such as 2025-02-26", "03/02/2025", ""}, // March or February
-		{"a day, such as 2025-02-26", "2025-2-6", "2025-02-06"},
-		{"a day, such as 2025-02-26", "2025/02/26", "2025-02-26"},
-		{"a date, such as 2025-02-26", "26 February 2025", "2025-02-26"},
-		{"a date, such as 2025-02-26", "Feb 26, 2025", "2025-02-26"},
-		{"a day, such as 2025-02-26", "26.02.2025", "2025-02-26"},
-		{"a day, such as 2025-02-26", "soon", ""},
-		{"a unit, such as GBP bn", "billion pounds", "GBP bn"},
-		{"a unit, such as GBP bn", "£bn", "GBP bn"},
-		{"a unit, such as GBP bn", "gbp bn", "GBP bn"},
-		{"a unit, such as GBP bn", "US dollars", ""}, // US alone is no currency
-		{"a unit, such as GBP bn", "percent of gdp", "% of GDP"},
-		{"a unit, such as GBP bn", "per cent", "%"},
-		{"a unit, such as GBP bn", "metres", ""},
-		{"a period, such as 2027 or FY2027-28", "2024/25", "FY2024-25"},
-		{"a unit, such as GBP bn", "PLN million", "PLN m"},
-		{"a unit, such as GBP bn", "US$bn", "USD bn"},
-		{"a unit, such as GBP bn", "million million pounds", ""},
-		{"a period, such as 2027 or FY2027-28", "2024/26", ""},
-		{"a period, such as 2027 or FY2027-28", "2024-25", "FY2024-25"},
-		{"a period, such as 2027 or FY2027-28", "2024–25", "FY2024-25"},
-		{"a period, such as 2027 or FY2027-28", "2024-2025", "FY2024-25"},
-		{"a period, such as 2027 or FY2027-28", "1999-2000", "FY1999-00"},
-		{"a period, such as 2027 or FY2027-28", "FY2024/25", "FY2024-25"},
-		{"a period, such as 2027 or FY2027-28", "FY 2024-25", "FY2024-25"},
-		{"a period, such as 2027 or FY2027-28", "2024-25/2026-27", "FY2024-25/FY2026-27"},
-		{"a period, such as 2027 or FY2027-28", "2024/25-2026/27", "FY2024-25/FY2026-27"},
-		{"a period, such as 2027 or FY2027-28", "2024-25 to 2026-27", "FY2024-25/FY2026-27"},
-		{"a period, such as 2027 or FY2027-28", "FY2024-25–FY2026-27", "FY2024-25/FY2026-27"},
-		{"a period, such as 2027 or FY2027-28", "2026-27 to 2024-25", ""},
-		{"a period, such as 2027 or FY2027-28", "2022-2025", ""},
-		{"a period, such as 2027 or FY2027-28", "FY2024", ""},
-		{"a period, such as 2027 or FY2027-28", "2025/02", "2025-02"},
-		{"a period, such as 2027 or FY2027-28", "02/2025", "2025-02"},
-		{"a period, such as 2027 or FY2027-28", "2025-2", "2025-02"},
-		{"an address", "26/02/2025", ""},
+	for _, c := range []struct {
+		form       record.FormName
+		text, want string
+	}{
+		{record.FormDay, "26/02/2025", "2025-02-26"},
+		{record.FormDay, "03/02/2025", ""}, // March or February
+		{record.FormDay, "2025-2-6", "2025-02-06"},
+		{record.FormDay, "2025/02/26", "2025-02-26"},
+		{record.FormDate, "26 February 2025", "2025-02-26"},
+		{record.FormDate, "Feb 26, 2025", "2025-02-26"},
+		{record.FormDay, "26.02.2025", "2025-02-26"},
+		{record.FormDay, "soon", ""},
+		{record.FormUnit, "billion pounds", "GBP bn"},
+		{record.FormUnit, "£bn", "GBP bn"},
+		{record.FormUnit, "gbp bn", "GBP bn"},
+		{record.FormUnit, "US dollars", ""}, // US alone is no currency
+		{record.FormUnit, "percent of gdp", "% of GDP"},
+		{record.FormUnit, "per cent", "%"},
+		{record.FormUnit, "metres", ""},
+		{record.FormPeriod, "2024/25", "FY2024-25"},
+		{record.FormUnit, "PLN million", "PLN m"},
+		{record.FormUnit, "US$bn", "USD bn"},
+		{record.FormUnit, "million million pounds", ""},
+		{record.FormPeriod, "2024/26", ""},
+		{record.FormPeriod, "2024-25", "FY2024-25"},
+		{record.FormPeriod, "2024–25", "FY2024-25"},
+		{record.FormPeriod, "2024-2025", "FY2024-25"},
+		{record.FormPeriod, "1999-2000", "FY1999-00"},
+		{record.FormPeriod, "FY2024/25", "FY2024-25"},
+		{record.FormPeriod, "FY 2024-25", "FY2024-25"},
+		{record.FormPeriod, "2024-25/2026-27", "FY2024-25/FY2026-27"},
+		{record.FormPeriod, "2024/25-2026/27", "FY2024-25/FY2026-27"},
+		{record.FormPeriod, "2024-25 to 2026-27", "FY2024-25/FY2026-27"},
+		{record.FormPeriod, "FY2024-25–FY2026-27", "FY2024-25/FY2026-27"},
+		{record.FormPeriod, "2026-27 to 2024-25", ""},
+		{record.FormPeriod, "2022-2025", ""},
+		{record.FormPeriod, "FY2024", ""},
+		{record.FormPeriod, "2025/02", "2025-02"},
+		{record.FormPeriod, "02/2025", "2025-02"},
+		{record.FormPeriod, "2025-2", "2025-02"},
+		{record.FormURL, "26/02/2025", ""},
 	} {
-		if got := meant(c.expected, c.text); got != c.want {
-			t.Errorf("%q for %s: %q, want %q", c.text, c.expected, got, c.want)
+		if got := meant(c.form, c.text); got != c.want {
+			t.Errorf("%q for %s: %q, want %q", c.text, c.form, got, c.want)
 		}
 	}
 }
@@ -60,17 +63,17 @@ func FuzzMeant(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if v := meant("a day", text); v != "" {
+		if v := meant(record.FormDay, text); v != "" {
 			if _, err := record.ParseDay(v); err != nil {
 				t.Errorf("%q as a day: %q: %v", text, v, err)
 			}
 		}
-		if v := meant("a unit", text); v != "" {
+		if v := meant(record.FormUnit, text); v != "" {
 			if _, err := record.ParseUnit(v); err != nil {
 				t.Errorf("%q as a unit: %q: %v", text, v, err)
 			}
 		}
-		if v := meant("a period", text); v != "" {
+		if v := meant(record.FormPeriod, text); v != "" {
 			if _, err := record.ParsePeriod(v); err != nil {
 				t.Errorf("%q as a period: %q: %v", text, v, err)
 			}

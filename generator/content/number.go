@@ -12,9 +12,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// BadDecimal reports a text that ParseDecimal refused. A remedy that holds a
-// number says what the author's text says: with its sign, its bound, its
-// currency and its scale.
+// BadDecimal returns the finding for a text that ParseDecimal refused. Its remedy
+// carries over the text's sign, bound, currency and scale.
 func BadDecimal(at diag.Place, rule, text string) diag.Finding {
 	f := diag.Errorf(at, rule, "“%s” is not a plain number", text)
 	if help := meantNumber(text); help != "" {
@@ -37,8 +36,8 @@ var (
 	typesetter = strings.NewReplacer("−", "-", "–", "-", "‒", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ")
 )
 
-// meantNumber returns the remedy for a text that is no plain number, empty where
-// there is no telling which number it is.
+// meantNumber returns the remedy for a text that is no plain number, empty where it
+// is unclear which number was meant.
 func meantNumber(text string) string {
 	text = strings.TrimSpace(typesetter.Replace(text))
 	if m := twoNumbers.FindStringSubmatch(text); m != nil {
@@ -185,7 +184,7 @@ func CheckCount(d decimal.Decimal) error {
 	return errors.New("a count is a whole number, not " + d.StringFixed(-d.Exponent()))
 }
 
-// WholeRemedy is the remedy for a number that CheckCount refused.
+// WholeRemedy returns the remedy for a number that CheckCount refused.
 func WholeRemedy(d decimal.Decimal) string {
 	digits := strings.ReplaceAll(d.StringFixed(-d.Exponent()), ".", "")
 	switch {

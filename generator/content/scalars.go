@@ -59,7 +59,7 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 		return f.WithHelp("write %s", form.Expects)
 	}
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
-	if value := meant(form.Expects, text); value != "" {
+	if value := meant(form.Name, text); value != "" {
 		return f.WithHelp("did you mean %q?", value)
 	}
 	return f.WithHelp("write %s", string(expected))
@@ -78,15 +78,15 @@ func badWord(at diag.Place, key, text string, words []string) diag.Finding {
 	return f.WithHelp("write one of %s", allowed)
 }
 
-// BadPeriod reports a text of a table that ParsePeriod refused, under the rule
-// that the table is held to.
+// BadPeriod returns the finding for a text of a table that ParsePeriod refused,
+// under a rule of tables.
 func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {
 	f := badValue(at, "period", text, new(record.Period).Form(), err)
 	f.Rule = rule
 	return f
 }
 
-// ruleOf is the rule that a value breaks which has the form of one.
+// ruleOf returns the rule that a value breaks.
 func ruleOf(err error) string {
 	switch {
 	case errors.Is(err, record.ErrInverted):

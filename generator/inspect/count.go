@@ -162,7 +162,7 @@ func dated(s *site.Site, day func(*record.Front) record.Date) []Dated {
 func oneSource(s *site.Site) []Link {
 	var out []Link
 	for _, e := range slices.Concat(s.Figures, s.Positions, s.Events, s.Datasets) {
-		if e.Figure != nil && e.Anchor() != "" {
+		if e.IsRow() {
 			continue // a row rests on what its dataset rests on
 		}
 		origins := map[*site.Entry]bool{}

@@ -1,4 +1,4 @@
-// Package inspect tells an editor what a publication holds.
+// Package inspect describes to an editor what a publication holds.
 //
 // A linked Site flows in; what flows out is one entry with everything about it
 // (Show), or the whole in numbers (Count): plain values with a text form for a

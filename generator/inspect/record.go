@@ -10,7 +10,7 @@ func fieldsOf(e *site.Entry) Fields {
 	f := &Fields{}
 	if info, _ := e.Kind.Info(); info.IsDocument() {
 		e.Front().Keys(f, info)
-	} else if e.Figure != nil && e.Anchor() != "" {
+	} else if e.IsRow() {
 		f.add(Field{Key: "dataset", Text: e.Unit.Doc.ID})
 	}
 	if e.Record != nil {

@@ -59,8 +59,7 @@ type Use struct {
 	Line  int      `json:"line"`
 }
 
-// Show tells everything about the entry with an id. There is none where the
-// result is nil.
+// Show returns everything about the entry with an id, or nil where there is none.
 func Show(s *site.Site, id string) *Card {
 	e := s.Entry(id)
 	if e == nil {
@@ -111,15 +110,21 @@ func disagreement(s *site.Site, e, conflict *site.Entry) Conflict {
 	return c
 }
 
-// declares lists the records in a document's file.
+// declares lists the records of a document's file, and the rows of a dataset.
 func declares(s *site.Site, e *site.Entry) []Link {
 	if s.Entry(e.Unit.Doc.ID) != e {
 		return nil
 	}
 	var out []Link
-	for _, group := range [][]*site.Entry{e.Rows, s.Figures, s.Positions, s.Events, s.Conflicts} {
-		for _, r := range group {
-			if r.Unit == e.Unit && !slices.ContainsFunc(out, func(l Link) bool { return l.ID == r.ID && r.ID != "" }) {
+	for _, row := range e.Rows { // in the order of the table
+		out = append(out, link(s, row))
+	}
+	for _, info := range record.Kinds() {
+		if info.In != record.InDocument {
+			continue
+		}
+		for _, r := range s.Of(info.Kind) {
+			if r.Unit == e.Unit && !r.IsRow() {
 				out = append(out, link(s, r))
 			}
 		}
@@ -164,7 +169,10 @@ func addUse(uses []Use, from *site.Entry, n site.Naming) []Use {
 	return uses
 }
 
-// Text is the card for a terminal.
+// withoutID stands for the id of a conflict that has none.
+const withoutID = "without an id"
+
+// Text returns the card for a terminal.
 func (c *Card) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", c.ID, c.Kind.Article())
@@ -180,12 +188,12 @@ func (c *Card) Text() string {
 	if len(c.Declares) > 0 {
 		b.WriteString("\ndeclares\n")
 		for _, l := range c.Declares {
-			fmt.Fprintf(&b, "  %s (%s): %s\n", cmp.Or(l.ID, "without an id"), l.Kind, diag.Inert(l.Name))
+			fmt.Fprintf(&b, "  %s (%s): %s\n", cmp.Or(l.ID, withoutID), l.Kind, diag.Inert(l.Name))
 		}
 	}
 	b.WriteString("\nused by\n")
 	for _, u := range c.UsedBy {
-		fmt.Fprintf(&b, "  %s:%d: %s %s (%s)\n", diag.Inert(u.File), u.Line, u.Kind, u.ID, strings.Join(u.Roles, ", "))
+		fmt.Fprintf(&b, "  %s:%d: %s %s (%s)\n", diag.Inert(u.File), u.Line, u.Kind, cmp.Or(u.ID, withoutID), strings.Join(u.Roles, ", "))
 	}
 	if len(c.UsedBy) == 0 {
 		b.WriteString("  nothing\n")

@@ -11,7 +11,7 @@ import (
 // has all.
 const listed = 10
 
-// Text is the statistics for a terminal.
+// Text returns the statistics for a terminal.
 func (t *Statistics) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "As of %s\n\n", t.AsOf)
@@ -63,7 +63,8 @@ func days(b *strings.Builder, title string, list []Dated) {
 	}
 }
 
-// more ends a list that is too long to show, and says so.
+// more reports whether a list ends before its i-th entry, which is too long to
+// show, and writes how many are left out.
 func more(b *strings.Builder, i, n int) bool {
 	if i < listed || n == listed+1 {
 		return false

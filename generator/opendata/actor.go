@@ -53,6 +53,3 @@ func officeSources(e *site.Entry) []officeSource {
 	}
 	return out
 }
-
-// asOf is the date at which the facts of an entry's document held.
-func asOf(e *site.Entry) record.Date { return e.Front().AsOf }

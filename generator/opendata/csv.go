@@ -32,9 +32,9 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	return out.Error()
 }
 
-// Inert keeps a text from being run as a formula by a spreadsheet, as OWASP
-// recommends: an apostrophe before what could begin one. Numbers are not for
-// it: they may begin with a minus.
+// Inert returns a text that no spreadsheet runs as a formula: with an apostrophe
+// before a character that could begin one, as OWASP recommends. Cells of numbers
+// must not be passed to it, since they may begin with a minus.
 func Inert(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
 		return "'" + text

@@ -8,7 +8,7 @@ import (
 	"explainer/generator/site"
 )
 
-// row is a row whose declared cells are known.
+// row is a row whose declared cells are written.
 type row interface{ declared(i int) string }
 
 // entryRow is the row of an entry in the table of its kind.
@@ -19,7 +19,7 @@ type entryRow struct {
 
 func (r entryRow) declared(i int) string { return r.cells[i] }
 
-// entryRows is the one row of an entry.
+// entryRows returns the one row of an entry.
 func entryRows(e *site.Entry) []entryRow { return []entryRow{{e, cellsOf(e.Record)}} }
 
 // declaredColumns returns a column for every key of a record that has one, in
@@ -40,6 +40,9 @@ func declaredColumns[T row](of record.Keyed, after map[string][]column[T]) []col
 func (p *Package) declared(of record.Keyed) []column[entryRow] {
 	return append(declaredColumns[entryRow](of, nil), date("as_of", ofEntry(asOf)), text("url", ofEntry(p.address)))
 }
+
+// asOf returns the date at which the facts of an entry's document held.
+func asOf(e *site.Entry) record.Date { return e.Front().AsOf }
 
 // ofEntry makes a cell of an entry one of its row.
 func ofEntry[V any](cell func(*site.Entry) V) func(entryRow) V {
@@ -112,7 +115,7 @@ func (s *schemaVisitor) Group(k record.Key, g record.Group) {
 	s.group = before
 }
 
-// Groups implements record.Visitor: what each part says in one text.
+// Groups implements record.Visitor: each part is written as one text.
 func (s *schemaVisitor) Groups(k record.Key, _ record.Groups) { s.add(k, Field{Type: List}) }
 
 // sentence writes a meaning as a sentence.

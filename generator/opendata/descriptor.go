@@ -103,7 +103,7 @@ type reference struct {
 
 const profiles = "https://datapackage.org/profiles/2.0/"
 
-// Descriptor writes datapackage.json, which describes every file.
+// Descriptor returns datapackage.json, which describes every file.
 func (p *Package) Descriptor() []byte {
 	s := p.site
 	d := descriptor{
@@ -133,17 +133,12 @@ func (p *Package) Descriptor() []byte {
 	return b.Bytes()
 }
 
-// AsOf is the newest date at which the facts of a document held.
+// AsOf returns the newest date at which the facts of a document held.
 func (p *Package) AsOf() record.Date {
 	var latest record.Date
-	for _, info := range record.Kinds() {
-		if !info.Factual {
-			continue
-		}
-		for _, e := range p.site.Of(info.Kind) {
-			if d := e.Front().AsOf; d.Compare(latest) > 0 {
-				latest = d
-			}
+	for _, e := range slices.Concat(p.site.Factual()...) {
+		if d := e.Front().AsOf; d.Compare(latest) > 0 {
+			latest = d
 		}
 	}
 	return latest
@@ -209,10 +204,10 @@ func (p *Package) field(t *Table, f Field) field {
 	return out
 }
 
-// Describe says what a table holds.
+// Describe returns what a table holds.
 func (p *Package) Describe(t *Table) string { return p.site.Language.Words.Tables[t.Name] }
 
-// DescribeField says what a column holds: in the language's words for that
+// DescribeField returns what a column holds: in the language's words for that
 // column, else as its key declares it, else in the words for all columns of its
 // name.
 func (p *Package) DescribeField(t *Table, f Field) string {

@@ -12,10 +12,10 @@ type Digest struct {
 	SHA256 string
 }
 
-// CSV is the digest of the table's CSV, which is written once to learn it.
+// CSV returns the digest of the table's CSV, which is written once for it.
 func (t *Table) CSV() Digest { return t.csv() }
 
-// JSON is the digest of the table's JSON.
+// JSON returns the digest of the table's JSON.
 func (t *Table) JSON() Digest { return t.json() }
 
 // counter counts what is written to it.

@@ -6,10 +6,9 @@
 // with what belongs to a record inside it, and described for machines by a
 // Data Package (datapackage.org, version 2.0).
 //
-// It promises that nothing is lost on the way: numbers keep every digit that
-// was written, and what a figure was worked out from stands beside it in
-// order, so that each derived number can be worked out again from the tables
-// alone. Rows are made one at a time and in the order of the site.
-//
-// One group of tables is one file of this package.
+// Nothing is lost on the way: numbers keep every digit that was written, and the
+// inputs of a derived figure are listed in order, so that it can be worked out
+// again from the tables alone. Rows are made one at a time, in the order of the
+// site. The columns of a record are those that its keys declare; what is computed
+// is added here, in a file for each group of tables.
 package opendata

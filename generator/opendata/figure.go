@@ -42,10 +42,10 @@ func (p *Package) figures() []*Table {
 	return []*Table{figures, inputs, sources}
 }
 
-// datasetOf is the dataset that a figure is a row of.
+// datasetOf returns the id of the dataset that a figure is a row of, if it is one.
 func datasetOf(e *site.Entry) string {
-	if doc := e.Unit.Doc; doc.Kind == record.KindDataset && e.Anchor() != "" {
-		return doc.ID
+	if e.IsRow() {
+		return e.Unit.Doc.ID
 	}
 	return ""
 }

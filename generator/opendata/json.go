@@ -31,8 +31,8 @@ func (t *Table) WriteJSON(w io.Writer) error {
 	return out.Flush()
 }
 
-// object writes a row of an entry, without the first fields of it, which say
-// what it belongs to.
+// object writes a row of an entry without its first fields, which are the key of
+// the record that it belongs to.
 func (t *Table) object(out *bufio.Writer, e *site.Entry, row []string, skip int) {
 	out.WriteByte('{')
 	for i := skip; i < len(row); i++ {
@@ -50,8 +50,8 @@ func (t *Table) object(out *bufio.Writer, e *site.Entry, row []string, skip int)
 	out.WriteByte('}')
 }
 
-// array writes the rows that belong to the one with a key: as plain values
-// where they hold but one, as objects otherwise.
+// array writes the rows that belong to the record with a key: as plain values
+// where they hold one each, as objects otherwise.
 func (t *Table) array(out *bufio.Writer, e *site.Entry, key []string) {
 	out.WriteByte('[')
 	first := true
@@ -72,8 +72,8 @@ func (t *Table) array(out *bufio.Writer, e *site.Entry, key []string) {
 	out.WriteByte(']')
 }
 
-// isList tells the tables that give each record one value a row, and perhaps
-// its number, which its place says already.
+// isList reports whether a row holds one value beside its key, and perhaps its
+// number, which its place in the list gives already.
 func (t *Table) isList(keys int) bool {
 	rest := t.Fields[keys:]
 	return len(rest) == 1 || (len(rest) == 2 && rest[0].Type == Integer)

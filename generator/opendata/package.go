@@ -1,6 +1,8 @@
 package opendata
 
 import (
+	"slices"
+
 	"explainer/generator/site"
 )
 
@@ -11,18 +13,17 @@ type Package struct {
 	site *site.Site
 }
 
-// New lays out the records of a site. No row is made before it is asked for.
+// New lays out the records of a site. Rows are made when they are read.
 func New(s *site.Site) *Package {
 	p := &Package{site: s}
-	for _, tables := range [][]*Table{p.actors(), p.questions(), p.positions(), p.figures(), p.conflicts(), p.events(), p.sources(), p.vocabulary()} {
-		p.Tables = append(p.Tables, tables...)
-	}
+	p.Tables = slices.Concat(p.actors(), p.questions(), p.positions(), p.figures(),
+		p.conflicts(), p.events(), p.sources(), p.vocabulary())
 	return p
 }
 
-// HasJSON tells the tables that are written as JSON too: those whose rows are
-// records of their own, with what belongs to them inside.
+// HasJSON reports whether the table is written as JSON, too: one whose rows are
+// records, with what belongs to them inside.
 func (t *Table) HasJSON() bool { return t.Inside == "" }
 
-// address is an entry's absolute address.
+// address returns an entry's absolute address.
 func (p *Package) address(e *site.Entry) string { return p.site.BaseURL + e.URL }

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"explainer/generator/record"
@@ -143,10 +142,6 @@ func number[T any](name string, cell func(T) string) column[T] {
 
 func integer[T any](name string, cell func(T) int) column[T] {
 	return column[T]{Field: Field{Name: name, Type: Integer}, cell: func(v T) string { return strconv.Itoa(cell(v)) }}
-}
-
-func list[T any](name string, cell func(T) []string) column[T] {
-	return column[T]{Field: Field{Name: name, Type: List}, cell: func(v T) string { return strings.Join(cell(v), ListDelimiter) }}
 }
 
 func day[T any](name string, cell func(T) record.Date) column[T] {

@@ -40,7 +40,7 @@ type Office struct {
 func (b *builder) actor(e *site.Entry) View {
 	a, w, c := e.Actor, &b.site.Language.Words, b.citer()
 	v := &ActorPage{
-		Base: b.entryBase(e, Link{URL: b.href("/actors/"), Text: w.Actors}),
+		Base: b.entryBase(e),
 		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),
 		Wikidata: a.Wikidata, ISO3166: a.ISO3166,
 		Body: b.body(e.Unit, c),
@@ -83,7 +83,7 @@ func (b *builder) members(e *site.Entry, c *citer) []Office {
 // rows of datasets, which their tables show.
 func declaredFigures(e *site.Entry) []*site.Entry {
 	list := e.From(record.KindFigure, "subject", "counterparty", "announced_by")
-	list = slices.DeleteFunc(slices.Clone(list), func(f *site.Entry) bool { return f.Anchor() != "" })
+	list = slices.DeleteFunc(slices.Clone(list), (*site.Entry).IsRow)
 	slices.SortFunc(list, func(x, y *site.Entry) int { return record.CompareFigures(x.Figure, y.Figure) })
 	return slices.Compact(list)
 }

@@ -33,8 +33,8 @@ type Base struct {
 }
 
 // Link is an address and its text; without an address it is text alone. Mark is
-// the warning that goes with a figure whose number may not be taken at its face;
-// see type Mark.
+// the warning beside a figure whose number must not be read without one; see type
+// Mark.
 type Link struct{ URL, Text, Mark string }
 
 // Date is a date for people and, where it is one calendar date, for machines.
@@ -97,7 +97,12 @@ func (b *builder) trail(above Link) *[]Link {
 	})
 }
 
-// listBase returns the base of a page that lists a kind.
+// kindBase returns the base of the page that lists a kind.
+func (b *builder) kindBase(kind record.Kind, h site.Horizon) Base {
+	return b.listBase(section(kind), b.pagesOf(kind).list, h)
+}
+
+// listBase returns the base of a page that lists records.
 func (b *builder) listBase(url, title string, h site.Horizon) Base {
 	base := b.newBase(url, title, b.titled(title))
 	base.Dates = b.horizon(h)
@@ -151,10 +156,10 @@ func lastChange(e *site.Entry) record.Date {
 
 // entryBase returns the base of an entry's own page, below the page that lists
 // its kind.
-func (b *builder) entryBase(e *site.Entry, above Link) Base {
+func (b *builder) entryBase(e *site.Entry) Base {
 	f := e.Front()
 	base := b.newBase(e.URL, e.Name, f.Summary)
-	base.Breadcrumbs = b.trail(above)
+	base.Breadcrumbs = b.trail(b.listLink(e.Kind))
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
@@ -170,7 +175,11 @@ func (b *builder) setMentions(base *Base, in []*Link) {
 // dropListed removes the pages that a page lists under another heading from
 // those that mention it, so that no page is listed twice.
 func (b *builder) dropListed(base *Base, listed ...string) {
-	b.setMentions(base, slices.DeleteFunc(base.MentionedIn, func(l *Link) bool { return slices.Contains(listed, l.URL) }))
+	drop := make(map[string]bool, len(listed))
+	for _, url := range listed {
+		drop[url] = true
+	}
+	b.setMentions(base, slices.DeleteFunc(base.MentionedIn, func(l *Link) bool { return drop[l.URL] }))
 }
 
 // addresses returns the addresses of items.

@@ -31,8 +31,8 @@ type Mention struct {
 	Link
 	Kind     string // of the record: figure, actor, term …
 	Note     string // the id of the note on it, of a figure or a term
-	Gone     bool   // a number that no longer stands and is struck
-	Standing Mark   // what must be said beside it in words
+	Gone     bool   // a number that was dropped, which is struck
+	Standing Mark   // the warning beside it
 	Disputed string // the address where it is set against others, if any
 }
 
@@ -43,7 +43,7 @@ type Section struct {
 	Deeper bool // than the sections of the text
 }
 
-// body fills the holes of a unit's body.
+// body returns a unit's body with its holes filled.
 func (b *builder) body(u *site.Unit, c *citer) []Part {
 	if u.Body == nil {
 		return nil
@@ -57,7 +57,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 		case p.Mention != nil:
 			parts = append(parts, Part{Mention: b.mentionIn(u, p.Mention, c)})
 		case p.Citations != nil:
-			parts = append(parts, b.cited(p, c))
+			parts = append(parts, b.citedPart(p, c))
 		case p.Block != nil:
 			parts = append(parts, b.block(u, block, c))
 			block++
@@ -73,10 +73,10 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	return parts
 }
 
-// cited draws a citation: within brackets as the numbers of its sources, in a
+// citedPart returns a citation: within brackets as the numbers of its sources, in a
 // sentence as who is cited, with the number behind unless that would be a link
 // within a link. What names no source in a sentence stands as it is written.
-func (b *builder) cited(p markdown.Piece, c *citer) Part {
+func (b *builder) citedPart(p markdown.Piece, c *citer) Part {
 	first := p.Citations[0]
 	if first.Bare == "" {
 		return Part{Cites: cites(p.Citations, c)}
@@ -100,7 +100,7 @@ func cites(citations []*markdown.Citation, c *citer) []Cite {
 	return out
 }
 
-// words is a mention where it can be no link.
+// words returns the text of a mention where it can be no link.
 func (m *Mention) words() string {
 	if m.Standing.Text != "" {
 		return m.Text + " (" + m.Standing.Text + ")"
@@ -108,8 +108,8 @@ func (m *Mention) words() string {
 	return m.Text
 }
 
-// mentionIn is a mention in a unit's text. Of the page it stands on it is no
-// link; of a figure or a term the page takes a note.
+// mentionIn returns a mention in a unit's text. It is no link on the page that it
+// leads to; the page notes a figure or a term.
 func (b *builder) mentionIn(u *site.Unit, m *markdown.Mention, c *citer) *Mention {
 	out := b.mention(m)
 	e := b.site.Entry(m.ID)
@@ -138,7 +138,7 @@ func (b *builder) mention(m *markdown.Mention) *Mention {
 	return out
 }
 
-// disputed is the address where a figure is set against others: the conflict
+// disputed returns the address where a figure is set against others: the conflict
 // or, where it is part of several, the list of them on its own page. It is
 // empty where nothing contradicts it.
 func (b *builder) disputed(e *site.Entry) string {
@@ -152,7 +152,7 @@ func (b *builder) disputed(e *site.Entry) string {
 	return b.href(page + "#conflicts")
 }
 
-// conflictsOf are the conflicts that any of some figures is part of, each once.
+// conflictsOf returns the conflicts that any of some figures is part of, each once.
 func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 	var out []*site.Entry
 	for _, e := range figures {
@@ -165,7 +165,7 @@ func (b *builder) conflictsOf(figures ...*site.Entry) []*site.Entry {
 	return out
 }
 
-// block fills the n-th fenced block of a unit.
+// block draws the n-th fenced block of a unit.
 func (b *builder) block(u *site.Unit, n int, c *citer) Part {
 	d := &drawer{builder: b, unit: u, number: chartNumber(u.Blocks, n), citer: c}
 	u.Blocks[n].Draw(d)
@@ -182,8 +182,8 @@ type drawer struct {
 	part   Part
 }
 
-// entries are those of ids that are known and of a kind. The others are
-// reported where they are named; a preview shows the page without them.
+// entries returns the entries of those ids that are known and of a kind. The others
+// are reported where they are named; a preview shows the page without them.
 func (b *builder) entries(kind record.Kind, ids []string) []*site.Entry {
 	return known(b.site, kind, ids)
 }
@@ -198,8 +198,8 @@ func known(s *site.Site, kind record.Kind, ids []string) []*site.Entry {
 	return out
 }
 
-// contents is the table of contents of a body, of the headings down to a
-// level; a single heading needs none.
+// contents returns the table of contents of a body, with headings down to the third
+// level; nil for a single heading.
 func (b *builder) contents(u *site.Unit) []Section {
 	if u.Body == nil {
 		return nil
@@ -216,13 +216,12 @@ func (b *builder) contents(u *site.Unit) []Section {
 	return out
 }
 
-// headingText is a heading's text, where a bare mention is replaced by what it
-// shows.
+// headingText returns a heading's text with each bare mention replaced by its text.
 func (b *builder) headingText(u *site.Unit, h markdown.Heading) string {
 	text := h.Text
 	for _, m := range u.Body.Mentions {
 		if m.Place.Line == h.Place.Line && m.Label == "" {
-			text = replaceWord(text, m.ID, b.mention(m).words())
+			text = strings.Replace(text, m.ID, b.mention(m).words(), 1)
 		}
 	}
 	return text

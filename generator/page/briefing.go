@@ -28,7 +28,7 @@ func (b *builder) briefing(e *site.Entry) View {
 	c, doc := b.citer(), e.Unit.Doc
 	key := b.keyFigures(e)
 	v := &BriefingPage{
-		Base:    b.entryBase(e, Link{URL: b.href("/briefings/"), Text: b.site.Language.Words.Briefings}),
+		Base:    b.entryBase(e),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Related: b.items(b.related(e)),

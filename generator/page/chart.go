@@ -94,7 +94,7 @@ func chartNumber(blocks []*content.Block, i int) int {
 	return n
 }
 
-// chartStem names a unit's charts apart from those of others on the same page.
+// chartStem returns a name for a unit's chart that no other on the same page has.
 // It holds a point, which no heading's id does.
 func chartStem(s *site.Site, u *site.Unit, b block.Block, n int) string {
 	stem := fmt.Sprintf("%s.%d", b.Name(), n)
@@ -104,7 +104,7 @@ func chartStem(s *site.Site, u *site.Unit, b block.Block, n int) string {
 	return stem
 }
 
-// chartPath is the file of a drawing's data, beside its page.
+// chartPath returns the path below the output folder of a drawing's data, beside its page.
 func chartPath(s *site.Site, u *site.Unit, b block.Block, n int) string {
 	folder := ""
 	if e := s.Entry(u.Doc.ID); e != nil {
@@ -113,7 +113,7 @@ func chartPath(s *site.Site, u *site.Unit, b block.Block, n int) string {
 	return strings.TrimPrefix(folder, "/") + strings.ReplaceAll(chartStem(s, u, b, n), ".", "-") + ".csv"
 }
 
-// chartEntries are the figures of a chart, in the order of its rows.
+// chartEntries returns the figures of a chart, in the order of its rows.
 func chartEntries(s *site.Site, c *block.Chart) []*site.Entry {
 	entries := known(s, record.KindFigure, c.Figures)
 	if d := s.Entry(c.Dataset); d != nil {
@@ -134,7 +134,7 @@ func chartEntries(s *site.Site, c *block.Chart) []*site.Entry {
 	return out
 }
 
-// chartName is a figure's name in a chart: of a row of a dataset, whose it is.
+// chartName returns a figure's name in a chart: of a row of a dataset, its subject's.
 func chartName(s *site.Site, c *block.Chart, e *site.Entry) string {
 	if c.Dataset != "" {
 		return s.Name(e.Figure.Subject)
@@ -142,7 +142,7 @@ func chartName(s *site.Site, c *block.Chart, e *site.Entry) string {
 	return e.Name
 }
 
-// rowsOf are a dataset's figures, of all subjects or of some.
+// rowsOf returns a dataset's figures, of all subjects or of some.
 func rowsOf(d *site.Entry, subjects []string) []*site.Entry {
 	if len(subjects) == 0 {
 		return d.Rows

@@ -124,7 +124,7 @@ func (b *builder) disagreements() View {
 	s, c := b.site, b.citer()
 	w := &s.Language.Words
 	v := &DisagreementsPage{
-		Base:  b.listBase("/disagreements/", w.ConflictHeading, s.HorizonOver(s.Conflicts)),
+		Base:  b.kindBase(record.KindConflict, s.HorizonOver(s.Conflicts)),
 		Count: s.Language.Plural(len(s.Conflicts), w.DisagreementCount),
 	}
 	for _, e := range b.byMentions(s.Conflicts) {

@@ -54,7 +54,7 @@ func DataFile(name string) string { return "data/" + name }
 func (b *builder) openData() View {
 	s, w := b.site, &b.site.Language.Words
 	v := &DataPage{Base: b.newBase("/data/", w.OpenData, w.OpenDataText)}
-	v.Dates = b.horizon(s.HorizonOver(s.Briefings, s.Actors, s.Questions, s.Datasets))
+	v.Dates = b.horizon(s.HorizonOver(s.Factual()...))
 	v.Package = Link{URL: b.href("/" + DataFile("datapackage.json")), Text: "datapackage.json"}
 	v.Citation = b.dataCitation(v.Base)
 	v.Terms = Link{URL: record.LicenceURL(s.Publication.Licence), Text: s.Publication.Licence}

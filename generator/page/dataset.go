@@ -28,7 +28,7 @@ func DatasetFile(id string) string { return "datasets/" + id + "/" + id + ".csv"
 func (b *builder) dataset(e *site.Entry) View {
 	d, c := e.Dataset, b.citer()
 	v := &DatasetPage{
-		Base:    b.entryBase(e, Link{URL: b.href("/datasets/"), Text: b.site.Language.Words.Datasets}),
+		Base:    b.entryBase(e),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
 		Measure: b.link(d.Measure), Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
 		Notes: d.Notes, Terms: d.Licence, HasStage: d.StageColumn != "",

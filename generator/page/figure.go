@@ -154,7 +154,7 @@ func (b *builder) figure(e *site.Entry) View {
 	l, c := b.site.Language, b.citer()
 	f := e.Figure
 	v := &FigurePage{Figure: b.figureView(e, c), DeclaredIn: &Link{}}
-	v.Base = b.entryBase(e, Link{URL: b.href("/figures/"), Text: l.Words.Figures})
+	v.Base = b.entryBase(e)
 	sentence := v.sentence()
 	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
@@ -197,17 +197,13 @@ func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
 	return &WithdrawalView{Date: b.date(f.Withdrawal.Date), Note: f.Withdrawal.Note, Cites: c.citeAll(f.Withdrawal.Sources)}
 }
 
+// operation returns how a page names an operation before its inputs.
 func (b *builder) operation(op record.Op) string {
 	w := &b.site.Language.Words
-	switch op {
-	case record.Sum:
-		return w.DerivationSum
-	case record.Difference:
-		return w.DerivationDifference
-	case record.Ratio:
-		return w.DerivationRatio
-	}
-	return w.DerivationProduct
+	return map[record.Op]string{
+		record.Sum: w.DerivationSum, record.Difference: w.DerivationDifference,
+		record.Ratio: w.DerivationRatio, record.Product: w.DerivationProduct,
+	}[op]
 }
 
 // FiguresPage is the index of figures, by measure and within it by subject.
@@ -228,10 +224,10 @@ type MeasureGroup struct {
 
 func (b *builder) figures() View {
 	s, c := b.site, b.citer()
-	v := &FiguresPage{Base: b.listBase("/figures/", s.Language.Words.Figures, s.HorizonOver(s.Figures))}
+	v := &FiguresPage{Base: b.kindBase(record.KindFigure, s.HorizonOver(s.Figures))}
 	groups := map[string]*MeasureGroup{}
 	for _, e := range s.Figures {
-		if e.Anchor() != "" {
+		if e.IsRow() {
 			continue
 		}
 		g := groups[e.Figure.Measure]

@@ -93,7 +93,7 @@ func stanceCounts(s *site.Site, q *site.Entry) string {
 	return strings.Join(out, ". ")
 }
 
-// others names the numbers that still stand and contradict a figure: "Others
+// others names the numbers that contradict a figure and were not dropped: "Others
 // differ: about £6 billion; more than £6 billion". A picture is seen without its
 // page, so it must not show one side alone.
 func others(s *site.Site, e *site.Entry) string {
@@ -121,8 +121,8 @@ func CardFile(e *site.Entry, c card.Card) string { return "cards/" + e.ID + "-" 
 
 // keyFigure returns the figure that represents a document: the one whose number
 // is in its title, else the first that its text mentions, else the first that it
-// declares; nil where none of them still stands. A disputed number in a title has
-// no other in its place. Rows of datasets do not count, since their labels mean
+// declares; nil where each was dropped or is disputed. No other takes the place of
+// a disputed number in a title. Rows of datasets do not count, since their labels mean
 // little outside their table.
 func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var ids []string
@@ -137,10 +137,10 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	var first *site.Entry
 	for _, id := range ids {
 		f := s.Entry(id)
-		if f == nil || f.Figure == nil || f.Anchor() != "" {
+		if f == nil || f.Figure == nil || f.IsRow() {
 			continue
 		}
-		holds := f.Figure.IsLive() && stands(s, f)
+		holds := f.Figure.IsLive() && undisputed(s, f)
 		if strings.Contains(e.Name, f.Figure.Text(s.Language)) {
 			if f.State() == record.Disputed {
 				return nil

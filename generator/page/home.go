@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -31,7 +32,7 @@ func (b *builder) home() View {
 	v := &HomePage{Base: b.newBase("/", s.Publication.Title, s.Publication.Description)}
 	v.Dates = b.horizon(b.lookup.horizon())
 	if s.Home != nil {
-		v.Base = b.entryBase(s.Home, Link{})
+		v.Base = b.entryBase(s.Home)
 		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.lookup.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		v.Description = cmp.Or(v.Description, s.Publication.Description)
@@ -41,17 +42,13 @@ func (b *builder) home() View {
 	}
 	v.Stances, v.News = b.stances(), b.news()
 	for _, n := range []struct {
-		url  string
-		text string
+		kind  record.Kind
+		words language.Forms
 	}{
-		{"/briefings/", s.Language.Plural(len(s.Briefings), w.BriefingCount)},
-		{"/actors/", s.Language.Plural(len(s.Actors), w.ActorCount)},
-		{"/figures/", s.Language.Plural(len(s.Figures), w.FigureCount)},
-		{"/positions/", s.Language.Plural(len(s.Positions), w.PositionCount)},
-		{"/timeline/", s.Language.Plural(len(s.Events), w.EventCount)},
-		{"/sources/", s.Language.Plural(len(s.Sources), w.SourceCount)},
+		{record.KindBriefing, w.BriefingCount}, {record.KindActor, w.ActorCount}, {record.KindFigure, w.FigureCount},
+		{record.KindPosition, w.PositionCount}, {record.KindEvent, w.EventCount}, {record.KindSource, w.SourceCount},
 	} {
-		v.Counts = append(v.Counts, Link{URL: b.href(n.url), Text: n.text})
+		v.Counts = append(v.Counts, Link{URL: b.href(section(n.kind)), Text: s.Language.Plural(len(s.Of(n.kind)), n.words)})
 	}
 	c.finish(&v.Base)
 	return v
@@ -110,7 +107,7 @@ func (b *builder) keyFigures(e *site.Entry) []*site.Entry {
 	}
 	seen := map[*site.Entry]bool{}
 	for _, m := range e.Unit.Body.Mentions {
-		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && f.Anchor() == "" && !seen[f] {
+		if f := b.site.Entry(m.ID); f != nil && f.Figure != nil && !f.IsRow() && !seen[f] {
 			seen[f] = true
 			out = append(out, f)
 		}

@@ -14,9 +14,9 @@ type kindPages struct {
 	one  func(*site.Entry) View // makes the page of a record; nil for a kind without pages of their own
 }
 
-// kinds lists the kinds in the order in which every page's foot names their
-// lists.
-func (b *builder) kinds() []kindPages {
+// kindsOf lists the kinds in the order in which the footer of every page names
+// their lists.
+func (b *builder) kindsOf() []kindPages {
 	w := &b.site.Language.Words
 	return []kindPages{
 		{record.KindBriefing, w.Briefings, w.Briefings, b.briefings, b.briefing},
@@ -33,10 +33,9 @@ func (b *builder) kinds() []kindPages {
 	}
 }
 
-// pagesOf is how readers see a kind; zero for one that they see only on other
-// pages.
+// pagesOf returns how readers see a kind; zero for one without pages.
 func (b *builder) pagesOf(kind record.Kind) kindPages {
-	for _, k := range b.kinds() {
+	for _, k := range b.kinds {
 		if k.kind == kind {
 			return k
 		}
@@ -44,8 +43,17 @@ func (b *builder) pagesOf(kind record.Kind) kindPages {
 	return kindPages{}
 }
 
-// section is the address of the page that lists a kind.
+// section returns the address of the page that lists a kind.
 func section(kind record.Kind) string {
 	info, _ := kind.Info()
 	return info.Section
+}
+
+// listLink returns a link to the page that lists a kind, under that page's title;
+// zero for a kind without one.
+func (b *builder) listLink(kind record.Kind) Link {
+	if k := b.pagesOf(kind); k.list != "" {
+		return Link{URL: b.href(section(kind)), Text: k.list}
+	}
+	return Link{}
 }

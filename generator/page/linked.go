@@ -236,7 +236,7 @@ func (b *builder) datasetWork(base *Base, e *site.Entry) *schema.Work {
 	w.Creator = b.publisher()
 	w.License = record.LicenceURL(e.Dataset.Licence)
 	w.Measured = []schema.PropertyValue{b.variable(e.Dataset.Measure, e.Dataset.Unit)}
-	w.Temporal = coverage(e.Rows)
+	w.Temporal = timeSpan(e.Rows)
 	w.Distribution = []schema.DataDownload{b.csv(b.href("/" + DatasetFile(e.ID)))}
 	w.Citation = citations(base)
 	return w
@@ -254,8 +254,8 @@ func (b *builder) variable(measure string, unit record.Unit) schema.PropertyValu
 	return v
 }
 
-// coverage returns the time that figures span (ISO 8601), empty where it is open.
-func coverage(figures []*site.Entry) string {
+// timeSpan returns the time that figures span (ISO 8601), empty where it is open.
+func timeSpan(figures []*site.Entry) string {
 	var first, last record.Date
 	for _, e := range figures {
 		from, to := e.Figure.Period.First(), e.Figure.Period.Last()
@@ -278,13 +278,13 @@ func coverage(figures []*site.Entry) string {
 // observation describes a figure. Its number is in the base of the unit, so that
 // programs need not know the scale. A bound sets only a minimum or a maximum; a
 // change has two numbers, which only the description has. Machines repeat a
-// number without its context, so one that does not stand is told by its page
-// alone.
+// number without its context, so one that is contested or was dropped is described
+// by the text of its page alone.
 func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	f, id := e.Figure, base.Canonical+"#figure"
 	page := b.work("WebPage", base)
-	page.Citation, page.Temporal = citations(base), coverage([]*site.Entry{e})
-	if !stands(b.site, e) {
+	page.Citation, page.Temporal = citations(base), timeSpan([]*site.Entry{e})
+	if !undisputed(b.site, e) {
 		return []schema.Node{page}
 	}
 	page.MainEntity = &schema.Thing{ID: id}
@@ -301,7 +301,7 @@ func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	return []schema.Node{page, o}
 }
 
-// described is the wording of a figure, with what must be known before it is
+// described returns the wording of a figure, with what must be known before it is
 // repeated: that it is a demand, and which numbers differ.
 func (b *builder) described(e *site.Entry) string {
 	text := e.Figure.Wording(b.site.Language, b.site.Figure)

@@ -50,7 +50,7 @@ func (b *builder) items(entries []*site.Entry) []*Item {
 
 func (b *builder) briefings() View {
 	s := b.site
-	v := &ListPage{Base: b.listBase("/briefings/", s.Language.Words.Briefings, b.lookup.horizon())}
+	v := &ListPage{Base: b.kindBase(record.KindBriefing, b.lookup.horizon())}
 	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
 	v.Groups = []Group{{Items: b.items(s.Briefings)}}
 	return v
@@ -58,7 +58,7 @@ func (b *builder) briefings() View {
 
 func (b *builder) actors() View {
 	s := b.site
-	v := &ListPage{Base: b.listBase("/actors/", s.Language.Words.Actors, s.HorizonOver(s.Actors))}
+	v := &ListPage{Base: b.kindBase(record.KindActor, s.HorizonOver(s.Actors))}
 	v.Count = s.Language.Plural(len(s.Actors), s.Language.Words.ActorCount)
 	for _, kind := range record.ActorTypes() {
 		g := Group{Title: s.Language.Words.ActorTypes[string(kind)]}
@@ -76,7 +76,7 @@ func (b *builder) actors() View {
 
 func (b *builder) questions() View {
 	s := b.site
-	v := &ListPage{Base: b.listBase("/questions/", s.Language.Words.Questions, s.HorizonOver(s.Questions))}
+	v := &ListPage{Base: b.kindBase(record.KindQuestion, s.HorizonOver(s.Questions))}
 	for _, e := range s.Questions {
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != topicTitle(e) {
 			v.Groups = append(v.Groups, Group{Title: topicTitle(e)})
@@ -101,7 +101,7 @@ func topicTitle(e *site.Entry) string {
 
 func (b *builder) datasets() View {
 	s := b.site
-	v := &ListPage{Base: b.listBase("/datasets/", s.Language.Words.Datasets, s.HorizonOver(s.Datasets))}
+	v := &ListPage{Base: b.kindBase(record.KindDataset, s.HorizonOver(s.Datasets))}
 	g := Group{}
 	for _, e := range s.Datasets {
 		item := b.newItem(e)

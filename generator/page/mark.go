@@ -7,22 +7,22 @@ import (
 	"explainer/generator/site"
 )
 
-// Mark is the warning that goes with a number wherever it is shown, if it may not
-// be taken at its face: that it was withdrawn, cancelled, superseded or
-// deprecated, or is only a demand, and since when.
+// Mark is the warning beside a number wherever it is shown, if it must not be read
+// without one: that it was withdrawn, cancelled, superseded or deprecated, or is
+// only a demand, and since when.
 //
-// Layouts also strike the first four. They do not strike a demand, which still
-// stands until it is taken back.
+// Layouts also strike the first four. They do not strike a demand, which is one
+// until it is taken back.
 type Mark struct {
 	Text string // "withdrawn 23 February 2025"; empty where no warning is due
 	Now  Link   // to the figure that superseded it, if one did
 }
 
-// stands reports whether a figure may be repeated without a word: it was not
-// dropped, and is not disputed, by its own record or by a conflict whose reason
-// is that it is disputed or that one is wrong. A figure that the publication
-// prefers to the others of a conflict stands.
-func stands(s *site.Site, e *site.Entry) bool {
+// undisputed reports whether a figure may be repeated without its context: it was
+// not dropped, and is not disputed, by its own record or by a conflict whose reason
+// is a dispute or an error. A figure that the publication prefers to the others of
+// its conflicts is undisputed.
+func undisputed(s *site.Site, e *site.Entry) bool {
 	if e.Dropped() || e.State() == record.Disputed {
 		return false
 	}

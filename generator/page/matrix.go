@@ -68,7 +68,7 @@ type MatrixTopic struct {
 
 func (b *builder) positions() View {
 	s, w := b.site, &b.site.Language.Words
-	v := &PositionsPage{Base: b.listBase("/positions/", w.WhoStandsWhere, s.HorizonOver(s.Questions))}
+	v := &PositionsPage{Base: b.kindBase(record.KindPosition, s.HorizonOver(s.Questions))}
 	for _, questions := range byTopic(s.Questions) {
 		t := MatrixTopic{
 			ID:     "topic-" + strings.Join(strings.Fields(strings.ToLower(questions[0].Question.Topic)), "-"),
@@ -98,14 +98,14 @@ func byTopic(questions []*site.Entry) [][]*site.Entry {
 	return out
 }
 
-// matrix sets questions against actors. Without actors named, it has those
-// that are concerned in one of the questions.
 // Matrix implements block.Drawer.
 func (d *drawer) Matrix(m *block.Matrix) {
 	d.part.Matrix = d.matrix(m.Title, d.entries(record.KindQuestion, m.Questions), d.entries(record.KindActor, m.Actors))
 	d.part.Matrix.Note = m.Note
 }
 
+// matrix sets questions against actors: those named or, where none is, those that
+// hold a position on one of the questions or were searched for.
 func (b *builder) matrix(title string, questions, actors []*site.Entry) *Matrix {
 	if len(actors) == 0 {
 		actors = b.matrixActors(questions)

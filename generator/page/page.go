@@ -39,18 +39,19 @@ type builder struct {
 	frame  *Frame
 	menus  menus
 	shared sharedParts
+	kinds  []kindPages
 	follow *[]Feed // the feeds that every page offers
 }
 
 // All returns the pages of a site: the lists, then each entry's own page.
 func All(s *site.Site, data *opendata.Package) []Page {
 	b := &builder{site: s, data: data, base: BasePath(s.BaseURL), menus: menus{made: map[string]*Menu{}}}
-	b.lookup = b.newLookup()
+	b.kinds, b.lookup = b.kindsOf(), b.newLookup()
 	b.frame = b.newFrame()
 	follow := append(b.feeds("/", s.Publication.Title), b.feeds("/changes/", s.Language.Words.AllChanges)[0])
 	b.follow = &follow
 	pages := []Page{{"/", b.home}}
-	for _, k := range b.kinds() {
+	for _, k := range b.kinds {
 		if k.all != nil {
 			pages = append(pages, Page{section(k.kind), k.all})
 		}
@@ -81,9 +82,9 @@ func ownPage(e *site.Entry) bool { return e.URL != "/" && !strings.Contains(e.UR
 func (b *builder) listKinds() []Link {
 	w := &b.site.Language.Words
 	var out []Link
-	for _, k := range b.kinds() {
+	for _, k := range b.kinds {
 		if k.list != "" {
-			out = append(out, Link{URL: b.href(section(k.kind)), Text: k.list})
+			out = append(out, b.listLink(k.kind))
 		}
 	}
 	out = append(out, Link{URL: b.href("/changes/"), Text: w.AllChanges}, Link{URL: b.href("/data/"), Text: w.OpenData})

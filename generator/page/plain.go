@@ -1,8 +1,7 @@
 package page
 
 import (
-	"strings"
-
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -20,7 +19,7 @@ func (*PlainPage) Layout() string { return "page" }
 func (b *builder) plain(e *site.Entry) View {
 	c := b.citer()
 	v := &PlainPage{
-		Base:     b.entryBase(e, Link{}),
+		Base:     b.entryBase(e),
 		Summary:  e.Front().Summary,
 		Contents: b.contents(e.Unit),
 		Body:     b.body(e.Unit, c),
@@ -53,7 +52,7 @@ type TermView struct {
 
 func (b *builder) glossary() View {
 	s, c := b.site, b.citer()
-	v := &GlossaryPage{Base: b.listBase("/glossary/", s.Language.Words.Glossary, b.lookup.horizon())}
+	v := &GlossaryPage{Base: b.kindBase(record.KindTerm, b.lookup.horizon())}
 	for _, e := range s.Terms {
 		v.Terms = append(v.Terms, TermView{
 			ID: e.ID, Title: e.Name, Summary: e.Term.Summary, Body: b.body(e.Unit, c),
@@ -86,6 +85,3 @@ func (*NotFoundPage) Layout() string { return "404" }
 func (b *builder) notFound() View {
 	return &NotFoundPage{b.listBase("/404.html", b.site.Language.Words.NotFoundTitle, site.Horizon{})}
 }
-
-// replaceWord replaces the id of a mention by what the mention shows.
-func replaceWord(text, id, shown string) string { return strings.Replace(text, id, shown, 1) }

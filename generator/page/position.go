@@ -59,7 +59,7 @@ func (b *builder) position(e *site.Entry) View {
 	stances := b.lookup.stances()[pair{p.Actor, p.Question}]
 	at := slices.Index(stances, e)
 	v := &PositionPage{
-		Base:         b.entryBase(e, Link{URL: b.href("/positions/"), Text: w.WhoStandsWhere}),
+		Base:         b.entryBase(e),
 		PositionView: b.withEarlier(stances[at:min(len(stances), at+1+maxEarlier)], b.link(p.Actor), c),
 		Actor:        b.link(p.Actor), Question: b.link(p.Question), Correction: b.correctionOf(e),
 	}

@@ -36,7 +36,7 @@ type SearchView struct {
 func (b *builder) question(e *site.Entry) View {
 	q, w, c := e.Question, &b.site.Language.Words, b.citer()
 	v := &QuestionPage{
-		Base:        b.entryBase(e, Link{URL: b.href("/questions/"), Text: w.Questions}),
+		Base:        b.entryBase(e),
 		Proposition: q.Proposition, Topic: q.Topic, Opened: b.date(q.Opened), Closed: b.date(q.Closed),
 		Coverage: b.coverage(e), Body: b.body(e.Unit, c),
 	}

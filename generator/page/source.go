@@ -1,6 +1,9 @@
 package page
 
-import "explainer/generator/site"
+import (
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
 
 // SourcesPage lists every source with the records and pages that cite it.
 type SourcesPage struct {
@@ -25,7 +28,7 @@ type SourceView struct {
 
 func (b *builder) sources() View {
 	s := b.site
-	v := &SourcesPage{Base: b.listBase("/sources/", s.Language.Words.Sources, b.lookup.horizon())}
+	v := &SourcesPage{Base: b.kindBase(record.KindSource, b.lookup.horizon())}
 	v.Count = s.Language.Plural(len(s.Sources), s.Language.Words.SourceCount)
 	for i, e := range s.Sources {
 		src := e.Source

@@ -71,7 +71,7 @@ func (b *builder) eventViews(entries []*site.Entry, c *citer) []EventView {
 	return out
 }
 
-// timelineEntries are the events of a timeline, in the order of time.
+// timelineEntries returns the events of a timeline, in the order of time.
 func timelineEntries(s *site.Site, t *block.Timeline) []*site.Entry {
 	entries := known(s, record.KindEvent, t.Events)
 	slices.SortFunc(entries, func(a, b *site.Entry) int { return record.CompareEvents(a.Event, b.Event) })
@@ -98,7 +98,7 @@ func (d *drawer) Timeline(t *block.Timeline) {
 
 func (b *builder) timeline() View {
 	c := b.citer()
-	v := &TimelinePage{Base: b.listBase("/timeline/", b.site.Language.Words.Timeline, b.site.HorizonOver(b.site.Events))}
+	v := &TimelinePage{Base: b.kindBase(record.KindEvent, b.site.HorizonOver(b.site.Events))}
 	for _, e := range b.site.Events {
 		year := e.Event.Date.First().Year
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {

@@ -56,7 +56,7 @@ func (m *Membership) Keys(v Visitor) {
 	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&m.Sources))
 }
 
-// Order is the name that lists of actors are sorted by.
+// Order returns the name that lists of actors are sorted by.
 func (a *Actor) Order() string {
 	if a.SortName != "" {
 		return a.SortName
@@ -75,7 +75,7 @@ func (a *Actor) Held(role string, on Date) bool {
 	return false
 }
 
-// Covers reports whether a membership may have held on a date.
+// Covers reports whether a date may lie within a membership.
 func (m Membership) Covers(on Date) bool {
 	started := m.Start.IsZero() || !m.Start.After(on)
 	ended := !m.End.IsZero() && on.After(m.End)

@@ -17,8 +17,8 @@ func webAddress(at *string) Value {
 
 const errURL = FormError("an address that begins with https:// or http://")
 
-// ParseURL takes addresses that a browser may be sent to, and no others: not
-// javascript:, not data:.
+// ParseURL returns an address that a browser may be sent to as it is written. Any
+// other, such as javascript: or data:, is an error, which is a FormError.
 func ParseURL(text string) (string, error) {
 	u, err := url.Parse(text)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.ContainsAny(text, " \t\n\"<>") {
@@ -78,7 +78,7 @@ func ParseContact(text string) (string, error) {
 	return "", errContact
 }
 
-// ContactURL is the address that a link to the publication's contact leads to.
+// ContactURL returns the address that a link to the publication's contact leads to.
 func (p *Publication) ContactURL() string {
 	if mailPattern.MatchString(p.Contact) {
 		return "mailto:" + p.Contact

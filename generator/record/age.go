@@ -1,6 +1,6 @@
 package record
 
-// MonthsUntil is how many whole months lie between the first day that d may
+// MonthsUntil returns how many whole months lie between the first day that d may
 // mean and that of e, by the calendar: from 31 January to 28 February is none,
 // to 1 March is one. It is negative where e is the earlier day.
 func (d Date) MonthsUntil(e Date) int {

@@ -1,6 +1,9 @@
 package record
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // Conflict says that figures disagree and why, so that both can stand.
 type Conflict struct {
@@ -21,6 +24,10 @@ func (c *Conflict) Keys(v Visitor) {
 	v.Value(Key{Name: "note", Required: true, Means: "the reason in words", Like: `"Why, in a sentence."`}, (*Text)(&c.Note))
 	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&c.Sources))
 }
+
+// Handle returns what tells the conflict from others: its id or, without one, the
+// ids of its figures, joined by plus signs, which no id holds.
+func (c *Conflict) Handle() string { return cmp.Or(c.ID, strings.Join(c.Figures, "+")) }
 
 // Identity implements Record.
 func (c *Conflict) Identity() (id, name string) { return c.ID, cmp.Or(c.Title, c.Note) }

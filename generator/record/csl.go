@@ -1,10 +1,11 @@
 package record
 
 import (
-	"explainer/generator/language"
 	"fmt"
 	"regexp"
 	"strings"
+
+	"explainer/generator/language"
 )
 
 // WithinWork says where a work stands within the one that contains it, in the

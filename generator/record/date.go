@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -45,6 +46,18 @@ func ParseDate(text string) (Date, error) {
 	}
 	d.Year, d.Month, d.Day = numbers[0], numbers[1], numbers[2]
 	return d, d.validate(len(parts))
+}
+
+const errDay = FormError("a whole day, such as 2025-02-26")
+
+// ParseDay reads a date that must name a calendar day.
+func ParseDay(text string) (Date, error) {
+	d, err := ParseDate(text)
+	var form FormError
+	if errors.As(err, &form) || err == nil && (!d.IsDay() || d.Mark != 0) {
+		return Date{}, errDay
+	}
+	return d, err
 }
 
 // digits reads a number of decimal digits only: no sign, no spaces.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -60,7 +61,7 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 	return result, slack, nil
 }
 
-// clash names the unit of an earlier input with which one more cannot be
+// clash returns the unit of an earlier input with which one more cannot be
 // combined, if there is one.
 func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
 	for _, e := range earlier {
@@ -71,8 +72,8 @@ func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
 	return Unit{}, false
 }
 
-// operand is what a quantity counts for in an operation, and its slack: 50% of
-// something is half of it.
+// operand returns the number that a quantity has in an operation, and its slack:
+// 50% of something is half of it.
 func (op Op) operand(q Quantity) (x, slack decimal.Decimal) {
 	x, slack = q.Base(), q.slack()
 	if op == Product && q.Unit.isPercentage() {
@@ -81,8 +82,9 @@ func (op Op) operand(q Quantity) (x, slack decimal.Decimal) {
 	return x, slack
 }
 
-// apply takes one more quantity into a running result and its slack. For
-// products and ratios the relative slacks add up, to first order.
+// apply returns a running result and its slack with one more quantity. For
+// products and ratios the relative slacks add up, to first order. The error says
+// that the operation is unknown or divides by zero.
 func (op Op) apply(x, xs decimal.Decimal, q Quantity) (decimal.Decimal, decimal.Decimal, error) {
 	y, ys := op.operand(q)
 	switch op {
@@ -92,17 +94,19 @@ func (op Op) apply(x, xs decimal.Decimal, q Quantity) (decimal.Decimal, decimal.
 		return x.Sub(y), xs.Add(ys), nil
 	case Product:
 		return x.Mul(y), xs.Mul(y.Abs()).Add(ys.Mul(x.Abs())), nil
+	case Ratio:
+		if y.IsZero() {
+			return x, xs, errors.New("a ratio cannot divide by zero")
+		}
+		quotient := x.DivRound(y, 12)
+		return quotient, xs.Add(ys.Mul(quotient.Abs())).DivRound(y.Abs(), 12), nil
 	}
-	if y.IsZero() {
-		return x, xs, fmt.Errorf("a ratio cannot divide by zero")
-	}
-	quotient := x.DivRound(y, 12)
-	return quotient, xs.Add(ys.Mul(quotient.Abs())).DivRound(y.Abs(), 12), nil
+	return x, xs, fmt.Errorf("%q is no operation", op)
 }
 
-// Recomputes reports whether a written quantity is what its derivation gives,
-// within the rounding of what is written, and says the result to compare it
-// with, in the unit and scale of the written quantity.
+// Recomputes reports whether a written quantity is the result of its derivation,
+// within the rounding of what is written. It also returns that result, in the unit
+// and scale of the written quantity. Errors are those of Derive.
 func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, result decimal.Decimal, err error) {
 	result, slack, err := d.Derive(inputs)
 	if err != nil {

@@ -99,19 +99,19 @@ type Withdrawal struct {
 // demanded, and was not dropped.
 func (f *Figure) IsLive() bool { return f.Stage != Demanded && !f.Dropped() }
 
-// Dropped reports whether the number no longer stands: it was withdrawn,
-// cancelled or superseded, or the publication deprecates it. A demand that
-// nobody has taken back is not dropped: it still stands, as a demand.
+// Dropped reports whether the number no longer holds: it was withdrawn, cancelled
+// or superseded, or the publication deprecates it. A demand that nobody has taken
+// back is not dropped: it is still demanded.
 func (f *Figure) Dropped() bool {
 	return f.State == Withdrawn || f.State == Cancelled || f.State == Superseded || f.Rank == Deprecated
 }
 
-// Text is the number as a mention in prose shows it: "£13.4 billion".
+// Text returns the number as a mention in prose shows it: "£13.4 billion".
 func (f *Figure) Text(l *language.Language) string { return f.Quantity.Text(l) }
 
-// Wording says the number with all that it depends on: "£13.4 billion a year,
-// cash, against 2024-25". The function figure gives the baseline's record, or
-// nil.
+// Wording returns the number with all that it depends on: "£13.4 billion a year,
+// cash, against 2024-25". The function figure returns the figure with an id, such
+// as that of the baseline, or nil.
 func (f *Figure) Wording(l *language.Language, figure func(id string) *Figure) string {
 	var b strings.Builder
 	b.WriteString(f.Text(l))
@@ -238,7 +238,7 @@ type Thing struct {
 // of every table that says no other. It is total, since ids are unique.
 func CompareFigures(f, g *Figure) int {
 	if c := cmp.Compare(f.Subject, g.Subject); c != 0 {
-		return c
+		return c // most figures differ in this
 	}
 	if c := f.Period.Compare(g.Period); c != 0 {
 		return c

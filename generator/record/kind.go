@@ -66,7 +66,7 @@ const (
 // IsDocument reports whether records of the kind are files of their own.
 func (k KindInfo) IsDocument() bool { return k.In == Nowhere }
 
-// Plural is what several records of the kind are called: "actors".
+// Plural returns the name of several records of the kind: "actors".
 func (k KindInfo) Plural() string { return string(k.Kind) + "s" }
 
 // Kinds lists every kind that has ids, in the order in which a site lists
@@ -111,6 +111,15 @@ func table() []KindInfo {
 	}
 }
 
+// Dir returns the folder that the kind's files lie in, with a slash at its end:
+// "content/briefings/". The kind must have a Folder.
+func (k KindInfo) Dir() string {
+	if k.Folder == "." {
+		return "content/"
+	}
+	return "content/" + k.Folder + "/"
+}
+
 func (k Key) required() Key { k.Required = true; return k }
 
 func (k Key) meaning(means, like string) Key { k.Means, k.Like = means, like; return k }
@@ -144,8 +153,8 @@ func KindIn(folder string) (info KindInfo, ok bool) {
 	return kinds[i], true
 }
 
-// Articles names kinds for messages: "an actor or a term". Of none it is
-// "a record".
+// Articles lists kinds for messages: "an actor or a term". For none it returns "a
+// record".
 func Articles(kinds []Kind) string {
 	if len(kinds) == 0 {
 		return "a record"

@@ -7,7 +7,7 @@ import (
 
 var creativeCommons = regexp.MustCompile(`^CC-(BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.[05])$`)
 
-// LicenceURL is the address of the text of a licence that is named by its SPDX
+// LicenceURL returns the address of the text of a licence that is named by its SPDX
 // identifier: of those of Creative Commons, which are what publications use.
 // It is empty for every other.
 func LicenceURL(id string) string {

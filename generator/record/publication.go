@@ -171,8 +171,8 @@ func (p paths) Add(text string) error {
 	return nil
 }
 
-// Touched is the newest date that a document gives of its own making: when
-// it was published or updated, its facts were looked at or a change was noted.
+// Touched returns the newest date on which a document was worked on: when it was
+// published or updated, its facts were checked or a change was noted.
 func (f *Front) Touched() Date {
 	latest := f.Date
 	touch := func(d Date) {
@@ -188,8 +188,9 @@ func (f *Front) Touched() Date {
 	return latest
 }
 
-// Withheld tells whether a document is kept back from a publication made on a
-// day, and why. The empty reason means that it is published.
+// Withheld returns why a document is not part of a publication made on a day; the
+// empty reason means that it is published. With drafts, drafts and documents dated
+// later are.
 func (f *Front) Withheld(on Date, drafts bool) Withholding {
 	switch {
 	case !f.Expires.IsZero() && !f.Expires.First().After(on):
@@ -207,7 +208,7 @@ func (f *Front) Withheld(on Date, drafts bool) Withholding {
 // Withholding is why a document is not published.
 type Withholding string
 
-// The reasons for keeping a document back.
+// The reasons for withholding a document.
 const (
 	HeldDraft   Withholding = "draft"
 	HeldFuture  Withholding = "future"

@@ -109,8 +109,7 @@ const (
 // half is what rounding can hide: half a unit of the last digit written.
 func half(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
 
-// IsGiven reports whether every number that the quantity's form needs was
-// given.
+// IsGiven reports whether every number that the quantity's form needs was given.
 func (q Quantity) IsGiven() bool {
 	var none decimal.Decimal
 	if q.Form == ValueForm {
@@ -119,7 +118,7 @@ func (q Quantity) IsGiven() bool {
 	return q.Low != none && q.High != none
 }
 
-// Point is the one number that stands for the quantity in arithmetic and in a
+// Point returns the one number that stands for the quantity in arithmetic and in a
 // chart, in the unit's own scale: the value, the middle of a range, the
 // difference of a change.
 func (q Quantity) Point() decimal.Decimal {
@@ -132,7 +131,7 @@ func (q Quantity) Point() decimal.Decimal {
 	return q.Value
 }
 
-// Base is the point in the unit's base: pounds where Point gives billions.
+// Base returns the point in the unit's base: pounds where Point gives billions.
 func (q Quantity) Base() decimal.Decimal { return q.Point().Shift(exponent(q.Unit.Scale)) }
 
 // slack is how far the true number may lie from Base because of rounding, in
@@ -208,7 +207,7 @@ func (q Quantity) compareDelta(r Quantity) int {
 	return 1
 }
 
-// Text says the quantity in a language, as it stands in a sentence:
+// Text writes the quantity in a language, as a sentence has it:
 // "£13.4 billion", "about £6 billion", "from 0.5% to 0.3% of GNI", "2.5% of GDP".
 func (q Quantity) Text(l *language.Language) string {
 	var text string
@@ -248,7 +247,7 @@ func (u Unit) text(l *language.Language, n language.Numeral) string {
 	return n.String()
 }
 
-// Text says the unit alone, for a table's heading: "£ billion", "% of GDP". It is
+// Text writes the unit alone, for a table's heading: "£ billion", "% of GDP". It is
 // empty for a count, whose measure says what is counted.
 func (u Unit) Text(l *language.Language) string {
 	switch u.Kind {

@@ -10,8 +10,8 @@ import (
 )
 
 // Source is a work that the publication rests on, in the vocabulary of CSL
-// (Citation Style Language 1.0.2); Tier, Copy and
-// Origin are the publication's own.
+// (Citation Style Language 1.0.2); Tier, Copy and Origin are the publication's
+// own.
 type Source struct {
 	ID             string
 	Type           string // a CSL item type, such as article-newspaper
@@ -85,7 +85,7 @@ func (n Name) String() string {
 	return n.Family + ", " + n.Given
 }
 
-// By says who is answerable for the source: its authors, else its publisher,
+// By returns who is answerable for the source: its authors, else its publisher,
 // else the work that contains it.
 func (s *Source) By() string {
 	names := make([]string, len(s.Authors))
@@ -108,7 +108,7 @@ func endsSentence(text string) bool {
 	return strings.ContainsRune(".?!…", last) || unicode.Is(unicode.Pf, last)
 }
 
-// Author names the source in a sentence: the family names of its authors, else
+// Author returns the name of the source in a sentence: the family names of its authors, else
 // its publisher, the work that contains it or its title.
 func (s *Source) Author() string {
 	names := make([]string, len(s.Authors))

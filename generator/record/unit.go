@@ -68,7 +68,7 @@ func (u Unit) String() string {
 	return "count"
 }
 
-// exponent is the power of ten that a scale stands for, -1 where it is none.
+// exponent returns the power of ten that a scale stands for, -1 for any other text.
 func exponent(scale string) int32 {
 	switch scale {
 	case "":
@@ -85,16 +85,17 @@ func exponent(scale string) int32 {
 	return -1
 }
 
-// isPercentage tells the units whose numbers are hundredths.
+// isPercentage reports whether numbers of the unit are hundredths.
 func (u Unit) isPercentage() bool {
 	return u.Kind == Share || u.Kind == Percent || u.Kind == PercentagePoints
 }
 
-// Scaled turns a number in the unit's base into one in its scale: 2000000 into
+// Scaled converts a number in the unit's base into one in its scale: 2000000 into
 // 2 for GBP m.
 func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal { return base.Shift(-exponent(u.Scale)) }
 
-// PowerOfTen is what a number of this unit is scaled by: 9 for billions.
+// PowerOfTen returns the power of ten that a number of the unit is scaled by: 9
+// for billions.
 func (u Unit) PowerOfTen() int { return int(exponent(u.Scale)) }
 
 // Comparable reports whether numbers of the two units can be added, ordered or

@@ -122,7 +122,7 @@ func (r *read) Form() Form {
 	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: DatePattern}
 }
 
-// unitValue is a unit, and whether one was given.
+// unitValue is a unit. Without one it is written as a count, the zero Unit.
 type unitValue struct{ at *Unit }
 
 func (u unitValue) Set(text string) (err error) { *u.at, err = ParseUnit(text); return err }

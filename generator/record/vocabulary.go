@@ -202,7 +202,7 @@ type RuleSeverity string
 const (
 	RuleError   RuleSeverity = "error"
 	RuleWarning RuleSeverity = "warning"
-	RuleOff     RuleSeverity = "off" // the rule is not asked
+	RuleOff     RuleSeverity = "off" // the rule is not run
 )
 
 // RuleSeverities lists the severities of a rule, strictest first.

@@ -1,4 +1,4 @@
-// Package reference tells what an editor may write. The declarations of keys
+// Package reference documents what an editor may write. The declarations of keys
 // flow in; a page of help for each kind and a JSON Schema flow out.
 package reference
 
@@ -52,28 +52,21 @@ func Find(name string) (Topic, bool) {
 func kindTopic(info record.KindInfo) Topic {
 	t := Topic{Name: string(info.Kind), keyed: info.New()}
 	switch info.In {
+	case record.Nowhere:
+		t.Where = "The front matter of " + info.Dir() + "*.md; the file's name is its id."
+		t.keyed = document{info}
+		t.lists = lists(record.InDocument, list{"waivers", "waiver", "numbers and records that are excused"})
 	case record.InDocument:
 		t.Where = "An entry of the list " + info.Key + " in the front matter of any document."
 	case record.InSources:
-		t.Where = "An entry of a bibliography, content/" + info.Folder + "/*.yaml, in CSL-YAML."
+		t.Where = "An entry of a bibliography, " + info.Dir() + "*.yaml, in CSL-YAML."
 	case record.InSite:
 		t.Where = "An entry of the list " + info.Key + " in content/site.yaml."
-	default:
-		t.Where = "The front matter of content/" + folder(info) + "*.md; the file's name is its id."
-		t.keyed = document{info}
-		t.lists = lists(record.InDocument, list{"waivers", "waiver", "numbers and records that are excused"})
 	}
 	return t
 }
 
-func folder(info record.KindInfo) string {
-	if info.Folder == "." {
-		return ""
-	}
-	return info.Folder + "/"
-}
-
-// lists are the lists of records that are declared somewhere, and more.
+// lists returns the lists of records that a home declares, and more.
 func lists(in record.Home, more ...list) []list {
 	var out []list
 	for _, info := range record.Kinds() {

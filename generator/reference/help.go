@@ -7,7 +7,7 @@ import (
 	"explainer/generator/record"
 )
 
-// Help writes every key of a topic: an example that can be copied and, below
+// Help returns every key of a topic: an example that can be copied and, below
 // it, what it means and what may stand there.
 func (t Topic) Help() string {
 	var b strings.Builder

@@ -8,10 +8,10 @@ import (
 	"explainer/generator/record"
 )
 
-// Schema writes the JSON Schema (draft 2020-12) of a topic: of front matter, of
+// Schema returns the JSON Schema (draft 2020-12) of a topic: of front matter, of
 // a record in it, of a bibliography's entry, of a block or of site.yaml. It
-// holds what one key can be held to; what keys are to each other, and whether
-// ids name anything, only a check can tell.
+// states what each key allows by itself; how keys depend on each other, and whether
+// ids name anything, is for package check.
 func (t Topic) Schema() []byte {
 	s := t.object()
 	s.Schema = "https://json-schema.org/draft/2020-12/schema"
@@ -21,7 +21,7 @@ func (t Topic) Schema() []byte {
 	return encode(s)
 }
 
-// Schemas writes one schema that defines every topic.
+// Schemas returns one schema that defines every topic.
 func Schemas() []byte {
 	s := &schema{Schema: "https://json-schema.org/draft/2020-12/schema", Title: "explainer", Defs: map[string]*schema{}}
 	for _, t := range Topics() {

@@ -280,7 +280,7 @@ func (b *block) below(t target, r Record) [][]edit {
 	return out
 }
 
-// apart tells a line, counted from 0, that does not belong to the list before
+// apart reports whether a line, counted from 0, does not belong to the list before
 // it: a blank one, or a comment further out than the list's entries.
 func (b *block) apart(i, dash, indent int) bool {
 	text := b.lineText(i)

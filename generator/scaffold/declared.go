@@ -135,5 +135,8 @@ func alternatives(words []string) string {
 	if len(words) > shown {
 		return strings.Join(words[:shown], ", ") + " …"
 	}
+	if len(words) == 1 {
+		return words[0]
+	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }

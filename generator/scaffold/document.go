@@ -36,8 +36,8 @@ func kinds(documents bool) []record.Kind {
 
 const hint = "# Fill in what stands empty; `explainer check` says what is missing. Lines that begin with # can stay as they are."
 
-// Document makes a document of a kind that Documents lists. A dataset comes
-// with the table it describes.
+// Document makes a document of a kind, which must be one of Documents. A dataset
+// comes with the table that it describes.
 func Document(kind record.Kind, n Name, p Publication) []source.File {
 	info, _ := kind.Info()
 	keys := keysOf(n, p, func(v record.Visitor) {
@@ -50,19 +50,11 @@ func Document(kind record.Kind, n Name, p Publication) []source.File {
 			comment: "`explainer new figure --in " + n.ID + "` adds one here; so do position, event and conflict"})
 	}
 	text := "---\n" + hint + "\n" + strings.Join(lines(keys), "\n") + "\n---\n"
-	files := []source.File{source.NewFile(stem(info, n)+".md", []byte(text))}
+	files := []source.File{source.NewFile(info.Dir()+n.ID+".md", []byte(text))}
 	if kind == record.KindDataset {
-		files = append(files, source.NewFile(stem(info, n)+".csv", []byte("subject,period,value,stage\n")))
+		files = append(files, source.NewFile(info.Dir()+n.ID+".csv", []byte("subject,period,value,stage\n")))
 	}
 	return files
-}
-
-// stem is the path of a document without its ending.
-func stem(info record.KindInfo, n Name) string {
-	if info.Folder == "." {
-		return "content/" + n.ID
-	}
-	return "content/" + info.Folder + "/" + n.ID
 }
 
 // first is an id to show how a key is written, from the publication if it has

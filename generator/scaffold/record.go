@@ -14,7 +14,7 @@ type Record struct {
 	keys []key
 }
 
-// NewRecord makes a record of a kind that Records lists.
+// NewRecord makes a record of a kind, which must be one of Records.
 func NewRecord(kind record.Kind, n Name, p Publication) Record {
 	info, _ := kind.Info()
 	return Record{Kind: kind, ID: n.ID, info: info, keys: keysOf(n, p, info.New().Keys)}

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -17,6 +15,9 @@ const (
 	RuleUnnamed     = "unnamed-column"
 	RuleNoSite      = "no-site"
 )
+
+// homeID is the id of the page whose text stands on the front page.
+const homeID = "index"
 
 // declare enters every document and record under its id.
 func (l *linker) declare() {
@@ -45,13 +46,13 @@ func (l *linker) reserve() {
 	}
 	l.room = make([]Entry, 0, n)
 	s.byID = make(map[string]*Entry, n)
-	for _, k := range kinds {
-		*k.list(s) = make([]*Entry, 0, counts[k.kind])
+	for _, slot := range slots {
+		*slot.list(s) = make([]*Entry, 0, counts[slot.kind])
 	}
 }
 
-// place gives an entry its place.
-func (l *linker) place(e Entry) *Entry {
+// allocate copies an entry into the reserved room, where it stays.
+func (l *linker) allocate(e Entry) *Entry {
 	l.room = append(l.room, e)
 	return &l.room[len(l.room)-1]
 }
@@ -65,7 +66,7 @@ func (l *linker) document(u *Unit) {
 		return
 	}
 	e := l.entry(Entry{ID: doc.ID, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0}, info.Kind, doc.Record)
-	if doc.Kind == record.KindPage && doc.ID == "index" {
+	if doc.Kind == record.KindPage && doc.ID == homeID {
 		l.site.Home = e
 	}
 }
@@ -74,17 +75,20 @@ func (l *linker) document(u *Unit) {
 func (l *linker) records(u *Unit) {
 	for _, r := range u.Doc.Records {
 		id, name := r.Record.Identity()
-		l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		if id == "" && e.Conflict != nil {
+			l.unnamed[e.Conflict.Handle()] = e
+		}
 	}
 }
 
 // entry puts an entry of a kind in its list and under its id, if it has one.
 func (l *linker) entry(e Entry, kind record.Kind, r record.Keyed) *Entry {
-	place := kindOf(kind)
+	slot := slotOf(kind)
 	e.Kind, e.Record = kind, r
-	place.set(&e, r)
-	entry := l.place(e)
-	list := place.list(l.site)
+	slot.set(&e, r)
+	entry := l.allocate(e)
+	list := slot.list(l.site)
 	*list = append(*list, entry)
 	l.enter(entry, "id")
 	return entry
@@ -117,6 +121,8 @@ func (l *linker) urls() {
 	}
 }
 
+// address returns the path of an entry's page, with a fragment where it has no
+// page to itself.
 func address(e *Entry) string {
 	info, _ := e.Kind.Info()
 	switch {
@@ -124,17 +130,11 @@ func address(e *Entry) string {
 		return info.Section + "#" + ConflictAnchor(e)
 	case info.Anchored:
 		return info.Section + "#" + e.ID
-	case e.Kind == record.KindPage && e.ID == "index":
+	case e.Kind == record.KindPage && e.ID == homeID:
 		return "/"
 	}
 	return info.Section + e.ID + "/"
 }
 
-// ConflictAnchor is the fragment that a conflict has on its page: its id, or
-// its figures where it has none.
-func ConflictAnchor(e *Entry) string {
-	if e.ID != "" {
-		return e.ID
-	}
-	return strings.Join(e.Conflict.Figures, "+")
-}
+// ConflictAnchor returns the fragment of a conflict on its page.
+func ConflictAnchor(e *Entry) string { return e.Conflict.Handle() }

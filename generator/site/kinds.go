@@ -2,16 +2,15 @@ package site
 
 import "explainer/generator/record"
 
-// kind is the place that a kind of record has on a Site and on an Entry.
-type kind struct {
+// slot is where a Site and an Entry hold the records of a kind.
+type slot struct {
 	kind record.Kind
 	list func(*Site) *[]*Entry
 	set  func(*Entry, record.Keyed)
 }
 
-// kinds lists the places of all kinds, in the order of record.Kinds, which a
-// test holds.
-var kinds = []kind{
+// slots lists the slots of all kinds, in the order of record.Kinds.
+var slots = []slot{
 	{record.KindBriefing, func(s *Site) *[]*Entry { return &s.Briefings }, func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) }},
 	{record.KindActor, func(s *Site) *[]*Entry { return &s.Actors }, func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) }},
 	{record.KindQuestion, func(s *Site) *[]*Entry { return &s.Questions }, func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) }},
@@ -26,24 +25,24 @@ var kinds = []kind{
 	{record.KindConflict, func(s *Site) *[]*Entry { return &s.Conflicts }, func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) }},
 }
 
-// kindOf returns the place of a kind, which must be one of record.Kinds.
-func kindOf(k record.Kind) kind {
-	for _, place := range kinds {
-		if place.kind == k {
-			return place
+// slotOf returns the slot of a kind, which must be one of record.Kinds.
+func slotOf(k record.Kind) slot {
+	for _, s := range slots {
+		if s.kind == k {
+			return s
 		}
 	}
-	panic("site: no place for " + string(k))
+	panic("site: no slot for " + string(k))
 }
 
 // Of returns the entries of a kind, in the order in which lists show them.
-func (s *Site) Of(k record.Kind) []*Entry { return *kindOf(k).list(s) }
+func (s *Site) Of(k record.Kind) []*Entry { return *slotOf(k).list(s) }
 
 // Entries returns all entries, by kind, in the order of record.Kinds.
 func (s *Site) Entries() [][]*Entry {
 	var out [][]*Entry
-	for _, place := range kinds {
-		out = append(out, *place.list(s))
+	for _, slot := range slots {
+		out = append(out, *slot.list(s))
 	}
 	return out
 }
@@ -53,6 +52,18 @@ func (s *Site) Documents() [][]*Entry {
 	var out [][]*Entry
 	for _, info := range record.Kinds() {
 		if info.IsDocument() {
+			out = append(out, s.Of(info.Kind))
+		}
+	}
+	return out
+}
+
+// Factual returns the entries of the kinds whose documents state as of when their
+// facts hold, by kind.
+func (s *Site) Factual() [][]*Entry {
+	var out [][]*Entry
+	for _, info := range record.Kinds() {
+		if info.Factual {
 			out = append(out, s.Of(info.Kind))
 		}
 	}

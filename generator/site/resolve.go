@@ -138,7 +138,7 @@ func (l *linker) resolve() {
 	parts := make([]linker, runtime.GOMAXPROCS(0))
 	var g errgroup.Group
 	for k := range parts {
-		parts[k].site = l.site
+		parts[k].site, parts[k].unnamed = l.site, l.unnamed
 		g.Go(func() error {
 			for i := k * len(units) / len(parts); i < (k+1)*len(units)/len(parts); i++ {
 				parts[k].unit(&units[i])
@@ -200,6 +200,9 @@ func (e *Entry) Namings(of *Entry) []Naming {
 	var out []Naming
 	e.Unit.references(func(from, role string, r reference) {
 		own := from == e.ID || from == "" && e.Unit.Doc.ID == e.ID
+		if e.Conflict != nil {
+			own = from == e.Conflict.Handle()
+		}
 		if own && r.to == of.ID {
 			out = append(out, Naming{role, r.at})
 		}
@@ -217,9 +220,13 @@ func (l *linker) self(u *Unit) *Entry {
 	return nil
 }
 
+// from returns the entry that refers to another by Reference.From.
 func (l *linker) from(self *Entry, id string) *Entry {
 	if id == "" {
 		return self
+	}
+	if e := l.unnamed[id]; e != nil {
+		return e
 	}
 	return l.site.byID[id]
 }

@@ -22,7 +22,7 @@ type Unit struct {
 	Blocks []*content.Block
 }
 
-// Options are what a build is told beyond its files.
+// Options are what a build needs to know beyond its files.
 type Options struct {
 	AsOf    record.Date // the day of the build
 	Drafts  bool        // publish drafts and documents dated later, too
@@ -77,7 +77,7 @@ type Entry struct {
 	Broken     bool     // something about it is wrong and reported
 }
 
-// Front is the front matter of the document that declares the entry.
+// Front returns the front matter of the document that declares the entry.
 func (e *Entry) Front() *record.Front { return &e.Unit.Doc.Front }
 
 // Backlink says that an entry refers to another, and under which key:
@@ -114,7 +114,7 @@ type Held struct {
 	Date   record.Date // when it is to appear, or ceased to
 }
 
-// Entry returns what an id stands for, or nil.
+// Entry returns the entry with an id, or nil.
 func (s *Site) Entry(id string) *Entry { return s.byID[id] }
 
 // Figure returns the figure with an id, or nil.
@@ -131,7 +131,7 @@ func (s *Site) IsSource(id string) bool {
 	return e != nil && e.Source != nil
 }
 
-// Name is what an id is called, or the id itself where it is unknown.
+// Name returns the name of an id, or the id itself where it is unknown.
 func (s *Site) Name(id string) string {
 	if e := s.byID[id]; e != nil {
 		return e.Name
@@ -144,14 +144,14 @@ func (s *Site) Name(id string) string {
 // not be read.
 func (s *Site) Meant(id string) bool { return s.meant[id] || len(s.lost) > 0 }
 
-// Holding tells the document that is held back and would declare an id, or be
-// it.
-func (s *Site) Holding(id string) (Held, bool) {
-	h, ok := s.held[id]
+// Holding returns the withheld document that declares an id, or has it; ok is
+// false where none does.
+func (s *Site) Holding(id string) (h Held, ok bool) {
+	h, ok = s.held[id]
 	return h, ok
 }
 
-// Units are the published files, sorted by path.
+// Units returns the published files, sorted by path.
 func (s *Site) Units() []Unit { return s.units }
 
 // Link joins units into a site. Without a readable site.yaml the site is
@@ -159,7 +159,7 @@ func (s *Site) Units() []Unit { return s.units }
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
 		site: &Site{AsOf: opt.AsOf, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
-		rows: map[string]*Unit{},
+		rows: map[string]*Unit{}, unnamed: map[string]*Entry{},
 	}
 	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
 	sorted := slices.Clone(units)
@@ -177,15 +177,16 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
 	sorting.Wait()
-	l.site.succeed()
+	l.site.indexSuccessors()
 	return l.site, l.findings
 }
 
 // linker builds a site step by step.
 type linker struct {
 	site     *Site
-	rows     map[string]*Unit // the tables, by the id of their dataset
-	room     []Entry          // for those that units declare; it never grows, since entries are pointed at
+	rows     map[string]*Unit  // the tables, by the id of their dataset
+	room     []Entry           // of fixed capacity: pointers to its entries are kept
+	unnamed  map[string]*Entry // conflicts without an id, by their handle
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
@@ -211,7 +212,7 @@ func (l *linker) publication(units []Unit, opt Options) {
 	s.Language, _ = language.For(cmp.Or(s.Publication.Language, "en"))
 }
 
-// admit takes a unit in, or holds it back.
+// admit adds a unit to the site, or withholds it.
 func (l *linker) admit(u *Unit, opt Options) {
 	doc := u.Doc
 	for _, id := range doc.Lost {
@@ -237,7 +238,7 @@ func (l *linker) admit(u *Unit, opt Options) {
 	l.meant(u)
 }
 
-// meant notes what a document that is not published refers to.
+// meant notes the ids that a withheld document refers to.
 func (l *linker) meant(u *Unit) {
 	u.references(func(_, _ string, r reference) { l.site.meant[r.to] = true })
 }
@@ -252,12 +253,15 @@ func declaredIDs(doc *content.Document) []string {
 	return ids
 }
 
-// Anchor is the fragment of an entry's address, empty where it has a page to
-// itself.
+// Anchor returns the fragment of an entry's address, empty where it has a page
+// to itself.
 func (e *Entry) Anchor() string {
 	_, anchor, _ := strings.Cut(e.URL, "#")
 	return anchor
 }
 
-// IDs lists every id that stands for something, in order.
+// IsRow reports whether the entry is a row of a dataset, which its table shows.
+func (e *Entry) IsRow() bool { return e.Kind == record.KindFigure && e.Anchor() != "" }
+
+// IDs lists every id that stands for something, sorted.
 func (s *Site) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }

@@ -2,13 +2,13 @@ package site
 
 import "explainer/generator/record"
 
-// Successors are the figures that took the place of a figure.
+// Successors returns the figures that supersede a figure.
 func (e *Entry) Successors() []*Entry { return e.successors }
 
-// succeed notes the successors of each figure, which every mention of it asks
-// for: to look through its referrers each time would take a number that
-// thousands of pages mention a time that grows with their square.
-func (s *Site) succeed() {
+// indexSuccessors sets the successors of each figure. Every mention of a figure
+// reads them; to search its referrers each time would take time quadratic in the
+// number of its mentions.
+func (s *Site) indexSuccessors() {
 	for _, f := range s.Figures {
 		if old := s.Entry(f.Figure.Supersedes); old != nil && old.successors == nil {
 			old.successors = old.From(record.KindFigure, "supersedes")
@@ -16,7 +16,7 @@ func (s *Site) succeed() {
 	}
 }
 
-// State is what has become of a figure. One that another supersedes is
+// State returns what has become of a figure. One that another supersedes is
 // superseded, even where only the other says so, unless it was taken back.
 func (e *Entry) State() record.State {
 	state := e.Figure.State
@@ -26,5 +26,5 @@ func (e *Entry) State() record.State {
 	return state
 }
 
-// Dropped tells the figures that no longer stand; see record.Figure.
+// Dropped reports whether a figure's number no longer holds; see record.Figure.
 func (e *Entry) Dropped() bool { return e.Figure.Dropped() || e.State() == record.Superseded }

@@ -69,7 +69,7 @@ func (l *linker) table(e *Entry, u *Unit) {
 	if !ok {
 		return
 	}
-	l.unnamed(u)
+	l.nameless(u)
 	gaps := 0
 	for _, row := range u.Doc.Table.Rows {
 		if row[c.value].Text == "" {
@@ -87,8 +87,8 @@ func (l *linker) table(e *Entry, u *Unit) {
 	}
 }
 
-// unnamed reports the columns of a table that have no name.
-func (l *linker) unnamed(u *Unit) {
+// nameless reports the columns of a table that have no name.
+func (l *linker) nameless(u *Unit) {
 	for i, c := range u.Doc.Table.Header {
 		if c.Text == "" {
 			l.report(diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).WithHelp("name it in the first line of the table, or take it out"))
@@ -160,7 +160,7 @@ func badStage(c content.Cell, file string) diag.Finding {
 func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
 	anchor := subject.Text + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
-	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: "/datasets/" + e.ID + "/#" + anchor}
+	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: address(e) + "#" + anchor}
 	if owner := l.target(reference{to: subject.Text, at: at.Whole, want: []record.Kind{record.KindActor}}); owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})
