@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -17,22 +18,15 @@ type evidence struct {
 // dataset rest on the dataset's.
 func (s *subject) evidences() []evidence {
 	var out []evidence
-	for _, e := range sound(s.Figures) {
-		if !isRow(e) {
-			out = append(out, evidence{e, e.Figure.Sources})
+	for _, info := range record.Kinds() {
+		if !record.Has(info.New(), "sources") {
+			continue
 		}
-	}
-	for _, e := range sound(s.Positions) {
-		out = append(out, evidence{e, e.Position.Sources})
-	}
-	for _, e := range sound(s.Events) {
-		out = append(out, evidence{e, e.Event.Sources})
-	}
-	for _, e := range sound(s.Conflicts) {
-		out = append(out, evidence{e, e.Conflict.Sources})
-	}
-	for _, e := range sound(s.Datasets) {
-		out = append(out, evidence{e, e.Dataset.Sources})
+		for _, e := range sound(s.Of(info.Kind)) {
+			if !isRow(e) { // which rests on what its dataset rests on
+				out = append(out, evidence{e, record.ListOf(e.Record, "sources")})
+			}
+		}
 	}
 	return out
 }

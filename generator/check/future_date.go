@@ -58,16 +58,17 @@ func datesOf(doc *content.Document) []past {
 	return append(out, datesOfRecords(doc)...)
 }
 
+// datesOfRecords are the dates that their keys declare to be past, and those of
+// events that are said to have occurred.
 func datesOfRecords(doc *content.Document) []past {
 	var out []past
-	for f, r := range content.Declares[*record.Figure](doc) {
-		out = append(out, past{f.Date, r.At.Of("date"), "the figure was given", "put its date right"})
-		if w := f.Withdrawal; w != nil {
-			out = append(out, past{w.Date, r.At.Of("withdrawn.date"), "the figure was withdrawn", "put the date right"})
-		}
-	}
-	for p, r := range content.Declares[*record.Position](doc) {
-		out = append(out, past{p.Date, r.At.Of("date"), "the position was taken", "put its date right"})
+	for _, r := range doc.Records {
+		id, _ := r.Record.Identity()
+		record.Values(r.Record, func(group string, k record.Key, v record.Value) {
+			if d, ok := v.(*record.Date); ok && k.Past {
+				out = append(out, past{*d, r.At.Of(group + k.Name), "the " + group + k.Name + " of " + id + " lies", "put the date right"})
+			}
+		})
 	}
 	for e, r := range content.Declares[*record.Event](doc) {
 		if e.Status == record.Occurred {

@@ -51,13 +51,14 @@ func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 		if !look(u.Doc.Front.Summary, "summary", u.Doc.At) {
 			return
 		}
-		for p, r := range content.Declares[*record.Position](u.Doc) {
-			if !look(p.Summary, "summary", r.At) || !look(p.Conditions, "conditions", r.At) {
-				return
-			}
-		}
-		for e, r := range content.Declares[*record.Event](u.Doc) {
-			if !look(e.Summary, "summary", r.At) {
+		more := true
+		for _, r := range u.Doc.Records {
+			record.Values(r.Record, func(group string, k record.Key, v record.Value) {
+				if k.Prose && more {
+					more = look(v.String(), group+k.Name, r.At)
+				}
+			})
+			if !more {
 				return
 			}
 		}

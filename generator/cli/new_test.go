@@ -38,7 +38,7 @@ date: 2025-03-01
 as_of: 2025-03-01
 figures:
   - {id: one, label: One, measure: defence-spending, subject: united-kingdom, value: 1, unit: GBP bn, period: 2020, stage: outturn, sources: [report]}
-  - {id: another, label: Another, measure: defence-spending, subject: united-kingdom, value: 2, unit: GBP bn, period: 2020, stage: estimate, sources: [report]}
+  - {id: another, label: Another, measure: defence-spending, subject: united-kingdom, value: 2, unit: GBP bn, period: 2021, stage: estimate, sources: [report]}
 ---
 From [[one]] to [[another]].
 `

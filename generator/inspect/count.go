@@ -161,7 +161,7 @@ func dated(s *site.Site, day func(*record.Front) record.Date) []Dated {
 // repeat another count as that one.
 func oneSource(s *site.Site) []Link {
 	var out []Link
-	for _, e := range slices.Concat(s.Figures, s.Positions, s.Events, s.Datasets) {
+	for _, e := range slices.Concat(s.Entries()...) {
 		if e.IsRow() {
 			continue // a row rests on what its dataset rests on
 		}

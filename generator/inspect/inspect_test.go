@@ -49,7 +49,7 @@ A minister.
 title: Should it be cut?
 proposition: It should be cut.
 as_of: 2025-03-01
-searched: {minister: 2025-02-20}
+searched: {minister: {date: 2025-02-20, where: its news pages, query: spending}}
 ---
 At stake.
 -- content/datasets/spending.md --

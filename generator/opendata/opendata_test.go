@@ -38,7 +38,7 @@ One of them.
 title: Should it be cut?
 proposition: It should be cut.
 as_of: 2025-02-20
-searched: {minister: 2025-02-20}
+searched: {minister: {date: 2025-02-20, where: its news pages, query: spending}}
 ---
 At stake.
 -- content/datasets/spending.md --

@@ -3,6 +3,7 @@ package opendata
 import (
 	"slices"
 
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -18,7 +19,33 @@ func New(s *site.Site) *Package {
 	p := &Package{site: s}
 	p.Tables = slices.Concat(p.actors(), p.questions(), p.positions(), p.figures(),
 		p.conflicts(), p.events(), p.sources(), p.vocabulary())
+	for _, info := range record.Kinds() {
+		if !info.IsDocument() && !p.has(info.Plural()) {
+			p.Tables = append(p.Tables, p.records(info)...)
+		}
+	}
 	return p
+}
+
+func (p *Package) has(table string) bool {
+	return slices.ContainsFunc(p.Tables, func(t *Table) bool { return t.Name == table })
+}
+
+// records lays out a kind that needs no table of its own making: a column for
+// each key, and a table for each list of ids.
+func (p *Package) records(info record.KindInfo) []*Table {
+	entries, name := p.site.Of(info.Kind), string(info.Kind)
+	var parts []*Table
+	record.Walk(info.New(), func(group string, k record.Key, _ record.Form) {
+		if group != "" || !k.Refers || k.Column != record.NoColumn || len(k.To) != 1 {
+			return
+		}
+		to, _ := k.To[0].Info()
+		rows := func(e *site.Entry) []link { return links(identity(e), "", record.ListOf(e.Record, k.Name)) }
+		parts = append(parts, newTable(name+"_"+k.Name, 2, entries, rows,
+			ref(name, info.Plural(), from), ref(string(to.Kind), to.Plural(), func(l link) string { return l.to })).inside(k.Name))
+	})
+	return append([]*Table{newTable(info.Plural(), 1, entries, entryRows, p.declared(info.New())...).has(parts...)}, parts...)
 }
 
 // HasJSON reports whether the table is written as JSON, too: one whose rows are

@@ -166,7 +166,7 @@ func (b *builder) idLinks(ids []string) []*Link {
 }
 
 func (b *builder) date(d record.Date) Date {
-	return Date{ISO: d.String(), Text: d.Text(b.site.Language)}
+	return Date{ISO: d.ISO(), Text: d.Text(b.site.Language)}
 }
 
 func (b *builder) period(p record.Period) Date {

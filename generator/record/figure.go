@@ -56,7 +56,7 @@ func (f *Figure) Keys(v Visitor) {
 	v.Value(Key{Name: "rank", Claim: true, Default: string(Normal), Means: "how it is held against others of the same thing (after Wikidata)", Like: "preferred", Rare: true}, WordAt(&f.Rank, Ranks))
 	v.Value(Key{Name: "deprecated_reason", Means: "why it is deprecated", Like: `"A trade site gave another year."`, Rare: true}, (*Text)(&f.RankReason))
 	v.Value(Key{Name: "announced_by", Refers: true, To: []Kind{KindActor}, Means: "who announced it", Like: "keir-starmer"}, (*Text)(&f.AnnouncedBy))
-	v.Value(Key{Name: "date", Means: "when it was announced (EDTF)", Like: "2025-02-25"}, &f.Date)
+	v.Value(Key{Name: "date", Past: true, Means: "when it was announced (EDTF)", Like: "2025-02-25"}, &f.Date)
 	v.Value(Key{Name: "as_written", Means: "the source’s own wording", Like: `"an increase of £13.4 billion"`, Rare: true}, (*Text)(&f.AsWritten))
 	v.Value(Key{Name: "supersedes", Refers: true, To: []Kind{KindFigure}, Means: "the figure that it takes the place of", Like: "uk-defence-share-2030", Rare: true}, (*Text)(&f.Supersedes))
 	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&f.Sources))
@@ -72,7 +72,7 @@ func (b *Baseline) Keys(v Visitor) {
 
 // Keys implements Keyed.
 func (w *Withdrawal) Keys(v Visitor) {
-	v.Value(Key{Name: "date", Required: true, Means: "when it was withdrawn (EDTF)", Like: "2025-02-23", Column: "withdrawn"}, &w.Date)
+	v.Value(Key{Name: "date", Past: true, Required: true, Means: "when it was withdrawn (EDTF)", Like: "2025-02-23", Column: "withdrawn"}, &w.Date)
 	v.Value(Key{Name: "note", Required: true, Means: "how it was withdrawn", Like: `"Dropped from the draft."`}, (*Text)(&w.Note))
 	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&w.Sources))
 }

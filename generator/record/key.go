@@ -14,6 +14,8 @@ type Key struct {
 	Claim    bool   // readers rely on it: a change of a published value needs a note
 	Default  string // what an absent key stands for
 	Rare     bool   // `explainer new` does not offer it
+	Past     bool   // of a date: it can't lie after the day of the build
+	Prose    bool   // of a text: readers meet it as a sentence, whose numbers must be backed
 	Fill     Fill   // what `explainer new` writes there
 
 	// Column is the name of its column in the open data: its own, behind that

@@ -59,3 +59,38 @@ func (*lister) Group(Key, Group) {}
 
 // Groups implements Visitor.
 func (*lister) Groups(Key, Groups) {}
+
+// Has reports whether a record declares a key, at any depth; the name is dotted.
+func Has(of Keyed, name string) bool {
+	found := false
+	Walk(of, func(group string, k Key, _ Form) { found = found || group+k.Name == name })
+	return found
+}
+
+// Values calls visit for every key of a record that has one value, those of its
+// groups too, with the dotted name of the groups that it lies in and their dot.
+// Of a list of groups it visits each.
+func Values(of Keyed, visit func(group string, k Key, v Value)) {
+	of.Keys(reader{visit: visit})
+}
+
+type reader struct {
+	visit func(group string, k Key, v Value)
+	group string
+}
+
+// Value implements Visitor.
+func (r reader) Value(k Key, v Value) { r.visit(r.group, k, v) }
+
+// List implements Visitor.
+func (reader) List(Key, List) {}
+
+// Group implements Visitor.
+func (r reader) Group(k Key, g Group) { g.Keys(reader{r.visit, r.group + k.Name + "."}) }
+
+// Groups implements Visitor.
+func (r reader) Groups(k Key, groups Groups) {
+	for i := range groups.Len() {
+		groups.At(i).Keys(reader{r.visit, r.group + k.Name + "."})
+	}
+}

@@ -57,6 +57,9 @@ func day(e *site.Entry) record.Date {
 	case e.Source != nil:
 		return e.Source.Issued.First()
 	}
+	if d, ok := valueOf(e, "date").(*record.Date); ok && !ownsFile(e) {
+		return *d
+	}
 	f := e.Front()
 	for _, d := range []record.Date{f.Updated, f.Date, f.AsOf} {
 		if !d.IsZero() {
@@ -103,9 +106,27 @@ func Describe(s *site.Site, e *site.Entry) Result {
 		r.Summary = e.Conflict.Note
 	case e.Question != nil:
 		r.Summary = e.Question.Proposition
+	case !ownsFile(e):
+		if summary := valueOf(e, "summary"); summary != nil {
+			r.Summary = summary.String()
+		}
 	}
 	r.Summary = shorten(r.Summary)
 	return r
+}
+
+// valueOf returns the value of a key of an entry's record, nil where it has no
+// such key.
+func valueOf(e *site.Entry, key string) (found record.Value) {
+	if e.Record == nil {
+		return nil
+	}
+	record.Values(e.Record, func(group string, k record.Key, v record.Value) {
+		if group+k.Name == key {
+			found = v
+		}
+	})
+	return found
 }
 
 // wording returns a figure with what its number depends on, its stage and its

@@ -1,28 +1,32 @@
 package site
 
-import "explainer/generator/record"
+import (
+	"explainer/generator/record"
+)
 
 // slot is where a Site and an Entry hold the records of a kind.
 type slot struct {
 	kind record.Kind
 	list func(*Site) *[]*Entry
 	set  func(*Entry, record.Keyed)
+
+	order func(*Site, []*Entry) // sorts the list; by id where it is nil
 }
 
 // slots lists the slots of all kinds, in the order of record.Kinds.
 var slots = []slot{
-	{record.KindBriefing, func(s *Site) *[]*Entry { return &s.Briefings }, func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) }},
-	{record.KindActor, func(s *Site) *[]*Entry { return &s.Actors }, func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) }},
-	{record.KindQuestion, func(s *Site) *[]*Entry { return &s.Questions }, func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) }},
-	{record.KindDataset, func(s *Site) *[]*Entry { return &s.Datasets }, func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) }},
-	{record.KindPage, func(s *Site) *[]*Entry { return &s.Pages }, func(*Entry, record.Keyed) {}},
-	{record.KindTerm, func(s *Site) *[]*Entry { return &s.Terms }, func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) }},
-	{record.KindMeasure, func(s *Site) *[]*Entry { return &s.Measures }, func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) }},
-	{record.KindSource, func(s *Site) *[]*Entry { return &s.Sources }, func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) }},
-	{record.KindFigure, func(s *Site) *[]*Entry { return &s.Figures }, func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) }},
-	{record.KindPosition, func(s *Site) *[]*Entry { return &s.Positions }, func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) }},
-	{record.KindEvent, func(s *Site) *[]*Entry { return &s.Events }, func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) }},
-	{record.KindConflict, func(s *Site) *[]*Entry { return &s.Conflicts }, func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) }},
+	{record.KindBriefing, func(s *Site) *[]*Entry { return &s.Briefings }, func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) }, newest},
+	{record.KindActor, func(s *Site) *[]*Entry { return &s.Actors }, func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) }, named(actorOf)},
+	{record.KindQuestion, func(s *Site) *[]*Entry { return &s.Questions }, func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) }, ordered(byTopic)},
+	{record.KindDataset, func(s *Site) *[]*Entry { return &s.Datasets }, func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) }, named(nameOf)},
+	{record.KindPage, func(s *Site) *[]*Entry { return &s.Pages }, func(*Entry, record.Keyed) {}, nil},
+	{record.KindTerm, func(s *Site) *[]*Entry { return &s.Terms }, func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) }, named(nameOf)},
+	{record.KindMeasure, func(s *Site) *[]*Entry { return &s.Measures }, func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) }, declared},
+	{record.KindSource, func(s *Site) *[]*Entry { return &s.Sources }, func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) }, named(workOf)},
+	{record.KindFigure, func(s *Site) *[]*Entry { return &s.Figures }, func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) }, ordered(byFigure)},
+	{record.KindPosition, func(s *Site) *[]*Entry { return &s.Positions }, func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) }, ordered(byPosition)},
+	{record.KindEvent, func(s *Site) *[]*Entry { return &s.Events }, func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) }, ordered(byEvent)},
+	{record.KindConflict, func(s *Site) *[]*Entry { return &s.Conflicts }, func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) }, ordered(byAnchor)},
 }
 
 // slotOf returns the slot of a kind, which must be one of record.Kinds.
