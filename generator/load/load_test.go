@@ -137,7 +137,7 @@ func TestTooLarge(t *testing.T) {
 func TestClashes(t *testing.T) {
 	dir := sitetest.Write(t, "-- static/Feed.xml --\nx\n-- static/briefings --\nx\n-- content/about.md --\n---\ntitle: About\naliases: [/sitemap.xml/]\n---\nWords.\n")
 	got := messages(open(t, dir, nil).Checked(nil).Findings)
-	for _, want := range []string{"static/Feed.xml: the site has another file at /feed.xml", "static/briefings: the site has another file at /briefings/"} {
+	for _, want := range []string{"static/Feed.xml: the site has another file at /feed.xml, which differs only in upper and lower case", "static/briefings: the site has another file at /briefings/"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("%q is missing in %q", want, got)
 		}
