@@ -74,12 +74,12 @@ type building struct {
 	*load.Publication
 	options  Options
 	renderer *renderer
-	to       *publish.Publication
+	to       *publish.Transaction
 	survey   publish.Survey // of the files that the headers depend on
 	left     *budget
 }
 
-func newBuild(p *load.Publication, to *publish.Publication, options Options) *building {
+func newBuild(p *load.Publication, to *publish.Transaction, options Options) *building {
 	b := &building{Publication: p, options: options, to: to, left: newBudget(p.Limits)}
 	b.renderer = &renderer{Publication: p, relative: options.Relative, put: b.takeUnnamed}
 	return b
@@ -99,7 +99,7 @@ func (b *building) put(ctx context.Context) ([]diag.Finding, error) {
 	if findings, err := b.pages(ctx); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	b.to.Say(editionOf(b.Site))
+	b.to.SetEdition(editionOf(b.Site))
 	return nil, hostFiles(b.Publication, b.options.Relative, b.takeUnnamed, &b.survey)
 }
 
