@@ -170,6 +170,9 @@ func TestServeUsage(t *testing.T) {
 // Both ways to ask a preview to end do so, with success: while it still opens a
 // publication, and while pages listen to it.
 func TestServeEnds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs other processes on 2,000 documents")
+	}
 	t.Parallel()
 	dir := t.TempDir()
 	for i := range 2000 {

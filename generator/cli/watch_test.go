@@ -167,6 +167,9 @@ func TestBuildWatch(t *testing.T) {
 // What somebody else does to the output folder is undone, without anything
 // being edited.
 func TestBuildWatchMendsOutput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for three checks of the output folder")
+	}
 	t.Parallel()
 	s := run(t, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public")
 	s.until("Ctrl-C ends it")

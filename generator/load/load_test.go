@@ -3,6 +3,7 @@ package load_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -201,4 +202,31 @@ func TestClashes(t *testing.T) {
 			t.Errorf("%q is missing in %q", want, got)
 		}
 	}
+}
+
+// A file that vanishes between being listed and being read is a finding.
+func TestVanishedFile(t *testing.T) {
+	o := options()
+	o.Builtin = vanishing{o.Builtin, "templates/actor.html"}
+	p, err := load.Open(t.Context(), sitetest.Write(t, ""), o, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "templates/actor.html: cannot be read: file does not exist"
+	if got := messages(p.Findings); !slices.Contains(got, want) {
+		t.Errorf("want %q, got %q", want, got)
+	}
+}
+
+// vanishing is a file system in which a file is listed but not there.
+type vanishing struct {
+	fs.FS
+	gone string
+}
+
+func (v vanishing) Open(name string) (fs.File, error) {
+	if name == v.gone {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return v.FS.Open(name)
 }
