@@ -17,8 +17,7 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	urls = slices.DeleteFunc(urls, passing)
-	return &check.Edition{URLs: urls, Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
+	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes}, nil
 }
 
 // passing reports whether an address carries no promise of permanence: it is that of

@@ -86,7 +86,7 @@ func TestSecondInterruptKills(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	command := start(t, write, "build", "--all", "--watch", "--source", terms(t, "sumary: Twice.\n"))
+	command := start(t, write, "build", "--watch", "--all", "--source", terms(t, "sumary: Twice.\n"))
 	write.Close()
 	if _, err := read.Read(make([]byte, 1)); err != nil { // more findings than fit into a pipe
 		t.Fatal(err)
