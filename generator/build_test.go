@@ -4,17 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 
 	"explainer/generator/build"
 	"explainer/generator/diag"
-	"explainer/generator/publish"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -98,73 +95,12 @@ func edit(t *testing.T, r *rapid.T, dir string) {
 		"---\nText [[sum-%[1]s]] %[5]s\n", id, value, draft, id[0]-'a', mention))
 }
 
-// A file that vanishes between being listed and being read is a finding.
-func TestVanishedFile(t *testing.T) {
-	options := asOf(t, "2025-03-01")
-	options.Builtin = vanishing{options.Builtin, "templates/actor.html"}
-	s := open(t, small(t, ""), options)
-	want := "templates/actor.html: cannot be read: file does not exist [unreadable-file]"
-	if got := lines(s.Findings); !slices.Contains(got, want) {
-		t.Errorf("want %q, got %q", want, got)
-	}
-}
-
-// vanishing is a file system in which a file is listed but not there.
-type vanishing struct {
-	fs.FS
-	gone string
-}
-
-func (v vanishing) Open(name string) (fs.File, error) {
-	if name == v.gone {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return v.FS.Open(name)
-}
-
 func lines(findings []diag.Finding) []string {
 	var out []string
 	for _, f := range findings {
 		out = append(out, fmt.Sprintf("%s: %s [%s]", f.Place, f.Message, f.Rule))
 	}
 	return out
-}
-
-// A layout that is nowhere is named.
-func TestMissingLayout(t *testing.T) {
-	dir := small(t, "")
-	if err := os.CopyFS(filepath.Join(dir, "templates"), os.DirFS("../templates")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Remove(filepath.Join(dir, "templates", "actor.html")); err != nil {
-		t.Fatal(err)
-	}
-	options := asOf(t, "2025-03-01")
-	options.Builtin = nil
-	s := open(t, dir, options)
-	want := []string{"templates/actor.html: the layout is missing [missing-layout]"}
-	if got := lines(append(s.Findings, build.Try(t.Context(), s.Publication)...)); !slices.Contains(got, want[0]) {
-		t.Errorf("want %q, got %q", want, got)
-	}
-}
-
-// A folder that holds other people's files is refused, and one in which nothing
-// can be written is an error; neither is changed.
-func TestOutputFolder(t *testing.T) {
-	s := open(t, small(t, ""), asOf(t, "2025-03-01"))
-	theirs := t.TempDir()
-	put(t, filepath.Join(theirs, "letter.txt"), "Dear all")
-	var notOurs *publish.NotOursError
-	if _, err := s.Build(t.Context(), theirs); !errors.As(err, &notOurs) {
-		t.Errorf("a folder of others: got %v", err)
-	}
-	if got := tree(t, theirs); !maps.Equal(got, map[string]string{"letter.txt": "Dear all"}) {
-		t.Errorf("the folder of others was changed: %v", got)
-	}
-	file := filepath.Join(theirs, "letter.txt")
-	if _, err := s.Build(t.Context(), filepath.Join(file, "public")); err == nil || !strings.Contains(err.Error(), "is a file, or lies in one") {
-		t.Errorf("a folder below a file: got %v", err)
-	}
 }
 
 // What is withheld is on no page, in no feed and in no sitemap.

@@ -38,12 +38,11 @@
 // and cache keeps what one build worked out for the next. This package is the
 // pipeline as a whole, Check and Build; package cli is the commands.
 //
-// A Publication is immutable. What was made of a single file is taken over into
-// the next one where its digest is the same; what is made of the whole (linking,
-// checking) is made anew each time; of the output only what differs is written. So
-// nothing tracks dependencies by hand, and an incremental build cannot differ from
-// a clean one: TestRandomEdits and TestCachedBuildsAreClean hold any sequence of
-// edits to it.
+// A Publication is immutable. What was made of a single file is reused in the next
+// one where its digest is the same; what is made of the whole (linking, checking) is
+// made again each time; of the output only what differs is written. So nothing
+// tracks dependencies by hand, and an incremental build cannot differ from a clean
+// one: TestRandomEdits and TestCachedBuildsAreClean try it with random edits.
 //
 // Where the time goes, by CPU samples of a cold build of 10,000 briefings of 7 KB
 // with a link and a list each (24 November 2026, two cores, output in memory): a

@@ -19,8 +19,9 @@ type Options struct {
 	Compress bool // write texts in Brotli and gzip, too
 }
 
-// Check reads the publication in a folder and returns it with all that is wrong
-// with it. The error says that the folder cannot be read.
+// Check reads the publication in a folder and returns it with its findings. Where none
+// of them stops a build, these include the findings of layouts. The error says that
+// the folder cannot be read.
 func Check(ctx context.Context, dir string, o Options) (*load.Publication, error) {
 	p, err := load.Open(ctx, dir, o.Options, nil)
 	if err != nil {
@@ -32,9 +33,10 @@ func Check(ctx context.Context, dir string, o Options) (*load.Publication, error
 	return p.With(build.Try(ctx, p)...), nil
 }
 
-// Build reads the publication in a folder and writes its site into another, out,
-// which stays as it was where the findings of the publication or of the report
-// stop the build. The error is of the machine, or the context's.
+// Build reads the publication in a folder and writes its site into another, out. Where
+// the findings of the publication, or of the report, stop the build, it changes
+// nothing there. The error says that a folder cannot be read or written, or is the
+// context's.
 func Build(ctx context.Context, dir, out string, o Options) (*load.Publication, build.Report, error) {
 	p, err := load.Open(ctx, dir, o.Options, nil)
 	if err != nil {
@@ -43,6 +45,8 @@ func Build(ctx context.Context, dir, out string, o Options) (*load.Publication, 
 	if p = p.Checked(o.Published); p.Failed(o.Strict) {
 		return p, build.Report{}, nil
 	}
-	report, err := build.Build(ctx, p, out, build.Options{Relative: o.Relative, Compress: o.Compress, Cache: o.Cache, Progress: o.Progress})
+	report, err := build.Build(ctx, p, out, build.Options{
+		Relative: o.Relative, Compress: o.Compress, Cache: o.Cache, Progress: o.Progress,
+	})
 	return p, report, err
 }

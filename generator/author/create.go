@@ -18,24 +18,23 @@ import (
 	"explainer/generator/source"
 )
 
-// Creation is what Create did.
+// Creation is what Create wrote.
 type Creation struct {
 	ID    string
-	Files []string // new, or with a record more; paths below the root
-	Line  int      // where the record begins, in a file that was there; else 0
+	Files []string // paths below the root: of new files, or of the one with the new record
+	Line  int      // of the new record, from 1, in a file that existed; 0 for new files
 }
 
-// RequestError says why a request for something new cannot be met as it was
-// made, and what to ask for instead.
+// RequestError says why a request cannot be met, and what to ask for instead.
 type RequestError string
 
 func (e RequestError) Error() string { return string(e) }
 
-// Create writes a scaffold into the folder: a document of its own, or a record
-// at the end of a list of the document named by in. The name is an id or a
-// title; without one an id is made up. Where there is only one document that a
-// record can go to, in may be empty. The error is a RequestError where
-// something else should be asked for.
+// Create writes a scaffold into the folder: a document of its own, or a record at the
+// end of a list of the document that in names by id or path. The name is an id or a
+// title; where it is empty, an id is made up. Where only one document can declare the
+// record, in may be empty. The error is a RequestError where the request has to be
+// another.
 func Create(p *load.Publication, kind record.Kind, name, in string) (Creation, error) {
 	w := writer{p}
 	n, err := w.name(kind, name)
@@ -54,8 +53,8 @@ func Create(p *load.Publication, kind record.Kind, name, in string) (Creation, e
 // writer writes into the folder of a publication.
 type writer struct{ *load.Publication }
 
-// name makes an id of what something new is to be called, and refuses one that
-// is taken.
+// name returns the id and the title for an id or a title. The error is a RequestError
+// for an id that is taken.
 func (w writer) name(kind record.Kind, name string) (scaffold.Name, error) {
 	n := scaffold.Name{ID: name}
 	if !content.IsID(name) {
@@ -66,21 +65,21 @@ func (w writer) name(kind record.Kind, name string) (scaffold.Name, error) {
 		return n, nil
 	}
 	if free := w.free(n.ID); free != n.ID {
-		return n, RequestError(fmt.Sprintf("the id %q is taken%s; take another, such as %s", n.ID, w.by(n.ID), free))
+		return n, RequestError(fmt.Sprintf("the id %q is taken%s; take another, such as %s", n.ID, w.takenBy(n.ID), free))
 	}
 	return n, nil
 }
 
-// by says what has an id.
-func (w writer) by(id string) string {
+// takenBy returns the words for what has an id: ", by an actor in content/…".
+func (w writer) takenBy(id string) string {
 	if e := w.Site.Entry(id); e != nil {
 		return fmt.Sprintf(", by %s in %s", e.Kind.Article(), e.At.Of("id"))
 	}
 	return ""
 }
 
-// free is an id that nothing has: the one given or, where it is taken, with
-// the first number behind it that is free.
+// free returns an id that nothing has: the given one or, where it is taken, the first
+// free one with a number appended. Ids of documents that cannot be decoded are taken.
 func (w writer) free(id string) string {
 	taken := map[string]bool{}
 	for _, doc := range w.Contents() {
@@ -96,7 +95,7 @@ func (w writer) free(id string) string {
 	return free
 }
 
-// choices are the ids that a scaffold can name, those first that are used most.
+// choices returns the ids that a scaffold can offer, the most referenced first.
 func (w writer) choices() scaffold.Publication {
 	ids := func(entries []*site.Entry) []string {
 		sorted := slices.Clone(entries)
@@ -122,7 +121,8 @@ func (w writer) createFiles(id string, files ...source.File) (Creation, error) {
 	c := Creation{ID: id, Files: paths(files)}
 	err := source.Create(w.Dir, files...)
 	if errors.Is(err, fs.ErrExist) {
-		return c, RequestError(fmt.Sprintf("%s is there already, and is left as it is; take another id", strings.Join(c.Files, " or ")))
+		const message = "%s is there already, and is left as it is; take another id"
+		return c, RequestError(fmt.Sprintf(message, strings.Join(c.Files, " or ")))
 	}
 	return c, err
 }
@@ -135,8 +135,8 @@ func paths(files []source.File) []string {
 	return out
 }
 
-// createRecord appends a record to the file that is to declare it. A
-// bibliography that is not there yet is made.
+// createRecord appends a record to the file that is to declare it. A bibliography that
+// does not exist is created.
 func (w writer) createRecord(r scaffold.Record, in string) (Creation, error) {
 	file, err := w.home(r.Kind, in)
 	if err != nil {
@@ -159,11 +159,12 @@ func (w writer) createRecord(r scaffold.Record, in string) (Creation, error) {
 	if err != nil {
 		return Creation{}, RequestError(fmt.Sprintf("%s %s", file, err))
 	}
-	return Creation{ID: r.ID, Files: []string{file}, Line: begins(f.Data, data, r.ID)}, source.Replace(w.Dir, f, data)
+	c := Creation{ID: r.ID, Files: []string{file}, Line: lineOfID(f.Data, data, r.ID)}
+	return c, source.Replace(w.Dir, f, data)
 }
 
-// begins is the line at which a text that was added to another gives an id.
-func begins(before, after []byte, id string) int {
+// lineOfID returns the line of an id in what was added to a text, from 1.
+func lineOfID(before, after []byte, id string) int {
 	same := 0
 	for same < len(before) && same < len(after) && before[same] == after[same] {
 		same++

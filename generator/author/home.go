@@ -11,8 +11,8 @@ import (
 	"explainer/generator/record"
 )
 
-// home is the file that is to declare a record: the one asked for or, where
-// there is but one that fits, that.
+// home returns the file that is to declare a record: the one that in names or, where
+// in is empty, the only one that can. The error is a RequestError.
 func (w writer) home(kind record.Kind, in string) (string, error) {
 	files := Homes(w.Publication, kind)
 	if in == "" {
@@ -33,7 +33,8 @@ func (w writer) home(kind record.Kind, in string) (string, error) {
 	if near := diag.Nearest(in, ids); near != "" {
 		return "", RequestError(fmt.Sprintf("there is no document %q; did you mean %q?", in, near))
 	}
-	return "", RequestError(fmt.Sprintf("there is no document %q; say which is to declare the %s with --in%s", in, kind, examples(files)))
+	const message = "there is no document %q; say which is to declare the %s with --in%s"
+	return "", RequestError(fmt.Sprintf(message, in, kind, examples(files)))
 }
 
 func (w writer) onlyHome(kind record.Kind, files []Home) (string, error) {
@@ -58,9 +59,10 @@ func examples(files []Home) string {
 // Home is a file that can declare records.
 type Home struct{ ID, Path string }
 
-// Homes lists the files that can declare records of a kind: bibliographies for
-// sources, site.yaml for measures, and for all else any document, briefings
-// and the newest first, those that cannot be read last.
+// Homes returns the files that can declare records of a kind: bibliographies for
+// sources, site.yaml for measures, and any document for other kinds. Documents are in
+// the order of the site, briefings first, the newest first; those that cannot be
+// decoded are last.
 func Homes(p *load.Publication, kind record.Kind) []Home {
 	var out []Home
 	switch kind {

@@ -8,9 +8,9 @@ import (
 	"explainer/generator/source"
 )
 
-// Init writes a new publication into a folder, which is made if it is missing.
-// It returns the paths of the files. The error is a RequestError where the
-// folder holds anything.
+// Init writes a new publication into a folder, which is made if it is missing, and
+// returns the paths of its files. The error is a RequestError where the folder is not
+// empty, or a file is in the way.
 func Init(dir string) ([]string, error) {
 	files, err := scaffold.Starter()
 	if err != nil {

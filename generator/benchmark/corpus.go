@@ -33,13 +33,14 @@ national international european atlantic eastern northern long short term annual
 analysis evidence figure estimate source account committee debate vote question answer position stance`)
 }
 
-// briefing is what all kinds of a briefing share.
+// briefing is a briefing before it is written in the syntax of a kind.
 type briefing struct {
 	slug, title, summary, date, body string
 	actors, questions                []string
 }
 
-// write writes the kinds that are asked for.
+// writeCorpus writes n briefings for each kind below dir. The error is the first that
+// writing met.
 func writeCorpus(dir string, n int, kinds ...string) error {
 	c := &corpus{random: rand.New(rand.NewPCG(2025, 226)), dir: dir}
 	for i := range n {
@@ -69,7 +70,7 @@ func (c *corpus) briefing(i int) briefing {
 	return b
 }
 
-// some are a number of words.
+// some returns n words.
 func (c *corpus) some(n int) string {
 	all := words()
 	picked := make([]string, n)
@@ -100,7 +101,7 @@ func (c *corpus) paragraph() string {
 	return strings.Join(sentences, " ")
 }
 
-// body is about 7 KB of Markdown: four sections with two paragraphs each, a
+// body returns about 7 KB of Markdown: four sections with two paragraphs each, a
 // list, a table, a quotation and a numbered list.
 func (c *corpus) body() string {
 	parts := []string{c.paragraph()}
@@ -142,8 +143,9 @@ func (c *corpus) one(kind string, i int, b briefing) {
 	case "plain", "hugo", "eleventy":
 		c.peer(kind, b, "---\n"+head+"issues:"+list(b.questions)+"---\n"+b.body)
 	case "zola":
-		c.put("zola/content/briefings/"+b.slug+".md", fmt.Sprintf("+++\ntitle = %q\ndate = %q\ndescription = %q\n[taxonomies]\nactors = %s\nissues = %s\n+++\n%s",
-			b.title, b.date, b.summary, quoted(b.actors), quoted(b.questions), b.body))
+		const format = "+++\ntitle = %q\ndate = %q\ndescription = %q\n[taxonomies]\nactors = %s\nissues = %s\n+++\n%s"
+		c.put("zola/content/briefings/"+b.slug+".md",
+			fmt.Sprintf(format, b.title, b.date, b.summary, quoted(b.actors), quoted(b.questions), b.body))
 	case "explainer":
 		c.put("explainer/content/briefings/"+b.slug+".md", "---\n"+head+"as_of: "+b.date+"\nquestions:"+list(b.questions)+"---\n"+b.body)
 	case "records":
@@ -161,7 +163,8 @@ func (c *corpus) peer(kind string, b briefing, text string) {
 
 func quoted(values []string) string { return `["` + strings.Join(values, `", "`) + `"]` }
 
-// stance is an actor's on a question: the same whenever it is told.
+// stance returns the stance of an actor on a question, always the same, so that the
+// corpus has no contradictions.
 func stance(actor, question string) string {
 	return [...]string{"support", "oppose", "mixed", "unclear"}[(int(actor[len(actor)-1])+int(question[len(question)-1]))%4]
 }
@@ -194,7 +197,7 @@ func (c *corpus) records(i int, b briefing, head string) {
 	c.put(fmt.Sprintf("records/content/glossary/definition-%06d.md", i), fmt.Sprintf("---\ntitle: Definition %06d\nsummary: %q\n---\n", i, b.summary))
 }
 
-// around writes what a publication of a kind has besides its briefings.
+// around writes what a publication of a kind has besides briefings.
 func (c *corpus) around(kind string) {
 	switch kind {
 	case "explainer", "records":

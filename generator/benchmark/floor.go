@@ -16,7 +16,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// floorPage is what the floor knows of a briefing.
+// floorPage is a briefing as the floor reads it.
 type floorPage struct {
 	Title   string   `yaml:"title"`
 	Date    string   `yaml:"date"`

@@ -11,13 +11,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
 // liveRuns is how often a save is timed.
 const liveRuns = 9
 
-// liveTimes is how long an editor waits.
+// liveTimes is how long an editor waits, for each run.
 type liveTimes struct {
 	firstPage       samples // from the start of the preview to its first page
 	served, written samples // from a save to the page served, or written
@@ -36,7 +37,7 @@ func (b *bench) live(n int) (liveTimes, error) {
 	return t, nil
 }
 
-// preview starts the preview, asks for a page until it comes, and times saves.
+// preview starts the preview, times its first page, and then saves.
 func (b *bench) preview(n int) (first, served samples, err error) {
 	address, err := freeAddress()
 	if err != nil {
@@ -76,7 +77,7 @@ func (b *bench) watch(n int) (samples, error) {
 	return saves(b.briefing("explainer", n/3), page)
 }
 
-// saves times how long a saved word takes to stand in a page.
+// saves times how long it takes from saving a word to a page that has it.
 func saves(file string, page func() []byte) (samples, error) {
 	original, err := os.ReadFile(file)
 	if err != nil {
@@ -87,19 +88,19 @@ func saves(file string, page func() []byte) (samples, error) {
 	for i := range liveRuns {
 		word := fmt.Appendf(nil, "saved-%d-%d", i, time.Now().UnixNano())
 		start := time.Now()
-		if err := os.WriteFile(file, fmt.Appendf(original[:len(original):len(original)], "\n\n%s\n", word), 0o644); err != nil {
+		if err := os.WriteFile(file, fmt.Appendf(slices.Clip(original), "\n\n%s\n", word), 0o644); err != nil {
 			return nil, err
 		}
 		if err := until(func() bool { return bytes.Contains(page(), word) }); err != nil {
 			return nil, err
 		}
 		out = append(out, sample{took: time.Since(start)})
-		time.Sleep(500 * time.Millisecond) // as an editor pauses; what the save set off must have ended
+		time.Sleep(500 * time.Millisecond) // so that the work that follows a save has ended
 	}
 	return out, nil
 }
 
-// start starts explainer and returns how to end it.
+// start starts explainer and returns a function that ends it.
 func (b *bench) start(args ...string) (stop func(), err error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	command := exec.CommandContext(ctx, b.explainer, args...)
@@ -118,7 +119,7 @@ func (b *bench) start(args ...string) (stop func(), err error) {
 	return func() { cancel(); _ = command.Wait() }, nil
 }
 
-// until asks every millisecond, for at most two minutes.
+// until waits until a condition holds, for at most two minutes.
 func until(done func() bool) error {
 	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		if done() {

@@ -43,7 +43,7 @@ func caches(dir string) string { return filepath.Join(dir, "caches") }
 // tail returns the end of what a command printed.
 func tail(text []byte) []byte { return text[max(0, len(text)-2000):] }
 
-// samples are the runs of one command.
+// samples is the runs of one command.
 type samples []sample
 
 func (s samples) median() time.Duration {

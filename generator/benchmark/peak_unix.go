@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// peak is the most memory that a finished process held, in bytes. Darwin
-// counts it in bytes, the others in kilobytes.
+// peak returns the peak memory of a process that has ended, in bytes. Darwin reports
+// it in bytes, the others in kilobytes.
 func peak(state *os.ProcessState) int64 {
 	usage, ok := state.SysUsage().(*syscall.Rusage)
 	if !ok {

@@ -68,8 +68,7 @@ func megabytes(bytes int64) string {
 	return fmt.Sprintf("%d MB", bytes>>20)
 }
 
-// processor returns the name of the processor, where the system tells it as Linux
-// does.
+// processor returns the name of the processor, which only Linux reports in this way.
 func processor() string {
 	data, _ := os.ReadFile("/proc/cpuinfo") // elsewhere there is none
 	for line := range strings.Lines(string(data)) {

@@ -30,12 +30,12 @@ type Report struct {
 	Layouts  []LayoutTiming
 }
 
-// Build writes the site of a publication into a folder. Nothing of the folder
-// changes unless every page was made. Where the context ends, the build does so
-// after the file that it is at, with the context's error; the folder is then as it
-// was or, if files were being moved already, as a build that was killed leaves it,
-// which the next one makes good. The caller has seen to the publication's own
-// findings.
+// Build writes the site of a publication into a folder. Nothing in the folder
+// changes unless every page was made. When the context ends, the build ends after
+// the current file, with the context's error; the folder is then unchanged or, if
+// files were being moved, as a build that was killed leaves it, which the next one
+// repairs. The caller must have checked that the publication's own findings do not
+// stop a build.
 func Build(ctx context.Context, p *load.Publication, out string, options Options) (Report, error) {
 	r := Report{Pages: len(p.Pages)}
 	folder, err := publish.Open(out, publish.Options{Compress: options.Compress})
@@ -44,7 +44,7 @@ func Build(ctx context.Context, p *load.Publication, out string, options Options
 	}
 	defer folder.Close()
 	b := newBuild(p, folder.Begin(), options)
-	r.Timings = append(r.Timings, stage("render", func() { r.Findings, err = b.put(ctx) }))
+	r.Timings = append(r.Timings, stage("render", func() { r.Findings, err = b.files(ctx) }))
 	if errors.Is(err, errTooLarge) {
 		r.Findings, err = append(r.Findings, siteTooLarge(p)), nil
 	}
@@ -74,22 +74,22 @@ type building struct {
 	*load.Publication
 	options  Options
 	renderer *renderer
-	to       *publish.Publication
+	to       *publish.Transaction
 	survey   publish.Survey // of the files that the headers depend on
 	left     *budget
 }
 
-func newBuild(p *load.Publication, to *publish.Publication, options Options) *building {
+func newBuild(p *load.Publication, to *publish.Transaction, options Options) *building {
 	b := &building{Publication: p, options: options, to: to, left: newBudget(p.Limits)}
-	b.renderer = &renderer{Publication: p, relative: options.Relative, put: b.takeUnnamed}
+	b.renderer = &renderer{Publication: p, relative: options.Relative, put: b.putPlain}
 	return b
 }
 
-// put takes every file of the site into the publication of the folder. The host
-// files come last, since the headers depend on everything else.
-func (b *building) put(ctx context.Context) ([]diag.Finding, error) {
+// files puts every file of the site into the transaction. The host files come last,
+// since the headers depend on everything else.
+func (b *building) files(ctx context.Context) ([]diag.Finding, error) {
 	for _, f := range b.Assets.Files {
-		if err := b.take(f.Path, f.Data, f.Named); err != nil {
+		if err := b.put(f.Path, f.Data, f.Named); err != nil {
 			return nil, err
 		}
 	}
@@ -99,13 +99,14 @@ func (b *building) put(ctx context.Context) ([]diag.Finding, error) {
 	if findings, err := b.pages(ctx); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	b.to.Say(editionOf(b.Site))
-	return nil, hostFiles(b.Publication, b.options.Relative, b.takeUnnamed, &b.survey)
+	b.to.SetEdition(editionOf(b.Site))
+	return nil, hostFiles(b.Publication, b.options.Relative, b.putPlain, &b.survey)
 }
 
-// take takes a file, whose name may change with its content.
-func (b *building) take(name string, data []byte, named bool) error {
-	if err := b.left.take(len(data)); err != nil {
+// put puts a file into the transaction. A named one has a name that changes with its
+// content.
+func (b *building) put(name string, data []byte, named bool) error {
+	if err := b.left.spend(len(data)); err != nil {
 		return err
 	}
 	if named {
@@ -116,14 +117,15 @@ func (b *building) take(name string, data []byte, named bool) error {
 	return b.to.Put(name, data)
 }
 
-func (b *building) takeUnnamed(name string, data []byte) error { return b.take(name, data, false) }
+func (b *building) putPlain(name string, data []byte) error { return b.put(name, data, false) }
 
-// keep takes a file as it stands in the folder, if it is as it was written.
+// keep puts a file as the folder has it, and reports whether that is how the last
+// build wrote it.
 func (b *building) keep(name string) (kept bool, err error) {
 	data, kept, err := b.to.Keep(name)
 	if !kept || err != nil {
 		return false, err
 	}
 	b.survey.Add(name, data)
-	return true, b.left.take(len(data))
+	return true, b.left.spend(len(data))
 }

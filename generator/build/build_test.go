@@ -5,11 +5,13 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"explainer/generator/build"
 	"explainer/generator/cache"
 	"explainer/generator/load"
+	"explainer/generator/publish"
 	"explainer/generator/sitetest"
 
 	"github.com/google/go-cmp/cmp"
@@ -164,5 +166,45 @@ func TestFailingLayoutWritesNothing(t *testing.T) {
 	}
 	if diff := cmp.Diff(report.Findings, build.Try(t.Context(), p)); diff != "" {
 		t.Errorf("Try finds something else:\n%s", diff)
+	}
+}
+
+// A layout that is nowhere is named.
+func TestMissingLayout(t *testing.T) {
+	dir := sitetest.Write(t, "")
+	for _, folder := range []string{"templates", "static"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Remove(filepath.Join(dir, "templates", "actor.html")); err != nil {
+		t.Fatal(err)
+	}
+	p, err := load.Open(t.Context(), dir, load.Options{AsOf: sitetest.Day()}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := build.Try(t.Context(), p)
+	if len(found) != 1 || found[0].File != "templates/actor.html" || found[0].Message != "the layout is missing" {
+		t.Errorf("got %v", found)
+	}
+}
+
+// A folder that holds other people's files is refused, and one in which nothing
+// can be written is an error; neither is changed.
+func TestOutputFolder(t *testing.T) {
+	p, theirs := open(t, sitetest.Write(t, ""), options()), t.TempDir()
+	letter := filepath.Join(theirs, "letter.txt")
+	sitetest.Put(t, letter, "Dear all")
+	var notOurs *publish.NotOursError
+	if _, err := build.Build(t.Context(), p, theirs, build.Options{}); !errors.As(err, &notOurs) {
+		t.Errorf("a folder of others: got %v", err)
+	}
+	_, err := build.Build(t.Context(), p, filepath.Join(letter, "public"), build.Options{})
+	if err == nil || !strings.Contains(err.Error(), "is a file, or lies in one") {
+		t.Errorf("a folder below a file: got %v", err)
+	}
+	if diff := cmp.Diff(map[string]string{"letter.txt": "Dear all"}, sitetest.Tree(t, theirs)); diff != "" {
+		t.Errorf("the folder of others was changed:\n%s", diff)
 	}
 }

@@ -20,9 +20,9 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes, Conflicts: said.Conflicts}, nil
 }
 
-// passing reports whether an address carries no promise of permanence: that of a
-// file whose name changes with its content, that hosts alone read, or that is shown
-// where nothing is.
+// passing reports whether an address carries no promise of permanence: it is that of
+// a file whose name changes with its content, of one that only hosts read, or of the
+// page for missing addresses.
 func passing(url string) bool {
 	for _, prefix := range []string{"/404.html", "/assets/", "/cards/", "/search/", "/_", "/."} {
 		if strings.HasPrefix(url, prefix) && url != "/search/" {

@@ -20,14 +20,14 @@ func (b *building) exports(ctx context.Context) error {
 	return group.Wait()
 }
 
-// export takes a file, and makes it only if the folder does not hold it already:
-// the name of some changes with what they show.
+// export puts a file into the transaction. A named one that the folder has is not
+// made again: its name changes with everything that it is made from.
 func (b *building) export(f export.File) error {
 	if f.Named {
 		if data, kept, err := b.to.Keep(f.Path); kept || err != nil {
 			b.survey.AddNamed(f.Path)
-			return cmp.Or(err, b.left.take(len(data)))
+			return cmp.Or(err, b.left.spend(len(data)))
 		}
 	}
-	return b.take(f.Path, f.Make(), f.Named)
+	return b.put(f.Path, f.Make(), f.Named)
 }

@@ -7,7 +7,9 @@ import (
 
 // hostFiles makes the files that hosting platforms read, and the pages at old
 // addresses for those that read no _redirects.
-func hostFiles(p *load.Publication, relative bool, put func(name string, data []byte) error, survey *publish.Survey) error {
+func hostFiles(
+	p *load.Publication, relative bool, put func(name string, data []byte) error, survey *publish.Survey,
+) error {
 	base := p.Base()
 	var redirects []publish.Redirect
 	for _, alias := range p.Aliases() {

@@ -14,8 +14,8 @@ import (
 // errTooLarge ends a page, or a site, that exceeds its limit.
 var errTooLarge = errors.New("too large")
 
-// budget is how many bytes the files of a site may still have. Several goroutines
-// may use it.
+// budget is how many bytes the files of a site may still have. It is safe for
+// concurrent use.
 type budget struct{ left atomic.Int64 }
 
 func newBudget(limits record.Limits) *budget {
@@ -24,8 +24,8 @@ func newBudget(limits record.Limits) *budget {
 	return b
 }
 
-// take spends what a file has.
-func (b *budget) take(bytes int) error {
+// spend subtracts the bytes of a file. It returns errTooLarge where fewer are left.
+func (b *budget) spend(bytes int) error {
 	if b.left.Add(-int64(bytes)) < 0 {
 		return errTooLarge
 	}
@@ -54,11 +54,13 @@ func (b *buffer) Write(data []byte) (int, error) {
 }
 
 func siteTooLarge(p *load.Publication) diag.Finding {
-	return diag.Errorf(diag.Place{File: "content/site.yaml"}, source.RuleTooMuch, "the site comes to more than %d MB", p.Limits.SiteMB).
+	const message = "the site comes to more than %d MB"
+	return diag.Errorf(diag.Place{File: "content/site.yaml"}, source.RuleTooMuch, message, p.Limits.SiteMB).
 		WithHelp("divide the publication, or set `limits: {site_mb: …}` in site.yaml")
 }
 
 func pageTooLarge(limits record.Limits, url string) diag.Finding {
-	return diag.Errorf(diag.Place{File: "content/site.yaml"}, source.RuleTooMuch, "the page %s is larger than %d MB", url, limits.PageMB).
+	const message = "the page %s is larger than %d MB"
+	return diag.Errorf(diag.Place{File: "content/site.yaml"}, source.RuleTooMuch, message, url, limits.PageMB).
 		WithHelp("divide what it shows, or set `limits: {page_mb: …}` in site.yaml")
 }

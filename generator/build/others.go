@@ -7,21 +7,22 @@ import (
 	"explainer/generator/publish"
 )
 
-// Others returns the makers of the published files that are not pages, by address.
+// Others returns what is published besides the pages, by address: functions that
+// make the bytes of a file.
 func Others(p *load.Publication) map[string]func() []byte {
 	files := map[string]func() []byte{}
 	put := func(name string, data []byte) error {
 		name = "/" + name
 		files[name] = func() []byte { return data }
 		if dir, ok := strings.CutSuffix(name, "index.html"); ok {
-			files[dir] = files[name] // the page at an old address
+			files[dir] = files[name] // as servers serve the index of a folder
 		}
 		return nil
 	}
 	for _, f := range p.Assets.Files {
-		_ = put(f.Path, f.Data) // which returns no error
+		_ = put(f.Path, f.Data) // never fails
 	}
-	_ = hostFiles(p, false, put, surveyOf(p)) // an alias that cannot be one is a finding already
+	_ = hostFiles(p, false, put, surveyOf(p)) // fails for an alias that a finding names already
 	for _, f := range p.Exports() {
 		files["/"+f.Path] = f.Make
 	}
@@ -32,8 +33,8 @@ func Others(p *load.Publication) map[string]func() []byte {
 // Policy returns the Content-Security-Policy of the host files.
 func Policy(p *load.Publication) string { return surveyOf(p).Policy() }
 
-// surveyOf returns what the headers depend on as far as the layouts tell: what
-// stands inline in them stands so in the pages.
+// surveyOf returns what the policy depends on, from the layouts alone: what is
+// inline in them is inline in the pages.
 func surveyOf(p *load.Publication) *publish.Survey {
 	var survey publish.Survey
 	for _, f := range p.Files.Under("templates") {
@@ -49,7 +50,7 @@ func fullSurvey(p *load.Publication) *publish.Survey {
 		if named {
 			survey.AddNamed(name)
 		} else {
-			survey.Add(name, nil) // what stands inline the layouts have told
+			survey.Add(name, nil) // what is inline is known from the layouts
 		}
 	}
 	for _, f := range p.Assets.Files {

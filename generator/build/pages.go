@@ -31,16 +31,19 @@ func (b *building) pages(ctx context.Context) ([]diag.Finding, error) {
 type renderer struct {
 	*load.Publication
 	relative bool
-	skip     func(file string, view page.View, buffer *buffer) (bool, error) // a page, if true; may be nil
 	put      func(file string, data []byte) error
+
+	// skip reports whether the page of a file need not be rendered; nil skips none.
+	skip func(file string, view page.View, buffer *buffer) (bool, error)
 
 	times    layoutTimes
 	mu       sync.Mutex
 	findings []diag.Finding
 }
 
-// all renders every page on all cores, until the context ends or one cannot be put.
-// Of the findings it returns the first for each place in a layout.
+// all renders every page on all cores, until the context ends or put fails. Of the
+// findings it returns the first for each place in a layout. Each worker has a buffer
+// of its own, and takes the next page when it has finished one.
 func (r *renderer) all(ctx context.Context, progress load.Progress) ([]diag.Finding, error) {
 	var next atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
@@ -100,8 +103,8 @@ func placed(p *load.Publication, relative bool, file string, data []byte) []byte
 	return data
 }
 
-// firstOfEach keeps one finding for each place in a layout: the same mistake
-// hits every page that uses it. The page that is named is the first in order.
+// firstOfEach returns one finding for each place in a layout, since a mistake there
+// is on every page that uses it. It names the first of these pages in sorted order.
 func firstOfEach(findings []diag.Finding) []diag.Finding {
 	seen := map[diag.Place]bool{}
 	var out []diag.Finding

@@ -11,8 +11,7 @@ import (
 	"explainer/generator/page"
 )
 
-// skipper skips pages whose inputs are those that the file in the folder was made
-// from.
+// skipper skips the pages that the folder has already, made from the same inputs.
 type skipper struct {
 	*building
 	common string // digest of what all pages are made from
@@ -33,15 +32,17 @@ func (b *building) common() string {
 			text.WriteString(f.Path + "\x00" + string(f.Digest[:]))
 		}
 	}
-	for _, part := range []string{b.Site.Publication.Language, b.Site.BaseURL, strconv.FormatBool(b.options.Relative), strconv.Itoa(b.Limits.PageMB)} {
+	language, base := b.Site.Publication.Language, b.Site.BaseURL
+	relative, pageMB := strconv.FormatBool(b.options.Relative), strconv.Itoa(b.Limits.PageMB)
+	for _, part := range []string{language, base, relative, pageMB} {
 		text.WriteString("\x00" + part)
 	}
 	sum := sha256.Sum256([]byte(text.String()))
 	return string(sum[:])
 }
 
-// skip keeps the page of a file as it stands in the folder, if its inputs are those
-// that it was made from, and reports whether it did.
+// skip keeps the page that the folder has, and reports whether it could: the page
+// must have been made from the same inputs, and not changed since.
 func (s *skipper) skip(file string, view page.View, buffer *buffer) (kept bool, err error) {
 	if s.options.Cache == nil {
 		return false, nil
@@ -61,7 +62,7 @@ func (s *skipper) skip(file string, view page.View, buffer *buffer) (kept bool, 
 	return s.keep(file)
 }
 
-// end keeps the sums of the pages that the folder now has for the next build.
+// end caches the digests of the pages of this build for the next one.
 func (s *skipper) end() {
 	if s.options.Cache == nil {
 		return

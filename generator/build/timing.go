@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// LayoutTiming says how many pages a layout made, and how long that took, added
-// up over all cores.
+// LayoutTiming says how many pages were rendered with a layout, and how long that
+// took, added up over all cores.
 type LayoutTiming struct {
 	Layout string
 	Pages  int
 	Took   time.Duration
 }
 
-// layoutTimes adds up what layouts take. Several goroutines may use one.
+// layoutTimes adds up the time of each layout. It is safe for concurrent use.
 type layoutTimes struct {
 	mu sync.Mutex
 	by map[string]LayoutTiming
@@ -31,7 +31,7 @@ func (l *layoutTimes) add(layout string, took time.Duration) {
 	l.by[layout] = LayoutTiming{Layout: layout, Pages: t.Pages + 1, Took: t.Took + took}
 }
 
-// sorted lists them, the slowest first.
+// sorted returns the timings, the slowest layout first.
 func (l *layoutTimes) sorted() []LayoutTiming {
 	var out []LayoutTiming
 	for _, t := range l.by {

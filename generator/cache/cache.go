@@ -10,8 +10,8 @@ import (
 	"explainer/generator/source"
 )
 
-// Cache is what builds keep. Its methods may be called by several goroutines at
-// once; a nil cache keeps no bodies.
+// Cache is what builds keep. It is safe for concurrent use. A nil cache keeps no
+// bodies; its methods for pages must not be called.
 type Cache struct {
 	store   *store // nil if nothing outlives the process
 	program Key
@@ -27,8 +27,8 @@ func New() *Cache {
 	return &Cache{pages: map[Key]Key{}, buffers: sync.Pool{New: func() any { return new([]byte) }}}
 }
 
-// Open opens the cache in a folder, which it makes if it is missing. Where it
-// cannot be had, as when another build has it, the cache is like one of New.
+// Open opens the cache in a folder, which it makes if it is missing. Where that fails,
+// as when another build has the cache open, it returns a cache like New's.
 func Open(folder string) *Cache {
 	c := New()
 	program, err := programKey()
@@ -44,8 +44,8 @@ func Open(folder string) *Cache {
 	return c
 }
 
-// Close saves what is kept and releases the folder. What cannot be saved is made
-// anew by the next build.
+// Close saves the cache and releases the folder. After an error the next build finds
+// less in it, never anything wrong. A nil cache can be closed.
 func (c *Cache) Close() error {
 	if c == nil || c.store == nil {
 		return nil
@@ -67,7 +67,7 @@ func (c *Cache) bodyKey(f source.File, reading markdown.Options) Key {
 	return c.key("body", f.Path, string(f.Digest[:]), reading.Language, strconv.FormatBool(reading.Plain))
 }
 
-// Body returns the body of a file as it was kept, nil if it was not.
+// Body returns the body of a file, nil on a miss.
 func (c *Cache) Body(f source.File, reading markdown.Options) (body *markdown.Body) {
 	if c == nil || c.store == nil {
 		return nil
@@ -80,7 +80,8 @@ func (c *Cache) Body(f source.File, reading markdown.Options) (body *markdown.Bo
 	return body
 }
 
-// KeepBody keeps the body of a file, unless it has findings.
+// KeepBody keeps the body of a file that was read with some options, unless the body
+// has findings.
 func (c *Cache) KeepBody(f source.File, reading markdown.Options, body *markdown.Body) {
 	if c == nil || c.store == nil {
 		return

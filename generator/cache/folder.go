@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -21,7 +22,7 @@ const (
 // header begins an index, before the entries; their CRC-32C ends it.
 const header = "explainer cache 1\n"
 
-// folder is one that this process has locked.
+// folder is a folder that this process has locked.
 type folder struct {
 	root *os.Root
 	lock filelock.Lock
@@ -68,8 +69,8 @@ func openStore(dir string) (*store, error) {
 	return s, nil
 }
 
-// load reads the index of so many bytes of data. One that is missing, damaged or
-// of another version is none.
+// load reads the index of a data file of that size, in bytes. An index that is
+// missing, damaged or of another version counts as empty.
 func (s *store) load(size int64) {
 	now := time.Now()
 	_ = s.folder.root.Chtimes(indexName, now, now) // see Prune
@@ -84,7 +85,8 @@ func (s *store) load(size int64) {
 	for text = text[len(header):]; len(text) >= indexSize; text = text[indexSize:] {
 		var k Key
 		n := copy(k[:], text)
-		e := entry{at: int64(binary.LittleEndian.Uint64(text[n:])), size: binary.LittleEndian.Uint32(text[n+8:]), sum: binary.LittleEndian.Uint32(text[n+12:])}
+		number := binary.LittleEndian.Uint32
+		e := entry{at: int64(binary.LittleEndian.Uint64(text[n:])), size: number(text[n+8:]), sum: number(text[n+12:])}
 		if end := e.at + int64(e.size); 0 <= e.at && e.size <= maxEntry && e.at <= end && end <= size {
 			s.entries[k] = e
 			s.end = max(s.end, end)
@@ -92,8 +94,8 @@ func (s *store) load(size int64) {
 	}
 }
 
-// save puts the index in place. Where more than half of the data is of no use
-// any more, what was used is gathered first.
+// save writes the index and puts it in place. Where more than half of the data was
+// not used, the data is compacted first.
 func (s *store) save() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -101,7 +103,7 @@ func (s *store) save() error {
 		return nil
 	}
 	if s.wasted() {
-		if err := s.gather(); err != nil {
+		if err := s.compact(); err != nil {
 			return err
 		}
 	}
@@ -133,9 +135,9 @@ func (s *store) wasted() bool {
 	return s.end > 2*used+1<<20
 }
 
-// gather writes the data anew with what was used, and lets the old go. The index
-// is dropped first: it is of the old data.
-func (s *store) gather() error {
+// compact replaces the data by what was used of it. The index is removed first, since
+// its offsets are those of the old data.
+func (s *store) compact() error {
 	if err := s.folder.root.Remove(indexName); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
@@ -144,7 +146,7 @@ func (s *store) gather() error {
 	for k := range s.used {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b Key) int { return int(min(1, max(-1, s.entries[a].at-s.entries[b].at))) })
+	slices.SortFunc(keys, func(a, b Key) int { return cmp.Compare(s.entries[a].at, s.entries[b].at) })
 	var end int64
 	if err := s.folder.write(dataName+fresh, func(f *os.File) error {
 		for _, k := range keys {
@@ -161,13 +163,14 @@ func (s *store) gather() error {
 		return err
 	}
 	s.entries, s.end = kept, end
-	return errors.Join(s.data.Close(), s.folder.root.Rename(dataName+fresh, dataName)) // Windows renames nothing to what is open
+	// Closed first, since Windows replaces no open file.
+	return errors.Join(s.data.Close(), s.folder.root.Rename(dataName+fresh, dataName))
 }
 
-// fresh ends the name of a file that is not whole yet.
+// fresh is appended to the name of a file until it is complete.
 const fresh = ".new"
 
-// write writes a new file, or none.
+// write writes a new file completely, or leaves none.
 func (f *folder) write(name string, write func(*os.File) error) error {
 	next, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {

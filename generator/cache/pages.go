@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// pagesKey is what the pages are kept under.
+// pagesKey is the key of the pages.
 const pagesKey = "pages"
 
-// Page returns the SHA-256 of the page that was written from an input, and
-// reports whether the last build wrote one.
+// Page returns the SHA-256 of the page that the last build wrote from inputs with a
+// digest, and reports whether it wrote one.
 func (c *Cache) Page(input Key) (sum Key, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -18,8 +18,8 @@ func (c *Cache) Page(input Key) (sum Key, ok bool) {
 	return sum, ok
 }
 
-// KeepPages replaces the pages of the last build: the SHA-256 of each by its
-// input. The cache must be the map's only user from then on.
+// KeepPages replaces the pages of the last build: the SHA-256 of each by the digest of
+// its inputs. The caller must not use the map afterwards.
 func (c *Cache) KeepPages(pages map[Key]Key) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -31,7 +31,7 @@ func (c *Cache) KeepPages(pages map[Key]Key) {
 	}
 }
 
-// encodePages writes inputs and sums in the order of the inputs.
+// encodePages returns inputs and sums as bytes, in the order of the inputs.
 func encodePages(pages map[Key]Key) (data []byte) {
 	inputs := slices.SortedFunc(maps.Keys(pages), func(a, b Key) int { return bytes.Compare(a[:], b[:]) })
 	for _, input := range inputs {

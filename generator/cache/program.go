@@ -6,10 +6,10 @@ import (
 	"os"
 )
 
-// programKey names this program by its bytes: another version may make something
-// else of the same input.
+// programKey returns the digest of this program's file: another version may make
+// something else of the same input.
 func programKey() (Key, error) {
-	f, err := os.Open("/proc/self/exe") // on Linux: also if another has taken its place since it was started
+	f, err := os.Open("/proc/self/exe") // Linux: the running program, even if its file was replaced
 	if err != nil {
 		name, err := os.Executable()
 		if err != nil {

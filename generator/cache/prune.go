@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Prune removes those of the caches in a folder that nobody has opened since a
-// time. One that is open is left alone only as far as it was opened later.
+// Prune removes the caches in a folder that were last opened before a time. It does
+// not look for locks: a cache that is open since before that time is removed, too.
 func Prune(folder string, since time.Time) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {

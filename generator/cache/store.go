@@ -12,18 +12,17 @@ import (
 // Key names what an entry was made from (SHA-256).
 type Key [sha256.Size]byte
 
-// entry tells where the bytes of a key stand in the data.
+// entry says where the bytes of a key are in the data.
 type entry struct {
 	at   int64
 	size uint32
 	sum  uint32 // CRC-32C
 }
 
-// castagnoli is the polynomial that processors have an instruction for.
+// castagnoli is the polynomial for which processors have an instruction.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// store is an open folder of entries. Its methods may be called by several
-// goroutines at once.
+// store is an open folder of entries. It is safe for concurrent use.
 type store struct {
 	folder *folder
 	data   *os.File
@@ -43,8 +42,7 @@ func newStore(f *folder, data *os.File) *store {
 	}
 }
 
-// put keeps bytes under a key. What cannot be written, as on a full disk, is not
-// kept.
+// put stores bytes under a key. What cannot be written, as on a full disk, is left out.
 func (s *store) put(k Key, data []byte) {
 	if len(data) > maxEntry {
 		return
@@ -66,7 +64,7 @@ func (s *store) put(k Key, data []byte) {
 const maxEntry = 1 << 30
 
 // get calls a function with the bytes under a key, which it must not retain. It
-// reports whether they are there and sound, and the function accepts them.
+// reports whether they exist, are undamaged, and were accepted by the function.
 func (s *store) get(k Key, use func(data []byte) bool) bool {
 	s.mu.Lock()
 	e, ok := s.entries[k]

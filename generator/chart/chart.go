@@ -28,30 +28,42 @@ const (
 	SlopeForm      Form = "slope"
 )
 
-// draw lays a panel out below a coordinate and returns where it ends.
-type draw func(c *canvas, p *panel, top float64) float64
-
-func (f Form) draw() draw {
-	switch f {
-	case LineForm:
-		return line
-	case SlopeForm:
-		return slope
-	case DotForm:
-		return dots
-	case ComparisonForm:
-		return comparison
-	}
-	return bars
+// layout is how a form is drawn and described.
+type layout struct {
+	// draw lays a panel out below a coordinate and returns where it ends.
+	draw func(c *canvas, p *panel, top float64) float64
+	// describe returns sentences about a panel.
+	describe func(p *panel) []string
+	// symbols says that values are symbols and not bars.
+	symbols bool
+	// changes says that a change is drawn with both its ends, and not as a difference.
+	changes bool
 }
 
-// isLevel reports whether the form draws single numbers, so that of a change
-// it can show only the difference.
-func (f Form) isLevel() bool { return f != SlopeForm }
+// layout returns the layout of a form. A form that is none of the five draws and
+// describes nothing.
+func (f Form) layout() layout {
+	switch f {
+	case BarForm:
+		return layout{draw: bars, describe: (*panel).ranked}
+	case ComparisonForm:
+		return layout{draw: comparison, describe: (*panel).ranked}
+	case DotForm:
+		return layout{draw: dots, describe: (*panel).dots, symbols: true}
+	case LineForm:
+		return layout{draw: line, describe: (*panel).lines, symbols: true}
+	case SlopeForm:
+		return layout{draw: slope, describe: (*panel).slopes, symbols: true, changes: true}
+	}
+	return layout{
+		draw:     func(_ *canvas, _ *panel, top float64) float64 { return top },
+		describe: func(*panel) []string { return nil },
+	}
+}
 
 // symbol returns the path of a symbol in a style, "" for forms that draw bars.
 func (f Form) symbol(style Style) string {
-	if f == BarForm || f == ComparisonForm {
+	if !f.layout().symbols {
 		return ""
 	}
 	var c canvas
@@ -66,7 +78,7 @@ const panelGap = 16
 func Draw(form Form, data []Datum, width int, l *language.Language) Drawing {
 	c := &canvas{width: float64(width), l: l}
 	y := 0.0
-	for i, p := range panels(data, form.isLevel(), l) {
+	for i, p := range panels(data, form.layout().changes, l) {
 		if i > 0 {
 			y += panelGap
 		}
@@ -74,7 +86,7 @@ func Draw(form Form, data []Datum, width int, l *language.Language) Drawing {
 			c.write("caption", 0, y+ascent, "", shorten(caption, c.width))
 			y += lineHeight
 		}
-		y = form.draw()(c, p, y)
+		y = form.layout().draw(c, p, y)
 	}
 	c.Width, c.Height = Length(width), Length(y)
 	return c.Drawing

@@ -20,9 +20,9 @@ const (
 // the ends of its lines, and what a reader has to know of how it is drawn.
 func Describe(form Form, data []Datum, l *language.Language) string {
 	sentences := []string{l.Words.ChartForms[string(form)]}
-	all := panels(data, form.isLevel(), l)
+	all := panels(data, form.layout().changes, l)
 	for _, p := range all {
-		sentences = append(sentences, p.describe(form)...)
+		sentences = append(sentences, form.layout().describe(p)...)
 	}
 	if len(all) > 1 {
 		sentences = append(sentences, l.Words.ChartUnits)
@@ -43,17 +43,18 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 	return strings.Join(sentences, " ")
 }
 
-func (p *panel) describe(form Form) []string {
-	switch form {
-	case LineForm:
-		return slices.Concat(p.describeLines(), p.crop(p.scale()), p.missing())
-	case SlopeForm:
-		return append(p.slopes(), p.crop(p.slopeScale(p.rises()))...)
-	case DotForm:
-		return append(p.extremes(), p.crop(p.scale())...)
-	}
-	return p.ranked()
+// lines describes a panel of a line chart.
+func (p *panel) lines() []string {
+	return slices.Concat(p.describeLines(), p.crop(p.scale()), p.missing())
 }
+
+// slopes describes a panel of a slope chart.
+func (p *panel) slopes() []string {
+	return append(p.describeRises(), p.crop(p.slopeScale(p.rises()))...)
+}
+
+// dots describes a panel of a dot chart.
+func (p *panel) dots() []string { return append(p.extremes(), p.crop(p.scale())...) }
 
 // ranked names all values from the highest to the lowest or, of many, the two
 // ends: readers see the order of bars at once.
@@ -194,8 +195,8 @@ func (p *panel) order(ends []named) []string {
 	return []string{fmt.Sprintf(p.l.Words.ChartLastOrder, strings.Join(names, "; "))}
 }
 
-// slopes says where each line of a slope chart begins and ends.
-func (p *panel) slopes() []string {
+// describeRises says where each line of a slope chart begins and ends.
+func (p *panel) describeRises() []string {
 	rises := p.rises()
 	var out []string
 	for _, r := range rises[:min(len(rises), maxDescribed)] {

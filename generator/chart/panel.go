@@ -19,13 +19,14 @@ type panel struct {
 	l       *language.Language
 }
 
-// panels groups data by what can be compared, in the order of first appearance. In
-// a chart of levels, changes are in a panel of their own, by their difference.
-func panels(data []Datum, levels bool, l *language.Language) []*panel {
+// panels groups data by what can be compared, in the order of first appearance. Unless
+// changes are drawn with both ends, they are in a panel of their own, by their
+// difference.
+func panels(data []Datum, bothEnds bool, l *language.Language) []*panel {
 	var out []*panel
 	for _, d := range data {
 		q := d.Figure.Quantity
-		changes := levels && q.Form == record.ChangeForm
+		changes := !bothEnds && q.Form == record.ChangeForm
 		var p *panel
 		for _, known := range out {
 			if known.unit.Comparable(q.Unit) && known.changes == changes {

@@ -82,7 +82,7 @@ func (col *column) write(c *canvas, i int, edge float64, anchor Anchor) {
 	}
 }
 
-// classed are lines of one class.
+// classed returns the texts as lines of one class.
 func classed(class string, texts []string) []columnLine {
 	lines := make([]columnLine, len(texts))
 	for i, text := range texts {

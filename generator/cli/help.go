@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"explainer/generator/reference"
 	"fmt"
 	"strings"
+
+	"explainer/generator/reference"
 
 	"github.com/spf13/cobra"
 )
@@ -47,7 +48,7 @@ Kinds: ` + wrapped(topicNames()) + `.`,
 	}
 }
 
-// topicNames are the names of what editors write as keys.
+// topicNames returns the names of the kinds whose keys the help lists.
 func topicNames() []string {
 	var names []string
 	for _, t := range reference.Topics() {
@@ -56,9 +57,9 @@ func topicNames() []string {
 	return names
 }
 
-// wrapped lists names in lines of a terminal's width.
+// wrapped lists names in two lines, each narrower than a terminal.
 func wrapped(names []string) string {
-	const half = 9
+	half := (len(names) + 1) / 2
 	return strings.Join(names[:half], ", ") + ",\n" + strings.Join(names[half:], ", ")
 }
 

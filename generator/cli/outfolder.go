@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"explainer/generator/load"
 )
 
 // outside refuses an output folder that a build reads: the next build would
@@ -14,7 +16,7 @@ func outside(out, source string) error {
 		return fmt.Errorf("--out needs a folder, such as `explainer build --out public`")
 	}
 	target, root := resolved(out), resolved(source)
-	for _, name := range []string{"content", "templates", "static"} {
+	for _, name := range load.Folders() {
 		if lies(target, resolved(filepath.Join(root, name))) {
 			const remedy = "name a folder beside it, such as `explainer build --out public`"
 			return fmt.Errorf("--out %s lies in %s/, which is read; %s", out, name, remedy)

@@ -129,6 +129,7 @@ func TestServeAddresses(t *testing.T) {
 
 // What is due on a day is said when it has come, without anything being edited.
 func TestServeSeesMidnight(t *testing.T) {
+	t.Parallel()
 	now := clock("2025-03-01T23:59:59Z")
 	s := runAt(t, now, "serve", "--source", "{dir}", "--addr", "127.0.0.1:0")
 	s.save("content/about.md", "---\ntitle: About\nsumary: Nothing.\nas_of: 2025-02-20\nreview_by: 2025-03-01\n---\nWords.\n")
@@ -169,6 +170,10 @@ func TestServeUsage(t *testing.T) {
 // Both ways to ask a preview to end do so, with success: while it still opens a
 // publication, and while pages listen to it.
 func TestServeEnds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs other processes on 2,000 documents")
+	}
+	t.Parallel()
 	dir := t.TempDir()
 	for i := range 2000 {
 		name := filepath.Join(dir, "content", "glossary", fmt.Sprintf("term-%d.md", i))

@@ -136,6 +136,7 @@ func (s *session) eventually(name, text string) {
 // Watching follows saves, deletions and new folders; a mistake keeps the last
 // good site, and mending it brings the new one.
 func TestBuildWatch(t *testing.T) {
+	t.Parallel()
 	s := run(t, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public", "--as-of", "2025-03-01")
 	s.until("Ctrl-C ends it")
 	s.save("content/about.md", "---\ntitle: About\n---\nFirst words.\n")
@@ -166,6 +167,10 @@ func TestBuildWatch(t *testing.T) {
 // What somebody else does to the output folder is undone, without anything
 // being edited.
 func TestBuildWatchMendsOutput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for three checks of the output folder")
+	}
+	t.Parallel()
 	s := run(t, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public")
 	s.until("Ctrl-C ends it")
 	home := filepath.Join(s.dir, "public", "index.html")
@@ -190,6 +195,7 @@ func TestBuildWatchMendsOutput(t *testing.T) {
 
 // A document that is held back until a day is published when it has come.
 func TestBuildWatchSeesMidnight(t *testing.T) {
+	t.Parallel()
 	now := clock("2025-03-01T23:59:59Z")
 	s := runAt(t, now, "build", "--watch", "--source", "{dir}", "--out", "{dir}/public")
 	s.until("Ctrl-C ends it")

@@ -20,13 +20,15 @@ type PreviewOptions struct {
 	Follow bool   // open pages go to the page that was saved
 	Editor string // one of Editors, in which places are opened
 
-	// Ready is told when the folder could be opened, before it is read.
+	// Each of these functions may be nil.
+
+	// Ready is called when the folder was opened, before it is read.
 	Ready func()
-	// Shown is told of each state once it is checked, and what keeps the
-	// folder from being read; nil where nobody wants to know.
+	// Shown is called with each publication once it is checked, and with the error
+	// when the folder cannot be read.
 	Shown func(p *load.Publication, err error)
-	// Limited is told when the system allows no more watches, and, with nil,
-	// when it does again.
+	// Limited is called when the system allows no more watches, with the reason and
+	// its remedy, and with nil when it does again.
 	Limited func(limit error)
 }
 
@@ -34,17 +36,19 @@ type PreviewOptions struct {
 func Editors() []string { return preview.Editors() }
 
 // Preview serves the publication in a folder until the context ends, and shows
-// every change.
-func Preview(ctx context.Context, listener net.Listener, dir string, options Options, view PreviewOptions) error {
+// every change. It closes the listener. The error says that the folder cannot be
+// opened, or that serving failed.
+func Preview(
+	ctx context.Context, listener net.Listener, dir string, options Options, view PreviewOptions,
+) error {
+	defer listener.Close()
 	root, err := source.Open(dir)
 	if err != nil {
-		listener.Close()
 		return load.CannotOpen(dir, err)
 	}
 	root.Close()
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
-		listener.Close()
 		return err
 	}
 	p := &previewer{
@@ -71,18 +75,18 @@ type previewer struct {
 	server  *preview.Server
 
 	newest  *load.Publication // checked; nil before the first
-	good    *shown            // the newest that could be built
-	shown   *shown            // what the server shows
-	lost    string            // why the folder could not be read, last
+	good    *served           // the newest that could be built
+	current *served           // what the server serves
+	failure string            // why the folder could not be read last time, "" where it could
 	limited bool
 }
 
-// follow looks at the folder once, and again at every hint, until the context
-// ends and nothing is watched any more.
+// follow reads the folder once, and again at every hint, until the context ends and
+// the watcher has stopped.
 func (p *previewer) follow(ctx context.Context, watcher *watch.Watcher) {
-	p.look(ctx, nil)
+	p.refresh(ctx, nil)
 	for hint := range watcher.Changes() {
-		p.look(ctx, hint.Paths)
+		p.refresh(ctx, hint.Paths)
 		if limit := watcher.Limit(); (limit != nil) != p.limited && p.view.Limited != nil {
 			p.limited = limit != nil
 			p.view.Limited(limit)
@@ -90,24 +94,24 @@ func (p *previewer) follow(ctx context.Context, watcher *watch.Watcher) {
 	}
 }
 
-// look brings the preview up to date: first with what lies at some paths, so
-// that a save is seen at once however large the publication is, and then with
-// everything, since a hint is no more than that.
-func (p *previewer) look(ctx context.Context, paths []string) {
+// refresh brings the preview up to date: first with the files at the paths, so that a
+// save is shown at once however large the publication is, and then with all files,
+// since other files may have changed, too.
+func (p *previewer) refresh(ctx context.Context, paths []string) {
 	if len(paths) > 0 {
 		if paths = slices.DeleteFunc(slices.Clone(paths), source.Ignored); len(paths) == 0 {
 			return
 		}
-		p.again(ctx, paths)
+		p.read(ctx, paths)
 	}
-	if p.again(ctx, nil) {
+	if p.read(ctx, nil) {
 		p.server.Settle()
 	}
 }
 
-// again reads anew what lies at some paths, or everything, and shows it if it
-// differs. It reports whether the folder could be read.
-func (p *previewer) again(ctx context.Context, paths []string) bool {
+// read reads the files at the paths or, given none, all files, and shows the
+// publication if it differs. It reports whether the folder could be read.
+func (p *previewer) read(ctx context.Context, paths []string) bool {
 	next, err := load.Open(ctx, p.dir, p.options.now(), p.newest, paths...)
 	if ctx.Err() != nil {
 		return false
@@ -116,29 +120,29 @@ func (p *previewer) again(ctx context.Context, paths []string) bool {
 		p.fail(err)
 		return false
 	}
-	found := p.lost != ""
-	p.lost = ""
+	recovered := p.failure != ""
+	p.failure = ""
 	if p.newest != nil && next.Site == p.newest.Site {
 		p.newest = next
-		if found {
-			p.put(p.shown, next.Findings, "")
+		if recovered {
+			p.serve(p.current, next.Findings, "")
 		}
 		return true
 	}
 	return p.show(ctx, next)
 }
 
-// show shows a publication: first its pages, then what the rules find, which may
-// take them back. Layouts that are new are tried on every page, since their
-// mistakes show only there. It reports whether the context left time for all of
-// that.
+// show shows a publication: first its pages, then the findings of the rules; where
+// these are errors, it goes back to the last good pages. Layouts that have changed
+// are tried on every page, since their faults appear only when they are executed. It
+// reports false where the context ended before that was done.
 func (p *previewer) show(ctx context.Context, next *load.Publication) bool {
-	before, site := p.newest, newShown(next)
+	before, site := p.newest, newServed(next)
 	follow := ""
 	if p.view.Follow && before != nil {
 		follow = savedPage(before, next)
 	}
-	p.put(site, next.Findings, follow)
+	p.serve(site, next.Findings, follow)
 	if ctx.Err() != nil {
 		return false
 	}
@@ -149,7 +153,7 @@ func (p *previewer) show(ctx context.Context, next *load.Publication) bool {
 	if ctx.Err() != nil {
 		return false
 	}
-	p.put(site, checked.Findings, "")
+	p.serve(site, checked.Findings, "")
 	if !checked.Failed(false) {
 		p.good = site
 	}
@@ -160,24 +164,26 @@ func (p *previewer) show(ctx context.Context, next *load.Publication) bool {
 	return true
 }
 
-// put shows a site, or the last good one where this one could not be built.
-func (p *previewer) put(site *shown, findings []diag.Finding, follow string) {
+// serve serves a site with its findings or, where there are errors, the last good site.
+func (p *previewer) serve(site *served, findings []diag.Finding, follow string) {
 	if errors, _ := diag.Count(findings); errors > 0 && p.good != nil {
 		site = p.good
 	}
-	p.shown = site
+	p.current = site
 	p.server.Show(site, findings, follow)
 }
 
-// fail shows why the folder cannot be read, over what is shown.
+// fail shows why the folder cannot be read, over the current site, once for each
+// reason.
 func (p *previewer) fail(err error) {
-	if p.lost == err.Error() {
+	if p.failure == err.Error() {
 		return
 	}
-	p.lost = err.Error()
-	finding := diag.Errorf(diag.Place{}, source.RuleUnreadable, "%s", err).WithHelp("bring the folder back; the preview goes on by itself")
-	if p.shown != nil {
-		p.put(p.shown, []diag.Finding{finding}, "")
+	p.failure = err.Error()
+	finding := diag.Errorf(diag.Place{}, source.RuleUnreadable, "%s", err).
+		WithHelp("bring the folder back; the preview goes on by itself")
+	if p.current != nil {
+		p.serve(p.current, []diag.Finding{finding}, "")
 	}
 	if p.view.Shown != nil {
 		p.view.Shown(nil, err)

@@ -13,13 +13,13 @@ import (
 	"explainer/generator/watch"
 )
 
-// Options are what a publication is read for, and on which day.
+// Options are how a publication is read, again and again.
 type Options struct {
 	load.Options
-	Today func() record.Date // instead of AsOf, each time that the folder is looked at; may be nil
+	Today func() record.Date // returns the day to read it for, instead of AsOf; may be nil
 }
 
-// now returns the options of the publication at this moment.
+// now returns the options for reading the publication now.
 func (o Options) now() load.Options {
 	if o.Today != nil {
 		o.AsOf = o.Today()
@@ -27,7 +27,8 @@ func (o Options) now() load.Options {
 	return o.Options
 }
 
-// Watcher keeps the newest publication of a folder that is being written to.
+// Watcher has the newest publication of a folder that changes. It must not be used by
+// several goroutines at once, but for Limit.
 type Watcher struct {
 	Publication *load.Publication // checked
 
@@ -35,70 +36,70 @@ type Watcher struct {
 	options Options
 	build   build.Options
 	hints   *watch.Watcher
-	lost    string // why the folder could not be read, last
+	failure string // why the folder could not be read last time, "" where it could
 
-	built *site.Site    // what Build wrote last
-	seal  *publish.Seal // how the output folder looked then
-	look  time.Time     // when to look at it again, at the earliest
+	built     *site.Site    // the site that Build wrote last
+	seal      *publish.Seal // the state of the output folder after that
+	nextCheck time.Time     // when the seal is checked again, at the earliest
 }
 
-// Watch opens the publication in a folder and watches it until the context
-// ends. It listens before it reads, so that no change falls between. Its Build
-// writes with options.
+// Watch opens the publication in a folder and watches it until the context ends. It
+// starts to watch before it reads, so that no change is missed between. Build uses
+// the options for writing. The error says that the folder cannot be read.
 func Watch(ctx context.Context, dir string, options Options, writing build.Options) (*Watcher, error) {
 	watching, stop := context.WithCancel(ctx)
 	hints := watch.New(watching, dir, load.Folders()...)
 	p, err := load.Open(ctx, dir, options.now(), nil)
 	if err != nil {
 		stop()
-		for range hints.Changes() { // until nothing is watched any more
+		for range hints.Changes() { // until the watcher has stopped
 		}
 		return nil, err
 	}
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, stop) // which frees the derived context
 	if writing.Cache == nil {
 		writing.Cache = cache.New()
 	}
 	return &Watcher{Publication: p.Checked(nil), dir: dir, options: options, build: writing, hints: hints}, nil
 }
 
-// Limit says which limit of the system keeps the folder from being watched, so
-// that it is looked at four times a second instead; nil if none does.
+// Limit returns an error that says which limit of the system prevents watching, so
+// that the folder is read four times a second instead; nil where it is watched. It
+// may be called from another goroutine.
 func (w *Watcher) Limit() error { return w.hints.Limit() }
 
-// Build writes the newest publication into a folder. From then on Next tells when
-// somebody else has written there.
+// Build writes the newest publication into a folder. From then on Next also returns
+// when another program has written there.
 func (w *Watcher) Build(ctx context.Context, out string) (build.Report, error) {
 	w.built = nil
 	r, err := build.Build(ctx, w.Publication, out, w.build)
 	if err == nil && len(r.Findings) == 0 {
-		w.built, w.seal, w.look = w.Publication.Site, publish.SealOf(out), time.Time{}
+		w.built, w.seal, w.nextCheck = w.Publication.Site, publish.SealOf(out), time.Time{}
 	}
 	return r, err
 }
 
-// sparing is how much longer the output folder is left alone than to look at it
-// takes. A change there that is seen late is seen by the next build in any case,
-// which compares the bytes of every file.
-const sparing = 50
+// checkInterval is how long the output folder is not checked, in multiples of the
+// time that the last check took. The next build compares every file in any case.
+const checkInterval = 50
 
-// disturbed reports whether the output folder no longer holds what was built
-// last, and could be made to.
+// disturbed reports whether another program has changed the output folder since the
+// newest publication was built.
 func (w *Watcher) disturbed() bool {
 	start := time.Now()
-	if w.built != w.Publication.Site || start.Before(w.look) {
+	if w.built != w.Publication.Site || start.Before(w.nextCheck) {
 		return false
 	}
 	broken := w.seal.Broken()
-	w.look = time.Now().Add(sparing * time.Since(start))
+	w.nextCheck = time.Now().Add(checkInterval * time.Since(start))
 	return broken
 }
 
-// Next waits until the folder may have changed, or the context ends, and reads
-// it anew, for the day that it is by then. It returns when it began to, and
-// whether there is something to build: the publication is another, or the output
-// folder not what Build left. An error says that the folder cannot be read;
-// it is returned once, and the next call goes on.
+// Next waits until the folder may have changed, or the context ends, and reads it
+// again. It returns when it began to read, and whether there is something to build:
+// the publication differs, or the output folder is not as Build left it. The error
+// says that the folder cannot be read; each reason is returned once, and later calls
+// go on waiting.
 func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err error) {
 	select {
 	case <-ctx.Done():
@@ -111,13 +112,13 @@ func (w *Watcher) Next(ctx context.Context) (start time.Time, changed bool, err 
 		return start, false, nil
 	}
 	if err != nil {
-		if w.lost == err.Error() {
+		if w.failure == err.Error() {
 			return start, false, nil
 		}
-		w.lost = err.Error()
+		w.failure = err.Error()
 		return start, false, err
 	}
-	w.lost = ""
+	w.failure = ""
 	if changed = next.Site != w.Publication.Site; changed {
 		next = next.Checked(nil)
 	}

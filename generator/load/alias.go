@@ -13,7 +13,7 @@ type Alias struct {
 	Of   *site.Entry
 }
 
-// File returns the path below the output folder of the page at the old address.
+// File returns the path of the page at the old address, below the output folder.
 func (a Alias) File() string { return publish.AliasFile(a.From) }
 
 // Aliases returns the aliases of all documents, in the order of the site.

@@ -13,9 +13,10 @@ import (
 	"explainer/generator/source"
 )
 
-// clashes reports the files of static/, pages and old addresses whose names cannot
-// be published, or some system takes for that of another file or folder. Rule
-// duplicate-url has compared the addresses of pages and aliases.
+// clashes reports the files of static/, pages and aliases whose names cannot be
+// published, or that some system takes for the name of another file or folder. What
+// the rule duplicate-url reports, which compares the addresses of pages and aliases
+// as they are written, is left out.
 func (p *Publication) clashes() []diag.Finding {
 	made, pages := names{}, names{}
 	made.add("_headers", "_redirects", publish.ManifestName)
@@ -28,11 +29,11 @@ func (p *Publication) clashes() []diag.Finding {
 	return slices.Concat(p.pageNames(), p.assetClashes(made, pages), p.aliasClashes(made, pages))
 }
 
-// pageNames reports the ids of which no page can be published.
+// pageNames reports the ids that cannot be the name of a page.
 func (p *Publication) pageNames() []diag.Finding {
 	var findings []diag.Finding
 	check := func(e *site.Entry, at diag.Place, help string) {
-		if e.ID == "" || e.Anchor() != "" { // an id that is none has its own finding
+		if e.ID == "" || e.Anchor() != "" { // a malformed id has its own finding
 			return
 		}
 		if err := publish.CheckPath(page.Page{URL: e.URL}.File()); err != nil {
@@ -48,7 +49,7 @@ func (p *Publication) pageNames() []diag.Finding {
 	return findings
 }
 
-// assetClashes reports the files of static/, which it adds to what is made.
+// assetClashes reports the files of static/ that clash, and adds all of them to made.
 func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 	var findings []diag.Finding
 	for _, f := range p.Assets.Files {
@@ -58,7 +59,8 @@ func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 		}
 		if strings.HasPrefix(publish.Fold(f.Path), "cards/") {
 			const message = "the files in /cards/ are cached for ever, and this one may change"
-			findings = append(findings, diag.Errorf(at, source.RuleBadName, message).WithHelp("put it into another folder of static/"))
+			f := diag.Errorf(at, source.RuleBadName, message)
+			findings = append(findings, f.WithHelp("put it into another folder of static/"))
 		}
 		if other, ok := first(made.clash(f.Path), pages.clash(f.Path)); ok {
 			findings = append(findings, clash(at, f.Path, other).WithHelp("give the file another name"))
@@ -68,7 +70,7 @@ func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 	return findings
 }
 
-// aliasClashes reports the old addresses at which there can be no page.
+// aliasClashes reports the aliases at which there can be no page.
 func (p *Publication) aliasClashes(made, pages names) []diag.Finding {
 	var findings []diag.Finding
 	old := names{}
@@ -82,8 +84,8 @@ func (p *Publication) aliasClashes(made, pages names) []diag.Finding {
 	return findings
 }
 
-// misplaced returns why there can be no page at an old address, and reports whether
-// there is a reason that rule duplicate-url has not reported.
+// misplaced returns the finding for an alias at which there can be no page, and
+// reports whether there is one that the rule duplicate-url does not report.
 func misplaced(alias Alias, made, pages, old names) (diag.Finding, bool) {
 	file := alias.File()
 	if err := publish.CheckAlias(alias.From); err != nil {
@@ -122,8 +124,8 @@ func first(candidates ...string) (string, bool) {
 	return "", false
 }
 
-// names are the files and folders of a site by their names as publish.Fold returns
-// them: "" for a folder, its own name for a file.
+// names maps the paths of a site's files and folders, as publish.Fold returns them,
+// to the path of the file, or to "" for a folder.
 type names map[string]string
 
 func (n names) add(files ...string) {

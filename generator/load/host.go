@@ -15,10 +15,12 @@ func (p *Publication) overHost() []diag.Finding {
 		findings = append(findings, f.WithHelp("%s", help))
 	}
 	if n := p.fileCount(); limits.Files > 0 && n > limits.Files {
-		over("content", "publish less of it, or choose another host", "the site has %d files; %s publishes %d", n, host, limits.Files)
+		const help = "publish less of it, or choose another host"
+		over("content", help, "the site has %d files; %s publishes %d", n, host, limits.Files)
 	}
 	if n := len(p.Aliases()); limits.Redirects > 0 && n > limits.Redirects {
-		over("content", "take out the aliases that nobody uses", "the site has %d aliases; %s reads %d", n, host, limits.Redirects)
+		const help = "take out the aliases that nobody uses"
+		over("content", help, "the site has %d aliases; %s reads %d", n, host, limits.Redirects)
 	}
 	for _, f := range p.Assets.Files {
 		if size := int64(len(f.Data)); limits.FileSize > 0 && size > limits.FileSize && !f.Named {

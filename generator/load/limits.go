@@ -7,25 +7,23 @@ import (
 	"explainer/generator/source"
 )
 
-// megabytes returns a limit in bytes.
+// megabytes returns the bytes of a limit in megabytes.
 func megabytes(n int) int64 { return int64(n) << 20 }
 
-// unfoldsTooFar reports what would make far more of the site than its files
-// hold: records without number, and blocks that show the same ones again and
-// again.
-func (p *Publication) unfoldsTooFar() (findings []diag.Finding) {
-	if n := p.records(); n > p.Limits.Records {
-		findings = append(findings, tooMuch(diag.Place{File: settingsFile}, "the publication has %d records; at most %d are taken", n, p.Limits.Records).
-			WithHelp("divide it, or set `limits: {records: …}` in site.yaml"))
+// overLimits reports content of which the site would be far larger than the files: too
+// many records, and blocks and mentions that show the same ones again and again.
+func (p *Publication) overLimits() (findings []diag.Finding) {
+	over := func(n, most int, message, help string) {
+		if n > most {
+			findings = append(findings, tooMuch(diag.Place{File: settingsFile}, message, n, most).WithHelp("%s", help))
+		}
 	}
-	if n := len(p.Site.Questions) * len(p.Site.Actors); n > p.Limits.Rows {
-		findings = append(findings, tooMuch(diag.Place{File: settingsFile}, "the table of who stands where would have %d cells; at most %d are shown", n, p.Limits.Rows).
-			WithHelp("set `limits: {rows: …}` in site.yaml"))
-	}
-	if n := len(p.Aliases()); n > p.Limits.Files {
-		findings = append(findings, tooMuch(diag.Place{File: settingsFile}, "the publication has %d old addresses; at most %d are kept", n, p.Limits.Files).
-			WithHelp("keep fewer aliases, or set `limits: {files: …}` in site.yaml"))
-	}
+	over(p.records(), p.Limits.Records, "the publication has %d records; at most %d are taken",
+		"divide it, or set `limits: {records: …}` in site.yaml")
+	over(len(p.Site.Questions)*len(p.Site.Actors), p.Limits.Rows,
+		"the table of who stands where would have %d cells; at most %d are shown", "set `limits: {rows: …}` in site.yaml")
+	over(len(p.Aliases()), p.Limits.Files, "the publication has %d old addresses; at most %d are kept",
+		"keep fewer aliases, or set `limits: {files: …}` in site.yaml")
 	for _, u := range p.Site.Units() {
 		if f, over := p.mentionsTooMuch(u); over {
 			findings = append(findings, f)
@@ -37,20 +35,22 @@ func (p *Publication) unfoldsTooFar() (findings []diag.Finding) {
 	return findings
 }
 
-// showsTooMuch reports the block up to which those of a text show too much.
+// showsTooMuch reports the first block with which the blocks of a text show more rows
+// than the limit.
 func (p *Publication) showsTooMuch(u site.Unit) (diag.Finding, bool) {
 	rows := 0
 	for _, b := range u.Blocks {
 		if rows += p.rows(b); rows > p.Limits.Rows {
-			return tooMuch(b.At.Whole, "up to this block, those of the text unfold into %d rows; at most %d are shown", rows, p.Limits.Rows).
+			const message = "up to this block, those of the text unfold into %d rows; at most %d are shown"
+			return tooMuch(b.At.Whole, message, rows, p.Limits.Rows).
 				WithHelp("show less, or set `limits: {rows: …}` in site.yaml"), true
 		}
 	}
 	return diag.Finding{}, false
 }
 
-// mentionsTooMuch reports the mention up to which those of a text say more than
-// a page may: a long name can be mentioned in few letters.
+// mentionsTooMuch reports the first mention with which the names in a text exceed the
+// size of a page: a mention can be far shorter than the name that it shows.
 func (p *Publication) mentionsTooMuch(u site.Unit) (diag.Finding, bool) {
 	if u.Body == nil {
 		return diag.Finding{}, false
@@ -61,7 +61,8 @@ func (p *Publication) mentionsTooMuch(u site.Unit) (diag.Finding, bool) {
 			said += int64(len(e.Name))
 		}
 		if said > megabytes(p.Limits.PageMB) {
-			return tooMuch(m.Place, "up to this mention, the names that the text mentions come to more than %d MB", p.Limits.PageMB).
+			const message = "up to this mention, the names that the text mentions come to more than %d MB"
+			return tooMuch(m.Place, message, p.Limits.PageMB).
 				WithHelp("mention less, shorten the names, or set `limits: {page_mb: …}` in site.yaml"), true
 		}
 	}
@@ -72,7 +73,7 @@ func tooMuch(at diag.Place, format string, args ...any) diag.Finding {
 	return diag.Errorf(at, source.RuleTooMuch, format, args...)
 }
 
-// records counts all that has an id.
+// records returns the number of documents and records.
 func (p *Publication) records() (n int) {
 	for _, group := range p.Site.Entries() {
 		n += len(group)
@@ -80,7 +81,7 @@ func (p *Publication) records() (n int) {
 	return n
 }
 
-// rows is how much a block shows.
+// rows returns how many rows, or cells of a matrix, a block shows.
 func (p *Publication) rows(b *content.Block) int {
 	shown := b.Shows()
 	actors := len(shown.Actors)

@@ -3,10 +3,12 @@ package load_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"explainer/generator/diag"
@@ -57,19 +59,77 @@ func TestUnchangedIsTakenOver(t *testing.T) {
 	}
 }
 
-// What was read of a folder does not change with it.
+// The same files read with other options are another publication.
+func TestOptionsCount(t *testing.T) {
+	dir := sitetest.Write(t, "-- content/about.md --\n---\ntitle: About\ndraft: true\n---\nWords.\n")
+	first := open(t, dir, nil)
+	for name, change := range map[string]func(*load.Options){
+		"the day":     func(o *load.Options) { o.AsOf.Year++ },
+		"drafts":      func(o *load.Options) { o.Drafts = true },
+		"the address": func(o *load.Options) { o.BaseURL = "https://example.com" },
+	} {
+		o := options()
+		change(&o)
+		next, err := load.Open(t.Context(), dir, o, first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean, err := load.Open(t.Context(), dir, o, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(rendered(t, clean), rendered(t, next)); next.Site == first.Site || diff != "" {
+			t.Errorf("after a change of %s, the publication is the same, or differs from a clean one:\n%s", name, diff)
+		}
+	}
+}
+
+// rendered returns every page of a publication by its address.
+func rendered(t *testing.T, p *load.Publication) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	for _, page := range p.Pages {
+		var out strings.Builder
+		if f, ok := p.Layouts.Page(page.URL, page.Make(), &out); !ok {
+			t.Errorf("%s: %s", page.URL, f.Message)
+		}
+		pages[page.URL] = out.String()
+	}
+	return pages
+}
+
+// A publication shows what its folder held, whatever is made of the folder, or of
+// the publication, afterwards and at the same time.
 func TestPublicationsAreImmutable(t *testing.T) {
 	dir := sitetest.Write(t, "-- content/about.md --\n---\ntitle: About\n---\nIt is [[nobody]], and costs £99 billion.\n")
 	p := open(t, dir, nil)
-	before := messages(p.Findings)
-	sitetest.Put(t, filepath.Join(dir, "content", "about.md"), "---\ntitle: Other\n---\nWords.\n")
-	open(t, dir, p)
-	checked := p.Checked(nil)
-	if p.With(diag.Warnf(diag.Place{}, "rule", "more")); p.Site.Name("about") != "About" {
-		t.Error("the title has changed")
+	pages, findings := rendered(t, p), messages(p.Findings)
+	sitetest.Put(t, filepath.Join(dir, "content", "about.md"), "---\ntitle: Other\n---\nThe [[united-kingdom]].\n")
+	sitetest.Put(t, filepath.Join(dir, "templates", "page.html"), `{{define "main"}}A layout of our own.{{end}}`)
+	var others sync.WaitGroup
+	others.Go(func() {
+		next, err := load.Open(t.Context(), dir, options(), p)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		rendered(t, next.Checked(nil))
+	})
+	others.Go(func() {
+		checked := p.Checked(nil)
+		if more := checked.With(diag.Warnf(diag.Place{}, "rule", "more")); len(more.Findings) != len(checked.Findings)+1 {
+			t.Error("a finding is missing")
+		}
+	})
+	if diff := cmp.Diff(pages, rendered(t, p)); diff != "" {
+		t.Errorf("pages have changed:\n%s", diff)
 	}
-	if diff := cmp.Diff(before, messages(p.Findings)); diff != "" || len(checked.Findings) == len(before) {
-		t.Errorf("the findings have changed, or the rules found nothing:\n%s", diff)
+	others.Wait()
+	if diff := cmp.Diff(pages, rendered(t, p)); diff != "" {
+		t.Errorf("pages have changed:\n%s", diff)
+	}
+	if diff := cmp.Diff(findings, messages(p.Findings)); diff != "" {
+		t.Errorf("findings have changed:\n%s", diff)
 	}
 }
 
@@ -142,4 +202,31 @@ func TestClashes(t *testing.T) {
 			t.Errorf("%q is missing in %q", want, got)
 		}
 	}
+}
+
+// A file that vanishes between being listed and being read is a finding.
+func TestVanishedFile(t *testing.T) {
+	o := options()
+	o.Builtin = vanishing{o.Builtin, "templates/actor.html"}
+	p, err := load.Open(t.Context(), sitetest.Write(t, ""), o, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "templates/actor.html: cannot be read: file does not exist"
+	if got := messages(p.Findings); !slices.Contains(got, want) {
+		t.Errorf("want %q, got %q", want, got)
+	}
+}
+
+// vanishing is a file system in which a file is listed but not there.
+type vanishing struct {
+	fs.FS
+	gone string
+}
+
+func (v vanishing) Open(name string) (fs.File, error) {
+	if name == v.gone {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return v.FS.Open(name)
 }

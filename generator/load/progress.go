@@ -2,9 +2,9 @@ package load
 
 import "time"
 
-// Progress is told which stage begins and, where it can be counted, how many of
-// how many are done; a total of 0 is not known. It is called from several
-// goroutines.
+// Progress is called when a stage begins and, where its work can be counted, as it
+// goes on: done of total, which is 0 where it is not known. It must be safe for
+// concurrent use.
 type Progress func(stage string, done, total int)
 
 // Tell calls the function, unless it is nil.
@@ -14,7 +14,7 @@ func (p Progress) Tell(stage string, done, total int) {
 	}
 }
 
-// Timing tells how long a stage took.
+// Timing is how long a stage took.
 type Timing struct {
 	Stage string
 	Took  time.Duration

@@ -28,21 +28,26 @@ type Options struct {
 	AsOf    record.Date  // the day that it is read for
 	Drafts  bool         // include drafts and documents dated later
 	BaseURL string       // the site's address, instead of site.yaml's
-	Host    publish.Host // whose limits it is held to, and for which it is built
-	Builtin fs.FS        // templates/ and static/ for what the folder has none of
+	Host    publish.Host // for which it is built, and whose limits it is held to
+	Builtin fs.FS        // templates/ and static/, for the files that the folder lacks
 
 	Cache    *cache.Cache // of bodies; may be nil
 	Progress Progress     // may be nil
 }
 
-// Publication is what a folder holds. Nothing changes it, nor what its fields
-// refer to.
+// same reports whether two options make the same publication of the same files.
+func (o Options) same(q Options) bool {
+	return o.AsOf == q.AsOf && o.Drafts == q.Drafts && o.BaseURL == q.BaseURL && o.Host == q.Host
+}
+
+// Publication is what a folder holds. It is immutable: nothing changes it, or what
+// its fields refer to, once Open or a method has returned it.
 type Publication struct {
 	Dir     string
 	Options Options
-	Limits  record.Limits // on what it may cost
+	Limits  record.Limits // on its size
 
-	Files    source.Tree // the folder's, over those that come with the binary; those of content/ without their bytes
+	Files    source.Tree // the folder's over the built-in ones; those of content/ without their bytes
 	Site     *site.Site
 	Data     *opendata.Package
 	Pages    []page.Page // none if TooLarge
@@ -54,25 +59,27 @@ type Publication struct {
 	// StockLayouts says that the layouts are those of the binary, which the tests
 	// render with every kind of content.
 	StockLayouts bool
-	// TooLarge says that the content unfolds beyond its limits, so that neither
-	// rules nor pages were run on it.
+	// TooLarge says that the site would exceed its limits, so that it has no pages
+	// and the rules were not run.
 	TooLarge bool
 
-	own, builtin source.Tree // that Files is made of
+	own, builtin source.Tree // of which Files is made
 	settings     settings
 	documents    []*document    // in the order of their paths
 	unread       []diag.Finding // of reading the files
 	misprints    []diag.Finding // of assets and layouts
 }
 
-// Open reads the publication in a folder and links it: its pages can be made, but
-// rules were not run; see Checked. Whatever its authors got wrong is in Findings;
-// the error is of the machine or, once that has ended, the context's.
+// Open reads the publication in a folder and links it: its pages can be rendered,
+// but the rules were not run; see Checked. What its authors got wrong is in Findings.
+// The error says that the folder cannot be opened, or is the context's.
 //
-// What was read before, if that is not nil, is taken over where it is unchanged;
-// where all of it is, the result has the same Site. Given paths, Open reads only
-// what lies there, as far as that is possible.
-func Open(ctx context.Context, dir string, options Options, before *Publication, paths ...string) (*Publication, error) {
+// Of before, an earlier publication of the same folder or nil, it reuses what is
+// unchanged; where everything is, the result has the same Site. Given paths, it
+// reads only the files there and reuses the others, unless settings have changed.
+func Open(
+	ctx context.Context, dir string, options Options, before *Publication, paths ...string,
+) (*Publication, error) {
 	root, err := source.Open(dir)
 	if err != nil {
 		return nil, CannotOpen(dir, err)
@@ -87,8 +94,8 @@ func Open(ctx context.Context, dir string, options Options, before *Publication,
 	if err != nil {
 		return nil, err
 	}
-	p.take(r)
-	if before.Site != nil && p.Same(before) && options.AsOf == before.Options.AsOf {
+	p.setFiles(r)
+	if before.Site != nil && p.Same(before) && options.same(before.Options) {
 		return before.reread(p), ctx.Err()
 	}
 	findings := append(slices.Clip(p.unread), p.link()...)
@@ -97,8 +104,8 @@ func Open(ctx context.Context, dir string, options Options, before *Publication,
 	return p, ctx.Err()
 }
 
-// take makes what was read the publication's.
-func (p *Publication) take(r *reading) {
+// setFiles sets the files that were read, and what depends on them alone.
+func (p *Publication) setFiles(r *reading) {
 	p.own, p.builtin, p.Files = r.own, r.builtin, r.own.Over(r.builtin)
 	p.settings, p.Limits = r.settings, r.settings.limits
 	p.documents, p.unread = r.documents, r.unread
@@ -113,8 +120,8 @@ func (p *Publication) Same(q *Publication) bool {
 	})
 }
 
-// reread returns the publication with its files as they were read again, to the
-// same bytes.
+// reread returns the publication with files that were read again and have the same
+// bytes: their metadata, by which the next reading recognises them, may be newer.
 func (p *Publication) reread(again *Publication) *Publication {
 	same := *p
 	same.own, same.builtin, same.Files, same.Timings = again.own, again.builtin, again.Files, again.Timings
@@ -129,11 +136,13 @@ func (p *Publication) time(stage string, work func()) {
 	p.Timings = append(slices.Clip(p.Timings), Timing{Stage: stage, Took: time.Since(start)})
 }
 
-// missing reports what a publication must have.
+// missing reports what a publication must have and this one lacks.
 func (p *Publication) missing() []diag.Finding {
 	if p.IsEmpty() && len(p.unread) == 0 {
-		return []diag.Finding{diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", p.Dir).
-			WithHelp("run explainer in the folder that holds content/, or name it with --source; `explainer init DIR` begins a new one")}
+		const help = "run explainer in the folder that holds content/, or name it with --source; " +
+			"`explainer init DIR` begins a new one"
+		f := diag.Errorf(diag.Place{File: "content"}, site.RuleNoSite, "there is no content in %s", p.Dir)
+		return []diag.Finding{f.WithHelp(help)}
 	}
 	if _, ok := p.Files.File(settingsFile); ok || p.unreadable("content", settingsFile) {
 		return nil
@@ -142,8 +151,8 @@ func (p *Publication) missing() []diag.Finding {
 		WithHelp("write it, with title, base_url and language")}
 }
 
-// unreadable reports whether what lies at one of some paths may be there but
-// could not be read.
+// unreadable reports whether there may be a file at one of the paths that could not
+// be read.
 func (p *Publication) unreadable(paths ...string) bool {
 	return slices.ContainsFunc(p.unread, func(f diag.Finding) bool {
 		return f.Rule == source.RuleTooMuch || slices.Contains(paths, f.File)
@@ -153,7 +162,7 @@ func (p *Publication) unreadable(paths ...string) bool {
 // IsEmpty reports whether the folder holds no publication at all.
 func (p *Publication) IsEmpty() bool { return len(p.Files.Under("content")) == 0 }
 
-// CannotOpen says why a folder cannot be read.
+// CannotOpen returns the error for a folder that cannot be opened, with its remedy.
 func CannotOpen(dir string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -172,11 +181,12 @@ func (p *Publication) link() (findings []diag.Finding) {
 		findings = append(findings, d.findings()...)
 	}
 	p.time("link", func() {
-		linked, more := site.Link(units, site.Options{AsOf: p.Options.AsOf, Drafts: p.Options.Drafts, BaseURL: p.Options.BaseURL})
+		o := site.Options{AsOf: p.Options.AsOf, Drafts: p.Options.Drafts, BaseURL: p.Options.BaseURL}
+		linked, more := site.Link(units, o)
 		p.Site, findings = linked, append(findings, more...)
 		p.Data = opendata.New(p.Site)
 	})
-	if over := p.unfoldsTooFar(); len(over) > 0 {
+	if over := p.overLimits(); len(over) > 0 {
 		p.TooLarge = true
 		return append(findings, over...)
 	}
@@ -184,8 +194,8 @@ func (p *Publication) link() (findings []diag.Finding) {
 	return findings
 }
 
-// layOut prepares assets and layouts, or takes them over where all that they
-// are made of is the same.
+// layOut prepares assets and layouts, or reuses the earlier ones where nothing has
+// changed that they depend on. It returns their findings.
 func (p *Publication) layOut(before *Publication) []diag.Finding {
 	if before.Site != nil && p.LooksLike(before) {
 		p.Assets, p.Layouts, p.misprints = before.Assets, before.Layouts, before.misprints
@@ -193,7 +203,8 @@ func (p *Publication) layOut(before *Publication) []diag.Finding {
 	}
 	p.time("assets", func() { p.Assets, p.misprints = asset.Prepare(p.Files.Under("static")) })
 	p.time("layouts", func() {
-		layouts, more := render.Parse(p.Files.Under("templates"), render.Words{Language: p.Site.Language, Assets: p.Assets, Base: p.Base()})
+		words := render.Words{Language: p.Site.Language, Assets: p.Assets, Base: p.Base()}
+		layouts, more := render.Parse(p.Files.Under("templates"), words)
 		p.Layouts, p.misprints = layouts, append(p.misprints, more...)
 	})
 	return p.misprints
@@ -208,8 +219,8 @@ func (p *Publication) LooksLike(q *Publication) bool {
 // Base is the path that the site lies under, without a slash at its end.
 func (p *Publication) Base() string { return page.BasePath(p.Site.BaseURL) }
 
-// Exports returns the files that programs read. A robots.txt in static/ replaces
-// the one that would be made.
+// Exports returns the files that programs read: feeds, tables, the sitemap and so
+// on. A robots.txt in static/ replaces the one that would be made.
 func (p *Publication) Exports() []export.File {
 	files := export.All(p.Site, p.Pages, p.Data)
 	return slices.DeleteFunc(files, func(f export.File) bool { return f.Path == "robots.txt" && p.hasAsset(f.Path) })
@@ -219,7 +230,8 @@ func (p *Publication) hasAsset(path string) bool {
 	return slices.ContainsFunc(p.Assets.Files, func(f asset.File) bool { return f.Path == path })
 }
 
-// Failed reports whether the findings stop a build; strictly, warnings do.
+// Failed reports whether the findings stop a build: an error does and, where strict,
+// a warning.
 func (p *Publication) Failed(strict bool) bool {
 	errors, warnings := diag.Count(p.Findings)
 	return errors > 0 || (strict && warnings > 0)
@@ -232,8 +244,8 @@ func (p *Publication) With(findings ...diag.Finding) *Publication {
 	return &more
 }
 
-// Excerpts returns findings sorted, each with the lines that it points at as they
-// were when they were read, without those that have changed since.
+// Excerpts returns the findings sorted, each with the lines that it points at. A
+// file that has changed since it was read has no excerpts.
 func (p *Publication) Excerpts(findings []diag.Finding) []diag.Finding {
 	sorted := diag.Sort(findings)
 	diag.Excerpts(sorted, p.Files.Lines(p.Text))
@@ -258,7 +270,8 @@ func (p *Publication) Text(f source.File) []byte {
 	return data
 }
 
-// HeldBack says by name which documents are not published, and why.
+// HeldBack returns a line for each document that is not published, with the reason:
+// "content/a.md: draft".
 func (p *Publication) HeldBack() []string {
 	var out []string
 	for _, h := range p.Site.Held {
@@ -276,8 +289,8 @@ func (p *Publication) HeldBack() []string {
 	return out
 }
 
-// Contents lists what each file of content/ says, including documents that are held
-// back and files that could not be read.
+// Contents returns the documents of content/ in the order of their paths, including
+// those that are held back and those that could not be decoded.
 func (p *Publication) Contents() []*content.Document {
 	out := make([]*content.Document, len(p.documents))
 	for i, d := range p.documents {

@@ -18,7 +18,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// document is what one file of content/ was read as, and from which bytes.
+// document is a file of content/ as it was decoded, with the digest of its bytes.
 type document struct {
 	path   string
 	digest source.Digest
@@ -29,7 +29,7 @@ type document struct {
 type reading struct {
 	options  Options
 	settings settings
-	before   *Publication // without files where nothing was read before
+	before   *Publication // the earlier one; an empty one where there is none
 	parser   *markdown.Parser
 	done     atomic.Int64
 
@@ -38,9 +38,9 @@ type reading struct {
 	documents    []*document    // in the order of their paths
 }
 
-// read reads the files of a folder, and of those in content/ the documents. Given
-// paths, it looks only there, if all was read before, without a finding and with
-// the same settings. The error is the context's.
+// read reads the files of a folder, and decodes the documents in content/. Given
+// paths, it reads only the files there, provided that the other files were read
+// before, without a finding and with the same settings. The error is the context's.
 func read(ctx context.Context, fsys fs.FS, options Options, before *Publication, paths []string) (*reading, error) {
 	r := &reading{options: options, settings: before.settings, before: before, builtin: before.builtin}
 	if before.Site == nil || len(before.unread) > 0 {
@@ -56,19 +56,22 @@ func read(ctx context.Context, fsys fs.FS, options Options, before *Publication,
 	return r, r.files(ctx, fsys, paths)
 }
 
-// within reports whether a file lies at one of some paths, or below it.
+// within reports whether a file is at one of the paths, or below it.
 func within(file string, paths []string) bool {
-	return slices.ContainsFunc(paths, func(path string) bool { return file == path || strings.HasPrefix(file, path+"/") })
+	return slices.ContainsFunc(paths, func(path string) bool {
+		return file == path || strings.HasPrefix(file, path+"/")
+	})
 }
 
-// Folders lists the folders that a publication is made of.
+// Folders returns the folders that a publication is made of, by their paths below
+// its root.
 func Folders() []string { return []string{"content", "templates", "static"} }
 
-// files reads what lies at some paths or, given none, every file.
+// files reads the files at the paths or, given none, every file.
 func (r *reading) files(ctx context.Context, fsys fs.FS, paths []string) error {
 	base := r.before.own
 	if r.settings.reading != r.before.settings.reading {
-		base = base.Without("content") // whose bytes are needed again
+		base = base.Without("content") // to be parsed again, which needs the bytes
 	}
 	if len(paths) > 0 {
 		return r.documentsOf(ctx, base.ListAt(fsys, r.settings.sourceLimits(), paths...))
@@ -79,8 +82,8 @@ func (r *reading) files(ctx context.Context, fsys fs.FS, paths []string) error {
 	return r.documentsOf(ctx, base.List(fsys, r.settings.sourceLimits(), Folders()...))
 }
 
-// documentsOf reads the files of a list, on all cores, and takes over the other
-// documents.
+// documentsOf reads the files of a list, on all cores, and adds the documents of the
+// other files, which were decoded before.
 func (r *reading) documentsOf(ctx context.Context, list *source.List) error {
 	files, read := make([]source.File, list.Len()), make([]*document, list.Len())
 	group, ctx := errgroup.WithContext(ctx)
@@ -113,8 +116,8 @@ func (r *reading) documentsOf(ctx context.Context, list *source.List) error {
 	return nil
 }
 
-// file reads one file and, if it is one, its document. site.yaml is the one that
-// the settings were taken from, left out where that could not be read.
+// file reads one file and decodes its document, if it has one. site.yaml is returned
+// as the settings were read from it, so that both are of the same bytes.
 func (r *reading) file(list *source.List, i int) (source.File, *document) {
 	f, ok := list.Read(i)
 	if ok && list.Path(i) == settingsFile {
@@ -130,20 +133,21 @@ func (r *reading) file(list *source.List, i int) (source.File, *document) {
 	return f.WithoutData(), d
 }
 
-// known returns the document that a file was read as before, nil if it was not.
+// known returns the document of a file as it was decoded before, nil if it was not,
+// or from other bytes or with other settings.
 func (r *reading) known(f source.File) *document {
 	if r.before.settings.reading != r.settings.reading {
 		return nil
 	}
-	known := r.before.documents
-	i, ok := slices.BinarySearchFunc(known, f.Path, func(d *document, path string) int { return strings.Compare(d.path, path) })
+	known, byPath := r.before.documents, func(d *document, path string) int { return strings.Compare(d.path, path) }
+	i, ok := slices.BinarySearchFunc(known, f.Path, byPath)
 	if !ok || known[i].digest != f.Digest {
 		return nil
 	}
 	return known[i]
 }
 
-// decode reads the document of a file.
+// decode decodes the document of a file, with its body and its blocks.
 func (r *reading) decode(f source.File) *document {
 	r.options.Progress.Tell("read", int(r.done.Add(1)), 0)
 	doc, text := content.Decode(f)

@@ -9,18 +9,18 @@ import (
 	"explainer/generator/source"
 )
 
-// settings are what site.yaml says of how the other files are read. It is read
+// settings are what site.yaml says about how the other files are read. It is read
 // before them.
 type settings struct {
-	file    source.File // site.yaml as it was then; no path where it could not be read
+	file    source.File // site.yaml; without a path where it could not be read
 	limits  record.Limits
 	reading markdown.Options
 }
 
 const settingsFile = "content/site.yaml"
 
-// settingsIn reads the settings of a folder, the default ones where it states none
-// that can be read.
+// settingsIn reads the settings of a folder. What it does not state, or what cannot
+// be read, has its default.
 func settingsIn(fsys fs.FS) settings {
 	s := settings{limits: record.DefaultLimits()}
 	f, ok := source.ReadFile(fsys, settingsFile)

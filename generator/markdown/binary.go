@@ -32,7 +32,7 @@ func (w *writer) flag(set bool) {
 	}
 }
 
-// place leaves out the file, which is the same for all.
+// place writes a place without its file, which all places of a body share.
 func (w *writer) place(p diag.Place) { w.numbers(p.Line, p.Col, p.Width) }
 
 func (w *writer) list(n int, item func(i int)) {
@@ -42,7 +42,7 @@ func (w *writer) list(n int, item func(i int)) {
 	}
 }
 
-// places tells where a list has each of its items.
+// places returns the index of each item of a list.
 func places[T any](list []*T) map[*T]int {
 	at := make(map[*T]int, len(list))
 	for i, item := range list {
@@ -51,7 +51,7 @@ func places[T any](list []*T) map[*T]int {
 	return at
 }
 
-// at writes where a list has an item.
+// at writes the index of an item in a list; the body cannot be encoded if it has none.
 func at[T any](w *writer, places map[*T]int, item *T) {
 	i, listed := places[item]
 	w.failed = w.failed || !listed
@@ -92,7 +92,7 @@ func (r *reader) text() string {
 	return text
 }
 
-// bytes are nil where there are none.
+// bytes returns a text as bytes, nil where it is empty.
 func (r *reader) bytes() []byte {
 	if text := r.text(); text != "" {
 		return []byte(text)
@@ -104,8 +104,8 @@ func (r *reader) place() diag.Place {
 	return diag.Place{File: r.file, Line: r.number(), Col: r.number(), Width: r.number()}
 }
 
-// list reads as many items as there are said to be, nil if none. Each takes a
-// byte at least.
+// list reads a list, nil if it is empty. A length that exceeds the bytes that are left
+// is malformed, since each item takes a byte at least.
 func list[T any](r *reader, item func() T) []T {
 	n := r.number()
 	if r.failed = r.failed || n < 0 || n > len(r.in); r.failed || n == 0 {
@@ -120,7 +120,7 @@ func list[T any](r *reader, item func() T) []T {
 	return items
 }
 
-// from reads an item of a list by where the list has it.
+// from reads an index and returns the item of the list there.
 func from[T any](r *reader, list []*T) *T {
 	i := r.number()
 	if i < 0 || i >= len(list) {

@@ -122,8 +122,8 @@ func (n *citationNode) read(inner string, offset int) {
 	}
 }
 
-// items parts what stands between brackets at its semicolons, but for those of
-// character references.
+// items splits the text between brackets at its semicolons, but for those of character
+// references.
 func items(inner string) (out []string) {
 	start := 0
 	for i := 0; i < len(inner); i++ {

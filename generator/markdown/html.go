@@ -15,7 +15,7 @@ func (c *collector) rawHTML(offset int) {
 
 var tagName = regexp.MustCompile(`^\s*</?([a-zA-Z][a-zA-Z0-9]*|!--)`)
 
-// instead is what to write for the tag that a text starts with.
+// instead returns the remedy for the tag that a text starts with.
 func instead(text []byte) string {
 	m := tagName.FindSubmatch(text)
 	if m == nil {

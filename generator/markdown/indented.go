@@ -11,7 +11,7 @@ import (
 )
 
 // indented reports a paragraph that became code because four spaces stand before
-// it, as a word processor indents. Code is told by what it looks like.
+// it, as a word processor indents. Whether it is code is guessed from its words.
 func (c *collector) indented(code *ast.CodeBlock) {
 	lines := code.Lines()
 	if lines.Len() == 0 || !prose(lines.Value(c.src)) {

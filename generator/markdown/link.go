@@ -81,15 +81,15 @@ func (c *collector) address(link *ast.AutoLink) {
 	c.run.gap(asAddress, link.Pos())
 }
 
-// What links: a mention and a link leave words in the text of an image, the rest
-// is lost there.
+// What may be nested in a link: a mention and a link leave their words in the text of
+// an image, anything else is lost there.
 const (
 	isLink = iota
 	isOther
 )
 
-// notWithinLink reports what would be a link within a link, which browsers tear
-// apart, and what is lost in the text of an image.
+// notWithinLink reports what would be a link within a link, which HTML does not allow,
+// and what is lost in the text of an image.
 func (c *collector) notWithinLink(offset, width, what int) {
 	if c.inside == 0 && c.pictured == 0 {
 		return

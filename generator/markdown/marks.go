@@ -11,15 +11,15 @@ import (
 // mark is markup that would be published as it is typed: Markdown with a slip, or
 // the syntax of another tool.
 type mark struct {
-	pattern             *regexp.Regexp // matched against run.literal; a group narrows the place
+	pattern             *regexp.Regexp // matched against run.literal; a group, if any, is the place
 	rule, message, help string
 }
 
-// codeMark matches what is left of code, in a cell of a table perhaps because a bar
-// parts it.
+// codeMark matches the backticks of code that is not closed; in a cell of a table a bar
+// may have cut it.
 var codeMark = regexp.MustCompile("`+")
 
-// marks lists what is looked for, the more telling first: a place is reported
+// marks lists what is looked for, the more specific first: each place is reported
 // once.
 var marks = []mark{
 	{regexp.MustCompile(`\[\^[^\]\s\[]+\]`), RuleUndefinedReference, "there is no footnote %s", "define it in a paragraph of its own, as `[^1]: …`, or delete the mark"},

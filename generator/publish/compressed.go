@@ -65,13 +65,13 @@ func uncompressed(name string) string {
 }
 
 // putCompressed adds the compressed files of a text, where they are smaller.
-func (p *Publication) putCompressed(of item, data []byte) error {
+func (t *Transaction) putCompressed(of item, data []byte) error {
 	if len(data) < minCompressed {
 		return nil
 	}
-	for _, c := range p.folder.codings {
+	for _, c := range t.folder.codings {
 		name := of.Path + c.extension
-		compressed, ok := p.reusable(name, of)
+		compressed, ok := t.reusable(name, of)
 		if !ok {
 			compressed = c.compress(data)
 		}
@@ -80,7 +80,7 @@ func (p *Publication) putCompressed(of item, data []byte) error {
 		}
 		i := newItem(name, compressed)
 		i.Of = of.SHA256
-		if err := p.put(i, compressed); err != nil {
+		if err := t.put(i, compressed); err != nil {
 			return err
 		}
 	}
@@ -89,12 +89,12 @@ func (p *Publication) putCompressed(of item, data []byte) error {
 
 // reusable returns the compressed file in the folder, and reports whether the
 // manifest says that it was made from this text.
-func (p *Publication) reusable(name string, of item) ([]byte, bool) {
-	before, known := p.before[name]
+func (t *Transaction) reusable(name string, of item) ([]byte, bool) {
+	before, known := t.before[name]
 	if !known || before.Of != of.SHA256 {
 		return nil, false
 	}
-	return p.asWritten(before)
+	return t.asWritten(before)
 }
 
 func (c *coding) compress(data []byte) []byte {

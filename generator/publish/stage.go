@@ -19,12 +19,12 @@ type staged struct {
 }
 
 // stage writes a changed file to the stage.
-func (p *Publication) stage(s staged, data []byte) error {
-	on, temp, err := p.assignTemp(s)
+func (t *Transaction) stage(s staged, data []byte) error {
+	on, temp, err := t.assignTemp(s)
 	if err != nil {
 		return err
 	}
-	if err := p.makeStageDir(on, path.Dir(temp)); err != nil {
+	if err := t.makeStageDir(on, path.Dir(temp)); err != nil {
 		return err
 	}
 	return on.WriteFile(temp, data)
@@ -32,73 +32,73 @@ func (p *Publication) stage(s staged, data []byte) error {
 
 // assignTemp returns the name of a changed file on the stage. The first call makes
 // the stage.
-func (p *Publication) assignTemp(s staged) (on disk, temp string, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.staging == nil {
-		if err := p.folder.disk.MkdirAll(stageName); err != nil {
+func (t *Transaction) assignTemp(s staged) (on disk, temp string, err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.staging == nil {
+		if err := t.folder.disk.MkdirAll(stageName); err != nil {
 			return nil, "", err
 		}
-		if p.staging, err = p.folder.disk.Sub(stageName); err != nil {
-			p.staging = nil
+		if t.staging, err = t.folder.disk.Sub(stageName); err != nil {
+			t.staging = nil
 			return nil, "", err
 		}
 	}
 	s.temp = s.path
-	if !p.fresh {
-		s.temp = strconv.Itoa(len(p.staged))
+	if !t.fresh {
+		s.temp = strconv.Itoa(len(t.staged))
 	}
-	p.staged = append(p.staged, s)
-	return p.staging, s.temp, nil
+	t.staged = append(t.staged, s)
+	return t.staging, s.temp, nil
 }
 
 // makeStageDir makes a folder of the stage, unless it exists. Two goroutines may
 // both make it, which does no harm.
-func (p *Publication) makeStageDir(on disk, dir string) error {
-	if _, made := p.stageDirs.Load(dir); made || dir == "." {
+func (t *Transaction) makeStageDir(on disk, dir string) error {
+	if _, made := t.stageDirs.Load(dir); made || dir == "." {
 		return nil
 	}
 	if err := on.MkdirAll(dir); err != nil {
 		return err
 	}
-	p.stageDirs.Store(dir, true)
+	t.stageDirs.Store(dir, true)
 	return nil
 }
 
 // flush flushes what is staged to the disk.
-func (p *Publication) flush(ctx context.Context) error {
-	if p.staging == nil {
+func (t *Transaction) flush(ctx context.Context) error {
+	if t.staging == nil {
 		return ctx.Err()
 	}
-	names := make([]string, len(p.staged))
-	for i, s := range p.staged {
+	names := make([]string, len(t.staged))
+	for i, s := range t.staged {
 		names[i] = s.temp
 	}
-	return p.staging.Flush(ctx, names...)
+	return t.staging.Flush(ctx, names...)
 }
 
 // closeStage closes the stage, since some systems neither rename nor remove a
 // folder that is open.
-func (p *Publication) closeStage() error {
-	if p.staging == nil {
+func (t *Transaction) closeStage() error {
+	if t.staging == nil {
 		return nil
 	}
-	on := p.staging
-	p.staging = nil
+	on := t.staging
+	t.staging = nil
 	return on.Close()
 }
 
 // moveFiles renames each staged file into place, in the order of phases.
-func (p *Publication) moveFiles(ctx context.Context) error {
-	slices.SortFunc(p.staged, func(a, b staged) int {
+func (t *Transaction) moveFiles(ctx context.Context) error {
+	slices.SortFunc(t.staged, func(a, b staged) int {
 		return cmp.Or(cmp.Compare(a.phase, b.phase), strings.Compare(a.path, b.path))
 	})
 	made := map[string]bool{}
-	for _, s := range p.staged {
+	for _, s := range t.staged {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.moveFile(s, made); err != nil {
+		if err := t.moveFile(s, made); err != nil {
 			return err
 		}
 	}
@@ -108,16 +108,16 @@ func (p *Publication) moveFiles(ctx context.Context) error {
 // moveTree renames what was staged for an empty folder, each folder as a whole.
 // It takes the names from the disk, since some systems take two that differ in
 // case for one.
-func (p *Publication) moveTree(ctx context.Context) error {
-	if len(p.staged) == 0 {
+func (t *Transaction) moveTree(ctx context.Context) error {
+	if len(t.staged) == 0 {
 		return nil
 	}
-	entries, err := p.folder.disk.ReadDir(stageName)
+	entries, err := t.folder.disk.ReadDir(stageName)
 	if err != nil {
 		return err
 	}
 	phases := map[string]int{}
-	for _, s := range p.staged {
+	for _, s := range t.staged {
 		top := topOf(s.path)
 		phases[top] = max(phases[top], phaseInTree(s.path))
 	}
@@ -128,7 +128,7 @@ func (p *Publication) moveTree(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.folder.disk.Rename(stageName+"/"+e.Name(), e.Name()); err != nil {
+		if err := t.folder.disk.Rename(stageName+"/"+e.Name(), e.Name()); err != nil {
 			return err
 		}
 	}

@@ -35,18 +35,19 @@ type Layouts struct {
 	shared fragments
 }
 
-// Words gives layouts what is the same on every page.
+// Words is what layouts have on every page.
 type Words struct {
 	Language *language.Language
 	Assets   asset.Set
 	Base     string // the path that the site lies under
 }
 
-// Parse reads the files of templates/.
+// Parse parses the files of templates/. A layout that cannot be parsed is left out, and
+// a finding says why.
 func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 	l := &Layouts{byName: map[string]*template.Template{}}
 	common := template.New("").Funcs(template.FuncMap{
-		// A pointer: to copy all words for each made a fifth of what a build allocates.
+		// A pointer: copying all words on each call was a fifth of what a build allocates.
 		"words":  func() *language.Words { return &words.Language.Words },
 		"asset":  words.asset,
 		"shared": l.shared.get,
@@ -70,7 +71,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 		findings = append(findings, missing("base"))
 		return l, findings
 	}
-	l.shared.of(template.Must(common.Clone())) // nothing of common was executed
+	l.shared.open(template.Must(common.Clone())) // nothing of common was executed
 	for _, f := range kinds {
 		t, err := parseLayout(common, f)
 		if err != nil {
@@ -102,7 +103,8 @@ func (w Words) asset(name string) (string, error) {
 	return w.Base + url, nil
 }
 
-// Page writes a view. What it returns where that fails is a finding.
+// Page executes the layout of a view and writes the page at an address to out. Where
+// it returns false, the finding says what is wrong with the layout.
 func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
 	t, ok := l.byName[v.Layout()]
 	if !ok {
@@ -147,5 +149,6 @@ func layoutError(file string, err error) diag.Finding {
 	if m := fieldPattern.FindStringSubmatch(message); m != nil {
 		message = "this page has no “" + m[1] + "”"
 	}
-	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).WithHelp("put the layout right; package page lists what each kind of page has")
+	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).
+		WithHelp("correct the layout; package page lists what each kind of page has")
 }

@@ -16,10 +16,10 @@ import (
 // more than its own text.
 //
 // A fragment is a partial, begins and ends in the text of a page, and depends
-// on its name and its value alone. Values are told apart by what they hold;
-// pointers first by themselves, which is faster, and then by what they point to.
-// A pointer to what cannot be compared, such as a struct with a list, is told by
-// itself alone.
+// on its name and its value alone. Values are compared by what they hold; pointers
+// first as pointers, which is faster, and then by what they point to. A pointer to
+// what cannot be compared, such as a struct with a list, is compared as a pointer
+// alone.
 type fragments struct {
 	layouts *template.Template
 	written map[string]*pieces // by the names of all partials
@@ -32,19 +32,19 @@ type pieces struct {
 	pointers  atomic.Int64
 }
 
-// mostPointers bounds byPointer, which is emptied at that size: layouts serve one
-// publication after another in a preview, each with pointers of its own.
+// mostPointers is the size at which byPointer is cleared: in a preview the layouts
+// serve one publication after another, each with pointers of its own.
 const mostPointers = 1 << 16
 
-// of makes ready for the partials of some layouts.
-func (f *fragments) of(layouts *template.Template) {
+// open prepares the cache for the partials of some layouts.
+func (f *fragments) open(layouts *template.Template) {
 	f.layouts, f.written = layouts, map[string]*pieces{}
 	for _, t := range layouts.Templates() {
 		f.written[t.Name()] = &pieces{}
 	}
 }
 
-// get is the function that layouts call.
+// get returns the fragment of a partial and a value. Layouts call it as "shared".
 func (f *fragments) get(name string, value any) (template.HTML, error) {
 	t, known := reflect.TypeOf(value), f.written[name]
 	switch {

@@ -93,7 +93,7 @@ func (s *visitor) ids(k record.Key) []string {
 
 // List implements record.Visitor.
 func (s *visitor) List(k record.Key, _ record.List) {
-	value := k.Like
+	var value string
 	switch {
 	case k.Refers && k.Required:
 		value = list(only(s.ids(k)))

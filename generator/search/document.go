@@ -20,19 +20,15 @@ type Group struct {
 // Groups returns the entries in the index, by kind, in the order of results of
 // equal weight. Within a kind they are in the order of the site; see Sorted.
 func Groups(s *site.Site) []Group {
+	kinds := record.Kinds()
+	slices.SortFunc(kinds, func(a, b record.KindInfo) int { return cmp.Compare(a.Found, b.Found) })
 	var groups []Group
-	for _, info := range record.Kinds() {
+	for _, info := range kinds {
 		if info.Found > 0 {
 			groups = append(groups, Group{info.Kind, s.Of(info.Kind)})
 		}
 	}
-	slices.SortFunc(groups, func(a, b Group) int { return cmp.Compare(found(a.Kind), found(b.Kind)) })
 	return groups
-}
-
-func found(kind record.Kind) int {
-	info, _ := kind.Info()
-	return info.Found
 }
 
 // Sorted returns the entries of a group from the newest to the oldest, then by
@@ -81,7 +77,7 @@ type Result struct {
 // maxSummary is how many characters of a summary a list of results shows.
 const maxSummary = 220
 
-// Describe returns the result for an entry.
+// Describe returns the result for an entry, in the site's language.
 func Describe(s *site.Site, e *site.Entry) Result {
 	w := s.Language.Words
 	r := Result{
@@ -207,8 +203,8 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 // and no record that a document declares.
 func ownsFile(e *site.Entry) bool { return e.ID == e.Unit.Doc.ID && e.Kind == e.Unit.Doc.Kind }
 
-// body gives the text of a body as a reader sees it: with what a mention shows
-// in the place of its id, and an author in the place of a source's.
+// body calls text with the text of a body as readers see it: a mention as what it
+// shows, and a citation in a sentence as its author.
 func body(s *site.Site, u *site.Unit, text func(tier, string)) {
 	if u.Body == nil {
 		return
@@ -222,7 +218,7 @@ func body(s *site.Site, u *site.Unit, text func(tier, string)) {
 	text(inBody, plain[at:])
 }
 
-// hole is a part of a body's plain text in whose place readers see another.
+// hole is a part of a body's plain text for which readers see another text.
 type hole struct {
 	offset, width int // in bytes
 	shown         string
@@ -244,7 +240,7 @@ func holes(s *site.Site, b *markdown.Body) []hole {
 	return out
 }
 
-// shown is what a mention of an id shows, as package page writes it.
+// shown returns what a mention of an id shows, as package page writes it.
 func shown(s *site.Site, id string) string {
 	e := s.Entry(id)
 	switch {

@@ -12,6 +12,7 @@ type entry struct {
 	json []byte // `"term",[[…],[…]],`
 }
 
+// write returns the entry of a term.
 func write(t term) entry {
 	b := append(quoted(nil, t.text), ",["...)
 	filled := 0

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// List is the files found below some folders. Its user reads each by its index,
-// and can drop the bytes of one before reading the next.
+// List is the files found below some folders. Its caller reads each by its index, and
+// can drop the bytes of one before it reads the next.
 type List struct {
 	walk   walk
 	infos  []fs.FileInfo
@@ -34,7 +34,8 @@ func (t Tree) List(fsys fs.FS, limits Limits, folders ...string) *List {
 	return l
 }
 
-// ListAt finds only what is at some paths, or below them.
+// ListAt finds only what is at some paths, or below them. The tree that is made of the
+// list has the other files of t unchanged.
 func (t Tree) ListAt(fsys fs.FS, limits Limits, paths ...string) *List {
 	rest := t.Without(paths...)
 	l := &List{walk: walk{fsys: fsys, limits: limits, known: len(rest.files)}, before: t, rest: rest}
@@ -98,17 +99,12 @@ func (l *List) ReadAll() (Tree, []diag.Finding) {
 	return l.Tree(files)
 }
 
-// onAllCores calls a function for the numbers from 0 to n.
+// onAllCores calls a function for the numbers from 0 to n-1, on all cores.
 func onAllCores(n int, do func(i int)) {
 	var group errgroup.Group
-	workers := runtime.GOMAXPROCS(0)
-	for k := range workers {
-		group.Go(func() error {
-			for i := k; i < n; i += workers {
-				do(i)
-			}
-			return nil
-		})
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error { do(i); return nil })
 	}
-	_ = group.Wait() // no worker returns an error
+	_ = group.Wait() // no call returns an error
 }

@@ -62,15 +62,15 @@ func (t Tree) Over(base Tree) Tree {
 	a, b := t.files, base.files
 	out := make([]File, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0].Path, b[0].Path); {
-		case c > 0:
+		c := strings.Compare(a[0].Path, b[0].Path)
+		if c > 0 {
 			out, b = append(out, b[0]), b[1:]
-		case c == 0:
-			b = b[1:]
-			fallthrough
-		default:
-			out, a = append(out, a[0]), a[1:]
+			continue
 		}
+		if c == 0 {
+			b = b[1:]
+		}
+		out, a = append(out, a[0]), a[1:]
 	}
 	return Tree{files: append(append(out, a...), b...)}
 }

@@ -29,7 +29,7 @@ func TestLimitIsForgotten(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &Watcher{dir: t.TempDir(), folders: []string{"content"}, targets: map[string]bool{}}
-			w.roots = w.look()
+			w.roots = w.stat()
 			w.refuse(syscall.EMFILE)
 			if !w.tick() || w.Limit() == nil {
 				t.Fatal("it does not look, or says no more why")

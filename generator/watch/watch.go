@@ -62,7 +62,7 @@ func New(ctx context.Context, dir string, folders ...string) *Watcher {
 		dir = absolute
 	}
 	w := &Watcher{dir: dir, folders: folders, changes: make(chan Hint), targets: map[string]bool{}}
-	w.roots = w.look() // before the folders are watched, so that none is missed between
+	w.roots = w.stat() // before the folders are watched, so that none is missed between
 	w.attempt()
 	w.publishLimit()
 	go w.run(ctx)
@@ -156,7 +156,7 @@ func (w *Watcher) name(path string) (name string, watched bool) {
 // tick compares the roots with the last ones, and adds watches that may be
 // missing. It reports whether anything may have changed.
 func (w *Watcher) tick() bool {
-	now, limited := w.look(), w.refusal != nil
+	now, limited := w.stat(), w.refusal != nil
 	w.attempts++
 	moved := w.stale || !slices.EqualFunc(now, w.roots, same)
 	if moved || limited && w.attempts >= intervalsPerRetry {
@@ -167,9 +167,9 @@ func (w *Watcher) tick() bool {
 	return moved || limited
 }
 
-// look returns the folder at each root, nil where there is none. A root may be
+// stat returns the folder at each root, nil where there is none. A root may be
 // made, removed or replaced by another folder, which is not watched yet.
-func (w *Watcher) look() []os.FileInfo {
+func (w *Watcher) stat() []os.FileInfo {
 	found := make([]os.FileInfo, len(w.folders)+1)
 	for i, folder := range append([]string{"."}, w.folders...) {
 		if info, err := os.Stat(filepath.Join(w.dir, folder)); err == nil {

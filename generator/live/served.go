@@ -13,17 +13,17 @@ import (
 	"explainer/generator/site"
 )
 
-// shown is a publication as a preview asks for it. What takes the whole site to
-// know is worked out when it is first asked for.
-type shown struct {
+// served is a publication as a preview serves it. It implements preview.Site. What
+// takes a pass over the whole site is made on the first request for it.
+type served struct {
 	*load.Publication
 	files   func() map[string]func() []byte
 	records func() map[string]*site.Entry
 	policy  func() string
 }
 
-func newShown(p *load.Publication) *shown {
-	return &shown{
+func newServed(p *load.Publication) *served {
+	return &served{
 		Publication: p,
 		files:       sync.OnceValue(func() map[string]func() []byte { return build.Others(p) }),
 		records:     sync.OnceValue(func() map[string]*site.Entry { return entriesByURL(p.Site) }),
@@ -32,39 +32,39 @@ func newShown(p *load.Publication) *shown {
 }
 
 // File implements preview.Site.
-func (v *shown) File(path string) ([]byte, bool, *diag.Finding) {
+func (s *served) File(path string) ([]byte, bool, *diag.Finding) {
 	path, _ = strings.CutSuffix(path, "index.html")
-	// To go through all pages takes less than to index them, which each save
-	// would have to wait for.
-	for _, p := range v.Pages {
+	// Searching the pages takes less time than indexing them, which would delay the
+	// first request after each save.
+	for _, p := range s.Pages {
 		if p.URL == path {
-			data, failed := build.Render(v.Publication, p)
+			data, failed := build.Render(s.Publication, p)
 			return data, true, failed
 		}
 	}
-	if makeFile, ok := v.files()[path]; ok {
+	if makeFile, ok := s.files()[path]; ok {
 		return makeFile(), true, nil
 	}
 	return nil, false, nil
 }
 
 // Styles implements preview.Site.
-func (v *shown) Styles() []string {
+func (s *served) Styles() []string {
 	styles := []string{}
-	for _, f := range v.Assets.Files {
+	for _, f := range s.Assets.Files {
 		if path.Ext(f.Path) == ".css" {
-			styles = append(styles, v.Base()+"/"+f.Path)
+			styles = append(styles, s.Base()+"/"+f.Path)
 		}
 	}
 	return styles
 }
 
 // Policy implements preview.Site.
-func (v *shown) Policy() string { return v.policy() }
+func (s *served) Policy() string { return s.policy() }
 
 // Record implements preview.Site: a figure is declared where its value stands.
-func (v *shown) Record(url string) (preview.Record, bool) {
-	e := v.records()[url]
+func (s *served) Record(url string) (preview.Record, bool) {
+	e := s.records()[url]
 	if e == nil {
 		return preview.Record{}, false
 	}
@@ -86,9 +86,9 @@ func entriesByURL(s *site.Site) map[string]*site.Entry {
 	return entries
 }
 
-// savedPage returns the address of what the first document declares that was added
-// or changed between two publications, empty where none was, or where so many were
-// that nobody wrote them just now.
+// savedPage returns the address of the first document that was added or changed
+// between two publications. It is empty where there is none, and where so many files
+// differ that no editor has just saved them.
 func savedPage(before, after *load.Publication) string {
 	const many = 8
 	changed := after.Files.Changed(before.Files)

@@ -13,9 +13,9 @@ import (
 // Result counts the files that Commit wrote, left as they were and removed.
 type Result struct{ Written, Unchanged, Removed int }
 
-// Publication collects the files of a build until Commit. Several goroutines may
-// call Put at once.
-type Publication struct {
+// Transaction collects the files of a build until Commit, or Abort. Several
+// goroutines may call Put at once.
+type Transaction struct {
 	folder    *Folder
 	fresh     bool            // the folder was empty
 	before    map[string]item // the last build's files, by path
@@ -31,87 +31,87 @@ type Publication struct {
 	announced []byte // in an empty folder: the manifest without the edition
 }
 
-// Begin starts a publication.
-func (f *Folder) Begin() *Publication {
-	p := &Publication{
+// Begin starts a transaction.
+func (f *Folder) Begin() *Transaction {
+	t := &Transaction{
 		folder: f, fresh: f.empty,
 		before: make(map[string]item, len(f.manifest.Files)), taken: map[string]string{ManifestName: ManifestName},
 	}
 	for _, i := range f.manifest.Files {
-		p.before[i.Path] = i
+		t.before[i.Path] = i
 	}
-	return p
+	return t
 }
 
-// Put adds a file to the publication. No file of the folder changes yet.
+// Put adds a file to the transaction. No file of the folder changes yet.
 // Two paths that differ only in case, or in the form of Unicode, are an error,
 // since some systems take them for one.
-func (p *Publication) Put(name string, data []byte) error {
+func (t *Transaction) Put(name string, data []byte) error {
 	i := newItem(name, data)
-	if err := p.put(i, data); err != nil {
+	if err := t.put(i, data); err != nil {
 		return err
 	}
-	if p.folder.options.Compress && isText(name) {
-		return p.putCompressed(i, data)
+	if t.folder.options.Compress && isText(name) {
+		return t.putCompressed(i, data)
 	}
 	return nil
 }
 
-func (p *Publication) put(i item, data []byte) error {
-	if err := p.register(i); err != nil {
+func (t *Transaction) put(i item, data []byte) error {
+	if err := t.register(i); err != nil {
 		return err
 	}
-	exists, same := p.compare(i.Path, data)
+	exists, same := t.compare(i.Path, data)
 	if same {
 		return nil
 	}
-	return p.stage(staged{path: i.Path, phase: phaseOf(i.Path, !exists)}, data)
+	return t.stage(staged{path: i.Path, phase: phaseOf(i.Path, !exists)}, data)
 }
 
 // register adds a file to the list, unless its name is taken.
-func (p *Publication) register(i item) error {
+func (t *Transaction) register(i item) error {
 	if err := CheckPath(i.Path); err != nil {
 		return err
 	}
 	name := Fold(i.Path)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if other, ok := p.taken[name]; ok {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if other, ok := t.taken[name]; ok {
 		return fmt.Errorf("two files have one name on some systems: %s and %s", other, i.Path)
 	}
-	p.taken[name] = i.Path
-	p.items = append(p.items, i)
+	t.taken[name] = i.Path
+	t.items = append(t.items, i)
 	return nil
 }
 
-// Say sets the edition that the manifest records.
-func (p *Publication) Say(e Edition) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.edition = e
+// SetEdition sets the edition that the manifest records.
+func (t *Transaction) SetEdition(e Edition) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.edition = e
 }
 
 // compare reports whether the folder has something at a path, and whether it is a
 // file with these bytes. It reads the file, since another program may have
 // written to it. An empty folder has nothing.
-func (p *Publication) compare(name string, data []byte) (exists, same bool) {
-	if p.fresh {
+func (t *Transaction) compare(name string, data []byte) (exists, same bool) {
+	if t.fresh {
 		return false, false
 	}
-	info, err := p.folder.disk.Lstat(name)
+	info, err := t.folder.disk.Lstat(name)
 	if err != nil {
 		return false, false
 	}
 	if !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
 		return true, false
 	}
-	old, err := p.folder.disk.ReadFile(name)
+	old, err := t.folder.disk.ReadFile(name)
 	return true, err == nil && bytes.Equal(old, data)
 }
 
 // Abort leaves the folder as it was.
-func (p *Publication) Abort() error {
-	return errors.Join(p.closeStage(), p.folder.clear())
+func (t *Transaction) Abort() error {
+	return errors.Join(t.closeStage(), t.folder.clear())
 }
 
 // phase is when Commit renames a changed file, so that no page that a reader can
@@ -146,58 +146,58 @@ func isPage(name string) bool { return path.Ext(uncompressed(name)) == ".html" }
 // Before the first rename the manifest lists the files of both builds, so that
 // after a build that was killed the next one knows every file that is ours. When
 // the context ends, Commit stops between two files.
-func (p *Publication) Commit(ctx context.Context) (Result, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	r := Result{Written: len(p.staged), Unchanged: len(p.items) - len(p.staged)}
-	if err := errors.Join(p.flush(ctx), p.closeStage()); err != nil {
+func (t *Transaction) Commit(ctx context.Context) (Result, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	r := Result{Written: len(t.staged), Unchanged: len(t.items) - len(t.staged)}
+	if err := errors.Join(t.flush(ctx), t.closeStage()); err != nil {
 		return r, err
 	}
-	if err := p.announceFiles(); err != nil {
+	if err := t.announceFiles(); err != nil {
 		return r, err
 	}
-	if err := p.move(ctx); err != nil {
+	if err := t.move(ctx); err != nil {
 		return r, err
 	}
-	removed, err := p.finish(ctx)
+	removed, err := t.finish(ctx)
 	r.Removed = removed
 	return r, err
 }
 
 // move renames what is staged into place.
-func (p *Publication) move(ctx context.Context) error {
-	if p.fresh {
-		return p.moveTree(ctx)
+func (t *Transaction) move(ctx context.Context) error {
+	if t.fresh {
+		return t.moveTree(ctx)
 	}
-	return p.moveFiles(ctx)
+	return t.moveFiles(ctx)
 }
 
 // announceFiles writes a manifest of the files of both builds, where this one has
 // files that the last had not.
-func (p *Publication) announceFiles() error {
-	union := manifest{Version: 1, Files: slices.Clone(p.folder.manifest.Files), Edition: p.folder.manifest.Edition}
-	for _, i := range p.items {
-		if _, known := p.before[i.Path]; !known {
+func (t *Transaction) announceFiles() error {
+	union := manifest{Version: 1, Files: slices.Clone(t.folder.manifest.Files), Edition: t.folder.manifest.Edition}
+	for _, i := range t.items {
+		if _, known := t.before[i.Path]; !known {
 			union.Files = append(union.Files, i)
 		}
 	}
-	if len(union.Files) == len(p.before) {
+	if len(union.Files) == len(t.before) {
 		return nil
 	}
 	data := union.encode()
-	if p.fresh {
-		p.announced, p.items = data, union.Files
+	if t.fresh {
+		t.announced, t.items = data, union.Files
 	}
-	p.folder.manifest, p.folder.empty = union, false
-	return p.writeManifest(data)
+	t.folder.manifest, t.folder.empty = union, false
+	return t.writeManifest(data)
 }
 
 // writeManifest writes a manifest, unless the folder has it already.
-func (p *Publication) writeManifest(data []byte) error {
-	if _, same := p.compare(ManifestName, data); same {
+func (t *Transaction) writeManifest(data []byte) error {
+	if _, same := t.compare(ManifestName, data); same {
 		return nil
 	}
-	on, temp := p.folder.disk, stageName+"/"+ManifestName
+	on, temp := t.folder.disk, stageName+"/"+ManifestName
 	if err := on.MkdirAll(stageName); err != nil {
 		return err
 	}
@@ -212,40 +212,40 @@ func (p *Publication) writeManifest(data []byte) error {
 
 // finish removes the files that this build does not have, and writes its
 // manifest.
-func (p *Publication) finish(ctx context.Context) (removed int, err error) {
-	for _, name := range p.stale() {
+func (t *Transaction) finish(ctx context.Context) (removed int, err error) {
+	for _, name := range t.stale() {
 		if err := ctx.Err(); err != nil {
 			return removed, err
 		}
-		switch err := p.folder.disk.Remove(name); {
+		switch err := t.folder.disk.Remove(name); {
 		case err == nil:
 			removed++
-		case !p.gone(name):
+		case !t.gone(name):
 			return removed, err
 		}
-		p.pruneFolders(path.Dir(name))
+		t.pruneFolders(path.Dir(name))
 	}
-	next := manifest{Version: 1, Files: p.items, Edition: p.edition}
-	data := p.edition.with(p.announced)
-	if p.announced == nil {
+	next := manifest{Version: 1, Files: t.items, Edition: t.edition}
+	data := t.edition.with(t.announced)
+	if t.announced == nil {
 		data = next.encode()
 	}
-	if err := p.writeManifest(data); err != nil {
+	if err := t.writeManifest(data); err != nil {
 		return removed, err
 	}
-	p.folder.manifest, p.folder.empty = next, false
-	return removed, p.folder.clear()
+	t.folder.manifest, t.folder.empty = next, false
+	return removed, t.folder.clear()
 }
 
 // stale returns the files of earlier builds that this one does not have, pages
 // first.
-func (p *Publication) stale() []string {
-	current := make(map[string]bool, len(p.items))
-	for _, i := range p.items {
+func (t *Transaction) stale() []string {
+	current := make(map[string]bool, len(t.items))
+	for _, i := range t.items {
 		current[i.Path] = true
 	}
 	var pages, others []string
-	for _, i := range p.folder.manifest.Files {
+	for _, i := range t.folder.manifest.Files {
 		switch {
 		case current[i.Path]:
 		case isPage(i.Path):
