@@ -162,8 +162,8 @@ func dated(s *site.Site, day func(*record.Front) record.Date) []Dated {
 func oneSource(s *site.Site) []Link {
 	var out []Link
 	for _, e := range slices.Concat(s.Entries()...) {
-		if e.IsRow() {
-			continue // a row rests on what its dataset rests on
+		if e.IsRow() || e.ID == "" {
+			continue // a row rests on what its dataset rests on; what has no id can't be shown
 		}
 		origins := map[*site.Entry]bool{}
 		for _, id := range sourcesOf(e) {
