@@ -9,8 +9,8 @@ import (
 	"explainer/generator/site"
 )
 
-// addressMeant is the remedy for an address that leads nowhere in a unit's text,
-// by what editors bring from other tools: the file of a document, the file of an
+// addressMeant returns the remedy for an address that leads nowhere in a unit's text,
+// by what editors know from other tools: the file of a document, the file of an
 // image without its slash, a page as .html, a site without its scheme.
 func (s *subject) addressMeant(u site.Unit, address string) string {
 	to, _, _ := strings.Cut(address, "#")
@@ -47,7 +47,7 @@ func isDocument(name string) bool {
 	return slices.Contains([]string{".md", ".markdown", ".qmd"}, strings.ToLower(path.Ext(name)))
 }
 
-// documentAt is the document that paths below content/ name, with or without an
+// documentAt returns the document that paths below content/ name, with or without an
 // ending: the first that fits, or else one whose file is called so. It is nil if
 // there is none.
 func (s *subject) documentAt(paths ...string) *site.Entry {
@@ -70,7 +70,7 @@ func (s *subject) documentAt(paths ...string) *site.Entry {
 	return called
 }
 
-// stem is a path without what a page's or a document's file ends in.
+// stem returns a path without what a page's or a document's file ends in.
 func stem(p string) string {
 	p = strings.TrimSuffix(strings.TrimSuffix(p, "/"), "/index.html")
 	if isDocument(p) || path.Ext(p) == ".html" {
@@ -79,7 +79,7 @@ func stem(p string) string {
 	return p
 }
 
-// fileAt is the address of the published file that a path names, or of the only
+// fileAt returns the address of the published file that a path names, or of the only
 // one that is called so.
 func (s *subject) fileAt(name string) (address string, ok bool) {
 	if s.files[name] {

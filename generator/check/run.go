@@ -10,7 +10,7 @@ import (
 type Publication struct {
 	Site   *site.Site
 	Files  []string // paths below the output folder of what is published beside the pages
-	Before *Edition // the edition published before, or nil: see ParseEdition
+	Before *Edition // the edition published before, or nil: see EditionOf
 }
 
 // subject is a publication as the rules see it.
@@ -20,14 +20,15 @@ type subject struct {
 	before  *Edition
 	waivers map[string][]*record.Waiver // those that name a rule, by file
 	excused map[*record.Waiver]bool     // those that excused something
-	asked   map[string]bool             // the rules that are asked and may be excused
+	asked   map[string]bool             // the rules that are run and may be excused
 	broken  map[brokenRule]bool
 }
 
 // brokenRule is a rule that something in a file breaks.
 type brokenRule struct{ rule, file string }
 
-// Run checks a publication against every rule.
+// Run checks a publication against every rule that is not off, and returns what
+// breaks one and is not excused, rule by rule.
 func Run(p Publication) []diag.Finding {
 	s := &subject{
 		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
@@ -70,8 +71,8 @@ func settingsOf(s *site.Site) settings {
 	return set
 }
 
-// severity is that of a rule in this publication; off means that the rule is
-// not asked at all.
+// severity returns the severity of a rule in this publication; off means that the
+// rule is not run.
 func (set settings) severity(rule Rule) (severity diag.Severity, off bool) {
 	setting, ok := set[rule.ID]
 	switch {
