@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -17,6 +19,7 @@ type Publication struct {
 type subject struct {
 	*site.Site
 	files   map[string]bool
+	index   func() fileIndex // made when it is first used
 	before  *Edition
 	waivers map[string][]*record.Waiver // those that name a rule, by file
 	excused map[*record.Waiver]bool     // those that excused something
@@ -34,6 +37,7 @@ func Run(p Publication) []diag.Finding {
 		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
 		waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},
 	}
+	s.index = sync.OnceValue(s.indexFiles)
 	for _, file := range p.Files {
 		s.files[file] = true
 	}
