@@ -103,9 +103,9 @@ func insideWord(text string, at int) bool {
 	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
-// Read reads what Find found. Digits that are no number, such as £1.2.3bn, and
-// fractions that no decimal equals, such as ⅓%, are found and cannot be read, so
-// that whoever asks for the amount has to report it.
+// Read returns the amount of a text that Find found. It returns false for digits that
+// are no number, such as £1.2.3bn, and for fractions that no decimal equals, such as
+// ⅓%: Find finds them all the same, so that they are not overlooked.
 func Read(text string) (Amount, bool) {
 	text = visible(text)
 	found := numbers(text)
@@ -151,9 +151,9 @@ func kindOf(text string) (Kind, int32) {
 	return Money, 0
 }
 
-// Numbers reads the numbers of a text without a unit, each with its sign and its
-// scale: what "some 13.4 billion" says. In words they are read with a scale
-// alone: "half a billion". Amounts are not left out.
+// Numbers returns the numbers of a text without a unit, each with its sign and its
+// scale, such as that of "some 13.4 billion". Numbers in words count only with a
+// scale: "half a billion". The numbers of amounts are among them.
 func Numbers(text string) []Amount {
 	text = visible(text)
 	var out []Amount

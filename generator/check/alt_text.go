@@ -18,7 +18,7 @@ func altText() Rule {
 		run: func(s *subject, report report) {
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
-					if !link.Image || tells(link.Text) {
+					if !link.Image || describes(link.Text) {
 						continue
 					}
 					f := diag.Finding{Place: link.Place, Message: "the image has no text for those who cannot see it"}
@@ -35,8 +35,8 @@ func altText() Rule {
 // fileName is a text that names a file, not what it shows.
 var fileName = regexp.MustCompile(`(?i)^\S+\.(?:svg|png|jpe?g|gif|webp|avif)$`)
 
-// tells reports whether an image's text says more than that it is one.
-func tells(text string) bool {
+// describes reports whether an image's text says more than that it is one.
+func describes(text string) bool {
 	text = strings.ToLower(strings.Trim(text, " .:…"))
 	if text == "" || fileName.MatchString(text) {
 		return false
@@ -49,8 +49,8 @@ func tells(text string) bool {
 	return true
 }
 
-// imageAddress is the address of an image in a remedy: that of a picture pasted
-// into the text is its bytes.
+// imageAddress returns the address of an image for a remedy: that of a picture
+// pasted into the text would be its bytes.
 func imageAddress(destination string) string {
 	if strings.HasPrefix(destination, "data:") {
 		return "/name.png"

@@ -9,8 +9,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// said are the amounts that a quantity says: first the whole, then the ends of a
-// range or a change, and what a change comes to.
+// said returns the amounts that a quantity states: first the whole, then the ends of
+// a range or a change, and the difference of a change.
 func said(q record.Quantity) []amount.Amount {
 	of := func(low, high decimal.Decimal) amount.Amount {
 		toBase := func(d decimal.Decimal) decimal.Decimal {
@@ -44,9 +44,9 @@ func kindOf(u record.Unit) amount.Kind {
 	return amount.Bare
 }
 
-// says reports whether a quantity says an amount that was read from a text. A
-// fall is told without a sign, "fell by 0.3%"; but what is told with a minus is
-// negative, and what rises is not. A bare number may stand in the base of its
+// says reports whether a quantity states an amount that was read from a text. A
+// fall is often written without a sign, "fell by 0.3%"; but an amount with a minus
+// is negative, and one that rises is not. A bare number may stand in the base of its
 // unit or in its scale: 13.4 billion, or 13.4.
 func says(q record.Quantity, a amount.Amount, rises bool) bool {
 	return slices.ContainsFunc(said(q), func(b amount.Amount) bool {

@@ -42,7 +42,7 @@ func comparability() Rule {
 	}
 }
 
-// mixedIn are the respects in which what a block sets side by side does not
+// mixedIn returns the respects in which what a block sets side by side does not
 // compare. What may not be added up at all is left out of a total: it is
 // reported as such.
 func (s *subject) mixedIn(block *content.Block) []difference {
@@ -52,7 +52,7 @@ func (s *subject) mixedIn(block *content.Block) []difference {
 	return mixture(s.compared(block), nil, respects())
 }
 
-// mixedInto are the respects in which the inputs of a derived figure do not
+// mixedInto returns the respects in which the inputs of a derived figure do not
 // compare, or in which it is said to be another thing than they are: a sum of
 // cash is cash. What a product multiplies need not compare; but a part of a sum
 // of money is in the prices of that sum.
@@ -72,7 +72,7 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 	return mixture(inputs, nil, respects())
 }
 
-// compared are the figures that a block sets side by side, so that readers
+// compared returns the figures that a block sets side by side, so that readers
 // compare them: those of a chart, and of a table that adds them up.
 func (s *subject) compared(block *content.Block) []*site.Entry {
 	if !block.Compares().Sets {
@@ -81,7 +81,7 @@ func (s *subject) compared(block *content.Block) []*site.Entry {
 	return s.shown(block)
 }
 
-// shown are the figures of a block, whether or not they are compared: a table
+// shown returns the figures of a block, whether or not they are compared: a table
 // may say why it lists what it does not add up.
 func (s *subject) shown(block *content.Block) []*site.Entry {
 	shown := block.Shows()
@@ -101,7 +101,7 @@ func (s *subject) shown(block *content.Block) []*site.Entry {
 	return out
 }
 
-// shownAt is where a block says what it shows.
+// shownAt returns the place at which a block says what it shows.
 func shownAt(block *content.Block) diag.Place {
 	if block.Shows().Dataset != "" {
 		return block.At.Of("dataset")
@@ -109,7 +109,7 @@ func shownAt(block *content.Block) diag.Place {
 	return block.At.Of("figures")
 }
 
-// entries are the sound figures of those ids that are known.
+// entries returns the sound figures of those ids that are known.
 func (s *subject) entries(ids []string) []*site.Entry {
 	var out []*site.Entry
 	for _, id := range ids {

@@ -36,7 +36,7 @@ func conflict() Rule {
 	}
 }
 
-// apart are the figures of a conflict that disagree with none of the others.
+// apart returns the figures of a conflict that disagree with none of the others.
 func apart(figures []*site.Entry) []*site.Entry {
 	if len(figures) < 2 {
 		return nil // the others are reported as missing
@@ -57,15 +57,15 @@ func apart(figures []*site.Entry) []*site.Entry {
 	return out
 }
 
-// canDisagree tells two figures that are of one time, or two that give one
-// number and disagree about its time. Currencies may differ: a claim in dollars
-// and a count in euros dispute the same money.
+// canDisagree reports whether two figures are of one time, or give one number and
+// disagree about its time. Currencies may differ: a claim in dollars and a count in
+// euros dispute the same money.
 func canDisagree(f, g *record.Figure) bool {
 	return f.Period.Overlaps(g.Period) || f.Quantity.Agrees(g.Quantity)
 }
 
-// takeUp notes the pairs that a conflict explains. Where another explains one
-// of them already, it returns that pair and the other.
+// takeUp adds the pairs that a conflict explains. If another conflict explains one
+// of them already, it returns that pair and the other conflict.
 func takeUp(e *site.Entry, explained map[[2]string]*site.Entry) (a, b string, first *site.Entry) {
 	for i, x := range e.Conflict.Figures {
 		for _, y := range e.Conflict.Figures[i+1:] {

@@ -41,8 +41,8 @@ func deadLink() Rule {
 // destination is where a link within the site leads.
 type destination struct{ path, fragment string }
 
-// inner reads the destination of a link; those to other sites, and those that
-// reading has refused, are none.
+// inner returns the destination of a link within the site. It returns false for
+// links to other sites and for those that reading refused.
 func inner(link string) (destination, bool) {
 	if strings.HasPrefix(link, "https://") {
 		return destination{}, false // as most do
@@ -54,7 +54,7 @@ func inner(link string) (destination, bool) {
 	return destination{path: u.Path, fragment: u.Fragment}, true
 }
 
-// isFile tells a path whose last part has an ending.
+// isFile reports whether the last part of the path has an ending.
 func (d destination) isFile() bool { return path.Ext(d.path) != "" }
 
 // addresses are the paths of all pages and the anchors on them.
@@ -86,8 +86,8 @@ func (s *subject) addresses() addresses {
 	return a
 }
 
-// dead judges a link of a unit's text to a page or a place on one. Self is the
-// unit's own document.
+// dead returns the finding for a link of a unit's text to a page, or a place on one,
+// that does not exist; false for any other. Self is the unit's own document.
 func (a addresses) dead(u site.Unit, self *site.Entry, to destination) (diag.Finding, bool) {
 	if to.path == "" {
 		if self != nil && a.anchors[self.URL+"#"+to.fragment] {

@@ -38,7 +38,7 @@ func derivationUnit() Rule {
 	}
 }
 
-// inputs are the figures that a derivation starts from, or nil where one is
+// inputs returns the figures that a derivation starts from, or nil where one is
 // unknown or broken, which is reported already.
 func (s *subject) inputs(d *record.Derivation) []*record.Figure {
 	var out []*record.Figure

@@ -1,4 +1,4 @@
-// Package check holds a site to its evidence.
+// Package check checks a site against the rules of evidence.
 //
 // A linked Site flows in, with the names of the files published beside its
 // pages and, if asked for, the edition that was published before; findings

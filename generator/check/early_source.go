@@ -28,7 +28,7 @@ func earlySource() Rule {
 	}
 }
 
-// newestBefore is the newest of some sources if all were issued before a date;
+// newestBefore returns the newest of some sources if all were issued before a date;
 // nil otherwise, and where one does not say when it was issued.
 func newestBefore(sources []*site.Entry, date record.Date) *site.Entry {
 	var newest *site.Entry

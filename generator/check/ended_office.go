@@ -21,7 +21,7 @@ func endedOffice() Rule {
 		Bad:     holder("first-minister", "The First", "start: 2024-07-05") + successor,
 		Good:    holder("first-minister", "The First", "start: 2024-07-05, end: 2025-01-10") + successor,
 		run: func(s *subject, report report) {
-			for _, terms := range s.openTerms() {
+			for _, terms := range s.openTerms() { // in any order: findings are sorted
 				latest := terms[0]
 				for _, t := range terms[1:] {
 					if t.membership.Start.Compare(latest.membership.Start) > 0 {
@@ -49,7 +49,7 @@ type term struct {
 
 type office struct{ organization, role string }
 
-// openTerms are the memberships of persons that are open at the as-of date of
+// openTerms returns the memberships of persons that are open at the as-of date of
 // their documents, by office, where several persons claim one.
 func (s *subject) openTerms() map[office][]term {
 	byOffice := map[office][]term{}

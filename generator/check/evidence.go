@@ -14,7 +14,7 @@ type evidence struct {
 	sources []string
 }
 
-// evidences are the records that rest on sources of their own. The rows of a
+// evidences returns the records that rest on sources of their own. The rows of a
 // dataset rest on the dataset's.
 func (s *subject) evidences() []evidence {
 	var out []evidence
@@ -31,10 +31,10 @@ func (s *subject) evidences() []evidence {
 	return out
 }
 
-// at is where an evidence names its sources.
+// at returns the place at which a record names its sources.
 func (ev evidence) at() diag.Place { return ev.entry.At.Of("sources") }
 
-// known are the entries of those of some sources that exist, each once.
+// known returns the entries of those of some sources that exist, each once.
 func (s *subject) known(ids []string) []*site.Entry {
 	out := make([]*site.Entry, 0, len(ids))
 	for _, id := range ids {
@@ -45,7 +45,7 @@ func (s *subject) known(ids []string) []*site.Entry {
 	return out
 }
 
-// sound are the entries that nothing was reported about yet.
+// sound returns the entries without a finding of an earlier stage.
 func sound(entries []*site.Entry) []*site.Entry {
 	out := make([]*site.Entry, 0, len(entries))
 	for _, e := range entries {

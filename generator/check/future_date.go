@@ -39,7 +39,7 @@ type past struct {
 	what, mend string
 }
 
-// datesOf are the dates of a document and its records that cannot lie ahead.
+// datesOf returns the dates of a document and its records that cannot lie ahead.
 // What is scheduled or aimed at can, and the period that a figure is for; and a
 // source may have been read again since the day that a build is made for.
 func datesOf(doc *content.Document) []past {

@@ -47,10 +47,10 @@ func ghosts(figures []*site.Entry, at diag.Place, report report) {
 	}
 }
 
-// isGhost tells the figures that nobody has, owes or spends.
+// isGhost reports whether nobody has, owes or spends a figure.
 func isGhost(e *site.Entry) bool { return !e.Figure.IsLive() || e.Dropped() }
 
-// ghostState says why a figure cannot be added up.
+// ghostState returns why a figure cannot be added up.
 func ghostState(e *site.Entry) string {
 	switch state := e.State(); {
 	case state == record.Withdrawn, state == record.Cancelled, state == record.Superseded:

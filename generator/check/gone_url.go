@@ -44,7 +44,7 @@ func goneURL() Rule {
 	}
 }
 
-// lostAddresses are those of the edition before that lead nowhere now: of
+// lostAddresses returns those of the edition before that lead nowhere now: of
 // pages, and of what stands on or beside pages that are still there.
 func (s *subject) lostAddresses() []string {
 	published := s.before.addresses()
@@ -136,7 +136,7 @@ func cutAddress(url string) (section, last string) {
 	return dir, last
 }
 
-// recordOf is the id of the document or record that an address was made for.
+// recordOf returns the id of the document or record that an address was made for.
 func recordOf(url string) string {
 	section, last := cutAddress(url)
 	if strings.Contains(last, "/") { // a row
@@ -155,7 +155,7 @@ func (s *subject) heldBack(file string, urls []string) diag.Finding {
 	return f.WithHelp("publish it, or mark what no longer holds as withdrawn, superseded or deprecated; a page that is replaced becomes an alias of the new one")
 }
 
-// reachable are the addresses of pages, files and aliases.
+// reachable returns the addresses of pages, files and aliases.
 func (s *subject) reachable() map[string]bool {
 	now := map[string]bool{}
 	for url := range s.addresses().pages {

@@ -52,7 +52,7 @@ func (s *subject) standsOn(page, id string) bool {
 	return e.URL == page+"#"+id
 }
 
-// pageOf is the path of the page that an entry stands on.
+// pageOf returns the path of the page that an entry stands on.
 func pageOf(e *site.Entry) string {
 	if anchor := e.Anchor(); anchor != "" {
 		return e.URL[:len(e.URL)-len(anchor)-1]

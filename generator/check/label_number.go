@@ -36,8 +36,8 @@ func labelNumber() Rule {
 	}
 }
 
-// labelAgrees reports whether every number of a label is one that the figure
-// says, in its unit where the label names one, or tells its period.
+// labelAgrees reports whether every number of a label is one that the figure states,
+// in its unit if the label names one, or is part of its period.
 func (s *subject) labelAgrees(label string, f *record.Figure) bool {
 	rises := saysRise(label)
 	for _, span := range slices.Backward(amount.Find(label)) {
@@ -80,7 +80,7 @@ func saysRise(text string) bool {
 	return rise.MatchString(text) && !fall.MatchString(text)
 }
 
-// periodTexts are the ways in which a label may tell a period, longer ones
+// periodTexts returns the ways in which a label may write a period, longer ones
 // first.
 func (s *subject) periodTexts(p record.Period) []string {
 	if p.IsZero() {

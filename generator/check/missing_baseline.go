@@ -42,9 +42,9 @@ var (
 
 func saysExtra(text string) bool { return extra.MatchString(moreThan.ReplaceAllString(text, "")) }
 
-// needsBaseline tells the figures that are differences, and the key that says
-// so. Percentage points are a difference by nature. Where a derivation names the
-// two levels, they say against what; of a table of points, its notes do.
+// needsBaseline reports whether a figure is a difference, and returns the key by
+// which it is one. Percentage points always are. No baseline is needed where a
+// derivation names the two levels, or for a table, whose notes state it.
 func needsBaseline(e *site.Entry) (key string, needs bool) {
 	f := e.Figure
 	switch kind := f.Quantity.Unit.Kind; {

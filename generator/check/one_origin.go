@@ -32,8 +32,8 @@ func oneOrigin() Rule {
 	}
 }
 
-// soleOrigin is what two or more sources all go back to, if none of them is
-// it; nil otherwise.
+// soleOrigin returns the source that two or more sources all go back to, if it is
+// none of them; nil otherwise.
 func (s *subject) soleOrigin(sources []*site.Entry) *site.Entry {
 	var sole *site.Entry
 	for _, e := range sources {

@@ -37,7 +37,7 @@ func partySource() Rule {
 	}
 }
 
-// partyNames are the parties by all their names, in lower case.
+// partyNames returns the parties by all their names, in lower case.
 func (s *subject) partyNames() map[string]*site.Entry {
 	names := map[string]*site.Entry{}
 	for _, e := range s.Actors {
@@ -50,7 +50,7 @@ func (s *subject) partyNames() map[string]*site.Entry {
 	return names
 }
 
-// byParties is a party that some sources come from, if parties made all of
+// byParties returns a party that some sources come from, if parties made all of
 // them; nil otherwise.
 func byParties(sources []*site.Entry, parties map[string]*site.Entry) (party *site.Entry) {
 	for _, e := range sources {

@@ -27,7 +27,7 @@ func remoteImage() Rule {
 	}
 }
 
-// ending is what the name of an image ends in, .png if it is not told.
+// ending returns the ending of an image's address, .png if it has none.
 func ending(address string) string {
 	for _, known := range []string{".svg", ".jpg", ".jpeg", ".webp", ".gif", ".avif"} {
 		if strings.HasSuffix(strings.ToLower(address), known) {

@@ -93,6 +93,9 @@ func aloneWithRemedy(t *testing.T, rule check.Rule, f diag.Finding) {
 
 // site.yaml sets the severity of every rule that is not fixed, or turns it off.
 func TestSeveritiesAreSetInSiteYAML(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	for _, rule := range check.Rules() {
 		if rule.Fixed || rule.Before != "" || strings.Contains(rule.Bad, "content/site.yaml") {
 			continue

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -10,29 +12,32 @@ import (
 type Publication struct {
 	Site   *site.Site
 	Files  []string // paths below the output folder of what is published beside the pages
-	Before *Edition // the edition published before, or nil: see ParseEdition
+	Before *Edition // the edition published before, or nil: see EditionOf
 }
 
 // subject is a publication as the rules see it.
 type subject struct {
 	*site.Site
 	files   map[string]bool
+	index   func() fileIndex // made when it is first used
 	before  *Edition
 	waivers map[string][]*record.Waiver // those that name a rule, by file
 	excused map[*record.Waiver]bool     // those that excused something
-	asked   map[string]bool             // the rules that are asked and may be excused
+	asked   map[string]bool             // the rules that are run and may be excused
 	broken  map[brokenRule]bool
 }
 
 // brokenRule is a rule that something in a file breaks.
 type brokenRule struct{ rule, file string }
 
-// Run checks a publication against every rule.
+// Run checks a publication against every rule that is not off, and returns what
+// breaks one and is not excused, rule by rule.
 func Run(p Publication) []diag.Finding {
 	s := &subject{
 		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
 		waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},
 	}
+	s.index = sync.OnceValue(s.indexFiles)
 	for _, file := range p.Files {
 		s.files[file] = true
 	}
@@ -70,8 +75,8 @@ func settingsOf(s *site.Site) settings {
 	return set
 }
 
-// severity is that of a rule in this publication; off means that the rule is
-// not asked at all.
+// severity returns the severity of a rule in this publication; off means that the
+// rule is not run.
 func (set settings) severity(rule Rule) (severity diag.Severity, off bool) {
 	setting, ok := set[rule.ID]
 	switch {

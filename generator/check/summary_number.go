@@ -35,8 +35,8 @@ func summaryNumber() Rule {
 	}
 }
 
-// summaryNumbers are the amounts in the texts that stand in a unit's front
-// matter and tell what it holds.
+// summaryNumbers yields the amounts in the summaries and conditions of a unit's
+// front matter.
 func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 	return func(yield func(markdown.Number) bool) {
 		look := func(text, key string, at content.Keys) bool {
@@ -81,7 +81,7 @@ func (s *subject) backed(u site.Unit, text string) bool {
 	return slices.ContainsFunc(s.figuresOf(u), says)
 }
 
-// figuresOf are the figures that a unit's text, blocks and records name.
+// figuresOf returns the figures that a unit's text, blocks and records name.
 func (s *subject) figuresOf(u site.Unit) []*record.Figure {
 	var ids []string
 	for _, r := range u.Doc.References {

@@ -20,14 +20,14 @@ func supersedesCycle() Rule {
 		Bad:     figures(", supersedes: newer"),
 		Good:    figures(""),
 		run: func(s *subject, report report) {
-			told := map[*site.Entry]bool{}
+			reported := map[*site.Entry]bool{}
 			for _, e := range sound(s.Figures) {
 				circle := s.supersededBy(e)
-				if len(circle) == 0 || told[e] {
+				if len(circle) == 0 || reported[e] {
 					continue
 				}
 				for _, other := range circle {
-					told[other] = true // the same mistake
+					reported[other] = true // the same mistake
 				}
 				report(diag.Finding{Place: e.At.Of("supersedes"), Message: e.ID + " supersedes itself"}.WithHelp("take `supersedes:` out of the oldest of the circle"))
 			}
@@ -35,8 +35,8 @@ func supersedesCycle() Rule {
 	}
 }
 
-// supersededBy are the figures that one replaces, one after the other, if they
-// lead back to it; none otherwise.
+// supersededBy returns the figures that one supersedes, one after the other, if they
+// lead back to it; nil otherwise.
 func (s *subject) supersededBy(e *site.Entry) []*site.Entry {
 	var circle []*site.Entry
 	passed := map[*site.Entry]bool{}

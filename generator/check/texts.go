@@ -6,7 +6,7 @@ import (
 	"explainer/generator/site"
 )
 
-// texts are the units that have a body.
+// texts yields the units that have a body.
 func (s *subject) texts() iter.Seq[site.Unit] {
 	return func(yield func(site.Unit) bool) {
 		for _, u := range s.Units() {

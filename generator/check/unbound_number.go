@@ -36,7 +36,7 @@ type signedKey struct {
 	minus bool
 }
 
-// figuresByAmount are the first figures that say each amount.
+// figuresByAmount returns the first figure that states each amount.
 func (s *subject) figuresByAmount() map[signedKey]*site.Entry {
 	figures := make(map[signedKey]*site.Entry, len(s.Figures))
 	for _, e := range s.Figures {
@@ -49,8 +49,8 @@ func (s *subject) figuresByAmount() map[signedKey]*site.Entry {
 	return figures
 }
 
-// unbound reports a number, with the record that has its value: one that falls may
-// be told without a sign, one that is told with a minus is never another's.
+// unbound reports a number, with the record that has its value. A number without a
+// sign may be that of a fall; one with a minus is never that of a rise.
 func unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding {
 	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is bound to no figure"}
 	if a, ok := amount.Read(n.Text); ok {

@@ -29,7 +29,7 @@ func weakSources() Rule {
 	}
 }
 
-// carrying are those of some sources that can carry a claim: neither they nor
+// carrying returns those of some sources that can carry a claim: neither they nor
 // what they repeat is weak.
 func (s *subject) carrying(sources []*site.Entry) []*site.Entry {
 	var out []*site.Entry

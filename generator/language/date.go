@@ -20,7 +20,7 @@ func (l *Language) Month(year, month int) string {
 	return l.Words.MonthOfYear(month, l.month(month), year)
 }
 
-// month is the name of a month in the form that stands beside a day, which in
+// month returns the name of a month in the form that stands beside a day, which in
 // some languages is the genitive.
 func (l *Language) month(month int) string { return l.locale.MonthWide(time.Month(month)) }
 

@@ -2,12 +2,12 @@ package language
 
 import "strings"
 
-// editions lists the languages whose documents may lie beside those that are
-// published, each with its code before the ending: about.uk.md.
+// editions lists the languages whose documents may lie beside those of the site,
+// each with its code before the ending: about.uk.md. They are not published.
 func editions() []string { return []string{"uk"} }
 
-// EditionOf returns the code of the language that a document is kept for, and
-// whether its file name has one.
+// EditionOf returns the code of another language that the name of a document's file
+// has, and whether it has one.
 func EditionOf(file string) (code string, ok bool) {
 	for _, code := range editions() {
 		if strings.HasSuffix(file, "."+code+".md") {

@@ -47,8 +47,8 @@ func group(digits, separator string) string {
 	return b.String()
 }
 
-// Numeral is a number or a range as it is written, with the plural that it
-// takes. The sign is apart, since money puts the currency behind it.
+// Numeral is a number or a range as it is written, with the plural that it takes.
+// The sign is separate, since money has the currency behind it.
 type Numeral struct {
 	sign, digits string
 	plural       locales.PluralRule
@@ -76,8 +76,8 @@ func (l *Language) Range(low, high decimal.Decimal) Numeral {
 	return n
 }
 
-// operands are what the plural rules of the CLDR ask of a number: its value and
-// how many digits of its fraction are visible.
+// operands returns what the plural rules of the CLDR need to know of a number: its
+// value and how many digits of its fraction are visible.
 func operands(d decimal.Decimal) (n float64, v uint64) {
 	return d.Abs().InexactFloat64(), uint64(fractionDigits(d))
 }

@@ -44,8 +44,8 @@ func counted(n Numeral, forms Forms) string {
 	return strings.ReplaceAll(forms.of(n.plural), "%d", n.String())
 }
 
-// Age says how old something is, from the whole months since: in months
-// up to two years, then in whole years, since nobody counts 31 months.
+// Age writes an age, given in whole months: in months up to two years, then in whole
+// years.
 func (l *Language) Age(months int) string {
 	switch {
 	case months < 1:

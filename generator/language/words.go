@@ -1,7 +1,7 @@
 package language
 
-// Words are all the words that a reader meets outside what editors write.
-// A test holds every language to filling in every one of them.
+// Words are all the words that a reader sees outside what editors write. Every
+// language must have every one of them, which a test checks.
 type Words struct {
 	// Whole page.
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
@@ -66,7 +66,7 @@ type Words struct {
 	VagueLinks []string
 
 	// What becomes of numbers and stances, and how well they are backed.
-	Standings                             map[string]string // of a number that may not be taken at its face, by state, rank or stage
+	Standings                             map[string]string // of a number that must not be read without a warning, by state, rank or stage
 	NoLongerStands                        string            // before how it ended
 	NowStands                             string            // before the number that took another's place
 	Corrected                             string

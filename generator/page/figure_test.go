@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"explainer/generator/page"
+	"explainer/generator/record"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -147,5 +148,24 @@ func TestActorPage(t *testing.T) {
 	smith := view[*page.ActorPage](t, s, "/actors/smith/")
 	if len(smith.Offices) != 2 || smith.Offices[0].Who.URL != "/sub/actors/britain/" || smith.Offices[0].Cites[0].Number != 1 || smith.Positions[0].About.Text != "It should be banned." {
 		t.Errorf("%+v", smith)
+	}
+}
+
+// A derived figure names every operation before its inputs.
+func TestOperationsHaveWords(t *testing.T) {
+	text := "-- content/briefings/derived.md --\n---\ntitle: Derived\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-01\nfigures:\n" +
+		"  - {id: part, label: Part, measure: spending, subject: britain, value: 2, unit: count, period: 2024, stage: outturn, sources: [report]}\n"
+	for _, op := range record.Ops() {
+		text += "  - {id: the-" + string(op) + ", label: It, measure: spending, subject: britain, value: 4, unit: count, period: 2024, " +
+			"stage: estimate, derivation: {op: " + string(op) + ", inputs: [part, part]}, sources: [report]}\n"
+	}
+	s := load(t, text+"---\nText.\n")
+	words := map[string]bool{"": true}
+	for _, op := range record.Ops() {
+		v := view[*page.FigurePage](t, s, "/figures/the-"+string(op)+"/")
+		if words[v.Derivation] || len(v.Inputs) != 2 {
+			t.Errorf("%s is written %q, of %d figures", op, v.Derivation, len(v.Inputs))
+		}
+		words[v.Derivation] = true
 	}
 }

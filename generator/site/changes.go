@@ -16,7 +16,7 @@ type Change struct {
 	Anchor string // of the note on the document's page
 }
 
-// URL is the address of the note: that of the document where the document
+// URL returns the address of the note: that of the document where the document
 // itself is only a part of a page.
 func (c Change) URL() string {
 	if c.Of.Anchor() != "" {
@@ -25,14 +25,14 @@ func (c Change) URL() string {
 	return c.Of.URL + "#" + c.Anchor
 }
 
-// ID names the note among those of the whole site; it is its anchor on the page
-// of all changes.
+// ID returns a name of the note that no other on the site has: its anchor on the
+// page of all changes.
 func (c Change) ID() string { return c.Of.ID + "-" + c.Anchor }
 
 // roleChanged is the key under which a note names the records it is about.
 const roleChanged = "changes.records"
 
-// Changes are the notes of a document, newest first. A note's anchor is its
+// Changes returns the notes of a document, newest first. A note's anchor is its
 // day, and from the second of a day on its number in the order of writing, so
 // that it stays when notes are added below.
 func (e *Entry) Changes() []Change {
@@ -50,7 +50,7 @@ func (e *Entry) Changes() []Change {
 	return out
 }
 
-// ChangesTo are the notes that name a record, newest first.
+// ChangesTo returns the notes that name a record, newest first.
 func (e *Entry) ChangesTo() []Change {
 	var out []Change
 	var seen *Entry
@@ -69,8 +69,8 @@ func (e *Entry) ChangesTo() []Change {
 	return out
 }
 
-// Changes are the notes of all documents, newest first, corrections before
-// what else was noted on their day.
+// Changes returns the notes of all documents, newest first, and of one day
+// corrections first.
 func (s *Site) Changes() []Change {
 	var out []Change
 	for _, group := range s.Documents() {

@@ -5,7 +5,7 @@ import (
 	"explainer/generator/record"
 )
 
-// Horizon is as of when what a page shows holds. A page follows events, stances
+// Horizon is the dates as of which what a page shows holds. A page follows events, stances
 // and offices to the as-of date of its document; the published tables that it
 // shows carry dates of their own, and one may be newer. A page with such a table
 // says both dates, so that neither is taken for the other.
@@ -14,9 +14,9 @@ type Horizon struct {
 	Data   record.Date // of the newest table; zero where none is newer than the events
 }
 
-// Horizon is that of an entry's page: of a document, with the tables that its
-// text shows; of a figure or a conflict, with those that are set against it or
-// that it is worked out from.
+// Horizon returns the horizon of an entry's page: for a document, with the tables
+// that its text shows; for a figure or a conflict, with those of the figures that
+// contradict it or that it is worked out from.
 func (s *Site) Horizon(e *Entry) Horizon {
 	h := Horizon{Events: e.Front().AsOf}
 	if e.Unit.Doc.Kind == record.KindDataset {
@@ -30,7 +30,7 @@ func (s *Site) Horizon(e *Entry) Horizon {
 	return h.settled()
 }
 
-// shows are the ids of the datasets and figures that an entry's page shows.
+// shows returns the ids of the datasets and figures that an entry's page shows.
 func (s *Site) shows(e *Entry) (ids []string) {
 	if e.Conflict != nil {
 		return e.Conflict.Figures
@@ -62,8 +62,8 @@ func (s *Site) shows(e *Entry) (ids []string) {
 	return ids
 }
 
-// HorizonOver is that of a page that lists entries: the newest dates among
-// theirs. The rows of tables and the tables count as data.
+// HorizonOver returns the horizon of a page that lists entries: the newest dates
+// among theirs. Tables and their rows count as data.
 func (s *Site) HorizonOver(groups ...[]*Entry) Horizon {
 	var h Horizon
 	for _, group := range groups {
@@ -78,13 +78,13 @@ func (s *Site) HorizonOver(groups ...[]*Entry) Horizon {
 	return h.settled()
 }
 
-// With is the horizon of a page that shows what another shows, too.
+// With returns the horizon of a page that also shows a table of a date.
 func (h Horizon) With(data record.Date) Horizon {
 	h.Data = later(h.Data, data)
 	return h.settled()
 }
 
-// settled keeps the date of the data only where it adds something: a page of
+// settled drops the date of the data where it adds nothing: a page of
 // tables alone has one date, and so has one whose tables are older than its
 // events.
 func (h Horizon) settled() Horizon {
@@ -97,7 +97,7 @@ func (h Horizon) settled() Horizon {
 	return h
 }
 
-// Text says it in words: "As of 6 January 2026".
+// Text returns the horizon in words: "As of 6 January 2026"; empty without a date.
 func (h Horizon) Text(l *language.Language) string {
 	switch {
 	case h.Events.IsZero():

@@ -1,12 +1,12 @@
 package site
 
-// Origin follows a source to the one that it repeats, and that one's, to the
-// first: itself where it repeats none. In a circle, which is a mistake, nobody
-// said it first; then it is not ok, and the entry is the source itself.
+// Origin returns the source that a source goes back to: itself, or the origin of the
+// one that it repeats. In a cycle, which is a mistake, there is none: then ok is
+// false, and the entry is the source itself.
 func (s *Site) Origin(source *Entry) (origin *Entry, ok bool) {
-	passed := map[*Entry]bool{}
-	for e := source; !passed[e]; {
-		passed[e] = true
+	seen := map[*Entry]bool{}
+	for e := source; !seen[e]; {
+		seen[e] = true
 		next := s.byID[e.Source.Origin]
 		if next == nil || next.Source == nil {
 			return e, true

@@ -18,11 +18,11 @@ type reference struct {
 	to    string
 	at    diag.Place
 	want  []record.Kind // none means any
-	maybe bool          // it is one only if it names something wanted
+	maybe bool          // it is none unless the id is of a wanted kind
 }
 
-// target is the entry that a reference means; where there is none, that is
-// reported.
+// target returns the entry that a reference names. It reports an id that nothing
+// has, and one of another kind, and returns nil.
 func (l *linker) target(r reference) *Entry {
 	e := l.site.byID[r.to]
 	if e == nil {
@@ -78,7 +78,7 @@ func (l *linker) reportMissing() {
 			l.site.meant[near] = true
 			f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
 		} else {
-			f = f.WithHelp("%s", declare(first))
+			f = f.WithHelp("%s", remedy(first))
 		}
 		for _, r := range uses[1:min(len(uses), maxPlaces)] {
 			f = f.WithRelated(r.at, "named here, too")
@@ -97,8 +97,8 @@ func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
 	return made[kinds].Nearest(r.to)
 }
 
-// declare is how what a reference means could come to be there.
-func declare(r reference) string {
+// remedy returns how to mend a reference to an id that nothing has.
+func remedy(r reference) string {
 	id := content.SuggestID(r.to)
 	switch {
 	case len(r.want) == 0 || id == "":
@@ -194,7 +194,7 @@ type Naming struct {
 	At   diag.Place
 }
 
-// Namings are the places at which e names another entry, in the order of its
+// Namings returns the places at which e names another entry, in the order of its
 // file. Of a dataset's row there is none: its table has no ids but subjects.
 func (e *Entry) Namings(of *Entry) []Naming {
 	var out []Naming
@@ -211,7 +211,7 @@ func (e *Entry) Namings(of *Entry) []Naming {
 	return out
 }
 
-// self is the entry of a file's own document, nil for files without one. A
+// self returns the entry of a file's own document, nil for files without one. A
 // document whose id is another's still refers to things in its own name.
 func (l *linker) self(u *Unit) *Entry {
 	if e := l.site.byID[u.Doc.ID]; e != nil && e.Unit == u {

@@ -6,7 +6,7 @@ import (
 	"explainer/generator/record"
 )
 
-// Proposition is the sentence that stances on a question are about, or the
+// Proposition returns the sentence that stances on a question are about, or the
 // question's id where it is unknown.
 func (s *Site) Proposition(question string) string {
 	if e := s.byID[question]; e != nil && e.Question != nil {
@@ -15,10 +15,9 @@ func (s *Site) Proposition(question string) string {
 	return question
 }
 
-// Stance says where a position stands and towards what: "Agrees. Proposition:
-// Britain should …". A stance is never said without its proposition where the
-// page does not show it already: what a bare yes means depends on how the
-// question is put.
+// Stance returns a position's stance with its proposition: "Agrees. Proposition:
+// Britain should …". A page that does not show the proposition must use it, since
+// the meaning of a bare yes depends on the question.
 func (s *Site) Stance(p *record.Position) string {
 	return fmt.Sprintf(s.Language.Words.StanceOn, s.Language.Words.Stances[string(p.Stance)], s.Proposition(p.Question))
 }

@@ -11,7 +11,8 @@ import (
 	"explainer/generator/record"
 )
 
-// tables makes a figure of every row of every dataset.
+// tables makes a figure of every row of every dataset. Findings come in any order;
+// they are sorted before they are shown.
 func (l *linker) tables() {
 	for _, e := range l.site.Datasets {
 		u, ok := l.rows[e.ID]
@@ -135,7 +136,7 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 	return l.rowEntry(e, at, f, subject)
 }
 
-// missing names the column of a cell that is empty.
+// missing returns the column of a cell if the cell is empty.
 func missing(c content.Cell, column string) string {
 	if c.Text == "" {
 		return column
