@@ -81,6 +81,31 @@ func TestEveryKeyReachesItsReaders(t *testing.T) {
 	}
 }
 
+// Every kind has a page that lists it, and every record stands where its address
+// says.
+func TestEveryRecordStandsAtItsAddress(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/complete.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for _, f := range archive.Files {
+		put(t, filepath.Join(dir, f.Name), string(f.Data))
+	}
+	p, pages := open(t, dir, asOf(t, "2026-01-06")), outputs(t, archive).pages
+	for _, info := range record.Kinds() {
+		if _, ok := pages[info.Section]; !ok {
+			t.Errorf("no page lists the kind %s, at %s", info.Kind, info.Section)
+		}
+		for _, e := range p.Site.Of(info.Kind) {
+			address, anchor, _ := strings.Cut(e.URL, "#")
+			if text, ok := pages[address]; !ok || anchor != "" && !strings.Contains(text, `id="`+anchor+`"`) {
+				t.Errorf("the %s %s does not stand at %s", info.Kind, e.ID, e.URL)
+			}
+		}
+	}
+}
+
 // Every key of a fenced block is seen on the page that holds it.
 func TestEveryBlockKeyReachesThePage(t *testing.T) {
 	if testing.Short() {

@@ -31,6 +31,11 @@ type Shown struct {
 	Subjects  []string // of the dataset's rows; none means all
 }
 
+// IsEmpty reports whether a block shows no record at all.
+func (s Shown) IsEmpty() bool {
+	return len(s.Figures)+len(s.Events)+len(s.Questions) == 0 && s.Dataset == ""
+}
+
 // Comparison says how figures stand together.
 type Comparison struct {
 	As    string // what messages call it: "chart", "total"; "table" where figures are only listed

@@ -2,6 +2,7 @@ package check
 
 import (
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -14,9 +15,9 @@ func unmentionedRecord() Rule {
 		Bad:     declaredFigure + "    value: 13.4\n---\nThe sum is not told.\n",
 		Good:    declaredFigure + "    value: 13.4\n---\nThe sum is [[first]].\n",
 		run: func(s *subject, report report) {
-			for _, group := range [][]*site.Entry{s.Figures, s.Events, s.Terms, s.Actors, s.Questions} {
-				for _, e := range sound(group) {
-					if !isRow(e) && !s.named(e) {
+			for _, info := range record.Kinds() {
+				for _, e := range sound(s.Of(info.Kind)) {
+					if info.Mentioned && !isRow(e) && !s.named(e) {
 						report(diag.Finding{Place: e.At.Of("id"), Message: "nothing mentions the " + string(e.Kind) + " " + e.ID}.
 							WithHelp("mention it as [[%s]], show it in a block, or take it out", e.ID))
 					}

@@ -29,6 +29,9 @@ func DecodeBlock(name string, yaml []byte, at diag.Place) *Block {
 		}
 	} else if o, ok := d.object(root, kind.Name+" block"); ok {
 		o.read(b.Block)
+		if len(d.findings) == 0 && b.Shows().IsEmpty() {
+			d.report(diag.Errorf(at, RuleMissingKey, "the %s block shows nothing", kind.Name).WithHelp("name what it shows: %s", kind.Like))
+		}
 		b.At = *o.at
 	}
 	b.References, b.Findings = d.references, d.findings

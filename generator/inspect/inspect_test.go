@@ -194,7 +194,7 @@ func TestCount(t *testing.T) {
 	for _, l := range c.OneSource {
 		ids = append(ids, l.ID)
 	}
-	if diff := cmp.Diff([]string{"cash", "for-it", "spending"}, ids); diff != "" {
+	if diff := cmp.Diff([]string{"spending", "cash", "for-it"}, ids); diff != "" {
 		t.Error(diff)
 	}
 	if len(c.Due) != 1 || c.Due[0].Day != "2025-02-28" || c.Oldest[0].ID != "minister" {

@@ -179,3 +179,14 @@ func gaps(phrase string) []string {
 	}
 	return slices.Sorted(slices.Values(out))
 }
+
+// English, which other languages are compared with, leaves no word empty.
+func TestEnglishLeavesNoWordEmpty(t *testing.T) {
+	words := reflect.ValueOf(english().Words)
+	for i := range words.NumField() {
+		field, name := words.Field(i), words.Type().Field(i).Name
+		if field.Kind() == reflect.String && field.String() == "" {
+			t.Errorf("the word %s is empty", name)
+		}
+	}
+}

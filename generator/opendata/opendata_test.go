@@ -219,7 +219,7 @@ func TestJSONHoldsWhatBelongsToARecord(t *testing.T) {
 		{"figures", "gone", "sources", `[{"supports":"number","source":"report"},{"supports":"withdrawal","source":"report"}]`},
 		{"figures", "low", "value", `-6.0`},
 		{"figures", "low", "inputs", `[]`},
-		{"questions", "cut", "searches", `[{"actor":"minister","date":"2025-02-20"}]`},
+		{"questions", "cut", "searches", `[{"actor":"minister","date":"2025-02-20","where":"its news pages","query":"spending"}]`},
 		{"events", "meeting", "effects", `[{"number":1,"figure":null,"position":"for-it"},{"number":2,"figure":"gone","position":null}]`},
 	} {
 		declared, _ := table(t, p, test.table)

@@ -42,7 +42,8 @@ type KindInfo struct {
 	Section  string // "/briefings/"
 	Anchored bool
 
-	Found int // the order of its group among the results of a search, from 1; 0 where it is not found
+	Mentioned bool // a record that nothing mentions is reported as forgotten
+	Found     int  // the order of its group among the results of a search, from 1; 0 where it is not found
 
 	// Of a document: the keys that its kind words in its own way, and which of
 	// the others must be given.
@@ -82,10 +83,10 @@ func table() []KindInfo {
 	return []KindInfo{
 		{Kind: KindBriefing, Article: "a", Called: "briefing", Found: 3, Folder: "briefings", Section: "/briefings/",
 			Title: title, Summary: summary.required(), Dated: true, Factual: true, New: func() Keyed { return new(Briefing) }},
-		{Kind: KindActor, Article: "an", Called: "actor", Found: 1, Folder: "actors", Section: "/actors/",
+		{Kind: KindActor, Article: "an", Called: "actor", Mentioned: true, Found: 1, Folder: "actors", Section: "/actors/",
 			Title: Key{Name: "title", Rare: true, Means: "what its page is called, where that is not its name", Like: "The kingdom"}, Summary: summary, Factual: true,
 			New: func() Keyed { return new(Actor) }},
-		{Kind: KindQuestion, Article: "a", Called: "question", Found: 2, Folder: "questions", Section: "/questions/",
+		{Kind: KindQuestion, Article: "a", Called: "question", Mentioned: true, Found: 2, Folder: "questions", Section: "/questions/",
 			Title: title.meaning("the question, with its question mark", "Should the United Kingdom raise its defence spending?"), Summary: summary, Factual: true,
 			New: func() Keyed { return new(Question) }},
 		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 6, Folder: "datasets", Section: "/datasets/",
@@ -93,18 +94,18 @@ func table() []KindInfo {
 			New: func() Keyed { return new(Dataset) }},
 		{Kind: KindPage, Article: "a", Called: "page", Found: 4, Folder: ".", Section: "/",
 			Title: title, Summary: summary, New: func() Keyed { return new(Page) }},
-		{Kind: KindTerm, Article: "a", Called: "glossary term", Found: 5, Folder: "glossary", Section: "/glossary/", Anchored: true,
+		{Kind: KindTerm, Article: "a", Called: "glossary term", Mentioned: true, Found: 5, Folder: "glossary", Section: "/glossary/", Anchored: true,
 			Title: title.meaning("the term", "Gross domestic product"), Summary: summary.required().meaning("its definition, in one sentence", summary.Like),
 			New: func() Keyed { return new(Term) }},
 		{Kind: KindMeasure, Article: "a", Called: "measure", Key: "measures", In: InSite, Section: "/figures/", Anchored: true,
 			New: func() Keyed { return new(Measure) }},
 		{Kind: KindSource, Article: "a", Called: "source", Found: 11, Folder: "sources", In: InSources, Section: "/sources/", Anchored: true,
 			New: func() Keyed { return new(Source) }},
-		{Kind: KindFigure, Article: "a", Called: "figure", Found: 7, Key: "figures", In: InDocument, Section: "/figures/",
+		{Kind: KindFigure, Article: "a", Called: "figure", Mentioned: true, Found: 7, Key: "figures", In: InDocument, Section: "/figures/",
 			New: func() Keyed { return new(Figure) }},
 		{Kind: KindPosition, Article: "a", Called: "position", Found: 9, Key: "positions", In: InDocument, Section: "/positions/",
 			New: func() Keyed { return new(Position) }},
-		{Kind: KindEvent, Article: "an", Called: "event", Found: 8, Key: "events", In: InDocument, Section: "/timeline/", Anchored: true,
+		{Kind: KindEvent, Article: "an", Called: "event", Mentioned: true, Found: 8, Key: "events", In: InDocument, Section: "/timeline/", Anchored: true,
 			New: func() Keyed { return new(Event) }},
 		{Kind: KindConflict, Article: "a", Called: "conflict", Found: 10, Key: "conflicts", In: InDocument, Section: "/disagreements/", Anchored: true,
 			New: func() Keyed { return new(Conflict) }},
