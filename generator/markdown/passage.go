@@ -3,8 +3,8 @@ package markdown
 import (
 	"bytes"
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 
@@ -39,7 +39,7 @@ func (c *collector) passage(n ast.Node, before evidence, start int) {
 	now, text := c.evidence(), bytes.TrimSpace(c.plain[start:])
 	cited := c.body.Citations[before.citations:]
 	if now.mentions > before.mentions || now.notes > before.notes || slices.ContainsFunc(cited, func(c *Citation) bool { return c.Bare == "" }) ||
-		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) || !statesFact(string(text)) {
+		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) || !statesFact(text) {
 		return
 	}
 	p := Passage{Text: string(text)}
@@ -80,28 +80,39 @@ func leads(n ast.Node, text []byte) bool {
 // statesFact reports whether a text can be checked against the world: it holds a
 // digit, or a name. A name is a capitalized word inside a sentence, or one with
 // two capitals, such as NATO. What names nobody and no day explains or argues.
-func statesFact(text string) bool {
-	begins := true // a sentence
-	for word := range strings.FieldsSeq(text) {
-		letters := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		if strings.ContainsFunc(letters, unicode.IsDigit) || capitals(letters) > 1 || capitals(letters) == 1 && !begins && len(letters) > 1 {
-			return true
+func statesFact(text []byte) bool {
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		switch {
+		case 'a' <= r && r <= 'z' || r == ' ': // as nearly all are
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeRune(text[i:])
+			fallthrough
+		default:
+			if unicode.IsDigit(r) || unicode.IsUpper(r) && isName(text, i, i+size) {
+				return true
+			}
 		}
-		if letters != "" || begins {
-			begins = strings.ContainsAny(word[len(word)-min(len(word), 4):], ".!?:…")
-		}
+		i += size
 	}
 	return false
 }
 
-// capitals counts the capital letters that begin a word or follow another capital.
-func capitals(word string) int {
-	n := 0
-	for _, r := range word {
-		if !unicode.IsUpper(r) {
-			break
-		}
-		n++
+// isName reports whether the capital letter at a place of a text begins a name.
+func isName(text []byte, start, end int) bool {
+	from := bytes.LastIndexFunc(text[:start], unicode.IsSpace) + 1
+	if bytes.ContainsFunc(text[from:start], isLetterOrDigit) {
+		return false // a capital within a word
 	}
-	return n
+	next, _ := utf8.DecodeRune(text[end:])
+	return unicode.IsUpper(next) || unicode.IsLetter(next) && !beginsSentence(text[:from])
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// beginsSentence reports whether a sentence begins behind a text: behind nothing,
+// or a word with a mark that ends one.
+func beginsSentence(before []byte) bool {
+	last := bytes.LastIndexFunc(before, isLetterOrDigit)
+	return last < 0 || bytes.ContainsAny(before[last:min(len(before), last+8)], ".!?:…")
 }
