@@ -9,9 +9,12 @@ import (
 // Prune removes those of the caches in a folder that nobody has opened since a
 // time. One that is open is left alone only as far as it was opened later.
 func Prune(folder string, since time.Time) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return // there are none; OpenRoot would wait for the writer of a named pipe
+	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return // there are none
+		return
 	}
 	defer root.Close()
 	entries, _ := fs.ReadDir(root.FS(), ".")
