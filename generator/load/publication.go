@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"syscall"
 	"time"
 
 	"explainer/generator/asset"
@@ -160,6 +161,9 @@ func CannotOpen(dir string, err error) error {
 		return fmt.Errorf("there is no folder %s; name the one that holds content/ with --source", dir)
 	case errors.Is(err, source.ErrNotFolder):
 		return fmt.Errorf("%s is a file; name the folder that holds content/ with --source", dir)
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		const message = "the folder %s cannot be opened (%s); run `ulimit -n 10240` before explainer, or close some programs"
+		return fmt.Errorf(message, dir, diag.Reason(err))
 	}
 	return fmt.Errorf("the folder %s cannot be opened (%s); name another with --source", dir, diag.Reason(err))
 }
