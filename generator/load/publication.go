@@ -17,7 +17,6 @@ import (
 	"explainer/generator/language"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
-	"explainer/generator/publish"
 	"explainer/generator/record"
 	"explainer/generator/render"
 	"explainer/generator/site"
@@ -26,11 +25,11 @@ import (
 
 // Options are what a publication depends on besides the files of its folder.
 type Options struct {
-	AsOf    record.Date  // the day that it is read for
-	Drafts  bool         // include drafts and documents dated later
-	BaseURL string       // the site's address, instead of site.yaml's
-	Host    publish.Host // whose limits it is held to, and for which it is built
-	Builtin fs.FS        // templates/ and static/ for what the folder has none of
+	AsOf    record.Date // the day that it is read for
+	Drafts  bool        // include drafts and documents dated later
+	BaseURL string      // the site's address, instead of site.yaml's
+	Host    record.Host // whose limits it is held to, and for which it is built, instead of site.yaml's
+	Builtin fs.FS       // templates/ and static/ for what the folder has none of
 
 	Cache    *cache.Cache // of bodies; may be nil
 	Progress Progress     // may be nil
