@@ -1,7 +1,9 @@
 package record_test
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"explainer/generator/record"
 )
@@ -53,4 +55,22 @@ func TestLookAlikes(t *testing.T) {
 	if got, ok := record.FindLookAlike("https://кіт-shop.com/"); !ok || got.Meant != "" || got.Letter != 'к' || got.Script != "Cyrillic" {
 		t.Errorf("a label that mixes other letters gives %+v, %t", got, ok)
 	}
+}
+
+// Whatever an address is, nothing is left of a login once it is taken away, and
+// what was meant by a host that looks like another can be typed.
+func FuzzMasked(f *testing.F) {
+	for _, seed := range []string{"https://a:b@c@gоv.uk/", "https://xn--gv-fmc.uk", "https://%D0%BE.org", "https://xn--\xff", "://@", "mailto:a@b"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		rest, _ := record.WithoutLogin(address)
+		if again, had := record.WithoutLogin(rest); had || again != rest {
+			t.Errorf("%q becomes %q, which becomes %q", address, rest, again)
+		}
+		found, ok := record.FindLookAlike(address)
+		if ok != (found.Letter != 0) || strings.ContainsFunc(found.Meant, func(r rune) bool { return r > unicode.MaxASCII }) {
+			t.Errorf("%q looks like %+v, %t", address, found, ok)
+		}
+	})
 }
