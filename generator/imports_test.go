@@ -35,7 +35,7 @@ var imports = map[string][]string{
 	"asset":     {"diag", "source"},
 	"render":    {"asset", "diag", "language", "page", "source"},
 	"export":    {"content", "language", "opendata", "page", "record", "search", "site"},
-	"publish":   {"diag", "filelock"},
+	"publish":   {"diag", "filelock", "record"},
 	"watch":     {},
 	"preview":   {"diag"},
 	"scaffold":  {"record", "source"},

@@ -24,6 +24,7 @@ import (
 	"time"
 
 	"explainer/generator"
+	"explainer/generator/publish"
 
 	"github.com/andybalholm/brotli"
 	"github.com/chromedp/chromedp"
@@ -343,7 +344,7 @@ func nginx(t *testing.T, out string) string {
 	dir := t.TempDir()
 	const mapFile = "/etc/nginx/explainer.map"
 	moved := filepath.Join(dir, "moved.map")
-	redirects := exec.Command("sh", "-c", strings.ReplaceAll(fenced(t, string(readme), "```sh\nawk "), mapFile, moved))
+	redirects := exec.Command("sh", "-c", strings.ReplaceAll(fenced(t, string(readme), "```sh\nperl "), mapFile, moved))
 	redirects.Dir = filepath.Dir(out)
 	if said, err := redirects.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
@@ -433,6 +434,35 @@ func TestServedByNginx(t *testing.T) {
 		r.visit("_redirects", to)
 	}
 	r.checkCompressed(t)
+}
+
+// nginx compares decoded addresses, and the README decodes those of _redirects for
+// it: an old address is redirected however it is encoded.
+func TestNginxRedirectsEncodedAddresses(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	aliases := []string{"/a%20b/", "/%D0%BA%D1%96%D1%82/", "/50%25/", "/q%22%5Cu/", "/кит/", "/plain/", "/it's/", "/~tilde/"}
+	var redirects []publish.Redirect
+	for _, alias := range aliases {
+		redirects = append(redirects, publish.Redirect{From: alias, To: "/new/"})
+	}
+	text, err := publish.Redirects(redirects)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(out, "index.html"), "Home")
+	put(t, filepath.Join(out, "_redirects"), string(text))
+	origin := nginx(t, out)
+	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	for _, alias := range append(aliases, "/%61%20b/") {
+		response, err := client.Get(origin + alias)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != http.StatusMovedPermanently || response.Header.Get("Location") != "/new/" {
+			t.Errorf("%s answers %s, to %q", alias, response.Status, response.Header.Get("Location"))
+		}
+	}
 }
 
 // checkCompressed asks for every text that has twins in both codings.

@@ -15,7 +15,7 @@ func hostFiles(
 	for _, alias := range p.Aliases() {
 		to := base + alias.Of.URL
 		redirects = append(redirects, publish.Redirect{From: base + alias.From, To: to})
-		if p.Options.Host.ReadsRedirects() {
+		if publish.ReadsRedirects(p.Host()) {
 			continue
 		}
 		if err := put(alias.File(), placed(p, relative, alias.File(), publish.RedirectPage(to))); err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
@@ -53,7 +54,7 @@ func openStore(dir string) (*store, error) {
 	if !held.Holds {
 		return nil, errors.Join(ErrUnlocked, f.close())
 	}
-	data, err := root.OpenFile(dataName, os.O_RDWR|os.O_CREATE, 0o600)
+	data, err := f.openData()
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}
@@ -69,12 +70,38 @@ func openStore(dir string) (*store, error) {
 	return s, nil
 }
 
+// ErrIrregular says that a file of the cache is something else, such as a named
+// pipe, whose reader would wait for ever.
+var ErrIrregular = errors.New("is not a regular file")
+
+// openData opens the data, which it makes if there is none.
+func (f *folder) openData() (*os.File, error) {
+	for _, name := range []string{dataName, indexName} {
+		if info, err := f.root.Lstat(name); err == nil && !info.Mode().IsRegular() {
+			return nil, fmt.Errorf("%s %w", name, ErrIrregular)
+		}
+	}
+	return f.root.OpenFile(dataName, os.O_RDWR|os.O_CREATE, 0o600)
+}
+
+// maxIndex is the largest index that is read, in bytes: of 1.4 million entries.
+const maxIndex = 64 << 20
+
+// readIndex returns the bytes of the index, none if it is missing or too large.
+func (f *folder) readIndex() ([]byte, error) {
+	info, err := f.root.Lstat(indexName)
+	if err != nil || info.Size() > maxIndex {
+		return nil, err
+	}
+	return f.root.ReadFile(indexName)
+}
+
 // load reads the index of a data file of that size, in bytes. An index that is
-// missing, damaged or of another version counts as empty.
+// missing, damaged, too large or of another version counts as empty.
 func (s *store) load(size int64) {
 	now := time.Now()
 	_ = s.folder.root.Chtimes(indexName, now, now) // see Prune
-	text, err := s.folder.root.ReadFile(indexName)
+	text, err := s.folder.readIndex()
 	if err != nil || len(text) < len(header)+crc32.Size || string(text[:len(header)]) != header {
 		return
 	}
@@ -170,9 +197,13 @@ func (s *store) compact() error {
 // fresh is appended to the name of a file until it is complete.
 const fresh = ".new"
 
-// write writes a new file completely, or leaves none.
+// write writes a new file completely, or leaves none. What already has its name is
+// removed instead of opened: it may be a named pipe that nobody reads.
 func (f *folder) write(name string, write func(*os.File) error) error {
-	next, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err := f.root.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	next, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}

@@ -180,3 +180,26 @@ func TestGathered(t *testing.T) {
 		t.Errorf("what was used last is gone (%d bytes)", len(got))
 	}
 }
+
+// An index that is larger than any of ours is not read, whatever it begins with,
+// and the next one takes its place.
+func TestHugeIndex(t *testing.T) {
+	dir := t.TempDir()
+	c := open(t, dir)
+	c.put(key("a"), []byte("a"))
+	shut(t, c)
+	if err := os.Truncate(filepath.Join(dir, indexName), 3<<30); err != nil {
+		t.Skip(err)
+	}
+	c = open(t, dir)
+	if text, err := c.folder.readIndex(); len(text) > 0 || err != nil {
+		t.Errorf("%d bytes of the index were read, %v", len(text), err)
+	}
+	c.put(key("b"), []byte("b"))
+	shut(t, c)
+	c = open(t, dir)
+	defer shut(t, c)
+	if got, ok := get(c, key("b")); !ok || got != "b" {
+		t.Errorf("got %q, %t", got, ok)
+	}
+}

@@ -43,7 +43,7 @@ func reading() []Rule {
 
 // linking are the rules of references: ids, addresses, files.
 func linking() []Rule {
-	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(), deadAsset(), remoteImage(), headingID(), unmentionedRecord(), uncitedSource()}
+	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(), deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource()}
 }
 
 // sourcing are the rules of evidence and of its dates.

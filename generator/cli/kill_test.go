@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -28,25 +30,55 @@ import (
 //
 // EXPLAINER_KILLS=300 kills so many builds of a site of a thousand pages.
 func TestKilledAtAnyMoment(t *testing.T) {
-	kills, documents := 8, 20
-	if n, err := strconv.Atoi(os.Getenv("EXPLAINER_KILLS")); err == nil {
-		kills, documents = n, 500
-	}
+	kills, documents := killsWanted(8, 20)
 	k := newKiller(t, documents)
 	moments := rand.New(rand.NewPCG(1, 7))
-	during := 0
 	for i := range kills {
 		next := (i + 1) % 2 // over the files of the other edition
 		k.kill(t, next, moment(k.took, moments, i%2 == 0))
-		if k.check(t) {
-			during++
-		}
-		k.build(t, next)
-		if diff := differ(readFolder(t, k.out), k.clean[next]); diff != "" {
-			t.Fatalf("kill %d: the next build differs from a clean one: %s", i+1, diff)
-		}
+		k.check(t)
+		k.mend(t, next)
 	}
-	t.Logf("%d builds of %d pages killed, %d of them while files moved: no file torn, no reference dangling, each next build like a clean one", kills, k.pages, during)
+	t.Logf("%d builds of %d pages killed: no file torn, no reference dangling, each next build like a clean one", kills, k.pages)
+}
+
+// So does one that is killed while its files are moved, which takes too short a
+// time for a kill at random to hit: each kill waits until one page has moved. Those
+// that come too late are not counted.
+func TestKilledWhileFilesMove(t *testing.T) {
+	wanted, documents := killsWanted(4, 60)
+	k := newKiller(t, documents)
+	pages := rand.New(rand.NewPCG(1, 7))
+	landed, tries := 0, 0
+	for ; landed < wanted && tries < 20*wanted; tries++ {
+		next := (tries + 1) % 2
+		k.killOnceMoved(t, next, fmt.Sprintf("briefings/b-%d/index.html", documents/10+pages.IntN(documents-documents/10)))
+		if k.check(t) {
+			landed++
+		}
+		k.mend(t, next)
+	}
+	if landed < wanted {
+		t.Errorf("of %d kills only %d landed while files moved", tries, landed)
+	}
+	t.Logf("%d of %d kills of builds of %d pages landed while files moved", landed, tries, k.pages)
+}
+
+// killsWanted returns how many builds are to be killed, and of how many documents.
+func killsWanted(kills, documents int) (wanted, of int) {
+	if n, err := strconv.Atoi(os.Getenv("EXPLAINER_KILLS")); err == nil {
+		return n, 500
+	}
+	return kills, documents
+}
+
+// mend builds an edition, and compares the folder with what a clean build makes.
+func (k *killer) mend(t *testing.T, edition int) {
+	t.Helper()
+	k.build(t, edition)
+	if diff := differ(readFolder(t, k.out), k.clean[edition]); diff != "" {
+		t.Fatalf("the build after the kill differs from a clean one: %s", diff)
+	}
 }
 
 // moment is a random one of a build or of its last third, in which files move.
@@ -167,6 +199,30 @@ func (k *killer) kill(t *testing.T, edition int, after time.Duration) {
 	timer := time.AfterFunc(after, func() { _ = c.Process.Kill() })
 	defer timer.Stop()
 	_ = c.Wait() // it was killed, or was faster
+}
+
+// killOnceMoved kills a build as soon as another file has a name.
+func (k *killer) killOnceMoved(t *testing.T, edition int, name string) {
+	t.Helper()
+	name = filepath.Join(k.out, filepath.FromSlash(name))
+	before, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := k.start(t, edition)
+	var ended atomic.Bool
+	var over sync.WaitGroup
+	over.Go(func() {
+		_ = c.Wait()
+		ended.Store(true)
+	})
+	for !ended.Load() {
+		if now, err := os.Stat(name); err != nil || !os.SameFile(before, now) {
+			break
+		}
+	}
+	_ = c.Process.Kill() // it may have ended
+	over.Wait()
 }
 
 // check reports what is torn or missing in the folder, and whether its files

@@ -104,8 +104,17 @@ func (a *app) runServe(ctx context.Context, f serveFlags) error {
 	defer stop()
 	log := previewLog{app: a, open: f.open, base: base, address: listener.Addr()}
 	return fail(live.Preview(ctx, listener, a.source, a.live(options), live.PreviewOptions{
-		Follow: f.follow, Editor: editor, Ready: log.ready, Shown: log.shown, Limited: a.noteLimit,
+		Follow: f.follow, Editor: editor, Ready: log.ready, Shown: log.shown, Limited: a.noteLimit, Full: a.noteFull,
 	}))
+}
+
+// noteFull prints why browsers cannot connect, or that they can again.
+func (a *app) noteFull(limit error) {
+	if limit == nil {
+		fmt.Fprintln(a.env.Stderr, "note: browsers can connect again.")
+		return
+	}
+	fmt.Fprintf(a.env.Stderr, "note: %s. Until then, browsers wait.\n", limit)
 }
 
 // editor returns the editor of the flag, else the one whose terminal this is, else

@@ -36,16 +36,22 @@ func (a *app) versionCommand() *cobra.Command {
 	return c
 }
 
-// buildInfo describes this program: its version, the commit that it was built
-// from, and the Go that compiled it.
+// buildInfo describes this program.
 func buildInfo() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "explainer, built without version information\n" + platform(runtime.Version())
 	}
+	return describe(info)
+}
+
+// describe returns the version of a build, the commit that it was made from and
+// that commit's time, and the Go that compiled it. `go build` in a clone records
+// them, `go run` and a build without its repository do not.
+func describe(info *debug.BuildInfo) string {
 	commit := setting(info, "vcs.revision")
 	if info.Main.Version == "(devel)" && commit == "" {
-		const text = "explainer, built without its commit; `go build` in a clone includes it\n"
+		const text = "explainer, built without its commit; `go build -buildvcs=true` in a clone includes it\n"
 		return text + platform(info.GoVersion)
 	}
 	text := "explainer " + info.Main.Version + "\n"

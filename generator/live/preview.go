@@ -30,6 +30,9 @@ type PreviewOptions struct {
 	// Limited is called when the system allows no more watches, with the reason and
 	// its remedy, and with nil when it does again.
 	Limited func(limit error)
+	// Full is told when the system allows no more connections, and, with nil,
+	// when it does again.
+	Full func(limit error)
 }
 
 // Editors lists the editors that a preview can open files in.
@@ -53,7 +56,7 @@ func Preview(
 	}
 	p := &previewer{
 		dir: dir, options: options, view: view,
-		server: preview.New(listener.Addr(), preview.Options{Dir: absolute, Editor: view.Editor}),
+		server: preview.New(listener.Addr(), preview.Options{Dir: absolute, Editor: view.Editor, Limited: view.Full}),
 	}
 	if view.Ready != nil {
 		view.Ready()

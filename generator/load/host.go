@@ -3,12 +3,21 @@ package load
 import (
 	"explainer/generator/diag"
 	"explainer/generator/publish"
+	"explainer/generator/record"
 	"explainer/generator/source"
 )
 
+// Host returns the platform that the site is built for.
+func (p *Publication) Host() record.Host {
+	if p.Options.Host != record.AnyHost {
+		return p.Options.Host
+	}
+	return p.settings.host
+}
+
 // overHost reports what the host that the site is built for would not publish.
 func (p *Publication) overHost() []diag.Finding {
-	host, limits := p.Options.Host, p.Options.Host.Limits()
+	host, limits := p.Host(), publish.LimitsOf(p.Host())
 	var findings []diag.Finding
 	over := func(file, help, format string, args ...any) {
 		f := diag.Errorf(diag.Place{File: file}, source.RuleTooMuch, format, args...)
@@ -35,7 +44,7 @@ func (p *Publication) overHost() []diag.Finding {
 func (p *Publication) fileCount() int {
 	hostFiles := []string{"_headers", "_redirects", publish.ManifestName}
 	n := len(p.Pages) + len(p.Assets.Files) + len(p.Exports()) + len(hostFiles)
-	if !p.Options.Host.ReadsRedirects() {
+	if !publish.ReadsRedirects(p.Host()) {
 		n += len(p.Aliases())
 	}
 	return n

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"syscall"
 	"time"
 
 	"explainer/generator/asset"
@@ -16,7 +17,6 @@ import (
 	"explainer/generator/language"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
-	"explainer/generator/publish"
 	"explainer/generator/record"
 	"explainer/generator/render"
 	"explainer/generator/site"
@@ -25,11 +25,11 @@ import (
 
 // Options are what a publication depends on besides the files of its folder.
 type Options struct {
-	AsOf    record.Date  // the day that it is read for
-	Drafts  bool         // include drafts and documents dated later
-	BaseURL string       // the site's address, instead of site.yaml's
-	Host    publish.Host // for which it is built, and whose limits it is held to
-	Builtin fs.FS        // templates/ and static/, for the files that the folder lacks
+	AsOf    record.Date // the day that it is read for
+	Drafts  bool        // include drafts and documents dated later
+	BaseURL string      // the site's address, instead of site.yaml's
+	Host    record.Host // for which it is built, and whose limits it is held to, instead of site.yaml's
+	Builtin fs.FS       // templates/ and static/, for the files that the folder lacks
 
 	Cache    *cache.Cache // of bodies; may be nil
 	Progress Progress     // may be nil
@@ -169,6 +169,9 @@ func CannotOpen(dir string, err error) error {
 		return fmt.Errorf("there is no folder %s; name the one that holds content/ with --source", dir)
 	case errors.Is(err, source.ErrNotFolder):
 		return fmt.Errorf("%s is a file; name the folder that holds content/ with --source", dir)
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		const message = "the folder %s cannot be opened (%s); run `ulimit -n 10240` before explainer, or close some programs"
+		return fmt.Errorf(message, dir, diag.Reason(err))
 	}
 	return fmt.Errorf("the folder %s cannot be opened (%s); name another with --source", dir, diag.Reason(err))
 }

@@ -9,11 +9,12 @@ import (
 	"explainer/generator/source"
 )
 
-// settings are what site.yaml says about how the other files are read. It is read
-// before them.
+// settings are what site.yaml says about how the other files are read, and about
+// the host. It is read before them.
 type settings struct {
 	file    source.File // site.yaml; without a path where it could not be read
 	limits  record.Limits
+	host    record.Host
 	reading markdown.Options
 }
 
@@ -29,7 +30,7 @@ func settingsIn(fsys fs.FS) settings {
 	}
 	s.file = f
 	if doc, _ := content.Decode(f); doc.Publication != nil {
-		s.limits = doc.Publication.Limits
+		s.limits, s.host = doc.Publication.Limits, doc.Publication.Host
 		s.reading = markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
 	}
 	return s

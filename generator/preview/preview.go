@@ -49,6 +49,10 @@ type Record struct {
 type Options struct {
 	Dir    string // the publication's folder, absolute: for links to an editor
 	Editor string // one of Editors
+
+	// Limited is told when the system allows no more connections, and, with nil,
+	// when it does again; nil where nobody wants to know.
+	Limited func(limit error)
 }
 
 // Server previews one site.
@@ -129,7 +133,7 @@ const (
 )
 
 // Serve responds to requests until the context ends, and then closes every
-// connection at once.
+// connection at once. While the system allows no more connections it waits.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: headerBytes,
@@ -137,7 +141,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	if err := server.Serve(patient{listener, ctx, s.options.Limited}); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil

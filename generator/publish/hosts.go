@@ -1,19 +1,6 @@
 package publish
 
-// Host is a hosting platform whose ways and limits a site is built for; "" is any
-// host.
-type Host string
-
-// The hosts.
-const (
-	AnyHost    Host = ""
-	Netlify    Host = "netlify"
-	Cloudflare Host = "cloudflare"
-	GitHub     Host = "github"
-)
-
-// Hosts returns the names of the hosts.
-func Hosts() []string { return []string{string(Cloudflare), string(GitHub), string(Netlify)} }
+import "explainer/generator/record"
 
 // Limits are what a host publishes at most; 0 is no limit.
 type Limits struct {
@@ -22,20 +9,22 @@ type Limits struct {
 	Redirects int   // lines of _redirects
 }
 
-// Limits returns the limits of the host, as its documentation had them in November
+// LimitsOf returns the limits of a host, as its documentation had them in November
 // 2026.
-func (h Host) Limits() Limits {
-	switch h {
-	case Cloudflare:
+func LimitsOf(host record.Host) Limits {
+	switch host {
+	case record.Cloudflare:
 		return Limits{Files: 20_000, FileSize: 25 << 20, Redirects: 2000}
-	case GitHub:
+	case record.GitHub:
 		return Limits{FileSize: 100 << 20}
-	case AnyHost, Netlify:
+	case record.AnyHost, record.Netlify:
 	}
 	return Limits{}
 }
 
-// ReadsRedirects reports whether the host sends readers of an old address on as
+// ReadsRedirects reports whether a host sends readers of an old address on as
 // _redirects says. Then no page is written there: Netlify would serve it instead
 // of redirecting.
-func (h Host) ReadsRedirects() bool { return h == Netlify || h == Cloudflare }
+func ReadsRedirects(host record.Host) bool {
+	return host == record.Netlify || host == record.Cloudflare
+}

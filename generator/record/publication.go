@@ -223,6 +223,7 @@ type Publication struct {
 	Language    string // BCP 47
 	Editors     []string
 	Licence     string
+	Host        Host   // the platform that publishes it
 	Contact     string // where a reader reports a mistake: an address of the web, or mailto:
 	Nav         []NavItem
 	Search      bool
@@ -238,6 +239,7 @@ func (p *Publication) Keys(v Visitor) {
 	v.Value(Key{Name: "description", Means: "one sentence, which search engines show", Like: `"Who pays, who promises and who said what."`}, (*Text)(&p.Description))
 	v.Value(Key{Name: "base_url", Required: true, Means: "the address that the site is served at", Like: "https://example.org"},
 		parsed{&p.BaseURL, Form{Name: FormURL, Expects: "the site's address, such as https://example.org", Pattern: `https?://[^?#]+`}, ParseBaseURL})
+	v.Value(Key{Name: "host", Means: "the platform that publishes the site, whose limits and redirects it is built for", Like: "netlify"}, WordAt(&p.Host, Hosts))
 	v.Value(Key{Name: "language", Required: true, Means: "the language that it is written in", Like: "en"},
 		parsed{&p.Language, Form{Name: FormWord, Expects: "a language, such as en", Words: language.Codes()}, parseLanguage})
 	v.List(Key{Name: "editors", Means: "who answers for it", Like: `["First editor"]`}, TextsAt(&p.Editors))

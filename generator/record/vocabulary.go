@@ -208,6 +208,21 @@ const (
 // RuleSeverities lists the severities of a rule, strictest first.
 func RuleSeverities() []RuleSeverity { return []RuleSeverity{RuleError, RuleWarning, RuleOff} }
 
+// Host is a hosting platform whose ways and limits a site is built for; "" is any
+// host.
+type Host string
+
+// The hosts.
+const (
+	AnyHost    Host = ""
+	Cloudflare Host = "cloudflare"
+	GitHub     Host = "github"
+	Netlify    Host = "netlify"
+)
+
+// Hosts lists the hosts that can be named.
+func Hosts() []Host { return []Host{Cloudflare, GitHub, Netlify} }
+
 // Tier is how near a source stands to what it reports.
 type Tier string
 
