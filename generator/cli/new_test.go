@@ -43,15 +43,19 @@ figures:
 From [[one]] to [[another]].
 `
 
-// publication writes the small sound site, with one briefing, into a folder.
-func publication(t *testing.T) string {
+// publication writes the small sound site, with one briefing, into a folder. Its
+// two figures disagree only where a conflict is to say why: they need one elsewhere.
+func publication(t *testing.T, kind string) string {
 	t.Helper()
-	dir := t.TempDir()
+	dir, briefing := t.TempDir(), aBriefing
+	if kind == "conflict" {
+		briefing = strings.Replace(briefing, "period: 2021", "period: 2020", 1)
+	}
 	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range append(base.Files, txtar.File{Name: "content/briefings/first.md", Data: []byte(aBriefing)}) {
+	for _, f := range append(base.Files, txtar.File{Name: "content/briefings/first.md", Data: []byte(briefing)}) {
 		if err := addFile(filepath.Join(dir, f.Name), f.Data); err != nil {
 			t.Fatal(err)
 		}
@@ -76,7 +80,7 @@ var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
 func TestNewScaffolds(t *testing.T) {
 	for kind, values := range filled {
 		t.Run(kind, func(t *testing.T) {
-			dir := publication(t)
+			dir := publication(t, kind)
 			status, printed := explainer("new", kind, "begun", "--source", dir, "--as-of", "2025-03-01")
 			if status != 0 {
 				t.Fatal(printed)

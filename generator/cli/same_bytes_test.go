@@ -38,7 +38,7 @@ func TestSameBytesOnAnyMachine(t *testing.T) {
 		out := filepath.Join(t.TempDir(), "public")
 		c := exec.Command(command, "build", "--source", m.source, "--out", out, "--compress")
 		c.Dir = m.dir
-		c.Env = append(m.env, "EXPLAINER_BUILTIN="+root, "SOURCE_DATE_EPOCH=1788220800", "PATH="+os.Getenv("PATH"))
+		c.Env = append(m.env, "EXPLAINER_BUILTIN="+root, "SOURCE_DATE_EPOCH=1795867200", "PATH="+os.Getenv("PATH"))
 		if said, err := c.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %v\n%s", m.env, err, said)
 		}
