@@ -33,15 +33,24 @@ const (
 // gap appends a NUL for what is not text, such as a mention, so that no number
 // extends across it.
 func (r *run) gap(as byte, source int) {
-	r.parts = append(r.parts, part{len(r.text), max(source, 0), as})
+	r.parts = append(r.parts, part{len(r.text), r.known(source), as})
 	r.text = append(r.text, 0)
 }
 
 // sign appends a typographic sign that replaces what stands at an offset of the
 // source.
 func (r *run) sign(value []byte, source int) {
-	r.parts = append(r.parts, part{text: len(r.text), source: max(source, 0)})
+	r.parts = append(r.parts, part{text: len(r.text), source: r.known(source)})
 	r.text = append(r.text, value...)
+}
+
+// known returns an offset of the source, or, for a node that the parser gave none
+// (-1), the one after what the run already has.
+func (r *run) known(source int) int {
+	if source >= 0 || len(r.text) == 0 {
+		return max(source, 0)
+	}
+	return r.source(len(r.text)-1) + 1
 }
 
 // reset empties a run for the next block.
