@@ -31,10 +31,13 @@ func builtin() fs.FS {
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"explainer": func() {
-		os.Exit(cli.Run(context.Background(), cli.Environment{
+		env := cli.Environment{
 			Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Builtin: builtin(),
-			CacheDir: func() (string, error) { return os.Getenv("EXPLAINER_CACHES"), nil },
-		}))
+		}
+		if caches := os.Getenv("EXPLAINER_CACHES"); caches != "" {
+			env.CacheDir = func() (string, error) { return caches, nil }
+		}
+		os.Exit(cli.Run(context.Background(), env))
 	}})
 }
 
