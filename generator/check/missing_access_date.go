@@ -18,7 +18,8 @@ func missingAccessDate() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Sources) {
 				if e.Source.URL != "" && e.Source.Accessed.IsZero() {
-					report(diag.Finding{Place: e.At.Of("URL"), Message: "the source does not say when it was read"}.WithHelp("add `accessed: 2025-02-28`, the day on which you read it"))
+					report(diag.Finding{Place: e.At.Of("URL"), Message: "the source does not say when it was read"}.
+						WithHelp("add `accessed: %s` if you read it today, or the day on which you did", s.AsOf))
 				}
 			}
 		},
