@@ -22,9 +22,10 @@
 //	publish   paths and bytes    → a folder, written only when all is ready
 //
 // beside them record (the domain's plain values), amount (money and percentages
-// as they are typed), language (words, numbers, dates), schema (the vocabulary
+// as they are typed), block (the fenced blocks), language (words, numbers, dates), schema (the vocabulary
 // that pages are described in), diag (findings and how they are printed), scaffold
-// (what an editor begins with), inspect (what a publication holds), filelock (one
+// (what an editor begins with), inspect (what a publication holds), reference
+// (what help and the schema say of every key), filelock (one
 // process at a time), watch (something changed, look again), preview (a site served
 // while it is edited) and, for tests, sitetest (small publications).
 //
@@ -54,8 +55,8 @@
 // floor) is two fifths of it, most of that goldmark. All documents must be known
 // before the first page is made, so the HTML of every body is in memory by then;
 // html/template costs a page one or two microseconds for each value that it shows,
-// so what pages have in common is made and rendered once (page, kept; render,
-// shared). What a page looks up of the whole site is indexed once (page, overview;
+// so what pages have in common is made and rendered once (page, memo; render,
+// shared). What a page looks up of the whole site is indexed once (page, lookup;
 // site, Successors), so that the cost of a page does not depend on the number of
 // pages.
 //

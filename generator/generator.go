@@ -46,7 +46,7 @@ func Build(ctx context.Context, dir, out string, o Options) (*load.Publication, 
 		return p, build.Report{}, nil
 	}
 	report, err := build.Build(ctx, p, out, build.Options{
-		Relative: o.Relative, Compress: o.Compress, Cache: o.Cache, Progress: o.Progress,
+		Relative: o.Relative, Compress: o.Compress, Cache: o.Cache,
 	})
 	return p, report, err
 }

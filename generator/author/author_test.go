@@ -82,6 +82,22 @@ func TestCreateRefuses(t *testing.T) {
 	}
 }
 
+// A measure is never written into a new site.yaml, which it would leave unreadable.
+func TestCreateNeedsItsFile(t *testing.T) {
+	dir := sitetest.Write(t, "")
+	if err := os.Remove(filepath.Join(dir, "content", "site.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	before := sitetest.Tree(t, dir)
+	_, err := author.Create(open(t, dir), record.KindMeasure, "aid", "")
+	if err == nil || !strings.HasPrefix(err.Error(), "content/site.yaml is missing") {
+		t.Error(err)
+	}
+	if diff := cmp.Diff(before, sitetest.Tree(t, dir)); diff != "" {
+		t.Errorf("the folder has changed:\n%s", diff)
+	}
+}
+
 // A file that was saved since it was read is left as it is.
 func TestCreateLeavesWhatWasSavedMeanwhile(t *testing.T) {
 	dir := sitetest.Write(t, briefing)

@@ -33,7 +33,7 @@ func (e RequestError) Error() string { return string(e) }
 // Create writes a scaffold into the folder: a document of its own, or a record at the
 // end of a list of the document that in names by id or path. The name is an id or a
 // title; where it is empty, an id is made up. Where only one document can declare the
-// record, in may be empty. The error is a RequestError where the request has to be
+// record, or one briefing, in may be empty. The error is a RequestError where the request has to be
 // another.
 func Create(p *load.Publication, kind record.Kind, name, in string) (Creation, error) {
 	w := writer{p}
@@ -143,6 +143,9 @@ func (w writer) createRecord(r scaffold.Record, in string) (Creation, error) {
 		return Creation{}, err
 	}
 	f, ok := w.Files.File(file)
+	if !ok && r.Kind != record.KindSource {
+		return Creation{}, RequestError(file + " is missing; `explainer check` tells what it must have")
+	}
 	if !ok {
 		return w.createFiles(r.ID, source.NewFile(file, r.Text()))
 	}

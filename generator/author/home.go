@@ -12,7 +12,8 @@ import (
 )
 
 // home returns the file that is to declare a record: the one that in names or, where
-// in is empty, the only one that can. The error is a RequestError.
+// in is empty, the only one that can, or the only briefing. The error is a
+// RequestError.
 func (w writer) home(kind record.Kind, in string) (string, error) {
 	files := Homes(w.Publication, kind)
 	if in == "" {
@@ -38,12 +39,13 @@ func (w writer) home(kind record.Kind, in string) (string, error) {
 }
 
 func (w writer) onlyHome(kind record.Kind, files []Home) (string, error) {
+	info, _ := kind.Info()
 	switch {
-	case kind == record.KindSource && len(files) == 0:
+	case info.In == record.InSources && len(files) == 0:
 		return "content/sources/sources.yaml", nil
-	case (kind == record.KindSource || kind == record.KindMeasure) && len(files) == 1:
+	case info.In != record.InDocument && len(files) == 1:
 		return files[0].Path, nil
-	case kind != record.KindSource && len(w.Site.Briefings) == 1:
+	case info.In == record.InDocument && len(w.Site.Briefings) == 1:
 		return w.Site.Briefings[0].Unit.Doc.Path, nil
 	}
 	return "", RequestError(fmt.Sprintf("say which file is to declare the %s with --in%s", kind, examples(files)))
@@ -65,10 +67,10 @@ type Home struct{ ID, Path string }
 // decoded are last.
 func Homes(p *load.Publication, kind record.Kind) []Home {
 	var out []Home
-	switch kind {
-	case record.KindMeasure:
+	switch info, _ := kind.Info(); info.In {
+	case record.InSite:
 		return []Home{{ID: "site", Path: "content/site.yaml"}}
-	case record.KindSource:
+	case record.InSources:
 		for _, f := range p.Files.Under("content/sources") {
 			if ext := path.Ext(f.Path); ext == ".yaml" || ext == ".yml" {
 				out = append(out, Home{ID: strings.TrimSuffix(path.Base(f.Path), ext), Path: f.Path})
@@ -76,7 +78,7 @@ func Homes(p *load.Publication, kind record.Kind) []Home {
 		}
 		return out
 	}
-	for _, e := range p.Documents() {
+	for _, e := range p.Site.Documents() {
 		out = append(out, Home{ID: e.ID, Path: e.Unit.Doc.Path})
 	}
 	for _, doc := range p.Contents() {

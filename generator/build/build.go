@@ -17,8 +17,7 @@ type Options struct {
 	Relative bool // write links that work in a folder without a server
 	Compress bool // write texts in Brotli and gzip, too
 
-	Cache    *cache.Cache  // of pages, to skip those with unchanged inputs; may be nil
-	Progress load.Progress // may be nil
+	Cache *cache.Cache // of pages, to skip those with unchanged inputs; may be nil
 }
 
 // Report says what a build did.
@@ -53,7 +52,7 @@ func Build(ctx context.Context, p *load.Publication, out string, options Options
 		return r, b.to.Abort()
 	}
 	if err == nil {
-		options.Progress.Tell("publish", 0, 0)
+		p.Options.Progress.Tell("publish", 0, 0)
 		r.Timings = append(r.Timings, stage("publish", func() { r.Result, err = b.to.Commit(ctx) }))
 	}
 	if err != nil {

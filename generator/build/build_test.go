@@ -46,8 +46,10 @@ func TestInterruptedBuild(t *testing.T) {
 			before := sitetest.Tree(t, out)
 			sitetest.Put(t, filepath.Join(dir, "content", "about.md"), "---\ntitle: About\n---\nWords.\n")
 			ctx, progress := interruptedAt(t, stage)
-			p := open(t, dir, options())
-			if _, err := build.Build(ctx, p, out, build.Options{Progress: progress}); !errors.Is(err, context.Canceled) {
+			o := options()
+			o.Progress = progress
+			p := open(t, dir, o)
+			if _, err := build.Build(ctx, p, out, build.Options{}); !errors.Is(err, context.Canceled) {
 				t.Errorf("error %v", err)
 			}
 			if diff := cmp.Diff(before, sitetest.Tree(t, out)); diff != "" {

@@ -20,7 +20,7 @@ import (
 func (b *building) pages(ctx context.Context) ([]diag.Finding, error) {
 	s := b.newSkipper()
 	b.renderer.skip = s.skip
-	findings, err := b.renderer.all(ctx, b.options.Progress)
+	findings, err := b.renderer.all(ctx)
 	if err == nil && len(findings) == 0 {
 		s.end()
 	}
@@ -44,14 +44,14 @@ type renderer struct {
 // all renders every page on all cores, until the context ends or put fails. Of the
 // findings it returns the first for each place in a layout. Each worker has a buffer
 // of its own, and takes the next page when it has finished one.
-func (r *renderer) all(ctx context.Context, progress load.Progress) ([]diag.Finding, error) {
+func (r *renderer) all(ctx context.Context) ([]diag.Finding, error) {
 	var next atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
 			buffer := newBuffer(r.Limits)
 			for i := int(next.Add(1)) - 1; i < len(r.Pages); i = int(next.Add(1)) - 1 {
-				progress.Tell("render", i, len(r.Pages))
+				r.Options.Progress.Tell("render", i, len(r.Pages))
 				if err := cmp.Or(ctx.Err(), r.one(r.Pages[i], buffer)); err != nil {
 					return err
 				}

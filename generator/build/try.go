@@ -17,7 +17,7 @@ func Try(ctx context.Context, p *load.Publication) []diag.Finding {
 	}
 	left := newBudget(p.Limits)
 	r := &renderer{Publication: p, put: func(_ string, data []byte) error { return left.spend(len(data)) }}
-	findings, err := r.all(ctx, p.Options.Progress)
+	findings, err := r.all(ctx)
 	if errors.Is(err, errTooLarge) {
 		findings = append(findings, siteTooLarge(p))
 	}

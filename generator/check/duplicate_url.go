@@ -27,13 +27,11 @@ func duplicateURL() Rule {
 					}
 				}
 			}
-			for _, group := range s.Documents() {
-				for _, e := range group {
-					for _, alias := range e.Front().Aliases {
-						if f, clash := occupy(e, strings.TrimSuffix(alias, "/")+"/", taken); clash {
-							f.Place = e.At.Of("aliases." + alias)
-							report(f.WithHelp("take the alias out, or give the other another address"))
-						}
+			for _, e := range s.Documents() {
+				for _, alias := range e.Front().Aliases {
+					if f, clash := occupy(e, strings.TrimSuffix(alias, "/")+"/", taken); clash {
+						f.Place = e.At.Of("aliases." + alias)
+						report(f.WithHelp("take the alias out, or give the other another address"))
 					}
 				}
 			}

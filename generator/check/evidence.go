@@ -23,7 +23,7 @@ func (s *subject) evidences() []evidence {
 			continue
 		}
 		for _, e := range sound(s.Of(info.Kind)) {
-			if !isRow(e) { // which rests on what its dataset rests on
+			if !e.IsRow() { // which rests on what its dataset rests on
 				out = append(out, evidence{e, record.ListOf(e.Record, "sources")})
 			}
 		}

@@ -164,11 +164,9 @@ func (s *subject) reachable() map[string]bool {
 	for file := range s.files {
 		now["/"+file] = true
 	}
-	for _, group := range s.Documents() {
-		for _, e := range group {
-			for _, alias := range e.Front().Aliases {
-				now[alias], now[strings.TrimSuffix(alias, "/")+"/"] = true, true // old.html, and old/ as a folder
-			}
+	for _, e := range s.Documents() {
+		for _, alias := range e.Front().Aliases {
+			now[alias], now[strings.TrimSuffix(alias, "/")+"/"] = true, true // old.html, and old/ as a folder
 		}
 	}
 	return now

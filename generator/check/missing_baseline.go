@@ -51,7 +51,7 @@ func needsBaseline(e *site.Entry) (key string, needs bool) {
 	case f.Quantity.Form == record.ChangeForm:
 		return "change", true
 	case kind == record.PercentagePoints:
-		return "unit", !isRow(e) && (f.Derivation == nil || f.Derivation.Op != record.Difference)
+		return "unit", !e.IsRow() && (f.Derivation == nil || f.Derivation.Op != record.Difference)
 	case kind != record.Money:
 		return "", false
 	case saysExtra(f.Label):

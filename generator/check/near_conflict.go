@@ -61,7 +61,7 @@ func rivals(e *site.Entry, figures []*site.Entry, joins *joins, told map[[2]stri
 
 // origin returns the id of the dataset that a figure is a row of, or its own.
 func origin(e *site.Entry) string {
-	if isRow(e) {
+	if e.IsRow() {
 		return e.Unit.Doc.ID
 	}
 	return e.ID

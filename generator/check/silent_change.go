@@ -46,7 +46,7 @@ func newlyNoted(e *site.Entry, told map[string]bool) bool {
 	if slices.ContainsFunc(e.ChangesTo(), func(c site.Change) bool { return isNew(c.Change) }) {
 		return true
 	}
-	return isRow(e) && slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
+	return e.IsRow() && slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
 }
 
 // changed reports what of an entry differs from what was published, at the

@@ -17,7 +17,7 @@ func unmentionedRecord() Rule {
 		run: func(s *subject, report report) {
 			for _, info := range record.Kinds() {
 				for _, e := range sound(s.Of(info.Kind)) {
-					if info.Mentioned && !isRow(e) && !s.named(e) {
+					if info.Mentioned && !e.IsRow() && !s.named(e) {
 						report(diag.Finding{Place: e.At.Of("id"), Message: "nothing mentions the " + string(e.Kind) + " " + e.ID}.
 							WithHelp("mention it as [[%s]], show it in a block, or take it out", e.ID))
 					}
@@ -26,9 +26,6 @@ func unmentionedRecord() Rule {
 		},
 	}
 }
-
-// isRow reports whether an entry is a row of a dataset.
-func isRow(e *site.Entry) bool { return e.IsRow() }
 
 // named reports whether anything but a record that replaces it, or an excuse,
 // refers to an entry, or seems to.

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"explainer/generator/sitetest"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -20,8 +21,6 @@ import (
 	"time"
 
 	"explainer/generator/publish"
-
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // A build that is killed at any moment (SIGKILL) leaves a folder in which each
@@ -144,27 +143,18 @@ func newKiller(t *testing.T, documents int) *killer {
 // some are in one alone, and the stylesheet has another name.
 func edited(t *testing.T, documents, edition int) string {
 	t.Helper()
-	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	dir := sitetest.Write(t, "")
 	css, err := os.ReadFile(filepath.Join("..", "..", "static", "assets", "site.css"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	base.Files = append(base.Files, txtar.File{Name: "static/assets/site.css", Data: fmt.Appendf(css, "\n.edition { order: %d }\n", edition)})
+	sitetest.Put(t, filepath.Join(dir, "static", "assets", "site.css"), fmt.Sprintf("%s\n.edition { order: %d }\n", css, edition))
 	for i := range documents {
 		n := i + edition*documents/10
-		base.Files = append(base.Files, txtar.File{Name: fmt.Sprintf("content/briefings/b-%d.md", n), Data: fmt.Appendf(nil,
+		sitetest.Put(t, filepath.Join(dir, "content", "briefings", fmt.Sprintf("b-%d.md", n)), fmt.Sprintf(
 			"---\ntitle: Briefing %[1]d\nsummary: Edition %[2]d.\ndate: 2025-02-26\nas_of: 2025-02-26\n"+
 				"figures:\n  - {id: sum-%[1]d, label: Sum %[1]d, measure: defence-spending, subject: united-kingdom, value: %[1]d.%[2]d, unit: GBP bn, period: %[3]d, stage: pledged, sources: [report]}\n"+
-				"---\nIt was [[sum-%[1]d]], see [[b-%[4]d]] [@report].\n", n, edition, 2000+n, edition*documents/10+(i+1)%documents)})
-	}
-	dir := t.TempDir()
-	for _, f := range base.Files {
-		if err := addFile(filepath.Join(dir, f.Name), f.Data); err != nil {
-			t.Fatal(err)
-		}
+				"---\nIt was [[sum-%[1]d]], see [[b-%[4]d]] [@report].\n", n, edition, 2000+n, edition*documents/10+(i+1)%documents))
 	}
 	return dir
 }

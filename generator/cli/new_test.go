@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"context"
+	"explainer/generator/sitetest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,8 +12,6 @@ import (
 	"time"
 
 	"explainer/generator/cli"
-
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // filled are values for the blanks of each scaffold.
@@ -47,20 +46,11 @@ From [[one]] to [[another]].
 // two figures disagree only where a conflict is to say why: they need one elsewhere.
 func publication(t *testing.T, kind string) string {
 	t.Helper()
-	dir, briefing := t.TempDir(), aBriefing
+	briefing := aBriefing
 	if kind == "conflict" {
 		briefing = strings.Replace(briefing, "period: 2021", "period: 2020", 1)
 	}
-	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range append(base.Files, txtar.File{Name: "content/briefings/first.md", Data: []byte(briefing)}) {
-		if err := addFile(filepath.Join(dir, f.Name), f.Data); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
+	return sitetest.Write(t, "-- content/briefings/first.md --\n"+briefing)
 }
 
 // explainer runs a command and returns its status and all that it prints.

@@ -19,7 +19,7 @@ func (a *app) watch(ctx context.Context, options load.Options, f buildFlags) err
 	defer stop()
 	start := time.Now()
 	watcher, err := live.Watch(ctx, a.source, a.live(options), build.Options{
-		Relative: f.relative, Compress: f.compress, Progress: options.Progress,
+		Relative: f.relative, Compress: f.compress,
 	})
 	if ctx.Err() != nil {
 		return nil

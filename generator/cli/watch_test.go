@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"explainer/generator/sitetest"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,8 +13,6 @@ import (
 	"time"
 
 	"explainer/generator/cli"
-
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // session is a command that runs until it is stopped, in a folder with the
@@ -63,14 +62,7 @@ func run(t *testing.T, args ...string) *session {
 // runAt starts a command at the time of a clock.
 func runAt(t *testing.T, now *wallClock, args ...string) *session {
 	t.Helper()
-	s := &session{t: t, dir: t.TempDir(), grown: make(chan struct{})}
-	base, err := txtar.ParseFile(filepath.Join("..", "sitetest", "base.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range base.Files {
-		s.save(f.Name, string(f.Data))
-	}
+	s := &session{t: t, dir: sitetest.Write(t, ""), grown: make(chan struct{})}
 	for i := range args {
 		args[i] = strings.ReplaceAll(args[i], "{dir}", s.dir)
 	}

@@ -37,7 +37,7 @@ func (o *object) figureAgrees(f *record.Figure) {
 	}
 	if f.State == record.Withdrawn && f.Withdrawal == nil {
 		o.report(diag.Errorf(o.at.Of("state"), RuleMissingKey, "a withdrawn figure does not say when and how it was withdrawn").
-			WithHelp("add `withdrawn: {date: 2025-02-23, note: …, sources: […]}`"))
+			WithHelp("add `withdrawn: {date: …, note: …, sources: […]}`"))
 	}
 	if f.Rank == record.Deprecated && f.RankReason == "" {
 		o.report(diag.Errorf(o.at.Of("rank"), RuleMissingKey, "a deprecated figure does not say why it is deprecated").
@@ -45,7 +45,7 @@ func (o *object) figureAgrees(f *record.Figure) {
 	}
 	if f.PriceBasis == record.Real && f.PriceYear == "" {
 		o.report(diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
-			WithHelp("add `price_year: 2024-25`, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
+			WithHelp("add `price_year: …` with the year, such as 2024-25, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
 	}
 	if f.Derivation != nil && len(f.Derivation.Inputs) < 2 && o.at.Has("derivation.inputs") {
 		o.report(diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").

@@ -242,7 +242,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	o.owner = "" // references of a document's own keys belong to the document
 	doc.Record.Keys(o)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
-		o.missing(record.Key{Name: "as_of", Like: "2025-02-26"})
+		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
 	}
 	doc.name()
 	for _, info := range record.Kinds() {

@@ -13,14 +13,14 @@ import (
 // decoder collects what is found while the YAML of one file is walked.
 type decoder struct {
 	file       string
+	before     int // lines of the file before the YAML, which nodes count from 1
 	findings   []diag.Finding
 	references []Reference
 }
 
-// place is where a node begins. Nodes count lines from the file's first,
-// because the YAML is parsed behind as many empty lines as precede it.
+// place is where a node begins.
 func (d *decoder) place(n *yaml.Node) diag.Place {
-	p := diag.Place{File: d.file, Line: n.Line, Col: n.Column}
+	p := diag.Place{File: d.file, Line: d.before + n.Line, Col: n.Column}
 	if n.Kind == yaml.ScalarNode && !strings.Contains(n.Value, "\n") {
 		p.Width = utf8.RuneCountInString(n.Value)
 		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {

@@ -106,12 +106,12 @@ func noFrontMatter(file string, data []byte, err error) diag.Finding {
 // parse reads YAML whose first line is a given line of the file. The root is
 // nil where there is nothing, or nothing readable, which is then reported.
 func (d *decoder) parse(text []byte, line int) *yaml.Node {
-	padded := append(bytes.Repeat([]byte{'\n'}, line-1), text...)
+	d.before = line - 1
 	var root yaml.Node
 	if len(bytes.TrimSpace(text)) == 0 {
 		return nil
 	}
-	err := yaml.Load(padded, &root)
+	err := yaml.Load(text, &root)
 	if err != nil && strings.Contains(err.Error(), "no documents") { // but comments
 		return nil
 	}
@@ -122,7 +122,7 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 		}
 	}
 	if err != nil {
-		d.report(d.syntax(err, padded, line))
+		d.report(d.syntax(err, text))
 		return nil
 	}
 	if root.Kind != yaml.DocumentNode || len(root.Content) == 0 || isNull(root.Content[0]) {
@@ -133,7 +133,7 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	}
 	d.refuseAliases(root.Content[0])
 	if bytes.ContainsAny(text, `"'`) {
-		d.swallowing(root.Content[0], strings.Split(string(padded), "\n"))
+		d.swallowing(root.Content[0], strings.Split(string(text), "\n"))
 	}
 	return root.Content[0]
 }
@@ -142,7 +142,7 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 // so that each has one place, and a small file cannot unfold into a huge one.
 // Of several in one line the first is reported.
 func (d *decoder) refuseAliases(n *yaml.Node) {
-	if k := len(d.findings); (n.Anchor != "" || n.Kind == yaml.AliasNode) && (k == 0 || d.findings[k-1].Line != n.Line) {
+	if k := len(d.findings); (n.Anchor != "" || n.Kind == yaml.AliasNode) && (k == 0 || d.findings[k-1].Line != d.before+n.Line) {
 		d.report(diag.Errorf(d.place(n), RuleAlias, "signs & and * at the start of a value are not used here").
 			WithHelp("write the value out, or put it in quotes if it is a text that begins with the sign"))
 	}

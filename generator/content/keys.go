@@ -166,10 +166,14 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 		o.wrong(n, "a group, such as "+k.Like)
 		return
 	}
+	all := &object{decoder: o.decoder, node: n, what: k.Name, at: &Keys{}}
+	if len(n.Content) > 0 && !all.open() {
+		return
+	}
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
-		if slices.ContainsFunc(n.Content[:i], func(before *yaml.Node) bool { return before.Value == name.Value }) {
-			o.report(diag.Errorf(o.place(name), RuleDuplicate, "%q is given twice", name.Value).WithHelp("keep one of the two"))
+		if all.used[i/2] {
+			continue // given twice
 		}
 		if value.Kind != yaml.MappingNode {
 			o.wrong(value, "a group, such as "+k.Like)
@@ -203,13 +207,22 @@ func (o *object) missing(k record.Key) {
 		o.empty(i, k)
 		return
 	}
-	o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).WithHelp("add `%s: %s`", k.Name, k.Like))
+	o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).WithHelp("add `%s: %s", k.Name, example(k)))
+}
+
+// example returns a value of a key, and the end of the code that it stands in. A
+// day that its author alone knows is not guessed.
+func example(k record.Key) string {
+	if k.Fill == record.FillToday {
+		return "YYYY-MM-DD`, with the day"
+	}
+	return k.Like + "`"
 }
 
 // empty reports a key without a value.
 func (o *object) empty(i int, k record.Key) {
 	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "`%s` of %s is empty", k.Name, o.name()).
-		WithHelp("fill it in, such as `%s: %s`", k.Name, k.Like))
+		WithHelp("fill it in, such as `%s: %s", k.Name, example(k)))
 }
 
 // refer adds a reference of the record to an id, and returns the id.

@@ -41,7 +41,11 @@ var (
 func meantNumber(text string) string {
 	text = strings.TrimSpace(typesetter.Replace(text))
 	if m := twoNumbers.FindStringSubmatch(text); m != nil {
-		return fmt.Sprintf("where two numbers are meant, write `range: [%s, %s]` in the place of value", m[1], m[2])
+		low, high := m[1], m[2]
+		if a, b := decimal.RequireFromString(low), decimal.RequireFromString(high); a.GreaterThan(b) {
+			low, high = high, low
+		}
+		return fmt.Sprintf("where two numbers are meant, write `range: [%s, %s]` in the place of value", low, high)
 	}
 	if power.MatchString(text) {
 		if d, err := decimal.NewFromString(text); err == nil && len(d.String()) <= 20 {

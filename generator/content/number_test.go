@@ -63,6 +63,7 @@ func TestNumbersAsPeopleWriteThem(t *testing.T) {
 		"1.5 million":          "write 1.5 where the unit has the scale, such as GBP m; or 1500000 where it has none",
 		"−2bn":                 "write -2 where the unit has the scale, such as GBP bn; or -2000000000 where it has none",
 		"5–6":                  "where two numbers are meant, write `range: [5, 6]` in the place of value",
+		"7-6":                  "where two numbers are meant, write `range: [6, 7]` in the place of value",
 		"5 to 6.5":             "where two numbers are meant, write `range: [5, 6.5]` in the place of value",
 
 		"1.2.3": "", "many": "", "": "", "-": "", ".": "", "1,23,456": "", "1234,567": "", "5 dozen": "", "5 hundred": "", "51 ships": "", "(5)": "", "--5": "", "5-": "",

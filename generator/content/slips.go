@@ -58,7 +58,7 @@ func (d *decoder) swallowed(n *yaml.Node, lines []string) {
 		return
 	}
 	if indent := len(next[1]); indent < n.Column-1 && strings.Contains(n.Value, next[2]+": ") {
-		at := diag.Place{File: d.file, Line: n.Line, Col: n.Column, Width: utf8.RuneCountInString(strings.TrimSpace(rest))}
+		at := diag.Place{File: d.file, Line: d.before + n.Line, Col: n.Column, Width: utf8.RuneCountInString(strings.TrimSpace(rest))}
 		d.report(diag.Errorf(at, RuleYAML, "the quotation mark that is opened here is not closed, and %s below became part of the text", next[2]).
 			WithHelp("close it with %s at the end of the text", rest[:1]))
 	}

@@ -32,14 +32,13 @@ type complaint struct {
 	text, help string
 }
 
-// syntax makes a finding out of an error of the YAML library, whose text begins
-// at a line of the file.
-func (d *decoder) syntax(err error, text []byte, first int) diag.Finding {
+// syntax makes a finding out of an error of the YAML library about a text.
+func (d *decoder) syntax(err error, text []byte) diag.Finding {
 	m := newMishap(err, text)
 	c := m.explain()
-	at := diag.Place{File: d.file, Line: max(first, c.line), Col: c.col, Width: c.width}
-	if at.Line > len(m.lines) {
-		at.Line, at.Col, at.Width = len(m.lines), 0, 0
+	at := diag.Place{File: d.file, Line: d.before + max(1, c.line), Col: c.col, Width: c.width}
+	if c.line > len(m.lines) {
+		at.Line, at.Col, at.Width = d.before+len(m.lines), 0, 0
 	}
 	return diag.Errorf(at, RuleYAML, "%s", c.text).WithHelp("%s", c.help)
 }

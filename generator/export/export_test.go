@@ -47,7 +47,7 @@ changes:
 ---
 It is [[cash]], then [[gone]], [[for-it]] and [[meeting]] [@report].
 
-` + "```chart\ntitle: Money\nform: bar\nfigures: [cash, range]\n```\n\n```timeline\nevents: [meeting]\n```\n"
+` + "```chart\ntitle: Money\ntype: bar\nfigures: [cash, range]\n```\n\n```timeline\nevents: [meeting]\n```\n"
 
 // made returns every exported file of a site by its path.
 func made(t *testing.T, s *site.Site) map[string]string {

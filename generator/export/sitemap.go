@@ -64,9 +64,9 @@ func lastChanges(s *site.Site) map[string]record.Date {
 	for _, group := range all {
 		for _, e := range group {
 			if e.Anchor() == "" {
-				changed[e.URL] = newest(changed[e.URL], onPage(e))
+				changed[e.URL] = changed[e.URL].Later(onPage(e))
 			}
-			changed["/"] = newest(changed["/"], e.Front().Touched())
+			changed["/"] = changed["/"].Later(e.Front().Touched())
 		}
 	}
 	shows := map[string][][]*site.Entry{ // more than their own kind
@@ -79,7 +79,7 @@ func lastChanges(s *site.Site) map[string]record.Date {
 	for url, groups := range shows {
 		for _, group := range groups {
 			for _, e := range group {
-				changed[url] = newest(changed[url], e.Front().Touched())
+				changed[url] = changed[url].Later(e.Front().Touched())
 			}
 		}
 	}
@@ -91,16 +91,9 @@ func lastChanges(s *site.Site) map[string]record.Date {
 func onPage(e *site.Entry) record.Date {
 	latest := e.Front().Touched()
 	for _, back := range e.Referrers {
-		latest = newest(latest, back.From.Front().Touched())
+		latest = latest.Later(back.From.Front().Touched())
 	}
 	return latest
-}
-
-func newest(d, e record.Date) record.Date {
-	if e.Compare(d) > 0 {
-		return e
-	}
-	return d
 }
 
 // robots returns a robots.txt that allows every robot everything (RFC 9309).

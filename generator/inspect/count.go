@@ -128,10 +128,6 @@ func (c *Coverage) add(held, searched bool) {
 	}
 }
 
-func documents(s *site.Site) []*site.Entry {
-	return slices.Concat(s.Documents()...)
-}
-
 func due(s *site.Site) []Dated {
 	return dated(s, func(f *record.Front) record.Date {
 		if f.ReviewBy.After(s.AsOf) || f.ReviewBy == s.AsOf {
@@ -148,7 +144,7 @@ func oldest(s *site.Site) []Dated {
 // dated lists the documents that have a certain day, the earliest first.
 func dated(s *site.Site, day func(*record.Front) record.Date) []Dated {
 	var out []Dated
-	for _, e := range documents(s) {
+	for _, e := range s.Documents() {
 		if d := day(e.Front()); !d.IsZero() {
 			out = append(out, Dated{Link: link(s, e), File: e.Unit.Doc.Path, Day: d.String()})
 		}

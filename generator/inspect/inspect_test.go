@@ -142,11 +142,13 @@ func TestShowGroups(t *testing.T) {
 		"spending/united-kingdom/2024": "\n  dataset  spending\n",
 		"sum":                          "\n  derivation  op: sum; inputs: cash, cash\n",
 		"minister":                     "\n  memberships  organization: united-kingdom; role: Minister; start: 2024; sources: report\n",
-		"nato":                         "\nused by\n  nothing\n",
 	} {
 		if text := inspect.Show(s, id).Text(); !strings.Contains(text, want) {
 			t.Errorf("%s has no %q:\n%s", id, want, text)
 		}
+	}
+	if text := inspect.Show(s, "for-it").Text(); !strings.Contains(text, "\nused by\n  nothing\n") {
+		t.Errorf("something is said to use for-it:\n%s", text)
 	}
 	if inspect.Show(s, "nobody") != nil {
 		t.Error("an unknown id has a card")

@@ -97,7 +97,7 @@ func savedPage(before, after *load.Publication) string {
 	}
 	stem := func(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 	for _, name := range changed {
-		for _, e := range after.Documents() {
+		for _, e := range after.Site.Documents() {
 			if stem(e.Unit.Doc.Path) == stem(name) {
 				return e.URL
 			}

@@ -56,10 +56,8 @@ func Watch(ctx context.Context, dir string, options Options, writing build.Optio
 		}
 		return nil, err
 	}
-	context.AfterFunc(ctx, stop) // which frees the derived context
-	if writing.Cache == nil {
-		writing.Cache = cache.New()
-	}
+	context.AfterFunc(ctx, stop) // it ends with ctx in any case; vet asks for the call
+	writing.Cache = cache.New()
 	return &Watcher{Publication: p.Checked(nil), dir: dir, options: options, build: writing, hints: hints}, nil
 }
 

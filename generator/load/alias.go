@@ -1,8 +1,6 @@
 package load
 
 import (
-	"slices"
-
 	"explainer/generator/publish"
 	"explainer/generator/site"
 )
@@ -19,15 +17,10 @@ func (a Alias) File() string { return publish.AliasFile(a.From) }
 // Aliases returns the aliases of all documents, in the order of the site.
 func (p *Publication) Aliases() []Alias {
 	var out []Alias
-	for _, e := range p.Documents() {
+	for _, e := range p.Site.Documents() {
 		for _, alias := range e.Front().Aliases {
 			out = append(out, Alias{From: alias, Of: e})
 		}
 	}
 	return out
-}
-
-// Documents returns the entries that have a file of their own.
-func (p *Publication) Documents() []*site.Entry {
-	return slices.Concat(p.Site.Documents()...)
 }

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ import (
 // as they are written, is left out.
 func (p *Publication) clashes() []diag.Finding {
 	made, pages := names{}, names{}
-	made.add("_headers", "_redirects", publish.ManifestName)
+	made.add(hostFiles()...)
 	for _, f := range p.Exports() {
 		made.add(f.Path)
 	}
@@ -40,7 +41,7 @@ func (p *Publication) pageNames() []diag.Finding {
 			findings = append(findings, diag.Errorf(at, content.RuleBadID, "%s", err).WithHelp("%s", help))
 		}
 	}
-	for _, e := range p.Documents() {
+	for _, e := range p.Site.Documents() {
 		check(e, diag.Place{File: e.Unit.Doc.Path}, "give the file another name")
 	}
 	for _, e := range slices.Concat(p.Site.Figures, p.Site.Positions) {
@@ -62,7 +63,7 @@ func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 			f := diag.Errorf(at, source.RuleBadName, message)
 			findings = append(findings, f.WithHelp("put it into another folder of static/"))
 		}
-		if other, ok := first(made.clash(f.Path), pages.clash(f.Path)); ok {
+		if other := cmp.Or(made.clash(f.Path), pages.clash(f.Path)); other != "" {
 			findings = append(findings, clash(at, f.Path, other).WithHelp("give the file another name"))
 		}
 		made.add(f.Path)
@@ -94,11 +95,11 @@ func misplaced(alias Alias, made, pages, old names) (diag.Finding, bool) {
 	if other := made.clash(file); other != "" {
 		return clash(diag.Place{}, file, other), true
 	}
-	other, ok := first(pages.clash(file), old.clash(file))
+	other := cmp.Or(pages.clash(file), old.clash(file))
 	asWritten := strings.Trim(alias.From, "/") // the rule compares addresses as they are written
 	reported := other == file && (old[publish.Fold(file)] == file || !strings.HasSuffix(alias.From, ".html")) &&
 		strings.HasPrefix(file, asWritten)
-	return clash(diag.Place{}, file, other), ok && !reported
+	return clash(diag.Place{}, file, other), other != "" && !reported
 }
 
 // clash returns the finding for a file that some system takes for another.
@@ -112,16 +113,6 @@ func clash(at diag.Place, file, other string) diag.Finding {
 		f.Message += ", whose accented letters are only encoded in another way (Unicode NFC and NFD)"
 	}
 	return f
-}
-
-// first returns the first name that is not empty.
-func first(candidates ...string) (string, bool) {
-	for _, name := range candidates {
-		if name != "" {
-			return name, true
-		}
-	}
-	return "", false
 }
 
 // names maps the paths of a site's files and folders, as publish.Fold returns them,

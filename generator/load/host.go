@@ -40,10 +40,12 @@ func (p *Publication) overHost() []diag.Finding {
 	return findings
 }
 
+// hostFiles returns the files that a build writes for the host and for itself.
+func hostFiles() []string { return []string{"_headers", "_redirects", publish.ManifestName} }
+
 // fileCount returns how many files a build writes.
 func (p *Publication) fileCount() int {
-	hostFiles := []string{"_headers", "_redirects", publish.ManifestName}
-	n := len(p.Pages) + len(p.Assets.Files) + len(p.Exports()) + len(hostFiles)
+	n := len(p.Pages) + len(p.Assets.Files) + len(p.Exports()) + len(hostFiles())
 	if !publish.ReadsRedirects(p.Host()) {
 		n += len(p.Aliases())
 	}

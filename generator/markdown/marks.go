@@ -66,7 +66,10 @@ func (c *collector) marks() {
 		if c.cut && m.pattern == codeMark {
 			continue
 		}
-		for _, at := range m.pattern.FindAllStringSubmatchIndex(text, -1) {
+		if len(c.body.Findings) > maxFindings {
+			return // no more are reported
+		}
+		for _, at := range m.pattern.FindAllStringSubmatchIndex(text, maxFindings) {
 			start, end := narrowed(at)
 			if slices.ContainsFunc(found, func(f [2]int) bool { return start < f[1] && f[0] < end }) {
 				continue

@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -96,7 +98,8 @@ func topicTitle(e *site.Entry) string {
 	if words == "" {
 		return ""
 	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	first, width := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[width:]
 }
 
 func (b *builder) datasets() View {

@@ -3,15 +3,11 @@ package page_test
 import (
 	"testing"
 
-	"explainer/generator/content"
-	"explainer/generator/markdown"
 	"explainer/generator/opendata"
 	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
-	"explainer/generator/source"
-
-	"github.com/rogpeppe/go-internal/txtar"
+	"explainer/generator/site/sitetest"
 )
 
 // base is a site without briefings, which each test adds its own to.
@@ -83,34 +79,7 @@ More on it.
 // the place of its own, as of 1 March 2025. The site must be without findings.
 func load(t testing.TB, archive string) *site.Site {
 	t.Helper()
-	files := map[string]source.File{}
-	for _, f := range append(txtar.Parse([]byte(base)).Files, txtar.Parse([]byte(archive)).Files...) {
-		files[f.Name] = source.NewFile(f.Name, f.Data)
-	}
-	var units []site.Unit
-	parser := markdown.New(markdown.Options{Language: "en", Plain: true})
-	for _, f := range files {
-		doc, text := content.Decode(f)
-		u := site.Unit{Doc: doc}
-		if text.Text != nil {
-			u.Body = parser.Parse(markdown.Source{File: f.Path, Line: text.Line, Text: text.Text})
-			for _, b := range u.Body.Blocks {
-				u.Blocks = append(u.Blocks, content.DecodeBlock(b.Kind, b.YAML, b.Place))
-			}
-			if len(u.Body.Findings) > 0 {
-				t.Fatal(u.Body.Findings)
-			}
-		}
-		if len(doc.Findings) > 0 {
-			t.Fatal(doc.Findings)
-		}
-		units = append(units, u)
-	}
-	s, findings := site.Link(units, site.Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}, Drafts: true})
-	if len(findings) > 0 {
-		t.Fatal(findings)
-	}
-	return s
+	return sitetest.Link(t, site.Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}, Drafts: true}, base, archive)
 }
 
 // view makes the page with an address.

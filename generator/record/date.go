@@ -177,6 +177,14 @@ func (d Date) compareDays(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
+// Later returns the later of two dates, by Compare.
+func (d Date) Later(e Date) Date {
+	if e.Compare(d) > 0 {
+		return e
+	}
+	return d
+}
+
 // After reports whether the whole of d lies after the whole of e.
 func (d Date) After(e Date) bool { return d.First().compareDays(e.Last()) > 0 }
 

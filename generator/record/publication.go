@@ -174,16 +174,9 @@ func (p paths) Add(text string) error {
 // Touched returns the newest date on which a document was worked on: when it was
 // published or updated, its facts were checked or a change was noted.
 func (f *Front) Touched() Date {
-	latest := f.Date
-	touch := func(d Date) {
-		if d.Compare(latest) > 0 {
-			latest = d
-		}
-	}
-	touch(f.Updated)
-	touch(f.AsOf)
+	latest := f.Date.Later(f.Updated).Later(f.AsOf)
 	for _, c := range f.Changes {
-		touch(c.Date)
+		latest = latest.Later(c.Date)
 	}
 	return latest
 }

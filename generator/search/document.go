@@ -240,7 +240,8 @@ func holes(s *site.Site, b *markdown.Body) []hole {
 	return out
 }
 
-// shown returns what a mention of an id shows, as package page writes it.
+// shown returns what a mention of an id shows, as package page writes it, but for a
+// conflict without a title, whose name here is its first figure's.
 func shown(s *site.Site, id string) string {
 	e := s.Entry(id)
 	switch {
@@ -250,7 +251,7 @@ func shown(s *site.Site, id string) string {
 		return e.Figure.Text(s.Language)
 	case e.Position != nil:
 		return s.Name(e.Position.Actor) + ": " + e.Name
-	case e.Conflict != nil && len(e.Conflict.Figures) > 0:
+	case e.Conflict != nil && e.Conflict.Title == "" && len(e.Conflict.Figures) > 0:
 		return s.Name(e.Conflict.Figures[0])
 	}
 	return e.Name

@@ -109,7 +109,7 @@ func TestFound(t *testing.T) {
 		"£13.4":   {"/figures/cash/", "/briefings/money/"},
 		"britain": {"/briefings/money/"},
 		"london":  {"/timeline/#meeting"},
-		"nato":    {"/glossary/#nato"},
+		"nato":    {"/glossary/#nato", "/"},
 		"cash":    {"/figures/cash/"},
 		"nothing": nil,
 	} {

@@ -73,10 +73,8 @@ func (e *Entry) ChangesTo() []Change {
 // corrections first.
 func (s *Site) Changes() []Change {
 	var out []Change
-	for _, group := range s.Documents() {
-		for _, e := range group {
-			out = append(out, e.Changes()...)
-		}
+	for _, e := range s.Documents() {
+		out = append(out, e.Changes()...)
 	}
 	slices.SortStableFunc(out, compareChanges)
 	return out

@@ -24,7 +24,7 @@ func (s *Site) Horizon(e *Entry) Horizon {
 	}
 	for _, id := range s.shows(e) {
 		if shown := s.byID[id]; shown != nil && shown.Unit != nil && shown.Unit.Doc.Kind == record.KindDataset {
-			h.Data = later(h.Data, shown.Front().AsOf)
+			h.Data = h.Data.Later(shown.Front().AsOf)
 		}
 	}
 	return h.settled()
@@ -72,7 +72,7 @@ func (s *Site) HorizonOver(groups ...[]*Entry) Horizon {
 			if e.Unit.Doc.Kind == record.KindDataset {
 				own = Horizon{Data: own.Events}
 			}
-			h.Events, h.Data = later(h.Events, own.Events), later(h.Data, own.Data)
+			h.Events, h.Data = h.Events.Later(own.Events), h.Data.Later(own.Data)
 		}
 	}
 	return h.settled()
@@ -80,7 +80,7 @@ func (s *Site) HorizonOver(groups ...[]*Entry) Horizon {
 
 // With returns the horizon of a page that also shows a table of a date.
 func (h Horizon) With(data record.Date) Horizon {
-	h.Data = later(h.Data, data)
+	h.Data = h.Data.Later(data)
 	return h.settled()
 }
 
@@ -106,11 +106,4 @@ func (h Horizon) Text(l *language.Language) string {
 		return l.Words.AsOf + " " + h.Events.Text(l)
 	}
 	return l.Words.EventsAsOf + " " + h.Events.Text(l) + ". " + l.Words.DataAsOf + " " + h.Data.Text(l)
-}
-
-func later(d, e record.Date) record.Date {
-	if e.Compare(d) > 0 {
-		return e
-	}
-	return d
 }

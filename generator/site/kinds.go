@@ -51,12 +51,12 @@ func (s *Site) Entries() [][]*Entry {
 	return out
 }
 
-// Documents returns the entries that files of their own declare, by kind.
-func (s *Site) Documents() [][]*Entry {
-	var out [][]*Entry
+// Documents returns the entries that files of their own declare, kind after kind.
+func (s *Site) Documents() []*Entry {
+	var out []*Entry
 	for _, info := range record.Kinds() {
 		if info.IsDocument() {
-			out = append(out, s.Of(info.Kind))
+			out = append(out, s.Of(info.Kind)...)
 		}
 	}
 	return out

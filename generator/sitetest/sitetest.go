@@ -17,14 +17,17 @@ import (
 )
 
 //go:embed base.txtar
-var base []byte
+var base string
+
+// Base returns the small publication as a txtar archive.
+func Base() string { return base }
 
 // Write writes the small publication, with the files of an archive over it, and
 // returns its folder.
 func Write(t testing.TB, archive string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, f := range append(txtar.Parse(base).Files, txtar.Parse([]byte(archive)).Files...) {
+	for _, f := range append(txtar.Parse([]byte(base)).Files, txtar.Parse([]byte(archive)).Files...) {
 		Put(t, filepath.Join(dir, f.Name), string(f.Data))
 	}
 	return dir

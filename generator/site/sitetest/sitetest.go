@@ -11,58 +11,29 @@ import (
 	"explainer/generator/markdown"
 	"explainer/generator/record"
 	"explainer/generator/site"
+	"explainer/generator/sitetest"
 	"explainer/generator/source"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// base is a small site without a fault: a state, a question, a term, a source.
-const base = `
--- content/site.yaml --
-title: A site
-base_url: https://example.org
-language: en
-measures:
-  - {id: defence-spending, label: Defence spending, definition: What is spent.}
--- content/index.md --
----
-title: A site
-as_of: 2025-03-01
----
-Welcome.
--- content/actors/united-kingdom.md --
----
-type: state
-name: United Kingdom
-as_of: 2025-03-01
----
-A state.
--- content/questions/rise.md --
----
-title: Should it rise?
-proposition: It should rise.
-as_of: 2025-03-01
----
-At stake.
--- content/glossary/nato.md --
----
-title: NATO definition
-summary: What NATO counts.
----
--- content/sources/report.yaml --
-- {id: report, type: report, title: A report, publisher: A publisher, issued: 2025-02-25, custom: {tier: primary}}
-`
-
-// New links the small site with the files of a txtar archive over it, as of a
-// day such as 2025-03-01. A finding fails the test.
+// New links the small publication with the files of a txtar archive over it, as of
+// a day such as 2025-03-01. A finding fails the test.
 func New(t testing.TB, day, archive string) *site.Site {
 	t.Helper()
 	asOf, err := record.ParseDate(day)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return Link(t, site.Options{AsOf: asOf}, sitetest.Base(), archive)
+}
+
+// Link links the files of txtar archives, of which a later one replaces those of an
+// earlier one. A finding fails the test.
+func Link(t testing.TB, options site.Options, archives ...string) *site.Site {
+	t.Helper()
 	files := map[string][]byte{}
-	for _, text := range []string{base, archive} {
+	for _, text := range archives {
 		for _, f := range txtar.Parse([]byte(text)).Files {
 			files[f.Name] = f.Data
 		}
@@ -76,8 +47,11 @@ func New(t testing.TB, day, archive string) *site.Site {
 		if u.Body != nil {
 			fail(t, u.Body.Findings)
 		}
+		for _, b := range u.Blocks {
+			fail(t, b.Findings)
+		}
 	}
-	s, findings := site.Link(units, site.Options{AsOf: asOf})
+	s, findings := site.Link(units, options)
 	fail(t, findings)
 	return s
 }
