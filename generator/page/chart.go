@@ -67,8 +67,10 @@ type ChartFile struct {
 func ChartFiles(s *site.Site) []ChartFile {
 	var out []ChartFile
 	for _, u := range s.Units() {
-		for i, b := range u.Blocks {
-			file := ChartFile{Path: chartPath(s, &u, b, chartNumber(u.Blocks, i))}
+		numbers := map[string]int{}
+		for _, b := range u.Blocks {
+			numbers[b.Name()]++
+			file := ChartFile{Path: chartPath(s, &u, b, numbers[b.Name()])}
 			switch drawn := b.Block.(type) {
 			case *block.Chart:
 				file.Figures = func() []*site.Entry { return chartEntries(s, drawn) }
