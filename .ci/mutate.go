@@ -106,7 +106,9 @@ func test(dir, file string, mutant []byte) bool {
 			fatal(err)
 		}
 	}
-	build := exec.Command("go", "test", "-overlay", overlay, "-c", "-o", filepath.Join(dir, "rules.test"), "./generator/check")
+	build := exec.Command(
+		"go", "test", "-overlay", overlay, "-c", "-o", filepath.Join(dir, "rules.test"), "./generator/check",
+	)
 	if out, err := build.CombinedOutput(); err != nil {
 		fatal(file, string(out))
 	}

@@ -72,7 +72,9 @@ func TestPagesBreakNoAccessibilityRule(t *testing.T) {
 			for _, name := range kinds {
 				visit(t, ctx, server.URL+name, scheme, width)
 				do(t, ctx, chromedp.Evaluate[chromedp.Void](string(axe)))
-				reportViolations(t, fmt.Sprintf("%s, %d px, %s", name, width, scheme), evaluate[[]violation](t, ctx, runAxe))
+				reportViolations(
+					t, fmt.Sprintf("%s, %d px, %s", name, width, scheme), evaluate[[]violation](t, ctx, runAxe),
+				)
 			}
 		}
 	}
@@ -213,7 +215,13 @@ func TestNavigationIsOneLine(t *testing.T) {
 		for _, name := range []string{"/", "/figures/", "/briefings/defence-rise/"} {
 			visit(t, ctx, server.URL+name, "light", width)
 			if lines := evaluate[[]bool](t, ctx, rows); !slices.Equal(lines, []bool{true, true}) {
-				t.Errorf("%s, %d px: the name and the search are in one line: %t; the navigation: %t", name, width, lines[0], lines[1])
+				t.Errorf(
+					"%s, %d px: the name and the search are in one line: %t; the navigation: %t",
+					name,
+					width,
+					lines[0],
+					lines[1],
+				)
 			}
 		}
 	}
@@ -224,7 +232,14 @@ func TestNavigationIsOneLine(t *testing.T) {
 func TestMenuNeedsNoScript(t *testing.T) {
 	server, ctx := withoutScripts(t, published(t).Config.Handler), browser(t)
 	visit(t, ctx, server.URL+"/figures/", "light", 390)
-	do(t, ctx, chromedp.WaitNotVisible("#menu"), chromedp.Focus("button.menu"), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible("#menu a[aria-current]"))
+	do(
+		t,
+		ctx,
+		chromedp.WaitNotVisible("#menu"),
+		chromedp.Focus("button.menu"),
+		chromedp.KeyEvent(kb.Enter),
+		chromedp.WaitVisible("#menu a[aria-current]"),
+	)
 	do(t, ctx, chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible("#menu"))
 	visit(t, ctx, server.URL+"/figures/", "light", 1280)
 	do(t, ctx, chromedp.WaitVisible("#menu a[aria-current]"), chromedp.WaitNotVisible("button.menu"))

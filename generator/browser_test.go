@@ -43,9 +43,18 @@ func chromium(t *testing.T) string {
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	path := chromium(t)
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WSURLReadTimeout(time.Minute))
+	options := append(
+		chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.NoSandbox,
+		chromedp.DisableGPU,
+		chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag(
+			"disable-quic", true,
+		),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.WSURLReadTimeout(time.Minute),
+	)
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocator)
@@ -120,7 +129,9 @@ func checkScreen(t *testing.T, ctx context.Context, base, path, scheme string, w
 	if width < 600 {
 		options = append(options, chromedp.EmulateMobile, chromedp.EmulatePortrait)
 	}
-	err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 844, options...), prefer(scheme), chromedp.Navigate(base+path))
+	err := chromedp.Do(
+		ctx, chromedp.EmulateViewport(width, 844, options...), prefer(scheme), chromedp.Navigate(base+path),
+	)
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}

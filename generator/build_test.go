@@ -84,15 +84,31 @@ func edit(t *testing.T, r *rapid.T, dir string) {
 		put(t, filepath.Join(dir, "templates", "partials", "extra.html"), `{{define "extra"}}`+id+`{{end}}`)
 		return
 	case 2:
-		put(t, filepath.Join(dir, "static", "assets", "extra.css"), "p { order: "+fmt.Sprint(rapid.IntRange(0, 9).Draw(r, "order"))+" }")
+		put(
+			t,
+			filepath.Join(dir, "static", "assets", "extra.css"),
+			"p { order: "+fmt.Sprint(rapid.IntRange(0, 9).Draw(r, "order"))+" }",
+		)
 		return
 	}
-	mention := rapid.SampledFrom([]string{"", "[[a]]", "[[b]]", "[[sum-c]]", "[[united-kingdom]]", "[@report]"}).Draw(r, "mention")
+	mention := rapid.SampledFrom([]string{"", "[[a]]", "[[b]]", "[[sum-c]]", "[[united-kingdom]]", "[@report]"}).
+		Draw(r, "mention")
 	value := rapid.IntRange(1, 5).Draw(r, "value")
 	draft := rapid.Bool().Draw(r, "draft")
-	put(t, name, fmt.Sprintf("---\ntitle: Title %[1]s %[2]d\nsummary: S.\ndate: 2025-02-0%[2]d\nas_of: 2025-02-20\ndraft: %[3]t\n"+
-		"figures:\n  - {id: sum-%[1]s, label: Sum %[1]s, measure: defence-spending, subject: united-kingdom, value: %[2]d, unit: GBP bn, period: 20%[2]d%[4]d, stage: pledged, sources: [report]}\n"+
-		"---\nText [[sum-%[1]s]] %[5]s\n", id, value, draft, id[0]-'a', mention))
+	put(
+		t,
+		name,
+		fmt.Sprintf(
+			"---\ntitle: Title %[1]s %[2]d\nsummary: S.\ndate: 2025-02-0%[2]d\nas_of: 2025-02-20\ndraft: %[3]t\n"+
+				"figures:\n  - {id: sum-%[1]s, label: Sum %[1]s, measure: defence-spending, subject: united-kingdom, value: %[2]d, unit: GBP bn, period: 20%[2]d%[4]d, stage: pledged, sources: [report]}\n"+
+				"---\nText [[sum-%[1]s]] %[5]s\n",
+			id,
+			value,
+			draft,
+			id[0]-'a',
+			mention,
+		),
+	)
 }
 
 func lines(findings []diag.Finding) []string {
@@ -161,7 +177,14 @@ func TestLeastSite(t *testing.T) {
 // A page whose blocks name things of another kind is shown without them, in a
 // preview that waits for the mistake to be mended.
 func TestPagesWithMistakesAreShown(t *testing.T) {
-	s := open(t, small(t, "-- content/about.md --\n---\ntitle: About\n---\nSee.\n\n```matrix\nquestions: [nato]\nactors: [rise]\n```\n\n```timeline\nevents: [rise]\n```\n\n```figures\nfigures: [rise]\n```\n\n```chart\ntype: bar\ntitle: It rose\nfigures: [united-kingdom]\n```\n"), asOf(t, "2025-03-01"))
+	s := open(
+		t,
+		small(
+			t,
+			"-- content/about.md --\n---\ntitle: About\n---\nSee.\n\n```matrix\nquestions: [nato]\nactors: [rise]\n```\n\n```timeline\nevents: [rise]\n```\n\n```figures\nfigures: [rise]\n```\n\n```chart\ntype: bar\ntitle: It rose\nfigures: [united-kingdom]\n```\n",
+		),
+		asOf(t, "2025-03-01"),
+	)
 	if len(s.Findings) == 0 {
 		t.Fatal("the mistakes are not found")
 	}

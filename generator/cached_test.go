@@ -70,7 +70,13 @@ func (e *editor) meddle(out, cache string) {
 		manifest := filepath.Join(out, "manifest.json")
 		data, err := os.ReadFile(manifest)
 		e.may(err)
-		e.must(os.WriteFile(manifest, bytes.ReplaceAll(data, []byte(`"url": "/briefings/`), []byte(`"url": "/elsewhere/`)), 0o644))
+		e.must(
+			os.WriteFile(
+				manifest,
+				bytes.ReplaceAll(data, []byte(`"url": "/briefings/`), []byte(`"url": "/elsewhere/`)),
+				0o644,
+			),
+		)
 	}
 }
 

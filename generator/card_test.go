@@ -110,7 +110,9 @@ func TestKeyNumber(t *testing.T) {
 		{"The rise", "From [[dropped]] to [[second]].", "Second, £2 billion"},
 		{"What the £13.4 billion is", "From [[second]].", "Money for it, £13.4 billion"},
 	} {
-		site := strings.NewReplacer("title: The rise", "title: "+test.title, "Text.\n", test.text+"\n").Replace(cards) + `
+		site := strings.NewReplacer("title: The rise", "title: "+test.title, "Text.\n", test.text+"\n").
+			Replace(cards) +
+			`
 -- content/briefings/other.md --
 ---
 title: Other
@@ -137,7 +139,8 @@ func TestDisputedKeyNumber(t *testing.T) {
 	site := strings.NewReplacer("period: 2026", "period: 2027", "positions:\n", `  - {id: rival, label: Another count, measure: defence-spending, subject: united-kingdom, value: 6, bound: about, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}
 conflicts: [{id: clash, figures: [dropped, extra, rival], reason: baseline, note: Another baseline., sources: [report]}]
 positions:
-`).Replace(cards)
+`).
+		Replace(cards)
 	files := built(t, open(t, small(t, site), asOf(t, "2025-03-01")))
 	if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != "The rise: Money for it, £13.4 billion (Others differ: about £6 billion)" {
 		t.Errorf("the picture says %q", alt)
@@ -151,7 +154,8 @@ func TestCardsAreKept(t *testing.T) {
 	out := filepath.Join(dir, "public")
 	publish := func() map[string]string {
 		t.Helper()
-		if report, err := open(t, dir, asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
+		if report, err := open(t, dir, asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil ||
+			len(report.Findings) > 0 {
 			t.Fatal(err, report.Findings)
 		}
 		return tree(t, out)
@@ -185,7 +189,8 @@ func TestCardsAreKept(t *testing.T) {
 	}
 	put(t, path, string(bytes.Replace(text, []byte("13.4"), []byte("13.5"), 1)))
 	changed := publish()
-	if address, alt := picture(t, changed, "briefings/the-rise/index.html"); address == "https://example.org/"+name || !strings.Contains(alt, "13.5") {
+	if address, alt := picture(t, changed, "briefings/the-rise/index.html"); address == "https://example.org/"+name ||
+		!strings.Contains(alt, "13.5") {
 		t.Errorf("new words have the old picture %s, %q", address, alt)
 	}
 	if _, ok := changed[name]; ok {

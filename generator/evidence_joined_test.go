@@ -79,7 +79,11 @@ func TestSumsContradictNothing(t *testing.T) {
 	if got, _ := broken(t, figures("", other...)); !strings.HasPrefix(got, "contradiction") {
 		t.Errorf("a fourth number breaks %q", got)
 	}
-	difference := []string{parts[0], parts[1], "c: value: 13.7, unit: GBP bn, period: 2024, stage: outturn, derivation: {op: difference, inputs: [a, b]}"}
+	difference := []string{
+		parts[0],
+		parts[1],
+		"c: value: 13.7, unit: GBP bn, period: 2024, stage: outturn, derivation: {op: difference, inputs: [a, b]}",
+	}
 	if got, _ := broken(t, figures("", difference...)); !strings.HasPrefix(got, "contradiction") {
 		t.Errorf("two numbers and their difference break %q", got)
 	}
@@ -183,12 +187,21 @@ func TestDaysOfADocument(t *testing.T) {
 
 // A disagreement that was published stays, or a note tells how it ended.
 func TestDroppedConflicts(t *testing.T) {
-	lines := []string{"a: value: 60, unit: GBP bn, period: 2024, stage: outturn", "b: value: 80, unit: USD bn, period: 2024, stage: outturn", "c: value: 70, unit: EUR bn, period: 2024, stage: outturn"}
+	lines := []string{
+		"a: value: 60, unit: GBP bn, period: 2024, stage: outturn",
+		"b: value: 80, unit: USD bn, period: 2024, stage: outturn",
+		"c: value: 70, unit: EUR bn, period: 2024, stage: outturn",
+	}
 	conflict := func(figures string) string {
 		return conflicts("{figures: ["+figures+"], reason: vintage, note: Restated., sources: [report]}", lines...)
 	}
 	note := func(on string) string {
-		return strings.Replace(figures("", lines...), "title: About\n", "title: About\nchanges: [{date: 2025-03-01, kind: correction, note: They are one sum., records: ["+on+"]}]\n", 1)
+		return strings.Replace(
+			figures("", lines...),
+			"title: About\n",
+			"title: About\nchanges: [{date: 2025-03-01, kind: correction, note: They are one sum., records: ["+on+"]}]\n",
+			1,
+		)
 	}
 	before := func(files string) *check.Edition { return edition(t, files) }
 	for _, test := range []struct{ name, before, now, want string }{

@@ -105,11 +105,14 @@ func TestEvidenceIsNotChangedSilently(t *testing.T) {
 func TestEvidenceMoves(t *testing.T) {
 	before := edition(t, lasting)
 	line := "  - {id: cost, label: Cost, measure: defence-spending, subject: united-kingdom, value: 15, unit: GBP m, period: 2027, stage: pledged, sources: [report]}\n"
-	moved := strings.Replace(lasting, line, "", 1) + "-- content/costs.md --\n---\ntitle: Costs\nchanges: [{date: 2025-02-27, kind: improvement, note: A comma was put in.}]\nfigures:\n" + line + "---\n[[cost]]\n"
+	moved := strings.Replace(
+		lasting, line, "", 1,
+	) + "-- content/costs.md --\n---\ntitle: Costs\nchanges: [{date: 2025-02-27, kind: improvement, note: A comma was put in.}]\nfigures:\n" + line + "---\n[[cost]]\n"
 	if f := against(t, before, moved); len(f) > 0 {
 		t.Errorf("a record that moved: %v", f)
 	}
-	if f := against(t, before, strings.Replace(moved, "value: 15", "value: 14", 1)); len(f) != 1 || f[0].Rule != "silent-change" {
+	if f := against(t, before, strings.Replace(moved, "value: 15", "value: 14", 1)); len(f) != 1 ||
+		f[0].Rule != "silent-change" {
 		t.Errorf("a record that moved and changed: %v", f)
 	}
 }
@@ -131,7 +134,8 @@ func TestEvidenceStays(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			findings := against(t, before, test.files)
 			gone := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Rule != "gone-url" })
-			if len(gone) != 1 || gone[0].Place.String() != test.place || gone[0].Message != test.message || gone[0].Help != test.help {
+			if len(gone) != 1 || gone[0].Place.String() != test.place || gone[0].Message != test.message ||
+				gone[0].Help != test.help {
 				for _, f := range findings {
 					t.Logf("%s: %s [%s]\n  help: %s", f.Place, f.Message, f.Rule, f.Help)
 				}

@@ -15,7 +15,10 @@ func figures(rest string, lines ...string) string {
 	b.WriteString("-- content/about.md --\n---\ntitle: About\nfigures:\n")
 	for _, line := range lines {
 		id, keys, _ := strings.Cut(line, ": ")
-		b.WriteString("  - {id: " + id + ", label: " + strings.ToUpper(id) + ", measure: defence-spending, subject: united-kingdom, " + keys + ", sources: [report]}\n")
+		b.WriteString(
+			"  - {id: " + id + ", label: " + strings.ToUpper(id) +
+				", measure: defence-spending, subject: united-kingdom, " + keys + ", sources: [report]}\n",
+		)
 		names.WriteString("[[" + id + "]] ")
 	}
 	return b.String() + "---\n" + names.String() + "\n" + rest
@@ -191,7 +194,8 @@ func conflicts(list string, lines ...string) string {
 func stances(stances ...string) string {
 	text := "-- content/about.md --\n---\ntitle: About\npositions:\n"
 	for i, stance := range stances {
-		text += "  - {id: stance-" + string(rune('a'+i)) + ", actor: united-kingdom, question: rise, stance: " + stance + ", summary: Says so., basis: statement, sources: [report]}\n"
+		text += "  - {id: stance-" + string(rune('a'+i)) + ", actor: united-kingdom, question: rise, stance: " +
+			stance + ", summary: Says so., basis: statement, sources: [report]}\n"
 	}
 	return text + "---\nText.\n"
 }
@@ -273,7 +277,9 @@ func TestPermanence(t *testing.T) {
 	if got := against(strings.ReplaceAll(opposed, "%", "")); !slices.Equal(got, []string{"silent-change"}) {
 		t.Errorf("a stance that changes: %v", got)
 	}
-	if got := against(strings.ReplaceAll(opposed, "%", "changes: [{date: 2025-03-01, kind: correction, note: The vote was misread., records: [it]}]\n")); len(got) > 0 {
+	if got := against(strings.ReplaceAll(opposed, "%", "changes: [{date: 2025-03-01, kind: correction, note: The vote was misread., records: [it]}]\n")); len(
+		got,
+	) > 0 {
 		t.Errorf("a stance that changes with a note: %v", got)
 	}
 	if got := against(strings.ReplaceAll(position, "%", "")); len(got) > 0 {

@@ -41,11 +41,15 @@ func TestEvidenceOfTexts(t *testing.T) {
 		return strings.Replace(figures("", figure), "title: About\n", "title: About\nsummary: "+summary+"\n", 1)
 	}
 	position := func(key, text string) string {
-		return textPage("figures: [{id: x, label: Pledge, measure: defence-spending, subject: united-kingdom, value: 13.4, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}]\n"+
-			"positions: [{id: it, actor: united-kingdom, question: rise, stance: support-with-conditions, date: 2025-02-25, basis: statement, sources: [report], summary: Wants it., "+key+": "+text+"}]\n", "[[it|It wants it]]: [[x]].")
+		return textPage(
+			"figures: [{id: x, label: Pledge, measure: defence-spending, subject: united-kingdom, value: 13.4, unit: GBP bn, period: 2027, stage: pledged, sources: [report]}]\n"+
+				"positions: [{id: it, actor: united-kingdom, question: rise, stance: support-with-conditions, date: 2025-02-25, basis: statement, sources: [report], summary: Wants it., "+key+": "+text+"}]\n",
+			"[[it|It wants it]]: [[x]].",
+		)
 	}
 	once := func(files string) string {
-		return strings.NewReplacer("summary: Wants it., summary", "summary", "support-with-conditions", "support").Replace(files)
+		return strings.NewReplacer("summary: Wants it., summary", "summary", "support-with-conditions", "support").
+			Replace(files)
 	}
 	waiver := func(waived, text string) string {
 		return textPage("waivers: [{text: "+waived+", why: an idiom}]\n", text)

@@ -25,7 +25,8 @@ func TestSitemap(t *testing.T) {
 		if pages[strings.TrimPrefix(u.Loc, s.BaseURL+"/")+"index.html"] == nil {
 			t.Errorf("the sitemap lists %s", u.Loc)
 		}
-		if want := lastKnown(s, strings.TrimPrefix(u.Loc, s.BaseURL)); u.LastMod < want || (want != "" && u.LastMod == "") {
+		if want := lastKnown(s, strings.TrimPrefix(u.Loc, s.BaseURL)); u.LastMod < want ||
+			(want != "" && u.LastMod == "") {
 			t.Errorf("%s was last changed on %q, not before %q", u.Loc, u.LastMod, want)
 		}
 	}
@@ -48,7 +49,8 @@ func lastKnown(s *site.Site, path string) string {
 			if e.URL == path {
 				return own
 			}
-			if above, _, _ := strings.Cut(e.URL, "#"); above == path || (strings.HasPrefix(e.URL, path) && path != "/") {
+			if above, _, _ := strings.Cut(e.URL, "#"); above == path ||
+				(strings.HasPrefix(e.URL, path) && path != "/") {
 				latest = max(latest, own)
 			}
 		}
@@ -79,7 +81,9 @@ Text.
 		"/": "2025-03-04", "/briefings/": "2025-03-04", "/briefings/news/": "2025-03-04", "/actors/united-kingdom/": "2025-03-04", "/actors/": "2025-03-01",
 		"/questions/rise/": "2025-03-01", "/data/": "2025-03-04", "/changes/": "2025-03-04", "/positions/": "2025-03-01",
 	} {
-		if !strings.Contains(files["sitemap.xml"], "<loc>https://example.org"+path+"</loc>\n  <lastmod>"+want+"</lastmod>") {
+		if !strings.Contains(
+			files["sitemap.xml"], "<loc>https://example.org"+path+"</loc>\n  <lastmod>"+want+"</lastmod>",
+		) {
 			t.Errorf("%s was not last changed on %s: %s", path, want, files["sitemap.xml"])
 		}
 	}
@@ -100,7 +104,9 @@ func TestDownloads(t *testing.T) {
 		}
 		for i, row := range d.Rows {
 			f := row.Figure
-			if got := rows[i+1]; got[0] != f.Subject || got[2] != f.Period.String() || !strings.HasPrefix(got[3], f.Quantity.Value.String()) || got[4] != f.Quantity.Unit.String() {
+			if got := rows[i+1]; got[0] != f.Subject || got[2] != f.Period.String() ||
+				!strings.HasPrefix(got[3], f.Quantity.Value.String()) ||
+				got[4] != f.Quantity.Unit.String() {
 				t.Errorf("%s, row %d: %v", d.ID, i, got)
 			}
 		}

@@ -74,23 +74,40 @@ func readAtom(t *testing.T, base, name, text string) atomDocument {
 			t.Errorf("%s: "+what, append([]any{name}, args...)...)
 		}
 	}
-	fail(len(feed.IDs) != 1 || len(feed.Titles) != 1 || len(feed.Updated) != 1 || len(feed.Authors) != 1 || len(feed.Authors[0].Names) != 1, "an element that must be there once is not")
-	fail(len(feed.Subtitles) > 1 || len(feed.Rights) > 1 || len(feed.Unknown) > 0, "an element is there twice or unknown: %v", feed.Unknown)
+	fail(
+		len(feed.IDs) != 1 || len(feed.Titles) != 1 || len(feed.Updated) != 1 || len(feed.Authors) != 1 ||
+			len(feed.Authors[0].Names) != 1,
+		"an element that must be there once is not",
+	)
+	fail(
+		len(feed.Subtitles) > 1 || len(feed.Rights) > 1 || len(feed.Unknown) > 0,
+		"an element is there twice or unknown: %v",
+		feed.Unknown,
+	)
 	fail(feed.Lang == "", "it says no language")
-	fail(!absolute(feed.IDs[0]) || feed.Titles[0] == "" || feed.Authors[0].Names[0] == "", "the id is no IRI, or the title or the author is empty")
+	fail(
+		!absolute(feed.IDs[0]) || feed.Titles[0] == "" || feed.Authors[0].Names[0] == "",
+		"the id is no IRI, or the title or the author is empty",
+	)
 	fail(rel(feed.Links, "self") != base+"/"+name, "it says that it lies at %q", rel(feed.Links, "self"))
 	fail(!strings.HasPrefix(rel(feed.Links, "alternate"), base+"/"), "it follows %q", rel(feed.Links, "alternate"))
 	newest := instant(t, feed.Updated[0])
 	seen, last := map[string]bool{}, ""
 	for _, e := range feed.Entries {
-		once := len(e.IDs) == 1 && len(e.Titles) == 1 && len(e.Updated) == 1 && len(e.Published) == 1 && len(e.Contents) == 1 && len(e.Categories) == 1
+		once := len(e.IDs) == 1 && len(e.Titles) == 1 && len(e.Updated) == 1 && len(e.Published) == 1 &&
+			len(e.Contents) == 1 &&
+			len(e.Categories) == 1
 		fail(!once || len(e.Unknown) > 0 || len(e.Summaries) > 1, "an entry lacks something, or has it twice: %+v", e)
 		fail(seen[e.IDs[0]] || !absolute(e.IDs[0]), "the id %q is there twice, or is no IRI", e.IDs[0])
 		seen[e.IDs[0]] = true
 		link := rel(e.Links, "alternate")
 		fail(!strings.HasPrefix(link, base+"/"), "%s leads to %q", e.IDs[0], link)
 		fail(instant(t, e.Updated[0]).After(newest), "%s is newer than the feed", e.IDs[0])
-		fail(instant(t, e.Published[0]).After(instant(t, e.Updated[0])), "%s was updated before it was published", e.IDs[0])
+		fail(
+			instant(t, e.Published[0]).After(instant(t, e.Updated[0])),
+			"%s was updated before it was published",
+			e.IDs[0],
+		)
 		fail(last != "" && e.Published[0] > last, "%s is out of order", e.IDs[0])
 		last = e.Published[0]
 		checkEntryText(t, name, e.Contents[0].Type, e.Contents[0].Text, link)
@@ -175,12 +192,19 @@ func checkFeed(t *testing.T, base, path string, files map[string]string) atomDoc
 	if err := json.Unmarshal([]byte(files[path+"feed.json"]), &other); err != nil {
 		t.Fatal(err)
 	}
-	if other.Version != "https://jsonfeed.org/version/1.1" || other.FeedURL != base+"/"+path+"feed.json" || other.HomePage != base+"/"+path || other.Language != feed.Lang ||
-		len(other.Authors) != 1 || len(other.Items) != len(feed.Entries) {
+	if other.Version != "https://jsonfeed.org/version/1.1" || other.FeedURL != base+"/"+path+"feed.json" ||
+		other.HomePage != base+"/"+path ||
+		other.Language != feed.Lang ||
+		len(other.Authors) != 1 ||
+		len(other.Items) != len(feed.Entries) {
 		t.Fatalf("%sfeed.json lacks something: %+v", path, other)
 	}
 	for i, e := range feed.Entries {
-		if item := other.Items[i]; item.ID != e.IDs[0] || item.URL != rel(e.Links, "alternate") || item.Title != e.Titles[0] || item.HTML != e.Contents[0].Text || item.Published != e.Published[0] || item.Modified != e.Updated[0] {
+		if item := other.Items[i]; item.ID != e.IDs[0] || item.URL != rel(e.Links, "alternate") ||
+			item.Title != e.Titles[0] ||
+			item.HTML != e.Contents[0].Text ||
+			item.Published != e.Published[0] ||
+			item.Modified != e.Updated[0] {
 			t.Errorf("the two formats of %s differ: %+v", path, item)
 		}
 	}
@@ -244,7 +268,10 @@ func followAbsolute(s *site.Site, address string, files map[string]string, pages
 
 // leadsTo reports whether a page names a feed both to machines and to readers.
 func leadsTo(p *page, feed string) bool {
-	inHead := slices.ContainsFunc(all(p.root, atom.Link), func(n *html.Node) bool { return attr(n, "href") == feed && attr(n, "rel") == "alternate" })
+	inHead := slices.ContainsFunc(
+		all(p.root, atom.Link),
+		func(n *html.Node) bool { return attr(n, "href") == feed && attr(n, "rel") == "alternate" },
+	)
 	inText := slices.ContainsFunc(all(p.root, atom.A), func(n *html.Node) bool { return attr(n, "href") == feed })
 	return inHead && inText
 }
@@ -274,7 +301,12 @@ Text [[vote]] [[review]] [[elsewhere]].
 	feed := checkFeed(t, "https://example.org", "questions/rise/", files)
 	var got []string
 	for _, e := range feed.Entries {
-		got = append(got, strings.TrimPrefix(e.IDs[0], "https://example.org")+" "+e.Published[0][:10]+" "+e.Updated[0][:10]+" "+e.Titles[0]+" ("+e.Categories[0].Term+")")
+		got = append(
+			got,
+			strings.TrimPrefix(
+				e.IDs[0], "https://example.org",
+			)+" "+e.Published[0][:10]+" "+e.Updated[0][:10]+" "+e.Titles[0]+" ("+e.Categories[0].Term+")",
+		)
 	}
 	want := []string{
 		"/positions/late/ 2025-02-20 2025-02-20 United Kingdom: Agrees. Proposition: It should rise. (Position)",

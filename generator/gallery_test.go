@@ -41,7 +41,9 @@ func TestChartsAreAccessible(t *testing.T) {
 	for name, want := range map[string]int{galleryPage: 26, "glossary/index.html": 2} {
 		p := readPage(t, name, files[name])
 		for n := range p.root.Descendants() {
-			if n.DataAtom == atom.Script && attr(n, "src") == "" && attr(n, "type") != "application/ld+json" || attr(n, "style") != "" || n.DataAtom == atom.Style {
+			if n.DataAtom == atom.Script && attr(n, "src") == "" && attr(n, "type") != "application/ld+json" ||
+				attr(n, "style") != "" ||
+				n.DataAtom == atom.Style {
 				t.Errorf("<%s> holds script or style", n.Data)
 			}
 		}
@@ -82,8 +84,15 @@ func checkDrawings(t *testing.T, p *page, figure *html.Node, title string) {
 			continue
 		}
 		drawings++
-		if p.ids[attr(svg, "aria-labelledby")].Data != "title" || said(svg, "aria-labelledby") != title || len(said(svg, "aria-describedby")) < 10 || attr(svg, "viewBox") == "" {
-			t.Errorf("%s: the drawing is named %q and described as %q", title, said(svg, "aria-labelledby"), said(svg, "aria-describedby"))
+		if p.ids[attr(svg, "aria-labelledby")].Data != "title" || said(svg, "aria-labelledby") != title ||
+			len(said(svg, "aria-describedby")) < 10 ||
+			attr(svg, "viewBox") == "" {
+			t.Errorf(
+				"%s: the drawing is named %q and described as %q",
+				title,
+				said(svg, "aria-labelledby"),
+				said(svg, "aria-describedby"),
+			)
 		}
 	}
 	if drawings != 2 {
@@ -135,13 +144,15 @@ func TestTimelineData(t *testing.T) {
 			continue
 		}
 		lists++
-		rows, err := csv.NewReader(strings.NewReader(files[fmt.Sprintf("briefings/gallery/timeline-%d.csv", lists)])).ReadAll()
+		rows, err := csv.NewReader(strings.NewReader(files[fmt.Sprintf("briefings/gallery/timeline-%d.csv", lists)])).
+			ReadAll()
 		items := all(list, atom.Li)
 		if err != nil || len(rows) != len(items)+1 {
 			t.Fatalf("list %d has %d events, its file %d lines: %v", lists, len(items), len(rows), err)
 		}
 		for i, item := range items {
-			if text := textOf(item); !strings.HasPrefix(text, rows[i+1][0]+" ") || !strings.Contains(text, rows[i+1][3]) {
+			if text := textOf(item); !strings.HasPrefix(text, rows[i+1][0]+" ") ||
+				!strings.Contains(text, rows[i+1][3]) {
 				t.Errorf("the file has %q where the list has %q", rows[i+1], text)
 			}
 		}

@@ -105,7 +105,9 @@ func TestAsOf(t *testing.T) {
 		"/datasets/new/":    "As of 1 June 2025 Published 26 February 2025",
 		"/datasets/":        "As of 1 June 2025",
 	} {
-		i := slices.IndexFunc(all(pages[address].root, atom.P), func(p *html.Node) bool { return attr(p, "class") == "dates" })
+		i := slices.IndexFunc(
+			all(pages[address].root, atom.P), func(p *html.Node) bool { return attr(p, "class") == "dates" },
+		)
 		if i < 0 {
 			t.Errorf("%s has no dates", address)
 		} else if got := textOf(all(pages[address].root, atom.P)[i]); got != want {

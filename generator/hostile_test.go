@@ -241,7 +241,8 @@ func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string
 		names = append(names, r.To)
 	}
 	if body.Text != nil {
-		parsed := markdown.New(markdown.Options{Language: "en"}).Parse(markdown.Source{File: w.name, Line: body.Line, Text: body.Text})
+		parsed := markdown.New(markdown.Options{Language: "en"}).
+			Parse(markdown.Source{File: w.name, Line: body.Line, Text: body.Text})
 		out = append(out, parsed.Findings...)
 		for _, b := range parsed.Blocks {
 			block := content.DecodeBlock(b.Kind, b.YAML, b.Place)
@@ -272,7 +273,11 @@ func TestCompleteSiteHasEveryKey(t *testing.T) {
 	for _, w := range completeSite(t) {
 		w.groups(func(group *yaml.Node) {
 			before := group.Content
-			group.Content = append(slices.Clone(before), &yaml.Node{Kind: yaml.ScalarNode, Value: "zzzzzzzz"}, &yaml.Node{Kind: yaml.ScalarNode, Value: "1"})
+			group.Content = append(
+				slices.Clone(before),
+				&yaml.Node{Kind: yaml.ScalarNode, Value: "zzzzzzzz"},
+				&yaml.Node{Kind: yaml.ScalarNode, Value: "1"},
+			)
 			defer func() { group.Content = before }()
 			findings, _ := w.findings(t)
 			for _, f := range findings {
@@ -301,7 +306,11 @@ func TestCompleteSiteHasEveryKey(t *testing.T) {
 		for _, key := range keys {
 			if !given[what][key] {
 				given[what][key] = true // said once
-				t.Errorf("testdata/complete.txtar has no %s with the key %q", strings.TrimPrefix(strings.TrimPrefix(what, "an "), "a "), key)
+				t.Errorf(
+					"testdata/complete.txtar has no %s with the key %q",
+					strings.TrimPrefix(strings.TrimPrefix(what, "an "), "a "),
+					key,
+				)
 			}
 		}
 	}
@@ -327,15 +336,29 @@ func TestHostileTextsComeOutInert(t *testing.T) {
 	for name := range m.harmless {
 		kinds[kindOfOutput(name)] = true
 	}
-	t.Logf("%d places × %d hostile texts × %d kinds of output (%s) = %d cells: %d texts published, %d refused, %d live",
-		len(m.fields), texts, len(kinds), strings.Join(slices.Sorted(maps.Keys(kinds)), " "), len(m.fields)*texts*len(kinds), m.published, m.refused, m.live)
+	t.Logf(
+		"%d places × %d hostile texts × %d kinds of output (%s) = %d cells: %d texts published, %d refused, %d live",
+		len(
+			m.fields,
+		),
+		texts,
+		len(kinds),
+		strings.Join(slices.Sorted(maps.Keys(kinds)), " "),
+		len(m.fields)*texts*len(kinds),
+		m.published,
+		m.refused,
+		m.live,
+	)
 	if m.published < 50*texts {
 		t.Errorf("only %d hostile texts were published at all", m.published)
 	}
 }
 
 // always are the texts that are tried each time.
-var always = []string{"image, behind", "script, alone", "javascript, alone", "formula, alone", "lines, behind", "protocol, behind", "escape, behind"}
+var always = []string{
+	"image, behind", "script, alone", "javascript, alone", "formula, alone", "lines, behind",
+	"protocol, behind", "escape, behind",
+}
 
 // matrix tries hostile texts in the fields of the complete site.
 type matrix struct {
@@ -451,7 +474,8 @@ func (m *matrix) terminal(name string, findings []diag.Finding) {
 		m.t.Fatal(err)
 	}
 	for _, r := range b.String() {
-		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) && r != '\u200e' && r != '\u200f' && r != '\u061c' {
+		if r != '\n' && unicode.IsControl(r) ||
+			unicode.Is(unicode.Bidi_Control, r) && r != '\u200e' && r != '\u200f' && r != '\u061c' {
 			m.t.Fatalf("%s: the terminal is sent %U", name, r)
 		}
 	}

@@ -44,8 +44,16 @@ func hostsRead(t *testing.T, out string) map[string]readAs {
 // an error: each alias is a 301 to its page, however it is spelt, and each rule of
 // _headers is one of theirs.
 func TestHostsReadTheirFiles(t *testing.T) {
-	aliases := []string{"/a%20b/", "/кит/", "/%D0%BA%D1%96%D1%82/", "/50%25/", "/old.html", "/it's/", "/a+b,c=d&e@f/", "/~x/(y)!/"}
-	dir := small(t, "-- content/moved.md --\n---\ntitle: Moved\naliases:\n  - "+strings.Join(aliases, "\n  - ")+"\n---\nIt stands here now.\n")
+	aliases := []string{
+		"/a%20b/", "/кит/", "/%D0%BA%D1%96%D1%82/", "/50%25/", "/old.html", "/it's/", "/a+b,c=d&e@f/",
+		"/~x/(y)!/",
+	}
+	dir := small(
+		t,
+		"-- content/moved.md --\n---\ntitle: Moved\naliases:\n  - "+strings.Join(
+			aliases, "\n  - ",
+		)+"\n---\nIt stands here now.\n",
+	)
 	for host, base := range map[record.Host]string{record.Netlify: "", record.Cloudflare: "/explainer"} {
 		options := asOf(t, "2026-01-06")
 		options.Host, options.BaseURL = host, "https://example.org"+base

@@ -14,24 +14,27 @@ import (
 // imports says what each package may import of this module. They run one way,
 // from the plain values up to the commands; a new package enters itself here.
 var imports = map[string][]string{
-	"amount":    {},
-	"cache":     {"filelock", "markdown", "source"},
-	"filelock":  {},
-	"diag":      {},
-	"language":  {},
-	"chart":     {"language", "record"},
-	"record":    {"language"},
-	"source":    {"diag"},
-	"block":     {"record"},
-	"markdown":  {"amount", "block", "diag", "language"},
-	"content":   {"block", "diag", "language", "record", "source"},
-	"site":      {"content", "diag", "language", "markdown", "record"},
-	"check":     {"amount", "block", "content", "diag", "markdown", "record", "site"},
-	"card":      {},
-	"schema":    {},
-	"opendata":  {"record", "site"},
-	"search":    {"markdown", "record", "site"},
-	"page":      {"block", "card", "chart", "content", "language", "markdown", "opendata", "record", "schema", "search", "site"},
+	"amount":   {},
+	"cache":    {"filelock", "markdown", "source"},
+	"filelock": {},
+	"diag":     {},
+	"language": {},
+	"chart":    {"language", "record"},
+	"record":   {"language"},
+	"source":   {"diag"},
+	"block":    {"record"},
+	"markdown": {"amount", "block", "diag", "language"},
+	"content":  {"block", "diag", "language", "record", "source"},
+	"site":     {"content", "diag", "language", "markdown", "record"},
+	"check":    {"amount", "block", "content", "diag", "markdown", "record", "site"},
+	"card":     {},
+	"schema":   {},
+	"opendata": {"record", "site"},
+	"search":   {"markdown", "record", "site"},
+	"page": {
+		"block", "card", "chart", "content", "language", "markdown", "opendata", "record", "schema", "search",
+		"site",
+	},
 	"asset":     {"diag", "source"},
 	"render":    {"asset", "diag", "language", "page", "source"},
 	"export":    {"content", "language", "opendata", "page", "record", "search", "site"},
@@ -41,14 +44,20 @@ var imports = map[string][]string{
 	"scaffold":  {"record", "source"},
 	"inspect":   {"diag", "record", "site"},
 	"reference": {"block", "record"},
-	"load":      {"asset", "cache", "check", "content", "diag", "export", "language", "markdown", "opendata", "page", "publish", "record", "render", "site", "source"},
+	"load": {
+		"asset", "cache", "check", "content", "diag", "export", "language", "markdown", "opendata", "page",
+		"publish", "record", "render", "site", "source",
+	},
 	"build":     {"cache", "check", "diag", "export", "load", "page", "publish", "record", "render", "site", "source"},
 	"sitetest":  {"record"},
 	"live":      {"build", "cache", "diag", "load", "preview", "publish", "record", "site", "source", "watch"},
 	"author":    {"content", "diag", "load", "record", "scaffold", "site", "source"},
 	"":          {"build", "check", "load"},
 	"benchmark": {},
-	"cli":       {"", "author", "build", "cache", "check", "content", "diag", "inspect", "live", "load", "publish", "record", "reference", "scaffold"},
+	"cli": {
+		"", "author", "build", "cache", "check", "content", "diag", "inspect", "live", "load", "publish",
+		"record", "reference", "scaffold",
+	},
 }
 
 func TestImportsRunOneWay(t *testing.T) {
@@ -109,8 +118,14 @@ func importsOf(t *testing.T, name string) []string {
 // preview take from syscall only the errors of a limit on open files.
 func TestContentIsNotCode(t *testing.T) {
 	allowed := map[string][]string{
-		"net": {"live", "preview", "cli"}, "net/http": {"preview", "cli"}, "os/exec": {"cli"}, "os/signal": {"cli"}, "plugin": {}, "unsafe": {},
-		"syscall": {"cli", "filelock", "load", "preview", "publish", "source", "watch"}, "os": {"cache", "cli", "filelock", "publish", "sitetest", "source", "watch"},
+		"net": {
+			"live",
+			"preview",
+			"cli",
+		}, "net/http": {"preview", "cli"}, "os/exec": {"cli"}, "os/signal": {"cli"}, "plugin": {}, "unsafe": {},
+		"syscall": {
+			"cli", "filelock", "load", "preview", "publish", "source", "watch",
+		}, "os": {"cache", "cli", "filelock", "publish", "sitetest", "source", "watch"},
 	}
 	for name := range imports {
 		if name == "benchmark" { // which measures builds from outside
@@ -120,7 +135,8 @@ func TestContentIsNotCode(t *testing.T) {
 			if packages, guarded := allowed[path]; guarded && !slices.Contains(packages, name) {
 				t.Errorf("generator/%s must not import %q", name, path)
 			}
-			if strings.HasPrefix(path, "golang.org/x/sys") && name != "publish" || strings.HasPrefix(path, "net/") && path != "net/http" && path != "net/url" {
+			if strings.HasPrefix(path, "golang.org/x/sys") && name != "publish" ||
+				strings.HasPrefix(path, "net/") && path != "net/http" && path != "net/url" {
 				t.Errorf("generator/%s must not import %q", name, path)
 			}
 		}
@@ -128,12 +144,16 @@ func TestContentIsNotCode(t *testing.T) {
 			continue
 		}
 		for _, call := range calls(t, name, "os") {
-			if strings.Contains(call, "env") || strings.Contains(call, "Env") || call == "Hostname" || call == "UserHomeDir" {
+			if strings.Contains(call, "env") || strings.Contains(call, "Env") || call == "Hostname" ||
+				call == "UserHomeDir" {
 				t.Errorf("generator/%s asks the environment: os.%s", name, call)
 			}
 		}
 		for _, call := range calls(t, name, "time") {
-			if call == "Now" && !slices.Contains([]string{"build", "cache", "live", "load", "preview", "source", "watch"}, name) { // stages are timed, files are told from later ones
+			if call == "Now" &&
+				!slices.Contains(
+					[]string{"build", "cache", "live", "load", "preview", "source", "watch"}, name,
+				) { // stages are timed, files are told from later ones
 				t.Errorf("generator/%s asks the clock", name)
 			}
 		}

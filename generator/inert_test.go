@@ -44,7 +44,10 @@ func liveIn(name, text, harmless string) []string {
 	case ".csv":
 		return liveCSV(text)
 	case "_headers":
-		return liveLines(text, `/[\w./*-]*|  (Content-Security-Policy|Strict-Transport-Security|X-Content-Type-Options|Referrer-Policy|Permissions-Policy|Cross-Origin-Opener-Policy|Cache-Control): [ -~]+`)
+		return liveLines(
+			text,
+			`/[\w./*-]*|  (Content-Security-Policy|Strict-Transport-Security|X-Content-Type-Options|Referrer-Policy|Permissions-Policy|Cross-Origin-Opener-Policy|Cache-Control): [ -~]+`,
+		)
 	case "_redirects":
 		return liveLines(text, `/\S* /\S* 301`)
 	case "robots.txt":
@@ -77,7 +80,8 @@ func liveCSV(text string) (out []string) {
 	}
 	for _, row := range rows {
 		for _, cell := range row {
-			if _, err := decimal.NewFromString(cell); err != nil && cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+			if _, err := decimal.NewFromString(cell); err != nil && cell != "" &&
+				strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 				out = append(out, fmt.Sprintf("the cell %q", cell))
 			}
 		}
@@ -154,7 +158,8 @@ func liveElement(name string, attributes []html.Attribute, inside string) (out [
 			out = append(out, "a form that leads to "+value("action"))
 		}
 	case "meta":
-		if strings.EqualFold(value("http-equiv"), "refresh") && !regexp.MustCompile(`^0; url=/[\w./-]*$`).MatchString(value("content")) {
+		if strings.EqualFold(value("http-equiv"), "refresh") &&
+			!regexp.MustCompile(`^0; url=/[\w./-]*$`).MatchString(value("content")) {
 			out = append(out, "a page that leads on to "+value("content"))
 		}
 	}

@@ -194,7 +194,9 @@ func outputs(t *testing.T, archive *txtar.Archive) output {
 
 // changeKey returns the archive with another value under a key, at the first
 // record of a kind that gives it, and that record's id.
-func changeKey(archive *txtar.Archive, info record.KindInfo, path string, k record.Key, form record.Form) (*txtar.Archive, string, bool) {
+func changeKey(
+	archive *txtar.Archive, info record.KindInfo, path string, k record.Key, form record.Form,
+) (*txtar.Archive, string, bool) {
 	for i, f := range archive.Files {
 		head, body, fileID := cutYAML(f)
 		var root yaml.Node
@@ -239,7 +241,8 @@ func cutYAML(f txtar.File) (head, body []byte, id string) {
 func recordsOf(info record.KindInfo, file, fileID string, root *yaml.Node) func(func(string, *yaml.Node) bool) {
 	return func(yield func(string, *yaml.Node) bool) {
 		if info.IsDocument() {
-			if folder := filepath.Base(filepath.Dir(file)); folder == info.Folder || folder == "content" && info.Folder == "." {
+			if folder := filepath.Base(filepath.Dir(file)); folder == info.Folder ||
+				folder == "content" && info.Folder == "." {
 				yield(fileID, root)
 			}
 			return

@@ -15,8 +15,10 @@ type ldNode map[string]any
 // required is what a type must say: by Google's guides where there is one for
 // the type, else by what the type is for.
 var required = map[string][]string{
-	"WebSite":                {"name", "url", "inLanguage", "publisher"},
-	"Article":                {"headline", "description", "datePublished", "dateModified", "author", "publisher", "about"},
+	"WebSite": {"name", "url", "inLanguage", "publisher"},
+	"Article": {
+		"headline", "description", "datePublished", "dateModified", "author", "publisher", "about",
+	},
 	"WebPage":                {"name", "url"},
 	"CollectionPage":         {"name", "url"},
 	"Person":                 {"name", "url"},
@@ -105,7 +107,9 @@ func TestLinkedData(t *testing.T) {
 				}
 			}
 			checkValues(t, name, node, func(address string) string {
-				if !strings.HasPrefix(address, s.BaseURL+"/") || strings.Contains(address, "#site") || strings.HasSuffix(address, "#figure") || strings.HasSuffix(address, "#claim") {
+				if !strings.HasPrefix(address, s.BaseURL+"/") || strings.Contains(address, "#site") ||
+					strings.HasSuffix(address, "#figure") ||
+					strings.HasSuffix(address, "#claim") {
 					return ""
 				}
 				return followAbsolute(s, address, files, pages)
@@ -185,7 +189,10 @@ as_of: 2025-03-01
 	graph := func(path string) []ldNode { return graphOf(t, readPage(t, path, files[path+"index.html"])) }
 
 	article := graph("briefings/numbers/")[0]
-	if article["headline"] != "</script><script>alert(1)</script> & <!--" || article["description"] != "“Quotes” \\ and lines." || article["datePublished"] != "2025-02-26" || article["dateModified"] != "2025-02-27" {
+	if article["headline"] != "</script><script>alert(1)</script> & <!--" ||
+		article["description"] != "“Quotes” \\ and lines." ||
+		article["datePublished"] != "2025-02-26" ||
+		article["dateModified"] != "2025-02-27" {
 		t.Errorf("the briefing is described as %v", article)
 	}
 	for path, want := range map[string]ldNode{
@@ -201,11 +208,13 @@ as_of: 2025-03-01
 		}
 	}
 	person := graph("actors/starmer/")[0]
-	if person["@type"] != "Person" || person["sameAs"] != "https://www.wikidata.org/wiki/Q291169" || person["memberOf"].([]any)[0].(map[string]any)["startDate"] != "2024-07-05" {
+	if person["@type"] != "Person" || person["sameAs"] != "https://www.wikidata.org/wiki/Q291169" ||
+		person["memberOf"].([]any)[0].(map[string]any)["startDate"] != "2024-07-05" {
 		t.Errorf("a person is described as %v", person)
 	}
 	claim := graph("questions/rise/")[1]
-	if claim["@type"] != "Claim" || claim["datePublished"] != "2025-02" || claim["author"].(map[string]any)["@type"] != "Country" ||
+	if claim["@type"] != "Claim" || claim["datePublished"] != "2025-02" ||
+		claim["author"].(map[string]any)["@type"] != "Country" ||
 		!strings.HasSuffix(claim["name"].(string), ": Agrees. Proposition: It should rise.") {
 		t.Errorf("a position is described as %v", claim)
 	}
@@ -234,7 +243,8 @@ func TestSocial(t *testing.T) {
 		if got := meta["og:type"] == "article"; got != (strings.HasPrefix(name, "briefings/") && name != "briefings/index.html") {
 			t.Errorf("%s is of the type %s", name, meta["og:type"])
 		}
-		if (meta["og:image"] != "") != (meta["twitter:card"] == "summary_large_image") || (meta["og:image"] != "" && !s.Publication.Cards) {
+		if (meta["og:image"] != "") != (meta["twitter:card"] == "summary_large_image") ||
+			(meta["og:image"] != "" && !s.Publication.Cards) {
 			t.Errorf("%s has the picture %q", name, meta["og:image"])
 		}
 	}

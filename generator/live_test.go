@@ -59,7 +59,13 @@ func previewSite(t testing.TB, dir string, view live.PreviewOptions) *liveSite {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &liveSite{t: t, dir: dir, base: "http://" + listener.Addr().String(), moved: make(chan struct{}), options: asOf(t, "2025-03-01")}
+	l := &liveSite{
+		t:       t,
+		dir:     dir,
+		base:    "http://" + listener.Addr().String(),
+		moved:   make(chan struct{}),
+		options: asOf(t, "2025-03-01"),
+	}
 	l.options.BaseURL, l.options.Drafts = l.base, true
 	view.Shown = func(p *load.Publication, err error) {
 		l.note(func() {
@@ -142,7 +148,8 @@ func (l *liveSite) settle() (clean *snapshot, found, failures []diag.Finding) {
 		l.mu.Lock()
 		moved, builds := l.moved, l.builds
 		failures = l.failures
-		done := l.previews != nil && builds != nil && l.previews.Same(clean.Publication) && builds.Same(clean.Publication)
+		done := l.previews != nil && builds != nil && l.previews.Same(clean.Publication) &&
+			builds.Same(clean.Publication)
 		l.mu.Unlock()
 		if done {
 			return clean, builds.Findings, failures
@@ -202,7 +209,9 @@ func (l *liveSite) serves(files map[string]string) {
 const publishedList = "manifest.json"
 
 // snippet is what the preview adds to a page.
-var snippet = regexp.MustCompile(`<script src="/\.explainer/preview\.js" data-page="[0-9a-f]*" data-generation="\d+" defer></script>\n$`)
+var snippet = regexp.MustCompile(
+	`<script src="/\.explainer/preview\.js" data-page="[0-9a-f]*" data-generation="\d+" defer></script>\n$`,
+)
 
 // page asks the preview for a page, without what the preview adds.
 func (l *liveSite) page(path string) (body string, status int) {

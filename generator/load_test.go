@@ -56,7 +56,10 @@ func (c *crowd) get(ctx context.Context, path string, read func(io.Reader) error
 
 // readers ask for pages, each for the next as soon as it has one.
 func (c *crowd) readers(ctx context.Context, n int) {
-	paths := []string{"/", "/about/", "/actors/", "/figures/", "/actors/united-kingdom/", "/feed.xml", "/sources/", "/sitemap.xml"}
+	paths := []string{
+		"/", "/about/", "/actors/", "/figures/", "/actors/united-kingdom/", "/feed.xml", "/sources/",
+		"/sitemap.xml",
+	}
 	for i := range n {
 		c.wait.Go(func() {
 			for k := i; ctx.Err() == nil; k++ {
@@ -97,7 +100,11 @@ func (c *crowd) sleepers(ctx context.Context, n int) {
 		}
 		context.AfterFunc(ctx, func() { connection.Close() })
 		if i%2 == 0 {
-			fmt.Fprintf(connection, "GET /.explainer/events?page=/ HTTP/1.1\r\nHost: %s\r\n\r\n", strings.TrimPrefix(c.base, "http://"))
+			fmt.Fprintf(
+				connection,
+				"GET /.explainer/events?page=/ HTTP/1.1\r\nHost: %s\r\n\r\n",
+				strings.TrimPrefix(c.base, "http://"),
+			)
 		}
 	}
 }
@@ -151,7 +158,11 @@ func TestLoad(t *testing.T) {
 	c.listeners(ctx, streams)
 	c.sleepers(ctx, sleepers)
 	c.readers(ctx, readers)
-	s := &saver{file: filepath.Join(dir, "content", "about.md"), saves: int(length / pace), finished: make(chan time.Time, 1)}
+	s := &saver{
+		file:     filepath.Join(dir, "content", "about.md"),
+		saves:    int(length / pace),
+		finished: make(chan time.Time, 1),
+	}
 	began := time.Now()
 	c.wait.Go(func() { s.run(c) })
 	events.until(func(e event) bool {
@@ -180,8 +191,17 @@ func TestLoad(t *testing.T) {
 		runtime.Gosched() // until the server has let go of them
 	}
 	after := memory()
-	t.Logf("%d saves in %s, %d of them shown, the last %s after it was saved; %d pages read, %d errors, heap %.1f MB before and %.1f MB after",
-		s.saves, finished.Sub(began).Round(time.Second/10), states, late.Round(time.Millisecond), c.read.Load(), c.errors.Load(), before, after)
+	t.Logf(
+		"%d saves in %s, %d of them shown, the last %s after it was saved; %d pages read, %d errors, heap %.1f MB before and %.1f MB after",
+		s.saves,
+		finished.Sub(began).Round(time.Second/10),
+		states,
+		late.Round(time.Millisecond),
+		c.read.Load(),
+		c.errors.Load(),
+		before,
+		after,
+	)
 	if after > before+16 {
 		t.Errorf("the heap has grown from %.1f to %.1f MB", before, after)
 	}

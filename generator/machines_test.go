@@ -11,17 +11,29 @@ func machineFigures() string {
 	figure := func(id, year, more string) string {
 		return id + ": value: 51, unit: GBP bn, period: " + year + ", stage: outturn" + more
 	}
-	text := figures("",
-		figure("plain", "2001", ""), figure("achieved", "2002", ", state: achieved"),
-		figure("withdrawn", "2003", ", state: withdrawn, withdrawn: {date: 2025-02-26, note: Dropped., sources: [report]}"),
-		figure("cancelled", "2004", ", state: cancelled"), figure("replaced", "2005", ", state: superseded"),
-		figure("older", "2006", ""), figure("newer", "2006", ", supersedes: older"),
+	text := figures(
+		"",
+		figure("plain", "2001", ""),
+		figure("achieved", "2002", ", state: achieved"),
+		figure(
+			"withdrawn",
+			"2003",
+			", state: withdrawn, withdrawn: {date: 2025-02-26, note: Dropped., sources: [report]}",
+		),
+		figure("cancelled", "2004", ", state: cancelled"),
+		figure("replaced", "2005", ", state: superseded"),
+		figure("older", "2006", ""),
+		figure("newer", "2006", ", supersedes: older"),
 		figure("deprecated", "2007", ", rank: deprecated, deprecated_reason: A slip."),
 		figure("contested", "2008", ", state: disputed"),
-		figure("one", "2009", ""), strings.Replace(figure("two", "2009", ""), "51", "52", 1),
-		figure("wrong", "2010", ""), strings.Replace(figure("right", "2010", ", rank: preferred"), "51", "52", 1),
-		figure("wide", "2011", ""), strings.Replace(figure("narrow", "2011", ""), "51", "52", 1),
-		strings.Replace(figure("asked", "2012", ""), "outturn", "demanded", 1))
+		figure("one", "2009", ""),
+		strings.Replace(figure("two", "2009", ""), "51", "52", 1),
+		figure("wrong", "2010", ""),
+		strings.Replace(figure("right", "2010", ", rank: preferred"), "51", "52", 1),
+		figure("wide", "2011", ""),
+		strings.Replace(figure("narrow", "2011", ""), "51", "52", 1),
+		strings.Replace(figure("asked", "2012", ""), "outturn", "demanded", 1),
+	)
 	return strings.Replace(text, "title: About\n", `title: About
 conflicts:
   - {id: open, figures: [one, two], reason: disputed, note: Nobody knows., sources: [report]}
@@ -78,7 +90,8 @@ func TestCardsShowWhatStands(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", state, alt, want)
 		}
 	}
-	disputed := strings.NewReplacer("title: The rise", "title: What the £9 billion is", "state: cancelled", "state: disputed", "Text.\n", "From [[extra]] to [[dropped]].\n").Replace(cards)
+	disputed := strings.NewReplacer("title: The rise", "title: What the £9 billion is", "state: cancelled", "state: disputed", "Text.\n", "From [[extra]] to [[dropped]].\n").
+		Replace(cards)
 	_, files := smallPages(t, disputed, "2025-03-01")
 	if _, alt := picture(t, files, "briefings/the-rise/index.html"); alt != "What the £9 billion is" {
 		t.Errorf("a disputed number in a title: got %q", alt)
@@ -88,8 +101,16 @@ func TestCardsShowWhatStands(t *testing.T) {
 // A change note stands on the page of its document and on those of the records
 // that it names, and on no other.
 func TestNotesReachWhatTheyName(t *testing.T) {
-	text := strings.Replace(figures("", "first: value: 60, unit: GBP bn, period: 2024, stage: outturn", "second: value: 61, unit: GBP bn, period: 2025, stage: outturn"), "title: About\n",
-		"title: About\nchanges:\n  - {date: 2025-02-25, kind: update, note: The zebra paragraph is shorter.}\n  - {date: 2025-02-26, kind: correction, note: The okapi was counted twice., records: [first]}\n", 1)
+	text := strings.Replace(
+		figures(
+			"",
+			"first: value: 60, unit: GBP bn, period: 2024, stage: outturn",
+			"second: value: 61, unit: GBP bn, period: 2025, stage: outturn",
+		),
+		"title: About\n",
+		"title: About\nchanges:\n  - {date: 2025-02-25, kind: update, note: The zebra paragraph is shorter.}\n  - {date: 2025-02-26, kind: correction, note: The okapi was counted twice., records: [first]}\n",
+		1,
+	)
 	pages, _ := smallPages(t, text, "2025-03-01")
 	holds(t, "the document", mainText(pages["/about/"]), "zebra", "okapi")
 	holds(t, "the record", mainText(pages["/figures/first/"]), "okapi")
@@ -100,9 +121,18 @@ func TestNotesReachWhatTheyName(t *testing.T) {
 // What is assumed is not printed: neither prices that nobody declared nor a unit
 // for things that are counted.
 func TestNothingAssumedIsPrinted(t *testing.T) {
-	pages, files := smallPages(t, figures("", "unstated: value: 60, unit: GBP bn, period: 2024, stage: outturn", "declared: value: 61, unit: GBP bn, price_basis: nominal, period: 2025, stage: outturn",
-		"counted: value: 5, unit: count, period: 2026, stage: outturn", "kind: value: 3, unit: USD m, period: 2026, stage: disbursed",
-		"other: value: 7, unit: GBP bn, period: 2027, stage: pledged, baseline: {kind: counterfactual, note: What was planned in May.}"), "2025-03-01")
+	pages, files := smallPages(
+		t,
+		figures(
+			"",
+			"unstated: value: 60, unit: GBP bn, period: 2024, stage: outturn",
+			"declared: value: 61, unit: GBP bn, price_basis: nominal, period: 2025, stage: outturn",
+			"counted: value: 5, unit: count, period: 2026, stage: outturn",
+			"kind: value: 3, unit: USD m, period: 2026, stage: disbursed",
+			"other: value: 7, unit: GBP bn, period: 2027, stage: pledged, baseline: {kind: counterfactual, note: What was planned in May.}",
+		),
+		"2025-03-01",
+	)
 	for _, id := range []string{"unstated", "kind", "counted", "other"} {
 		lacks(t, id, files["figures/"+id+"/index.html"], "cash", "would have been", "Unit</dt><dd>Unit")
 	}

@@ -38,14 +38,17 @@ A state.
 // and those before them.
 func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if report, err := open(t, small(t, changedMind), asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil || len(report.Findings) > 0 {
+	if report, err := open(t, small(t, changedMind), asOf(t, "2025-03-01")).Build(t.Context(), out); err != nil ||
+		len(report.Findings) > 0 {
 		t.Fatal(err, report.Findings)
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(out)))
 	t.Cleanup(server.Close)
 	ctx := browser(t)
 	shown := func() []string {
-		return evaluate[[]string](t, ctx, `[...document.querySelectorAll('td > div')].map(e => e.innerText.replace(/\s+/g, ' ').trim())`)
+		return evaluate[[]string](
+			t, ctx, `[...document.querySelectorAll('td > div')].map(e => e.innerText.replace(/\s+/g, ' ').trim())`,
+		)
 	}
 	expect := func(when string, want ...string) {
 		t.Helper()
@@ -70,12 +73,24 @@ func TestWhoStoodWhereOnAnotherDay(t *testing.T) {
 	if said := evaluate[string](t, ctx, `document.querySelector('.days output').value`); said != "1 of 2 stances on record stood on that day." {
 		t.Errorf("it says %q", said)
 	}
-	do(t, ctx, chromedp.Evaluate[chromedp.Void](`(() => { const day = document.querySelector('.days input'); day.value = '2020-01-01'; day.dispatchEvent(new Event('input')); })()`))
+	do(
+		t,
+		ctx,
+		chromedp.Evaluate[chromedp.Void](
+			`(() => { const day = document.querySelector('.days input'); day.value = '2020-01-01'; day.dispatchEvent(new Event('input')); })()`,
+		),
+	)
 	expect("before the first", none, none)
 	if said := evaluate[string](t, ctx, `document.querySelector('.days output').value`); said != "Nothing is on record by that day." {
 		t.Errorf("before the first it says %q", said)
 	}
-	do(t, ctx, chromedp.Evaluate[chromedp.Void](`(() => { const day = document.querySelector('.days input'); day.value = '2025-01-10'; day.dispatchEvent(new Event('input')); })()`))
+	do(
+		t,
+		ctx,
+		chromedp.Evaluate[chromedp.Void](
+			`(() => { const day = document.querySelector('.days input'); day.value = '2025-01-10'; day.dispatchEvent(new Event('input')); })()`,
+		),
+	)
 	do(t, ctx, chromedp.Focus(later), chromedp.KeyEvent(kb.Enter))
 	expect("one change on", none, now)
 	do(t, ctx, chromedp.Focus(`.days button[type="reset"]`), chromedp.KeyEvent(kb.Enter))

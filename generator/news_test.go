@@ -59,7 +59,10 @@ func TestNews(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"Improvement, 28 February 2025 The rise of it The baseline is named.", "Briefing, 20 February 2025 The fall"}
+	want := []string{
+		"Improvement, 28 February 2025 The rise of it The baseline is named.",
+		"Briefing, 20 February 2025 The fall",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("what is new is %q", got)
 	}
@@ -112,7 +115,11 @@ func TestMentionedOnce(t *testing.T) {
 // Where there is no page, a reader may search, if the site can be searched.
 func TestNotFoundOffersTheSearch(t *testing.T) {
 	for search, want := range map[string]bool{"": false, "search: true\n": true} {
-		pages, _ := smallPages(t, "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\n"+search+"measures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n", "2025-03-01")
+		pages, _ := smallPages(
+			t,
+			"-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\n"+search+"measures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n",
+			"2025-03-01",
+		)
 		forms := all(all(pages["/404.html"].root, atom.Main)[0], atom.Form)
 		if want != (len(forms) == 1 && attr(forms[0], "action") == "/search/" && len(all(forms[0], atom.Input)) == 1) {
 			t.Errorf("with %q, the page has %d forms", search, len(forms))

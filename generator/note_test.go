@@ -35,7 +35,10 @@ func TestMentionsHaveNotes(t *testing.T) {
 			if e.Figure != nil {
 				value, period := e.Figure.Text(s.Language), e.Figure.Period.Text(s.Language)
 				qualifier := strings.TrimLeft(strings.TrimPrefix(e.Figure.Wording(s.Language, s.Figure), value), ", ")
-				if !strings.Contains(said, value) || !strings.Contains(said, qualifier) || !strings.Contains(said, period) || !strings.Contains(said, s.Language.Words.Stages[string(e.Figure.Stage)]) || !citesSource(p, note) {
+				if !strings.Contains(said, value) || !strings.Contains(said, qualifier) ||
+					!strings.Contains(said, period) ||
+					!strings.Contains(said, s.Language.Words.Stages[string(e.Figure.Stage)]) ||
+					!citesSource(p, note) {
 					t.Errorf("%s does not say what stands behind %s: %s", b.URL, m.ID, said)
 				}
 			}
@@ -45,7 +48,8 @@ func TestMentionsHaveNotes(t *testing.T) {
 		}
 	}
 	set := pages["briefings/defence-rise/index.html"].ids["n-uk-defence-extra-cash"]
-	if said := textOf(set); !strings.Contains(said, "Others differ") || !strings.Contains(said, "about £6 billion, 2027, Institute for Fiscal Studies") {
+	if said := textOf(set); !strings.Contains(said, "Others differ") ||
+		!strings.Contains(said, "about £6 billion, 2027, Institute for Fiscal Studies") {
 		t.Errorf("the note on the £13.4 billion does not say what contradicts it, for when and by whom: %s", said)
 	}
 }
@@ -66,14 +70,24 @@ const (
 // mouseTo moves the mouse to the middle of an element.
 func mouseTo(t *testing.T, ctx context.Context, selector string) {
 	t.Helper()
-	at := evaluate[[]float64](t, ctx, `(() => { const r = document.querySelector('`+selector+`').getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`)
+	at := evaluate[[]float64](
+		t,
+		ctx,
+		`(() => { const r = document.querySelector('`+selector+`').getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`,
+	)
 	do(t, ctx, chromedp.MouseEvent("mouseMoved", at[0], at[1]))
 }
 
 func briefingPage(t *testing.T, ctx context.Context, width int64) {
 	t.Helper()
 	visit(t, ctx, published(t).URL+"/briefings/defence-rise/", "light", width)
-	do(t, ctx, chromedp.Evaluate[chromedp.Void](`document.querySelector('`+number+`').scrollIntoView({ block: 'center', behavior: 'instant' })`))
+	do(
+		t,
+		ctx,
+		chromedp.Evaluate[chromedp.Void](
+			`document.querySelector('`+number+`').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+		),
+	)
 }
 
 // A number shows its note under the mouse. The note stays while the mouse is
@@ -88,7 +102,12 @@ func TestNoteUnderTheMouse(t *testing.T) {
 	}
 	mouseTo(t, ctx, card)
 	// A timer set now runs after those of the page that are as long or shorter.
-	do(t, ctx, chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 400))`, chromedp.EvalAwaitPromise), chromedp.WaitVisible(card))
+	do(
+		t,
+		ctx,
+		chromedp.Evaluate[chromedp.Void](`new Promise(done => setTimeout(done, 400))`, chromedp.EvalAwaitPromise),
+		chromedp.WaitVisible(card),
+	)
 	do(t, ctx, chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(card))
 	mouseTo(t, ctx, "h1")
 	mouseTo(t, ctx, number)
@@ -118,9 +137,17 @@ func TestNoteOnFocus(t *testing.T) {
 func TestNoteOnTap(t *testing.T) {
 	ctx := browser(t)
 	briefingPage(t, ctx, 390)
-	do(t, ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulatePortrait, chromedp.EmulateTouch))
+	do(
+		t,
+		ctx,
+		chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulatePortrait, chromedp.EmulateTouch),
+	)
 	do(t, ctx, chromedp.Tap(number), chromedp.WaitVisible(card))
-	if !evaluate[bool](t, ctx, `(() => { const r = document.querySelector('.card').getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.top >= 0 && r.bottom <= innerHeight; })()`) {
+	if !evaluate[bool](
+		t,
+		ctx,
+		`(() => { const r = document.querySelector('.card').getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.top >= 0 && r.bottom <= innerHeight; })()`,
+	) {
 		t.Error("the note sticks out of the screen")
 	}
 	do(t, ctx, chromedp.Tap(number), chromedp.WaitVisible("p.big"))

@@ -87,7 +87,8 @@ func readTable(t *testing.T, r resource, text string) []row {
 	if err != nil || len(lines) == 0 {
 		t.Fatalf("%s cannot be read: %v", r.Path, err)
 	}
-	if r.Dialect.Delimiter != "," || r.Dialect.LineTerminator != "\r\n" || !slices.Equal(r.Schema.MissingValues, []string{""}) {
+	if r.Dialect.Delimiter != "," || r.Dialect.LineTerminator != "\r\n" ||
+		!slices.Equal(r.Schema.MissingValues, []string{""}) {
 		t.Errorf("%s: the dialect is %+v", r.Path, r.Dialect)
 	}
 	var rows []row
@@ -286,7 +287,8 @@ func TestOpenData(t *testing.T) {
 	s, files, _ := realPages(t)
 	p, tables := readData(t, files)
 	checkOpenData(t, p, tables)
-	if p.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || p.Name == "" || len(p.Licenses) != 1 || len(p.Sources) != len(s.Sources) {
+	if p.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || p.Name == "" || len(p.Licenses) != 1 ||
+		len(p.Sources) != len(s.Sources) {
 		t.Errorf("the package lacks something: %q %q %v", p.Schema, p.Name, p.Licenses)
 	}
 	for name, want := range map[string]int{
@@ -366,22 +368,33 @@ func TestOpenDataOfEveryForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string][]string{ // value, low, high, label in the CSV, label in the JSON
-		"first": {"6.0", "", "", "'=1+1", "=1+1"}, "second": {"2500", "", "", "'-second", "-second"}, "fall": {"-3.5", "", "", "'@fall", "@fall"},
+		"first": {
+			"6.0",
+			"",
+			"",
+			"'=1+1",
+			"=1+1",
+		}, "second": {"2500", "", "", "'-second", "-second"}, "fall": {"-3.5", "", "", "'@fall", "@fall"},
 		"between": {"", "6", "7", "Between", "Between"}, "moved": {"", "2.50", "2.3", "Moved", "Moved"},
 	}
 	for i, line := range tables["figures"] {
-		if w, ok := want[line["id"]]; ok && !slices.Equal(w[:4], []string{line["value"], line["low"], line["high"], line["label"]}) {
+		if w, ok := want[line["id"]]; ok &&
+			!slices.Equal(w[:4], []string{line["value"], line["low"], line["high"], line["label"]}) {
 			t.Errorf("%s: %v", line["id"], line)
 		} else if ok && records[i]["label"] != w[4] {
 			t.Errorf("%s in JSON: %v", line["id"], records[i])
 		}
 		for _, column := range []string{"value", "low", "high"} {
 			if got, ok := records[i][column].(json.Number); ok != (line[column] != "") || string(got) != line[column] {
-				t.Errorf("%s: %s is %q in the CSV, %v in the JSON", line["id"], column, line[column], records[i][column])
+				t.Errorf(
+					"%s: %s is %q in the CSV, %v in the JSON", line["id"], column, line[column], records[i][column],
+				)
 			}
 		}
 	}
-	if got := records[slices.IndexFunc(tables["figures"], func(r row) bool { return r["id"] == "twice" })]["inputs"]; len(got.([]any)) != 2 {
+	if got := records[slices.IndexFunc(tables["figures"], func(r row) bool { return r["id"] == "twice" })]["inputs"]; len(
+		got.([]any),
+	) != 2 {
 		t.Errorf("what twice the first was worked out from: %v", got)
 	}
 }
@@ -396,13 +409,15 @@ func TestOpenDataPage(t *testing.T) {
 			t.Errorf("/data/ does not lead to %s", r.Path)
 		}
 		for _, f := range r.Schema.Fields {
-			if section := pages["data/index.html"].ids[r.Name]; section == nil || !strings.Contains(textOf(section.Parent), f.Name) {
+			if section := pages["data/index.html"].ids[r.Name]; section == nil ||
+				!strings.Contains(textOf(section.Parent), f.Name) {
 				t.Errorf("/data/ does not explain %s.%s", r.Name, f.Name)
 			}
 		}
 	}
 	for name, text := range files {
-		if strings.HasSuffix(name, ".html") && !strings.Contains(text, `href="/data/"`) && !strings.Contains(text, "http-equiv") {
+		if strings.HasSuffix(name, ".html") && !strings.Contains(text, `href="/data/"`) &&
+			!strings.Contains(text, "http-equiv") {
 			t.Errorf("%s does not lead to the open data", name)
 		}
 	}

@@ -33,9 +33,14 @@ func TestPolicyStopsNothing(t *testing.T) {
 	}))
 	t.Cleanup(server.Close)
 	listen := chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, devtools.AddScriptToEvaluateOnNewDocument, devtools.AddScriptToEvaluateOnNewDocumentParams{
-			Source: `window.stopped = []; addEventListener("securitypolicyviolation", e => stopped.push(e.violatedDirective + " " + e.blockedURI));`,
-		})
+		_, err := cdp.Call(
+			ctx,
+			target,
+			devtools.AddScriptToEvaluateOnNewDocument,
+			devtools.AddScriptToEvaluateOnNewDocumentParams{
+				Source: `window.stopped = []; addEventListener("securitypolicyviolation", e => stopped.push(e.violatedDirective + " " + e.blockedURI));`,
+			},
+		)
 		return err
 	})
 	if err := chromedp.Do(ctx, listen); err != nil {

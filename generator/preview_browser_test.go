@@ -37,7 +37,10 @@ func (d *desk) script(expression string) string {
 func (d *desk) sees(what, expression string) {
 	d.t.Helper()
 	deadline := time.Now().Add(30 * time.Second)
-	wait := fmt.Sprintf(`new Promise(done => { const look = () => (%s) ? done("yes") : setTimeout(look, 10); look(); })`, expression)
+	wait := fmt.Sprintf(
+		`new Promise(done => { const look = () => (%s) ? done("yes") : setTimeout(look, 10); look(); })`,
+		expression,
+	)
 	for {
 		ctx, stop := context.WithDeadline(d.ctx, deadline)
 		got, err := chromedp.Run(ctx, chromedp.Evaluate[string](wait, chromedp.EvalAwaitPromise))
@@ -46,7 +49,12 @@ func (d *desk) sees(what, expression string) {
 			return
 		}
 		if time.Now().After(deadline) {
-			d.t.Fatalf("%s was not seen: %v\nthe page: %s", what, err, d.script(`document.body.innerText.slice(0, 400) + `+overlay))
+			d.t.Fatalf(
+				"%s was not seen: %v\nthe page: %s",
+				what,
+				err,
+				d.script(`document.body.innerText.slice(0, 400) + `+overlay),
+			)
 		}
 	}
 }
@@ -67,14 +75,19 @@ func (d *desk) sound() {
 // that the page is published with.
 func TestPreviewInBrowser(t *testing.T) {
 	long := strings.Repeat("A paragraph of the text.\n\n", 200)
-	dir := small(t, "-- content/about.md --\n"+about("First words.\n\n"+long)+"-- content/briefings/sum.md --\n"+figureBriefing)
+	dir := small(
+		t,
+		"-- content/about.md --\n"+about("First words.\n\n"+long)+"-- content/briefings/sum.md --\n"+figureBriefing,
+	)
 	d := &desk{t, browser(t), watchSite(t, dir, live.PreviewOptions{Editor: "vscode"})}
 	d.settle()
 	if err := chromedp.Do(d.ctx, chromedp.EmulateViewport(1280, 844), chromedp.Navigate(d.base+"/about/")); err != nil {
 		t.Fatal(err)
 	}
 	d.sound()
-	d.script(`window.loads = "first"; scrollTo({ top: 1500, behavior: "instant" }); addEventListener("securitypolicyviolation", e => { document.title = "CSP " + e.violatedDirective }); ""`)
+	d.script(
+		`window.loads = "first"; scrollTo({ top: 1500, behavior: "instant" }); addEventListener("securitypolicyviolation", e => { document.title = "CSP " + e.violatedDirective }); ""`,
+	)
 	save := func(name, text string) { put(t, filepath.Join(dir, name), text) }
 
 	save("content/about.md", about("Second words.\n\n"+long))
@@ -83,10 +96,19 @@ func TestPreviewInBrowser(t *testing.T) {
 	d.script(`window.loads = "second"; ""`)
 
 	save("content/about.md", "---\ntitel: About\n---\nThird words.\n")
-	d.sees("the overlay", overlay+`.includes("content/about.md:2:1") && `+overlay+`.includes("did you mean \"title\"?")`)
+	d.sees(
+		"the overlay",
+		overlay+`.includes("content/about.md:2:1") && `+overlay+`.includes("did you mean \"title\"?")`,
+	)
 	d.sees("the last good page", `document.body.textContent.includes("Second words.") && window.loads === "second"`)
-	d.sees("the link to the editor", `document.querySelector("explainer-preview").shadowRoot.querySelector("a").href.startsWith("vscode://file/") && document.querySelector("explainer-preview").shadowRoot.querySelector("a").href.endsWith("/content/about.md:2:1")`)
-	d.sees("the overlay's own look", `getComputedStyle(document.querySelector("explainer-preview").shadowRoot.querySelector("details")).position === "fixed"`)
+	d.sees(
+		"the link to the editor",
+		`document.querySelector("explainer-preview").shadowRoot.querySelector("a").href.startsWith("vscode://file/") && document.querySelector("explainer-preview").shadowRoot.querySelector("a").href.endsWith("/content/about.md:2:1")`,
+	)
+	d.sees(
+		"the overlay's own look",
+		`getComputedStyle(document.querySelector("explainer-preview").shadowRoot.querySelector("details")).position === "fixed"`,
+	)
 	d.picture("overlay")
 
 	save("content/about.md", about("Fourth words.\n\n"+long))
@@ -163,5 +185,8 @@ func TestFollowInBrowser(t *testing.T) {
 	}
 	d.sound()
 	put(t, filepath.Join(dir, "content", "about.md"), about("Second words."))
-	d.sees("the page that was saved", `location.pathname === "/about/" && document.body.textContent.includes("Second words.")`)
+	d.sees(
+		"the page that was saved",
+		`location.pathname === "/about/" && document.body.textContent.includes("Second words.")`,
+	)
 }

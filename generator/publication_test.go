@@ -78,7 +78,9 @@ func all(n *html.Node, kind atom.Atom) []*html.Node {
 // leadsOn reports whether a page only sends its readers from an old address to
 // the new one, so that nothing of a page is to be found on it.
 func leadsOn(p *page) bool {
-	return slices.ContainsFunc(all(p.root, atom.Meta), func(m *html.Node) bool { return attr(m, "http-equiv") == "refresh" })
+	return slices.ContainsFunc(
+		all(p.root, atom.Meta), func(m *html.Node) bool { return attr(m, "http-equiv") == "refresh" },
+	)
 }
 
 func textOf(n *html.Node) string {
@@ -119,7 +121,10 @@ func readPublication() (r reading, err error) {
 		return r, err
 	}
 	defer os.RemoveAll(out)
-	options := generator.Options{Options: load.Options{AsOf: record.Date{Year: 2026, Month: 11, Day: 28}, Builtin: builtin()}, Strict: true}
+	options := generator.Options{
+		Options: load.Options{AsOf: record.Date{Year: 2026, Month: 11, Day: 28}, Builtin: builtin()},
+		Strict:  true,
+	}
 	s, report, err := generator.Build(context.Background(), "..", out, options)
 	if s == nil {
 		return r, err
@@ -314,7 +319,8 @@ func citesSource(p *page, part *html.Node) bool {
 		if strings.HasPrefix(href, "/sources/#") {
 			return true
 		}
-		if own, ok := strings.CutPrefix(href, "#"); ok && p.ids[own] != nil && p.ids[own] != part && citesSource(p, p.ids[own]) {
+		if own, ok := strings.CutPrefix(href, "#"); ok && p.ids[own] != nil && p.ids[own] != part &&
+			citesSource(p, p.ids[own]) {
 			return true
 		}
 	}

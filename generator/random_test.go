@@ -144,8 +144,14 @@ func (e *editor) edit() {
 	case 11:
 		e.save("content/site.yaml", "title: Site "+e.letter()+"\n"+siteWithSearch)
 	case 12:
-		e.save("content/datasets/table.md", "---\ntitle: A table "+e.digit()+"\nsummary: S.\nas_of: 2025-02-26\nmeasure: defence-spending\nunit: GBP bn\ndefinition: nato\nsubject_column: who\nperiod_column: year\nvalue_column: sum\nsources: [report]\n---\nText.\n")
-		e.save("content/datasets/table.csv", "who,year,sum\nunited-kingdom,2020,"+e.digit()+"\nunited-kingdom,2021,"+e.pick("5", "7", "x")+"\n")
+		e.save(
+			"content/datasets/table.md",
+			"---\ntitle: A table "+e.digit()+"\nsummary: S.\nas_of: 2025-02-26\nmeasure: defence-spending\nunit: GBP bn\ndefinition: nato\nsubject_column: who\nperiod_column: year\nvalue_column: sum\nsources: [report]\n---\nText.\n",
+		)
+		e.save(
+			"content/datasets/table.csv",
+			"who,year,sum\nunited-kingdom,2020,"+e.digit()+"\nunited-kingdom,2021,"+e.pick("5", "7", "x")+"\n",
+		)
 	case 13:
 		e.remove("content/datasets/table.csv")
 		e.remove("content/datasets/table.md")
@@ -182,10 +188,16 @@ func (e *editor) text(id string) string {
 	case 2:
 		return "---\ntitle: [\n---\n"
 	}
-	return fmt.Sprintf("---\ntitle: Title %[1]s %[2]s\nsummary: S.\ndate: 202%[3]d-02-0%[2]s\nas_of: 2025-02-26\ndraft: %[4]t\n"+
-		"figures:\n  - {id: sum-%[1]s, label: Sum %[1]s, measure: defence-spending, subject: united-kingdom, value: %[2]s, unit: GBP bn, period: 20%[2]s%[3]d, stage: pledged, sources: [report]}\n"+
-		"---\nText [[sum-%[1]s]] %[5]s\n", id, e.digit(), 4+e.r.IntN(3), e.r.IntN(3) == 0,
-		e.pick("", "", "", "[[nato]]", "[[sum-a]]", "[[united-kingdom]]", "[@report]", "£3 billion"))
+	return fmt.Sprintf(
+		"---\ntitle: Title %[1]s %[2]s\nsummary: S.\ndate: 202%[3]d-02-0%[2]s\nas_of: 2025-02-26\ndraft: %[4]t\n"+
+			"figures:\n  - {id: sum-%[1]s, label: Sum %[1]s, measure: defence-spending, subject: united-kingdom, value: %[2]s, unit: GBP bn, period: 20%[2]s%[3]d, stage: pledged, sources: [report]}\n"+
+			"---\nText [[sum-%[1]s]] %[5]s\n",
+		id,
+		e.digit(),
+		4+e.r.IntN(3),
+		e.r.IntN(3) == 0,
+		e.pick("", "", "", "[[nato]]", "[[sum-a]]", "[[united-kingdom]]", "[@report]", "£3 billion"),
+	)
 }
 
 // save writes a file in one of the ways in which editors do.

@@ -129,7 +129,8 @@ func TestDisagreements(t *testing.T) {
 			t.Errorf("nothing at the top leads to %s", id)
 		}
 	}
-	if text := mainText(p); !slices.Equal(order, []string{"swapped", "counts", "editions"}) || strings.Count(text, "prefers none") != 1 {
+	if text := mainText(p); !slices.Equal(order, []string{"swapped", "counts", "editions"}) ||
+		strings.Count(text, "prefers none") != 1 {
 		t.Errorf("the order is %q: %s", order, text)
 	}
 	for address, figures := range map[string][]string{"/figures/early/": {"editions", "counts"}, "/figures/late/": {"editions"}, "/figures/mistaken/": {"swapped"}, "/datasets/table/": {"counts"}} {
@@ -145,10 +146,16 @@ func TestDisagreements(t *testing.T) {
 			t.Errorf("the briefing does not lead to %s", href)
 		}
 	}
-	if row := pages["/datasets/table/"].ids["united-kingdom/2024"]; row == nil || !leads(row, "/disagreements/#counts") {
+	if row := pages["/datasets/table/"].ids["united-kingdom/2024"]; row == nil ||
+		!leads(row, "/disagreements/#counts") {
 		t.Error("the row of the dataset does not lead to its disagreement")
 	}
-	holds(t, "what rests on the source", mainText(pages["/sources/"]), "Defence spending: United Kingdom, 2024-25 or 2024")
+	holds(
+		t,
+		"what rests on the source",
+		mainText(pages["/sources/"]),
+		"Defence spending: United Kingdom, 2024-25 or 2024",
+	)
 }
 
 const ghosts = `
@@ -195,7 +202,14 @@ func TestGhostNumbers(t *testing.T) {
 				struck, plain = plain, struck
 			}
 			if struck < most || plain > 0 {
-				t.Errorf("%s shows %s %d times as it should, %d times otherwise; it must at least %d times", address, number, struck, plain, most)
+				t.Errorf(
+					"%s shows %s %d times as it should, %d times otherwise; it must at least %d times",
+					address,
+					number,
+					struck,
+					plain,
+					most,
+				)
 			}
 			if got := strings.Count(textOf(main), words); got < most {
 				t.Errorf("%s says %q %d times: %s", address, words, got, textOf(main))
@@ -208,7 +222,13 @@ func TestGhostNumbers(t *testing.T) {
 	for id, words := range map[string]string{"g-withdrawn": told["71"], "g-cancelled": told["72"], "g-superseded": told["73"], "g-deprecated": "deprecated: A misprint.", "g-demanded": told["75"]} {
 		holds(t, id, mainText(pages["/figures/"+id+"/"]), words)
 	}
-	holds(t, "the figure that another supersedes", mainText(pages["/figures/g-superseded/"]), "no longer stands: superseded", "Superseded byN")
+	holds(
+		t,
+		"the figure that another supersedes",
+		mainText(pages["/figures/g-superseded/"]),
+		"no longer stands: superseded",
+		"Superseded byN",
+	)
 	if text := mainText(pages["/disagreements/"]); strings.Contains(text, "This site prefers:") {
 		t.Errorf("a demand is preferred to dropped figures: %s", text)
 	}
@@ -332,7 +352,14 @@ func TestHonestBlanks(t *testing.T) {
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Errorf("the matrix differs:\n%s", diff)
 	}
-	holds(t, "the question", mainText(pages["/questions/rise/"]), "2 of 3 actors covered", "1 with a position, nothing found for 1, 1 not yet searched", "Norway: Nothing found, searched on 28 February 2025 Searched its news pages for “rise”.")
+	holds(
+		t,
+		"the question",
+		mainText(pages["/questions/rise/"]),
+		"2 of 3 actors covered",
+		"1 with a position, nothing found for 1, 1 not yet searched",
+		"Norway: Nothing found, searched on 28 February 2025 Searched its news pages for “rise”.",
+	)
 	holds(t, "the list of questions", mainText(pages["/questions/"]), "2 of 3 actors covered", "1 of 3 actors covered")
 }
 
@@ -389,7 +416,13 @@ func TestStances(t *testing.T) {
 	pages, _ := smallPages(t, history, "2026-12-24")
 	for _, address := range []string{"/questions/rise/", "/actors/minister/", "/positions/second/"} {
 		text := mainText(pages[address])
-		holds(t, address, text, "Agrees 20 May 2026 (less than a month old as of 1 June 2026)", "26 February 2025 (15 months old as of 1 June 2026), as Minister of Defence")
+		holds(
+			t,
+			address,
+			text,
+			"Agrees 20 May 2026 (less than a month old as of 1 June 2026)",
+			"26 February 2025 (15 months old as of 1 June 2026), as Minister of Defence",
+		)
 		earlier := pages[address].ids["first"]
 		if earlier == nil {
 			t.Errorf("%s does not show the stance that was replaced", address)
@@ -408,13 +441,29 @@ func TestStances(t *testing.T) {
 	holds(t, "the question", mainText(pages["/questions/rise/"]), "15 January 2024 (2 years old as of 1 June 2026)")
 	holds(t, "the actor", mainText(pages["/actors/minister/"]), "It should rise. Agrees")
 	holds(t, "the home page", mainText(pages["/"]), "It should rise. 15 January 2024 to 20 May 2026 Agrees")
-	holds(t, "how the stance is cited", mainText(pages["/positions/second/"]), "A Minister, 20 May 2026: Agrees. Proposition: It should rise")
+	holds(
+		t,
+		"how the stance is cited",
+		mainText(pages["/positions/second/"]),
+		"A Minister, 20 May 2026: Agrees. Proposition: It should rise",
+	)
 	replaced := pages["/positions/first/"]
-	holds(t, "the page of the stance that was replaced", mainText(replaced), "Replaced by a later stance: Agrees, 20 May 2026", "It should rise.")
+	holds(
+		t,
+		"the page of the stance that was replaced",
+		mainText(replaced),
+		"Replaced by a later stance: Agrees, 20 May 2026",
+		"It should rise.",
+	)
 	if !leads(replaced.root, "/positions/second/") {
 		t.Error("a stance that was replaced does not lead to the one that replaced it")
 	}
-	holds(t, "the vote on the timeline", textOf(pages["/timeline/"].ids["turn"]), "What it changed: A Minister: Says yes.")
+	holds(
+		t,
+		"the vote on the timeline",
+		textOf(pages["/timeline/"].ids["turn"]),
+		"What it changed: A Minister: Says yes.",
+	)
 }
 
 // Where a publication names an address for mistakes, every page leads there;
@@ -424,7 +473,8 @@ func TestContact(t *testing.T) {
 	for contact, href := range map[string]string{"": "", "contact: editors@example.org\n": "mailto:editors@example.org", "contact: https://example.org/issues\n": "https://example.org/issues"} {
 		pages, _ := smallPages(t, fmt.Sprintf(site, contact), "2025-03-01")
 		for address, p := range pages {
-			if text := textOf(p.root); strings.Contains(text, "Report a mistake") != (href != "") || href != "" && !leads(p.root, href) {
+			if text := textOf(p.root); strings.Contains(text, "Report a mistake") != (href != "") ||
+				href != "" && !leads(p.root, href) {
 				t.Errorf("with %q, %s does not lead to %q", contact, address, href)
 			}
 		}
@@ -547,11 +597,21 @@ func TestNotCheckedSince(t *testing.T) {
 // changed is a site whose question has many updates and one old correction.
 func changed() string {
 	var b strings.Builder
-	b.WriteString("-- content/questions/rise.md --\n---\ntitle: Should it rise?\nproposition: It should rise.\nas_of: 2025-03-01\nchanges:\n")
+	b.WriteString(
+		"-- content/questions/rise.md --\n---\ntitle: Should it rise?\nproposition: It should rise.\nas_of: 2025-03-01\nchanges:\n",
+	)
 	for day := 1; day <= 28; day++ {
-		fmt.Fprintf(&b, "  - {date: 2025-02-%02d, kind: update, note: Update %d.}\n  - {date: 2025-02-%02d, kind: improvement, note: Second of %d.}\n", day, day, day, day)
+		fmt.Fprintf(
+			&b,
+			"  - {date: 2025-02-%02d, kind: update, note: Update %d.}\n  - {date: 2025-02-%02d, kind: improvement, note: Second of %d.}\n",
+			day,
+			day,
+			day,
+			day,
+		)
 	}
-	b.WriteString("  - {date: 2024-06-01, kind: update, note: Oldest.}\n  - {date: 2024-07-01, kind: correction, note: An old correction.}\n---\nAt stake.\n" + `-- content/briefings/sums.md --
+	b.WriteString(
+		"  - {date: 2024-06-01, kind: update, note: Oldest.}\n  - {date: 2024-07-01, kind: correction, note: An old correction.}\n---\nAt stake.\n" + `-- content/briefings/sums.md --
 ---
 title: Sums
 summary: S.
@@ -565,7 +625,8 @@ changes:
   - {date: 2025-02-27, kind: update, note: A line on both.}
 ---
 [[early]] and [[late]].
-`)
+`,
+	)
 	return b.String()
 }
 
@@ -576,7 +637,10 @@ func TestChanges(t *testing.T) {
 	pages, files := smallPages(t, changed(), "2025-03-01")
 	p := pages["/changes/"]
 	text := mainText(p)
-	order := []string{"It was given as 65.", "Update 28.", "A line on both.", "Update 27.", "Update 1.", "An old correction.", "Oldest."}
+	order := []string{
+		"It was given as 65.", "Update 28.", "A line on both.", "Update 27.", "Update 1.", "An old correction.",
+		"Oldest.",
+	}
 	last := -1
 	for _, note := range order {
 		at := strings.Index(text, note)
@@ -598,7 +662,8 @@ func TestChanges(t *testing.T) {
 			}
 		}
 	}
-	if !leads(p.root, "/questions/rise/#change-2025-02-28-2") || !leads(p.root, "/figures/early/") || !leads(pages["/"].root, "/changes/") {
+	if !leads(p.root, "/questions/rise/#change-2025-02-28-2") || !leads(p.root, "/figures/early/") ||
+		!leads(pages["/"].root, "/changes/") {
 		t.Error("a change does not lead to its note or its figure, or no page to the changes")
 	}
 	holds(t, "the figure", mainText(pages["/figures/early/"]), "Corrected 28 February 2025. It was given as 65.")
@@ -621,7 +686,8 @@ func checkChangesFeed(t *testing.T, files map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if feed.FeedType != "atom" || len(feed.Items) != 60 || feed.Items[0].Title != "Correction: Sums" || feed.Items[0].Description != "It was given as 65." {
+	if feed.FeedType != "atom" || len(feed.Items) != 60 || feed.Items[0].Title != "Correction: Sums" ||
+		feed.Items[0].Description != "It was given as 65." {
 		t.Errorf("a feed of type %s with %d entries, first %+v", feed.FeedType, len(feed.Items), feed.Items[0])
 	}
 	if feed.UpdatedParsed == nil || feed.UpdatedParsed.Format("2006-01-02") != "2025-02-28" {
@@ -658,7 +724,13 @@ events: [{id: it, name: It, date: 2025-02-25, sources: [agency, copy]}]
 // Where several sources repeat one, it is said how many are independent.
 func TestSourceIndependence(t *testing.T) {
 	pages, _ := smallPages(t, repeated, "2025-03-01")
-	holds(t, "the figure", mainText(pages["/figures/sum/"]), "(4 reports, 2 origins)", "A copy (25 February 2025). Established Repeats: An agency")
+	holds(
+		t,
+		"the figure",
+		mainText(pages["/figures/sum/"]),
+		"(4 reports, 2 origins)",
+		"A copy (25 February 2025). Established Repeats: An agency",
+	)
 	holds(t, "the figures", mainText(pages["/figures/"]), "(4 reports, 2 origins)")
 	holds(t, "the position", mainText(pages["/positions/uk-rise/"]), "(2 reports, 1 origin)")
 	holds(t, "the question", mainText(pages["/questions/rise/"]), "(2 reports, 1 origin)")
@@ -739,12 +811,31 @@ func TestEverythingCanBeCited(t *testing.T) {
 func TestStanceOfMany(t *testing.T) {
 	var said strings.Builder
 	for day := 1; day <= 9; day++ {
-		fmt.Fprintf(&said, "  - {id: day-%d, actor: united-kingdom, question: rise, stance: support, date: 2025-02-0%d, summary: Says it on day %d., basis: statement, sources: [report]}\n", day, day, day)
+		fmt.Fprintf(
+			&said,
+			"  - {id: day-%d, actor: united-kingdom, question: rise, stance: support, date: 2025-02-0%d, summary: Says it on day %d., basis: statement, sources: [report]}\n",
+			day,
+			day,
+			day,
+		)
 	}
-	pages, _ := smallPages(t, "-- content/briefings/often.md --\n---\ntitle: Often\nsummary: S.\ndate: 2025-02-26\nas_of: 2025-03-01\npositions:\n"+said.String()+"---\nIt said [[day-5|yes]].\n", "2025-03-01")
+	pages, _ := smallPages(
+		t,
+		"-- content/briefings/often.md --\n---\ntitle: Often\nsummary: S.\ndate: 2025-02-26\nas_of: 2025-03-01\npositions:\n"+said.String()+"---\nIt said [[day-5|yes]].\n",
+		"2025-03-01",
+	)
 	p := pages["/positions/day-5/"]
 	text := mainText(p)
-	holds(t, "the stance of the fifth day", text, "Replaced by a later stance: Agrees, 9 February 2025", "Replaced by a later stance: Agrees, 6 February 2025", "on day 4", "on day 3", "2 more before that")
+	holds(
+		t,
+		"the stance of the fifth day",
+		text,
+		"Replaced by a later stance: Agrees, 9 February 2025",
+		"Replaced by a later stance: Agrees, 6 February 2025",
+		"on day 4",
+		"on day 3",
+		"2 more before that",
+	)
 	lacks(t, "the stance of the fifth day", text, "on day 2", "7 February 2025", "8 February 2025")
 	if !leads(p.root, "/actors/united-kingdom/#day-9") || pages["/actors/united-kingdom/"].ids["day-9"] == nil {
 		t.Error("the stance of the fifth day does not lead to all of them")

@@ -24,10 +24,12 @@ func TestPublicationExplainsItself(t *testing.T) {
 		main := all(p.root, atom.Main)[0]
 		explained := slices.ContainsFunc(all(main, atom.A), func(a *html.Node) bool {
 			href := attr(a, "href")
-			return strings.HasSuffix(href, "/about/#the-report-of-26-february-2025") || strings.HasSuffix(href, "/sources/#washington-visit-report-2025-02-26")
+			return strings.HasSuffix(href, "/about/#the-report-of-26-february-2025") ||
+				strings.HasSuffix(href, "/sources/#washington-visit-report-2025-02-26")
 		})
 		for _, prose := range all(main, atom.Div) {
-			if attr(prose, "class") == "prose" && strings.Contains(strings.ToLower(textOf(prose)), report) && !explained {
+			if attr(prose, "class") == "prose" && strings.Contains(strings.ToLower(textOf(prose)), report) &&
+				!explained {
 				t.Errorf("%s names the report and does not lead to what it is", name)
 			}
 		}
@@ -39,7 +41,8 @@ func TestPublicationExplainsItself(t *testing.T) {
 			t.Errorf("%s has the title of the site", b.URL)
 		}
 		for _, role := range all(p.root, atom.Span) {
-			if attr(role.Parent.Parent, "class") == "who" && slices.Contains(slices.Collect(maps.Values(s.Language.Words.ActorTypes)), textOf(role)) {
+			if attr(role.Parent.Parent, "class") == "who" &&
+				slices.Contains(slices.Collect(maps.Values(s.Language.Words.ActorTypes)), textOf(role)) {
 				t.Errorf("%s says no more of %q", b.URL, textOf(role.Parent))
 			}
 		}

@@ -21,7 +21,10 @@ func TestFindingsAreValidSARIF(t *testing.T) {
 	findings := []diag.Finding{diag.Warnf(diag.Place{File: "content/a b/ї%.md"}, "odd-name", "a file as a whole")}
 	var rules []diag.Rule
 	for _, rule := range check.Rules() {
-		rules = append(rules, diag.Rule{ID: rule.ID, Summary: rule.Summary, Why: rule.Why, Remedy: rule.Remedy, Severity: rule.Severity})
+		rules = append(
+			rules,
+			diag.Rule{ID: rule.ID, Summary: rule.Summary, Why: rule.Why, Remedy: rule.Remedy, Severity: rule.Severity},
+		)
 		if rule.Bad != "" && rule.Before == "" {
 			findings = append(findings, open(t, example(t, rule.Bad), asOf(t, "2025-03-01")).Findings...)
 		}

@@ -20,7 +20,11 @@ func BenchmarkSaveToSeen(b *testing.B) {
 	if dir == "" {
 		dir = small(b, "")
 		for i := range 1000 {
-			put(b, filepath.Join(dir, "content", "briefings", fmt.Sprintf("b%04d.md", i)), briefing("Text of a briefing."))
+			put(
+				b,
+				filepath.Join(dir, "content", "briefings", fmt.Sprintf("b%04d.md", i)),
+				briefing("Text of a briefing."),
+			)
 		}
 	}
 	page := filepath.Join(dir, "content", "about.md")

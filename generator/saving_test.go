@@ -49,8 +49,12 @@ var saves = map[string]func(path, text string) error{
 		)
 	},
 	"by a safe write, as JetBrains does": func(path, text string) error {
-		return errors.Join(os.WriteFile(path+"___jb_tmp___.tmp", []byte(text), 0o644), os.Rename(path, path+"___jb_old___.tmp"),
-			os.Rename(path+"___jb_tmp___.tmp", path), os.Remove(path+"___jb_old___.tmp"))
+		return errors.Join(
+			os.WriteFile(path+"___jb_tmp___.tmp", []byte(text), 0o644),
+			os.Rename(path, path+"___jb_old___.tmp"),
+			os.Rename(path+"___jb_tmp___.tmp", path),
+			os.Remove(path+"___jb_old___.tmp"),
+		)
 	},
 	"by a rename, as Helix and GNOME do": func(path, text string) error {
 		temp := filepath.Join(filepath.Dir(path), ".goutputstream-X7Q2")
@@ -67,8 +71,14 @@ var saves = map[string]func(path, text string) error{
 	"with a lock and an autosave, as Emacs does": func(path, text string) error {
 		dir, name := filepath.Split(path)
 		lock, autosave := filepath.Join(dir, ".#"+name), filepath.Join(dir, "#"+name+"#")
-		return errors.Join(os.Symlink("me@here.1:1", lock), os.WriteFile(autosave, []byte("half"), 0o644), os.Rename(path, path+"~"),
-			os.WriteFile(path, []byte(text), 0o644), os.Remove(autosave), os.Remove(lock))
+		return errors.Join(
+			os.Symlink("me@here.1:1", lock),
+			os.WriteFile(autosave, []byte("half"), 0o644),
+			os.Rename(path, path+"~"),
+			os.WriteFile(path, []byte(text), 0o644),
+			os.Remove(autosave),
+			os.Remove(lock),
+		)
 	},
 	"by removing it first": func(path, text string) error {
 		return errors.Join(os.Remove(path), os.WriteFile(path, []byte(text), 0o644))
@@ -81,11 +91,18 @@ var saves = map[string]func(path, text string) error{
 		return errors.Join(err, f.Close())
 	},
 	"by a hard link": func(path, text string) error {
-		return errors.Join(os.WriteFile(path+".tmp", []byte(text), 0o644), os.Remove(path), os.Link(path+".tmp", path), os.Remove(path+".tmp"))
+		return errors.Join(
+			os.WriteFile(path+".tmp", []byte(text), 0o644),
+			os.Remove(path),
+			os.Link(path+".tmp", path),
+			os.Remove(path+".tmp"),
+		)
 	},
 	"through a copy of equal size and time": func(path, text string) error {
 		info, err := os.Stat(path)
-		return errors.Join(err, os.WriteFile(path, []byte(text), 0o644), os.Chtimes(path, info.ModTime(), info.ModTime()))
+		return errors.Join(
+			err, os.WriteFile(path, []byte(text), 0o644), os.Chtimes(path, info.ModTime(), info.ModTime()),
+		)
 	},
 }
 
@@ -207,7 +224,8 @@ func TestEveryChangeOfTheTree(t *testing.T) {
 			t.Fatalf("%s: %v", step.what, err)
 		}
 		files, wrong := l.matches()
-		if got, there := files[step.page]; len(wrong) > 0 || step.page != "" && (there != (step.text != "") || !strings.Contains(got, step.text)) {
+		if got, there := files[step.page]; len(wrong) > 0 ||
+			step.page != "" && (there != (step.text != "") || !strings.Contains(got, step.text)) {
 			t.Errorf("%s: %s holds %q; findings %v", step.what, step.page, got, lines(wrong))
 		}
 	}

@@ -152,8 +152,13 @@ func TestSearchPageWithoutAScript(t *testing.T) {
 		}
 	}
 	text := built(t, open(t, small(t, searchable+bodies(300)), asOf(t, "2025-03-01")))["search/index.html"]
-	if n := strings.Count(text, "/briefings/body-"); n > 100 || n < 99 || !strings.Contains(text, `<p><a href="/explainer/briefings/">`) {
-		t.Errorf("it lists %d of 300 briefings, and leads to the rest: %v", n, strings.Contains(text, `<p><a href="/explainer/briefings/">`))
+	if n := strings.Count(text, "/briefings/body-"); n > 100 || n < 99 ||
+		!strings.Contains(text, `<p><a href="/explainer/briefings/">`) {
+		t.Errorf(
+			"it lists %d of 300 briefings, and leads to the rest: %v",
+			n,
+			strings.Contains(text, `<p><a href="/explainer/briefings/">`),
+		)
 	}
 }
 
@@ -215,7 +220,12 @@ They put it at [[zzqfigure]] a year, [[zzqfigure|that much]], says [[zelensky]],
 func bodies(n int) string {
 	var b strings.Builder
 	for i := range n {
-		fmt.Fprintf(&b, "-- content/briefings/body-%d.md --\n---\ntitle: Body %d\nsummary: A body.\ndate: 2025-02-20\nas_of: 2025-02-20\n---\nOne of [[united-kingdom]]’s bodies.\n", i, i)
+		fmt.Fprintf(
+			&b,
+			"-- content/briefings/body-%d.md --\n---\ntitle: Body %d\nsummary: A body.\ndate: 2025-02-20\nas_of: 2025-02-20\n---\nOne of [[united-kingdom]]’s bodies.\n",
+			i,
+			i,
+		)
 	}
 	return b.String()
 }
@@ -258,7 +268,12 @@ func wait(t *testing.T, ctx context.Context, condition string) {
 		err = ask(ctx, condition)
 	}
 	if err != nil {
-		now, _ := chromedp.Run(ctx, chromedp.Evaluate[string](`location.href + " " + (document.getElementById("search-status")?.textContent ?? "") + " " + [...document.querySelectorAll("#search-results a")].slice(0, 4).map(a => a.textContent).join(" | ")`))
+		now, _ := chromedp.Run(
+			ctx,
+			chromedp.Evaluate[string](
+				`location.href + " " + (document.getElementById("search-status")?.textContent ?? "") + " " + [...document.querySelectorAll("#search-results a")].slice(0, 4).map(a => a.textContent).join(" | ")`,
+			),
+		)
 		t.Fatalf("%s never came to hold: %v\n%s", condition, err, now)
 	}
 }
@@ -314,7 +329,11 @@ func TestSearching(t *testing.T) {
 		do(t, ctx, chromedp.Navigate(base+"/search/"), chromedp.Focus("#search-field"), chromedp.KeyEvent(c.query))
 		wait(t, ctx, first(c.query, c.title, c.path))
 	}
-	wait(t, ctx, `/\d/.test(document.getElementById("search-status").textContent) && [...document.querySelectorAll("#search-results li .meta")].every(e => /^[A-Z]/.test(e.textContent))`)
+	wait(
+		t,
+		ctx,
+		`/\d/.test(document.getElementById("search-status").textContent) && [...document.querySelectorAll("#search-results li .meta")].every(e => /^[A-Z]/.test(e.textContent))`,
+	)
 
 	do(t, ctx, chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowUp))
 	wait(t, ctx, `document.activeElement === document.querySelector("#search-results a")`)
@@ -324,7 +343,11 @@ func TestSearching(t *testing.T) {
 	wait(t, ctx, first("nato definition", "NATO", "/glossary/#"))
 
 	do(t, ctx, chromedp.Navigate(base+"/search/?q=xqzxqzxqz"))
-	wait(t, ctx, `document.getElementById("search-status").textContent.includes("xqzxqzxqz") && !document.getElementById("search-browse").hidden && document.getElementById("search-results").hidden`)
+	wait(
+		t,
+		ctx,
+		`document.getElementById("search-status").textContent.includes("xqzxqzxqz") && !document.getElementById("search-browse").hidden && document.getElementById("search-results").hidden`,
+	)
 }
 
 // Enter sends a query off as a step of its own.
@@ -332,7 +355,13 @@ func TestEnterIsAStepInTheHistory(t *testing.T) {
 	ctx, base := browser(t), hosted(t, realSite(t))
 	do(t, ctx, chromedp.Navigate(base+"/search/?q=starmer"))
 	wait(t, ctx, first("starmer", "Starmer", "/actors/"))
-	do(t, ctx, chromedp.Focus("#search-field"), script(`document.getElementById("search-field").select()`), chromedp.KeyEvent("13.4"+kb.Enter))
+	do(
+		t,
+		ctx,
+		chromedp.Focus("#search-field"),
+		script(`document.getElementById("search-field").select()`),
+		chromedp.KeyEvent("13.4"+kb.Enter),
+	)
 	wait(t, ctx, first("13.4", "£13.4 billion", "/figures/"))
 	do(t, ctx, script("history.back()"))
 	wait(t, ctx, first("starmer", "Starmer", "/actors/"))
@@ -370,7 +399,11 @@ func TestARareWordFindsBesideAFrequentOne(t *testing.T) {
 	do(t, ctx, chromedp.Navigate(base+"/search/?q=bo"))
 	wait(t, ctx, `document.getElementById("search-status").textContent === "Results: 512 or more"`)
 	do(t, ctx, chromedp.Click("#search-more"))
-	wait(t, ctx, `document.querySelectorAll("#search-results li").length === 40 && document.activeElement === document.querySelectorAll("#search-results a")[20]`)
+	wait(
+		t,
+		ctx,
+		`document.querySelectorAll("#search-results li").length === 40 && document.activeElement === document.querySelectorAll("#search-results a")[20]`,
+	)
 }
 
 // The key / leads to the search from any page, but not while somebody types,
@@ -382,14 +415,27 @@ func TestTheKeyThatLeadsToTheSearch(t *testing.T) {
 	wait(t, ctx, atField)
 
 	do(t, ctx, chromedp.KeyEvent("1/2"))
-	wait(t, ctx, `document.getElementById("search-field").value === "1/2" && document.getElementById("search-status").textContent`)
-	do(t, ctx, script(`document.getElementById("search-field").blur()`), chromedp.KeyEvent("/", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	wait(
+		t,
+		ctx,
+		`document.getElementById("search-field").value === "1/2" && document.getElementById("search-status").textContent`,
+	)
+	do(
+		t,
+		ctx,
+		script(`document.getElementById("search-field").blur()`),
+		chromedp.KeyEvent("/", chromedp.KeyModifiers(chromedp.ModifierCtrl)),
+	)
 	wait(t, ctx, `document.activeElement === document.body`)
 	do(t, ctx, chromedp.KeyEvent("/"))
 	wait(t, ctx, atField)
 
 	do(t, ctx, chromedp.Click("#search-key"), chromedp.Navigate(base+"/actors/"))
-	wait(t, ctx, `document.querySelector("a[rel=search]") && !document.querySelector("a[rel=search]").hasAttribute("aria-keyshortcuts")`)
+	wait(
+		t,
+		ctx,
+		`document.querySelector("a[rel=search]") && !document.querySelector("a[rel=search]").hasAttribute("aria-keyshortcuts")`,
+	)
 	do(t, ctx, chromedp.KeyEvent("/"))
 	wait(t, ctx, `location.pathname === "/actors/"`)
 	do(t, ctx, chromedp.Navigate(base+"/search/"))
@@ -402,8 +448,20 @@ func TestTheKeyThatLeadsToTheSearch(t *testing.T) {
 func TestSearchWithoutScripts(t *testing.T) {
 	ctx, base := browser(t), hosted(t, realSite(t))
 	off := chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		_, err := cdp.Call(
+			ctx,
+			target,
+			emulation.SetScriptExecutionDisabled,
+			emulation.SetScriptExecutionDisabledParams{Value: true},
+		)
 		return err
 	})
-	do(t, ctx, off, chromedp.Navigate(base+"/search/"), chromedp.WaitNotVisible("#search"), chromedp.WaitVisible("#search-browse a"))
+	do(
+		t,
+		ctx,
+		off,
+		chromedp.Navigate(base+"/search/"),
+		chromedp.WaitNotVisible("#search"),
+		chromedp.WaitVisible("#search-browse a"),
+	)
 }

@@ -40,7 +40,11 @@ func publication(t *testing.T, baseURL string, change func(*generator.Options)) 
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join("..", "content"))); err != nil {
 		t.Fatal(err)
 	}
-	put(t, filepath.Join(dir, "content", "moved.md"), "---\ntitle: A page that has moved\naliases: [/where-it-was/, /old.html]\n---\nIt stands here now.\n")
+	put(
+		t,
+		filepath.Join(dir, "content", "moved.md"),
+		"---\ntitle: A page that has moved\naliases: [/where-it-was/, /old.html]\n---\nIt stands here now.\n",
+	)
 	options := asOf(t, "2026-11-28")
 	options.BaseURL = baseURL
 	change(&options)
@@ -128,7 +132,18 @@ func newReader(t *testing.T, origin, baseURL, out string) *reader {
 		Transport:     &http.Transport{DisableCompression: true},
 	}
 	t.Cleanup(client.CloseIdleConnections)
-	r := &reader{t: t, client: client, origin: origin, base: u.Path, baseURL: baseURL, files: files, rules: headerRules(t, files["_headers"]), moved: map[string]string{}, pages: map[string]*page{}, asked: map[string]bool{}}
+	r := &reader{
+		t:       t,
+		client:  client,
+		origin:  origin,
+		base:    u.Path,
+		baseURL: baseURL,
+		files:   files,
+		rules:   headerRules(t, files["_headers"]),
+		moved:   map[string]string{},
+		pages:   map[string]*page{},
+		asked:   map[string]bool{},
+	}
 	for line := range strings.Lines(files["_redirects"]) {
 		if f := strings.Fields(line); len(f) == 3 && f[2] == "301" {
 			r.moved[f[0]] = f[1]
@@ -238,7 +253,8 @@ func addresses(n *html.Node) (out []string) {
 			}
 		}
 	}
-	if n.Data == "meta" && (attr(n, "property") == "og:image" || attr(n, "property") == "og:url" || attr(n, "name") == "twitter:image") {
+	if n.Data == "meta" &&
+		(attr(n, "property") == "og:image" || attr(n, "property") == "og:url" || attr(n, "name") == "twitter:image") {
 		out = append(out, attr(n, "content"))
 	}
 	return out
@@ -355,15 +371,28 @@ func nginx(t *testing.T, out string) string {
 		}
 		shown = strings.ReplaceAll(shown, here, there)
 	}
-	put(t, filepath.Join(dir, "nginx.conf"), fmt.Sprintf(`load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+	put(
+		t,
+		filepath.Join(dir, "nginx.conf"),
+		fmt.Sprintf(`load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off; pid %[1]s/pid; error_log %[1]s/error.log; worker_processes 1; user root;
 events {}
 http { include /etc/nginx/mime.types; access_log off; client_body_temp_path %[1]s/body; proxy_temp_path %[1]s/proxy; fastcgi_temp_path %[1]s/fastcgi; uwsgi_temp_path %[1]s/uwsgi; scgi_temp_path %[1]s/scgi;
 %[2]s
 }
-`, dir, shown))
+`, dir, shown),
+	)
 	var said bytes.Buffer
-	c := exec.CommandContext(t.Context(), command, "-p", dir, "-e", filepath.Join(dir, "error.log"), "-c", filepath.Join(dir, "nginx.conf"))
+	c := exec.CommandContext(
+		t.Context(),
+		command,
+		"-p",
+		dir,
+		"-e",
+		filepath.Join(dir, "error.log"),
+		"-c",
+		filepath.Join(dir, "nginx.conf"),
+	)
 	c.Stderr = &said
 	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
 	if err := c.Start(); err != nil {
@@ -440,7 +469,9 @@ func TestServedByNginx(t *testing.T) {
 // it: an old address is redirected however it is encoded.
 func TestNginxRedirectsEncodedAddresses(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	aliases := []string{"/a%20b/", "/%D0%BA%D1%96%D1%82/", "/50%25/", "/q%22%5Cu/", "/кит/", "/plain/", "/it's/", "/~tilde/"}
+	aliases := []string{
+		"/a%20b/", "/%D0%BA%D1%96%D1%82/", "/50%25/", "/q%22%5Cu/", "/кит/", "/plain/", "/it's/", "/~tilde/",
+	}
 	var redirects []publish.Redirect
 	for _, alias := range aliases {
 		redirects = append(redirects, publish.Redirect{From: alias, To: "/new/"})
@@ -593,7 +624,9 @@ func TestReadWithoutAServer(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.Navigate(address), chromedp.WaitReady("h1")); err != nil {
 			t.Fatalf("%s: %v", address, err)
 		}
-		position, err := chromedp.Run(ctx, chromedp.Evaluate[string](`getComputedStyle(document.querySelector('.skip')).position`))
+		position, err := chromedp.Run(
+			ctx, chromedp.Evaluate[string](`getComputedStyle(document.querySelector('.skip')).position`),
+		)
 		if err != nil || position != "absolute" {
 			t.Errorf("%s is not styled: %q, %v", name, position, err)
 		}

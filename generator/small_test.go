@@ -79,7 +79,9 @@ func (s *snapshot) again(t testing.TB) *snapshot {
 // Build writes the site into a folder.
 func (s *snapshot) Build(ctx context.Context, out string) (build.Report, error) {
 	o := s.options
-	return build.Build(ctx, s.Publication, out, build.Options{Relative: o.Relative, Compress: o.Compress, Cache: o.Cache})
+	return build.Build(
+		ctx, s.Publication, out, build.Options{Relative: o.Relative, Compress: o.Compress, Cache: o.Cache},
+	)
 }
 
 // tree reads a folder: paths to contents.

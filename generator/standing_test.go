@@ -16,7 +16,8 @@ func TestSupersededFigures(t *testing.T) {
 		pages := built(t, open(t, small(t, figures("",
 			"older: value: 60, unit: GBP bn, period: 2024, stage: outturn, "+state,
 			"newer: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: older")), asOf(t, "2025-03-01")))
-		if page := pages["figures/older/index.html"]; !strings.Contains(strings.ToLower(page), strings.ToLower(want)) || strings.Contains(page, ">Disputed<") {
+		if page := pages["figures/older/index.html"]; !strings.Contains(strings.ToLower(page), strings.ToLower(want)) ||
+			strings.Contains(page, ">Disputed<") {
 			t.Errorf("%s: the page does not say %q", state, want)
 		}
 	}

@@ -24,7 +24,9 @@ func TestPagesAreValidHTML(t *testing.T) {
 		t.Fatal(err, report.Findings)
 	}
 	var said bytes.Buffer
-	check := exec.CommandContext(t.Context(), java, "-jar", jar, "--errors-only", "--skip-non-html", "--format", "json", out)
+	check := exec.CommandContext(
+		t.Context(), java, "-jar", jar, "--errors-only", "--skip-non-html", "--format", "json", out,
+	)
 	check.Stderr = &said
 	failed := check.Run() // it fails where it finds something, too
 	var found struct {

@@ -69,8 +69,10 @@ var (
 )
 
 func anchored(pattern string) *regexp.Regexp {
-	names := strings.NewReplacer("SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SLASHED", slashed, "PARTOF", partOf, "PART", part,
-		"ONE", one, "SPELT", spelt, "SCALE", scale, "SPACE", space, "DASH", dash)
+	names := strings.NewReplacer(
+		"SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SLASHED", slashed, "PARTOF", partOf,
+		"PART", part, "ONE", one, "SPELT", spelt, "SCALE", scale, "SPACE", space, "DASH", dash,
+	)
 	return regexp.MustCompile(`^(?:` + names.Replace(names.Replace(pattern)) + `)`)
 }
 
@@ -159,7 +161,10 @@ func Numbers(text string) []Amount {
 	var out []Amount
 	for _, span := range spans(bareNumber, text) {
 		if n, ok := readNumber(text[span.Start:span.End]); ok {
-			out = append(out, Amount{Kind: Bare, Low: n.base(), High: n.base(), Minus: minusBefore(text, span.Start) < span.Start})
+			out = append(
+				out,
+				Amount{Kind: Bare, Low: n.base(), High: n.base(), Minus: minusBefore(text, span.Start) < span.Start},
+			)
 		}
 	}
 	return out

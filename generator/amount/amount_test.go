@@ -188,7 +188,8 @@ func TestFindAll(t *testing.T) {
 // A number without a unit is read with its scale.
 func TestNumbers(t *testing.T) {
 	got := amount.Numbers("some 13.4 billion, not 12")
-	if len(got) != 2 || !got[0].Low.Equal(decimal.RequireFromString("13400000000")) || !got[1].Low.Equal(decimal.NewFromInt(12)) {
+	if len(got) != 2 || !got[0].Low.Equal(decimal.RequireFromString("13400000000")) ||
+		!got[1].Low.Equal(decimal.NewFromInt(12)) {
 		t.Errorf("reads %v", got)
 	}
 }
@@ -210,7 +211,12 @@ func TestSlips(t *testing.T) {
 // Whatever is found is whole, no two finds meet, and it can be read if and only
 // if its digits are numbers.
 func TestFindLaws(t *testing.T) {
-	parts := []string{"£", "A$", "CHF ", "5", "6.5", "1,000", "13\u00a0400", "bn", " million", "-", "–", " to ", "%", " per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’", "½", "⅓", "1/3", "p", "pc", "pp", "bps", " €", "₴", " Mrd.", " crore", "MM", " lakh", "−", "minus ", "\u200b", "a quarter of a", "two-thirds of one", " basis points", "zero", " point five", "two"}
+	parts := []string{
+		"£", "A$", "CHF ", "5", "6.5", "1,000", "13\u00a0400", "bn", " million", "-", "–", " to ", "%",
+		" per cent", "five", "half a", "п'ять", " відсотків", " pounds", "zł", " ", "x", "\x00", "’", "½", "⅓",
+		"1/3", "p", "pc", "pp", "bps", " €", "₴", " Mrd.", " crore", "MM", " lakh", "−", "minus ", "\u200b",
+		"a quarter of a", "two-thirds of one", " basis points", "zero", " point five", "two",
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		text := ""
 		for range rapid.IntRange(0, 12).Draw(t, "parts") {
@@ -235,7 +241,8 @@ func lawOf(text string) string {
 		if ok != sound(strings.ReplaceAll(part, "\u200b", "")) {
 			return fmt.Sprintf("%q of %q can be read: %t", part, text, ok)
 		}
-		if ok && ((a.Kind == amount.Money) != (a.Currency != "") || a.Kind == amount.Bare || a.Low.IsNegative() || a.High.IsNegative()) {
+		if ok &&
+			((a.Kind == amount.Money) != (a.Currency != "") || a.Kind == amount.Bare || a.Low.IsNegative() || a.High.IsNegative()) {
 			return fmt.Sprintf("%q of %q is read as %+v", part, text, a)
 		}
 	}
@@ -263,7 +270,8 @@ func sound(text string) bool {
 			}
 		}
 		groups := strings.FieldsFunc(whole, func(r rune) bool { return r == ',' || r == '\u00a0' || r == '\u202f' })
-		if strings.ContainsAny(fraction, ".,\u00a0\u202f") || utf8.RuneCountInString(whole) != len(strings.Join(groups, ".")) {
+		if strings.ContainsAny(fraction, ".,\u00a0\u202f") ||
+			utf8.RuneCountInString(whole) != len(strings.Join(groups, ".")) {
 			return false
 		}
 		for i, group := range groups {
@@ -311,7 +319,8 @@ func TestFindInLongText(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("In 2025 Europe spent more than it had said in any year. ", 4) + strings.Repeat("No text is all numbers, and most of it is far from any. ", 16)
+	text := strings.Repeat("In 2025 Europe spent more than it had said in any year. ", 4) +
+		strings.Repeat("No text is all numbers, and most of it is far from any. ", 16)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		amount.Find(text)

@@ -27,7 +27,12 @@ var currencies = [...]currency{
 	{"SGD", `S$`, `singapore\s+dollars?\b`, ``},
 	{"BRL", `R$`, `reais\b`, ``},
 	{"MXN", `MX$`, ``, ``},
-	{"USD", `US$ $`, `(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*|дол\.`, `(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`},
+	{
+		"USD",
+		`US$ $`,
+		`(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*|дол\.`,
+		`(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`,
+	},
 	{"GBP", `£`, `pounds?(?:\s+sterling)?\b|quid\b|фунт\pL*`, `pence\b|пенс\pL*`},
 	{"EUR", `€`, `euros?\b|євро`, `euro[\s-]?cents?\b|євроцент\pL*`},
 	{"UAH", `₴`, `hryvn(?:ias?|i|yas?)\b|грн|гривень|гривн\pL+`, `копій\pL+`},
@@ -199,12 +204,14 @@ func minusBefore(text string, at int) int {
 	switch {
 	case r == '−' || r == '-' || r == '–' || r == '‒':
 		left, _ := utf8.DecodeLastRuneInString(before[:at-size])
-		if at == size || unicode.IsSpace(left) || left == '(' || left == '[' || left == '“' || r == '−' && !unicode.IsDigit(left) && !unicode.IsLetter(left) {
+		if at == size || unicode.IsSpace(left) || left == '(' || left == '[' || left == '“' ||
+			r == '−' && !unicode.IsDigit(left) && !unicode.IsLetter(left) {
 			return at - size
 		}
 	case unicode.IsSpace(r):
 		for _, word := range [...]string{"minus", "мінус"} {
-			if start := at - size - len(word); start >= 0 && strings.EqualFold(before[start:at-size], word) && !insideWord(text, start) {
+			if start := at - size - len(word); start >= 0 && strings.EqualFold(before[start:at-size], word) &&
+				!insideWord(text, start) {
 				return start
 			}
 		}
@@ -215,7 +222,9 @@ func minusBefore(text string, at int) int {
 // currencyOf returns the code of the currency that an amount names, empty where
 // it names none, and the power of ten of its unit: that of pence is -2.
 func currencyOf(text string) (code string, shift int32) {
-	first := strings.IndexFunc(text, func(r rune) bool { return isDigit(byte(min(r, utf8.RuneSelf))) || isFraction(string(r)) })
+	first := strings.IndexFunc(
+		text, func(r rune) bool { return isDigit(byte(min(r, utf8.RuneSelf))) || isFraction(string(r)) },
+	)
 	before := strings.TrimRight(text[:max(0, first)], "-−–‒")
 	if sign := signBefore(before, len(before)); sign != "" {
 		for _, c := range currencies {

@@ -82,7 +82,8 @@ func find(text string, promising func(text string) bool) (found []Span) {
 			at++
 			continue
 		}
-		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) && !misleading(text, start, end) {
+		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) &&
+			!misleading(text, start, end) {
 			found = append(found, Span{minusBefore(text, start), end})
 			at = max(at, end)
 		}

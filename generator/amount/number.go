@@ -58,7 +58,8 @@ var scale = func() string {
 		words[i] = s.words
 	}
 	const apart = `(?:` + space + `|-)?`
-	return `(?:` + apart + `(?i:(?:thousand|million|lakh)` + apart + `(?:thousand|million|billion|trillion|crore)s?\b|` + strings.Join(words, "|") + `))`
+	return `(?:` + apart + `(?i:(?:thousand|million|lakh)` + apart +
+		`(?:thousand|million|billion|trillion|crore)s?\b|` + strings.Join(words, "|") + `))`
 }()
 
 var scalePatterns = func() (out [len(scales)]*regexp.Regexp) {
@@ -175,7 +176,10 @@ func readOver(whole, above, below string) (decimal.Decimal, bool) {
 }
 
 // vulgar are the characters of fractions that a decimal equals, in thousandths.
-var vulgar = map[string]int64{"¼": 250, "½": 500, "¾": 750, "⅕": 200, "⅖": 400, "⅗": 600, "⅘": 800, "⅛": 125, "⅜": 375, "⅝": 625, "⅞": 875}
+var vulgar = map[string]int64{
+	"¼": 250, "½": 500, "¾": 750, "⅕": 200, "⅖": 400, "⅗": 600, "⅘": 800, "⅛": 125, "⅜": 375, "⅝": 625,
+	"⅞": 875,
+}
 
 func fractions(text string) (decimal.Decimal, bool) {
 	thousandths, ok := vulgar[text]
@@ -207,7 +211,9 @@ func divide(d, by decimal.Decimal) (decimal.Decimal, bool) {
 // readWords reads a number in words: "two hundred and five", "two and a half",
 // "a quarter of a", "two point five".
 func readWords(text string) (decimal.Decimal, bool) {
-	words := strings.Fields(strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "\u00a0", " ").Replace(strings.ToLower(text)))
+	words := strings.Fields(
+		strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "\u00a0", " ").Replace(strings.ToLower(text)),
+	)
 	if len(words) > 0 && (words[0] == "пів" || strings.HasPrefix(words[0], "половин")) {
 		return decimal.New(5, -1), true
 	}
@@ -269,7 +275,10 @@ func addUp(words []string) (sum decimal.Decimal, ok bool) {
 }
 
 // denominators are the words of fractions, without the s of their plural.
-var denominators = map[string]int64{"half": 2, "halve": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}
+var denominators = map[string]int64{
+	"half": 2, "halve": 2, "quarter": 4, "third": 3, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+	"ninth": 9, "tenth": 10, "hundredth": 100,
+}
 
 // tenthsOf are the words of numbers, in tenths.
 var tenthsOf = map[string]int64{

@@ -17,7 +17,9 @@ import (
 
 func open(t *testing.T, dir string) *load.Publication {
 	t.Helper()
-	p, err := load.Open(t.Context(), dir, load.Options{AsOf: sitetest.Day(), Drafts: true, Builtin: os.DirFS("../..")}, nil)
+	p, err := load.Open(
+		t.Context(), dir, load.Options{AsOf: sitetest.Day(), Drafts: true, Builtin: os.DirFS("../..")}, nil,
+	)
 	if err != nil {
 		t.Fatal(err)
 	}

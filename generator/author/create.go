@@ -65,7 +65,9 @@ func (w writer) name(kind record.Kind, name string) (scaffold.Name, error) {
 		return n, nil
 	}
 	if free := w.free(n.ID); free != n.ID {
-		return n, RequestError(fmt.Sprintf("the id %q is taken%s; take another, such as %s", n.ID, w.takenBy(n.ID), free))
+		return n, RequestError(
+			fmt.Sprintf("the id %q is taken%s; take another, such as %s", n.ID, w.takenBy(n.ID), free),
+		)
 	}
 	return n, nil
 }

@@ -18,7 +18,9 @@ func Init(dir string) ([]string, error) {
 	}
 	switch err := source.Begin(dir); {
 	case errors.Is(err, source.ErrNotEmpty):
-		return nil, RequestError(fmt.Sprintf("%s is not empty; name a new folder, so that nothing of yours is touched", dir))
+		return nil, RequestError(
+			fmt.Sprintf("%s is not empty; name a new folder, so that nothing of yours is touched", dir),
+		)
 	case errors.Is(err, source.ErrNotFolder):
 		return nil, RequestError(fmt.Sprintf("%s is a file, or lies in one; name a new folder", dir))
 	case err != nil:

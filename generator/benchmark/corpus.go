@@ -147,7 +147,10 @@ func (c *corpus) one(kind string, i int, b briefing) {
 		c.put("zola/content/briefings/"+b.slug+".md",
 			fmt.Sprintf(format, b.title, b.date, b.summary, quoted(b.actors), quoted(b.questions), b.body))
 	case "explainer":
-		c.put("explainer/content/briefings/"+b.slug+".md", "---\n"+head+"as_of: "+b.date+"\nquestions:"+list(b.questions)+"---\n"+b.body)
+		c.put(
+			"explainer/content/briefings/"+b.slug+".md",
+			"---\n"+head+"as_of: "+b.date+"\nquestions:"+list(b.questions)+"---\n"+b.body,
+		)
 	case "records":
 		c.records(i, b, "---\n"+head+"as_of: "+b.date+"\nquestions:"+list(b.questions))
 	}
@@ -155,7 +158,10 @@ func (c *corpus) one(kind string, i int, b briefing) {
 
 func (c *corpus) peer(kind string, b briefing, text string) {
 	if kind == "eleventy" {
-		c.put("eleventy/briefings/"+b.slug+".md", strings.Replace(text, "---\n", "---\nlayout: page.njk\ntags: briefing\n", 1))
+		c.put(
+			"eleventy/briefings/"+b.slug+".md",
+			strings.Replace(text, "---\n", "---\nlayout: page.njk\ntags: briefing\n", 1),
+		)
 		return
 	}
 	c.put(kind+"/content/briefings/"+b.slug+".md", text)
@@ -184,17 +190,47 @@ func (c *corpus) records(i int, b briefing, head string) {
     date: %s
     sources: [%%s]
 `, i, b.title, i, b.date)
-	position := fmt.Sprintf("  - {id: pos-%06d-%%s, actor: %%s, question: %%s, stance: %%s, date: %s, summary: %q, basis: statement, sources: [%%s]}\n", i, b.date, b.summary)
+	position := fmt.Sprintf(
+		"  - {id: pos-%06d-%%s, actor: %%s, question: %%s, stance: %%s, date: %s, summary: %q, basis: statement, sources: [%%s]}\n",
+		i,
+		b.date,
+		b.summary,
+	)
 	text := head + "figures:\n" +
-		fmt.Sprintf(figure, "a", b.actors[0], float64(10+c.random.IntN(9989))/10, "GBP bn", fmt.Sprintf("FY20%02d-%02d", year, year+1), "pledged", source(0)) +
-		fmt.Sprintf(figure, "b", b.actors[1], float64(10+c.random.IntN(50))/10, `"% of GDP"`, fmt.Sprintf("20%02d", year), "outturn", source(7)) +
+		fmt.Sprintf(
+			figure,
+			"a",
+			b.actors[0],
+			float64(10+c.random.IntN(9989))/10,
+			"GBP bn",
+			fmt.Sprintf("FY20%02d-%02d", year, year+1),
+			"pledged",
+			source(0),
+		) +
+		fmt.Sprintf(
+			figure,
+			"b",
+			b.actors[1],
+			float64(10+c.random.IntN(50))/10,
+			`"% of GDP"`,
+			fmt.Sprintf("20%02d", year),
+			"outturn",
+			source(7),
+		) +
 		"positions:\n" +
 		fmt.Sprintf(position, "a", b.actors[0], b.questions[0], stance(b.actors[0], b.questions[0]), source(0)) +
-		fmt.Sprintf(position, "b", b.actors[1], b.questions[1], stance(b.actors[1], b.questions[1]), source(3)) + "---\n"
-	mentions := fmt.Sprintf(" It comes to [[fig-%06d-a]], or [[fig-%06d-b]], says [[%s]] [@%s].", i, i, b.actors[0], source(0))
+		fmt.Sprintf(
+			position, "b", b.actors[1], b.questions[1], stance(b.actors[1], b.questions[1]), source(3),
+		) + "---\n"
+	mentions := fmt.Sprintf(
+		" It comes to [[fig-%06d-a]], or [[fig-%06d-b]], says [[%s]] [@%s].", i, i, b.actors[0], source(0),
+	)
 	first, rest, _ := strings.Cut(b.body, "\n\n")
 	c.put("records/content/briefings/"+b.slug+".md", text+first+mentions+"\n\n"+rest)
-	c.put(fmt.Sprintf("records/content/glossary/definition-%06d.md", i), fmt.Sprintf("---\ntitle: Definition %06d\nsummary: %q\n---\n", i, b.summary))
+	c.put(
+		fmt.Sprintf("records/content/glossary/definition-%06d.md", i),
+		fmt.Sprintf("---\ntitle: Definition %06d\nsummary: %q\n---\n", i, b.summary),
+	)
 }
 
 // around writes what a publication of a kind has besides briefings.
@@ -213,17 +249,42 @@ func (c *corpus) around(kind string) {
 
 func (c *corpus) site(kind string) {
 	content := kind + "/content/"
-	c.put(content+"site.yaml", "title: Explainer\ndescription: A synthetic explainer\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent on defence.}\n")
-	c.put(content+"index.md", "---\ntitle: Explainer\nsummary: A synthetic explainer.\nas_of: 2025-02-26\n---\nWhat is measured here.\n")
+	c.put(
+		content+"site.yaml",
+		"title: Explainer\ndescription: A synthetic explainer\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent on defence.}\n",
+	)
+	c.put(
+		content+"index.md",
+		"---\ntitle: Explainer\nsummary: A synthetic explainer.\nas_of: 2025-02-26\n---\nWhat is measured here.\n",
+	)
 	for i := range actorCount {
-		c.put(fmt.Sprintf("%sactors/actor-%02d.md", content, i), fmt.Sprintf("---\nname: Actor %02d\ntype: state\nsummary: A synthetic actor.\nas_of: 2025-02-26\n---\nA profile.\n", i))
+		c.put(
+			fmt.Sprintf("%sactors/actor-%02d.md", content, i),
+			fmt.Sprintf(
+				"---\nname: Actor %02d\ntype: state\nsummary: A synthetic actor.\nas_of: 2025-02-26\n---\nA profile.\n",
+				i,
+			),
+		)
 	}
 	for i := range questionCount {
-		c.put(fmt.Sprintf("%squestions/question-%02d.md", content, i), fmt.Sprintf("---\ntitle: Question %02d?\nproposition: The question %02d should be settled.\ntopic: synthetic\nas_of: 2025-02-26\n---\nWhat is at stake.\n", i, i))
+		c.put(
+			fmt.Sprintf("%squestions/question-%02d.md", content, i),
+			fmt.Sprintf(
+				"---\ntitle: Question %02d?\nproposition: The question %02d should be settled.\ntopic: synthetic\nas_of: 2025-02-26\n---\nWhat is at stake.\n",
+				i,
+				i,
+			),
+		)
 	}
 	var sources strings.Builder
 	for i := range sourceCount {
-		fmt.Fprintf(&sources, "- {id: source-%03d, type: report, title: Source %03d, publisher: Publisher %d, custom: {tier: primary}}\n", i, i, i%10)
+		fmt.Fprintf(
+			&sources,
+			"- {id: source-%03d, type: report, title: Source %03d, publisher: Publisher %d, custom: {tier: primary}}\n",
+			i,
+			i,
+			i%10,
+		)
 	}
 	if kind == "records" {
 		c.put(content+"sources/sources.yaml", sources.String())

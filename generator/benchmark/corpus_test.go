@@ -26,7 +26,11 @@ func TestCorpora(t *testing.T) {
 	}
 	day := record.Date{Year: 2026, Month: 3, Day: 1}
 	for _, kind := range []string{"explainer", "records"} {
-		s, err := generator.Check(t.Context(), filepath.Join(first, kind), generator.Options{Options: load.Options{AsOf: day, Builtin: os.DirFS("../..")}})
+		s, err := generator.Check(
+			t.Context(),
+			filepath.Join(first, kind),
+			generator.Options{Options: load.Options{AsOf: day, Builtin: os.DirFS("../..")}},
+		)
 		if err != nil {
 			t.Fatal(err)
 		}

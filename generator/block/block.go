@@ -63,9 +63,24 @@ type Info struct {
 // Kinds lists the kinds of blocks.
 func Kinds() []Info {
 	return []Info{
-		{"chart", "figures or the rows of a dataset, drawn", "title: …, type: bar, figures: [uk-defence-extra-cash, uk-defence-extra-ifs]", func() Block { return new(Chart) }},
-		{"figures", "figures in a table, with their periods, stages and sources", "figures: [uk-defence-extra-cash]", func() Block { return new(Figures) }},
-		{"matrix", "who stands where on some questions", "questions: [uk-defence-rise]", func() Block { return new(Matrix) }},
+		{
+			"chart",
+			"figures or the rows of a dataset, drawn",
+			"title: …, type: bar, figures: [uk-defence-extra-cash, uk-defence-extra-ifs]",
+			func() Block { return new(Chart) },
+		},
+		{
+			"figures",
+			"figures in a table, with their periods, stages and sources",
+			"figures: [uk-defence-extra-cash]",
+			func() Block { return new(Figures) },
+		},
+		{
+			"matrix",
+			"who stands where on some questions",
+			"questions: [uk-defence-rise]",
+			func() Block { return new(Matrix) },
+		},
 		{"timeline", "events in the order of time", "events: [hague-summit]", func() Block { return new(Timeline) }},
 	}
 }
@@ -90,13 +105,26 @@ func Names() []string {
 }
 
 func title(required bool) record.Key {
-	return record.Key{Name: "title", Required: required, Means: "what it shows, as a heading", Like: "Britain’s defence spending"}
+	return record.Key{
+		Name:     "title",
+		Required: required,
+		Means:    "what it shows, as a heading",
+		Like:     "Britain’s defence spending",
+	}
 }
 
 func mixes() record.Key {
-	return record.Key{Name: "mixes", Means: "why figures that do not compare stand together all the same", Like: `"The older figure exists in real terms only."`}
+	return record.Key{
+		Name:  "mixes",
+		Means: "why figures that do not compare stand together all the same",
+		Like:  `"The older figure exists in real terms only."`,
+	}
 }
 
 func note() record.Key {
-	return record.Key{Name: "note", Means: "what a reader of it should know", Like: `"The last two years are estimates."`}
+	return record.Key{
+		Name:  "note",
+		Means: "what a reader of it should know",
+		Like:  `"The last two years are estimates."`,
+	}
 }

@@ -30,12 +30,52 @@ func ChartOrders() []ChartOrder { return []ChartOrder{"descending", "ascending"}
 // Keys implements record.Keyed.
 func (c *Chart) Keys(v record.Visitor) {
 	v.Value(title(true), record.TextAt(&c.Title))
-	v.Value(record.Key{Name: "type", Required: true, Means: "the form of the chart", Like: "bar"}, record.WordAt(&c.Type, ChartTypes))
-	v.Value(record.Key{Name: "subtitle", Means: "the unit, the period and the edition", Like: `"% of GDP, 2014 to 2026"`}, record.TextAt(&c.Subtitle))
-	v.Value(record.Key{Name: "sort", Means: "the order of its rows, where that is not the order of its data", Like: "descending"}, record.WordAt(&c.Sort, ChartOrders))
-	v.List(record.Key{Name: "figures", Refers: true, To: []record.Kind{record.KindFigure}, Means: "the figures that it shows; instead: a dataset", Like: "[uk-defence-extra-cash, uk-defence-extra-ifs]"}, record.TextsAt(&c.Figures))
-	v.Value(record.Key{Name: "dataset", Refers: true, To: []record.Kind{record.KindDataset}, Means: "the dataset whose rows it shows", Like: "uk-defence-share"}, record.TextAt(&c.Dataset))
-	v.List(record.Key{Name: "subjects", Refers: true, To: []record.Kind{record.KindActor}, Means: "the subjects of the dataset that it shows, where not all", Like: "[united-kingdom]"}, record.TextsAt(&c.Subjects))
+	v.Value(
+		record.Key{Name: "type", Required: true, Means: "the form of the chart", Like: "bar"},
+		record.WordAt(&c.Type, ChartTypes),
+	)
+	v.Value(
+		record.Key{Name: "subtitle", Means: "the unit, the period and the edition", Like: `"% of GDP, 2014 to 2026"`},
+		record.TextAt(&c.Subtitle),
+	)
+	v.Value(
+		record.Key{
+			Name:  "sort",
+			Means: "the order of its rows, where that is not the order of its data",
+			Like:  "descending",
+		},
+		record.WordAt(&c.Sort, ChartOrders),
+	)
+	v.List(
+		record.Key{
+			Name:   "figures",
+			Refers: true,
+			To:     []record.Kind{record.KindFigure},
+			Means:  "the figures that it shows; instead: a dataset",
+			Like:   "[uk-defence-extra-cash, uk-defence-extra-ifs]",
+		},
+		record.TextsAt(&c.Figures),
+	)
+	v.Value(
+		record.Key{
+			Name:   "dataset",
+			Refers: true,
+			To:     []record.Kind{record.KindDataset},
+			Means:  "the dataset whose rows it shows",
+			Like:   "uk-defence-share",
+		},
+		record.TextAt(&c.Dataset),
+	)
+	v.List(
+		record.Key{
+			Name:   "subjects",
+			Refers: true,
+			To:     []record.Kind{record.KindActor},
+			Means:  "the subjects of the dataset that it shows, where not all",
+			Like:   "[united-kingdom]",
+		},
+		record.TextsAt(&c.Subjects),
+	)
 	v.Value(mixes(), record.TextAt(&c.Mixes))
 	v.Value(note(), record.TextAt(&c.Note))
 }

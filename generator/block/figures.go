@@ -14,7 +14,17 @@ type Figures struct {
 // Keys implements record.Keyed.
 func (f *Figures) Keys(v record.Visitor) {
 	v.Value(title(false), record.TextAt(&f.Title))
-	v.List(record.Key{Name: "figures", Required: true, Refers: true, To: []record.Kind{record.KindFigure}, Means: "the figures that it lists", Like: "[uk-defence-extra-cash, uk-defence-extra-ifs]"}, record.TextsAt(&f.Figures))
+	v.List(
+		record.Key{
+			Name:     "figures",
+			Required: true,
+			Refers:   true,
+			To:       []record.Kind{record.KindFigure},
+			Means:    "the figures that it lists",
+			Like:     "[uk-defence-extra-cash, uk-defence-extra-ifs]",
+		},
+		record.TextsAt(&f.Figures),
+	)
 	v.Value(record.Key{Name: "total", Means: "adds the figures up", Like: "true"}, record.FlagAt(&f.Total))
 	v.Value(mixes(), record.TextAt(&f.Mixes))
 	v.Value(note(), record.TextAt(&f.Note))

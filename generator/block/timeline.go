@@ -12,7 +12,17 @@ type Timeline struct {
 // Keys implements record.Keyed.
 func (t *Timeline) Keys(v record.Visitor) {
 	v.Value(title(false), record.TextAt(&t.Title))
-	v.List(record.Key{Name: "events", Required: true, Refers: true, To: []record.Kind{record.KindEvent}, Means: "the events", Like: "[hague-summit]"}, record.TextsAt(&t.Events))
+	v.List(
+		record.Key{
+			Name:     "events",
+			Required: true,
+			Refers:   true,
+			To:       []record.Kind{record.KindEvent},
+			Means:    "the events",
+			Like:     "[hague-summit]",
+		},
+		record.TextsAt(&t.Events),
+	)
 	v.Value(note(), record.TextAt(&t.Note))
 }
 

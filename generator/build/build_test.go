@@ -128,7 +128,9 @@ func closeCache(t *testing.T, c *cache.Cache) {
 
 // The preview's files are those of a build, whichever way they are asked for.
 func TestRenderAndOthersAreTheBuild(t *testing.T) {
-	p := open(t, sitetest.Write(t, "-- content/old.md --\n---\ntitle: Old\naliases: [/older/]\n---\nWords.\n"), options())
+	p := open(
+		t, sitetest.Write(t, "-- content/old.md --\n---\ntitle: Old\naliases: [/older/]\n---\nWords.\n"), options(),
+	)
 	out := filepath.Join(t.TempDir(), "public")
 	if _, err := build.Build(t.Context(), p, out, build.Options{}); err != nil {
 		t.Fatal(err)
@@ -160,7 +162,8 @@ func TestFailingLayoutWritesNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	p := open(t, dir, options())
 	report, err := build.Build(t.Context(), p, out, build.Options{})
-	if err != nil || len(report.Findings) != 1 || report.Findings[0].File != "templates/actor.html" || report.Findings[0].Line != 2 {
+	if err != nil || len(report.Findings) != 1 || report.Findings[0].File != "templates/actor.html" ||
+		report.Findings[0].Line != 2 {
 		t.Errorf("got %v, %v", report.Findings, err)
 	}
 	if got := sitetest.Tree(t, out); len(got) > 0 {

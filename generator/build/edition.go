@@ -17,7 +17,13 @@ func ReadEdition(manifest []byte) (*check.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &check.Edition{URLs: slices.DeleteFunc(urls, passing), Claims: said.Says, Anchors: said.Anchors, Notes: said.Notes, Conflicts: said.Conflicts}, nil
+	return &check.Edition{
+		URLs:      slices.DeleteFunc(urls, passing),
+		Claims:    said.Says,
+		Anchors:   said.Anchors,
+		Notes:     said.Notes,
+		Conflicts: said.Conflicts,
+	}, nil
 }
 
 // passing reports whether an address carries no promise of permanence: it is that of

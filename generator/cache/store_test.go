@@ -94,7 +94,11 @@ func TestNeverWrong(t *testing.T) {
 			sound = map[string]string{}
 			for i := range rapid.IntRange(0, 4).Draw(rt, "puts") {
 				name := fmt.Sprint(rapid.IntRange(0, 6).Draw(rt, "name"))
-				text := fmt.Sprint(run, i, string(bytes.Repeat([]byte("x"), rapid.SampledFrom([]int{0, 10, 900_000}).Draw(rt, "size"))))
+				text := fmt.Sprint(
+					run,
+					i,
+					string(bytes.Repeat([]byte("x"), rapid.SampledFrom([]int{0, 10, 900_000}).Draw(rt, "size"))),
+				)
 				c.put(key(name), []byte(text))
 				want[name], sound[name] = text, text
 			}

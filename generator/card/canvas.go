@@ -31,7 +31,10 @@ func palette() color.Palette {
 		{0x18, 0x1d, 0x21, 0xff}, {0x53, 0x5d, 0x65, 0xff}, {0x0d, 0x4a, 0x70, 0xff}, {0xcf, 0xd3, 0xcd, 0xff},
 	} {
 		for i := range shades {
-			p = append(p, color.RGBA{blend(paper.R, full.R, i), blend(paper.G, full.G, i), blend(paper.B, full.B, i), 0xff})
+			p = append(
+				p,
+				color.RGBA{blend(paper.R, full.R, i), blend(paper.G, full.G, i), blend(paper.B, full.B, i), 0xff},
+			)
 		}
 	}
 	return p

@@ -86,10 +86,19 @@ func TestLetters(t *testing.T) {
 // another.
 func TestEverythingFits(t *testing.T) {
 	words := rapid.Custom(func(r *rapid.T) string {
-		return strings.Join(rapid.SliceOfN(rapid.StringMatching(`[a-zA-Zа-яЇ0-9£,.]{1,40}`), 0, 40).Draw(r, "words"), " ")
+		return strings.Join(
+			rapid.SliceOfN(rapid.StringMatching(`[a-zA-Zа-яЇ0-9£,.]{1,40}`), 0, 40).Draw(r, "words"), " ",
+		)
 	})
 	rapid.Check(t, func(r *rapid.T) {
-		c := Card{Site: words.Draw(r, "site"), Title: words.Draw(r, "title"), Number: words.Draw(r, "number"), Label: words.Draw(r, "label"), Beside: words.Draw(r, "beside"), AsOf: words.Draw(r, "as of")}
+		c := Card{
+			Site:   words.Draw(r, "site"),
+			Title:  words.Draw(r, "title"),
+			Number: words.Draw(r, "number"),
+			Label:  words.Draw(r, "label"),
+			Beside: words.Draw(r, "beside"),
+			AsOf:   words.Draw(r, "as of"),
+		}
 		img := c.draw()
 		drawn := func(area image.Rectangle) bool {
 			for y := area.Min.Y; y < area.Max.Y; y++ {

@@ -30,7 +30,9 @@ func parse(data []byte) *opentype.Font {
 
 // at returns the typeface in a size in pixels. Each goroutine needs its own.
 func (f typeface) at(size int) font.Face {
-	face, err := opentype.NewFace(f.load(), &opentype.FaceOptions{Size: float64(size), DPI: 72, Hinting: font.HintingNone})
+	face, err := opentype.NewFace(
+		f.load(), &opentype.FaceOptions{Size: float64(size), DPI: 72, Hinting: font.HintingNone},
+	)
 	if err != nil {
 		panic(fmt.Sprintf("an embedded font has no size of %d pixels: %v", size, err))
 	}

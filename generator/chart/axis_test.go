@@ -16,7 +16,12 @@ func TestScale(t *testing.T) {
 	l, _ := language.For("en")
 	rapid.Check(t, func(t *rapid.T) {
 		value := rapid.Custom(func(t *rapid.T) float64 {
-			return float(decimal.New(rapid.Int64Range(-1_000_000, 1_000_000).Draw(t, "digits"), rapid.Int32Range(-9, 30).Draw(t, "exponent")))
+			return float(
+				decimal.New(
+					rapid.Int64Range(-1_000_000, 1_000_000).Draw(t, "digits"),
+					rapid.Int32Range(-9, 30).Draw(t, "exponent"),
+				),
+			)
 		})
 		lo, hi := value.Draw(t, "lo"), value.Draw(t, "hi")
 		lo, hi = min(lo, hi), max(lo, hi)

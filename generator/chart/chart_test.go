@@ -44,7 +44,10 @@ func figure(t testing.TB, value, unit, period string) *record.Figure {
 func datum(t *rapid.T) chart.Datum {
 	number := rapid.StringMatching(`-?(0|[1-9][0-9]{0,2}|[1-9][0-9]{0,20})(\.[0-9]{1,12})?`)
 	value := func(label string) decimal.Decimal { return decimal.RequireFromString(number.Draw(t, label)) }
-	unit, _ := record.ParseUnit(rapid.SampledFrom([]string{"GBP bn", "GBP m", "USD bn", "% of GDP", "%", "percentage points", "count"}).Draw(t, "unit"))
+	unit, _ := record.ParseUnit(
+		rapid.SampledFrom([]string{"GBP bn", "GBP m", "USD bn", "% of GDP", "%", "percentage points", "count"}).
+			Draw(t, "unit"),
+	)
 	period, err := record.ParsePeriod(rapid.SampledFrom([]string{
 		"2014", "2015", "2016", "2019", "2024", "1900", "2100", "FY2024-25", "FY2027-28", "2024-02", "2024-03", "2025-02-26", "2022-01/2024-12", "2022-01/2025-12", "2029~/..", "../2020", "2024-22",
 	}).Draw(t, "period"))
@@ -52,18 +55,34 @@ func datum(t *rapid.T) chart.Datum {
 		t.Fatal(err)
 	}
 	q := record.Quantity{
-		Form: record.QuantityForm(rapid.IntRange(0, 2).Draw(t, "form")), Value: value("value"), Low: value("low"), High: value("high"), Unit: unit,
+		Form: record.QuantityForm(
+			rapid.IntRange(0, 2).Draw(t, "form"),
+		), Value: value("value"), Low: value("low"), High: value("high"), Unit: unit,
 		Bound: rapid.SampledFrom(record.Bounds()).Draw(t, "bound"),
 	}
 	if q.Form == record.RangeForm && q.Low.GreaterThan(q.High) {
 		q.Low, q.High = q.High, q.Low
 	}
-	name := rapid.OneOf(rapid.SampledFrom([]string{"Ukraine", "United Kingdom", "Кабінет Міністрів України", "", strings.Repeat("довго", 30), strings.Repeat("a long name ", 12)}), rapid.String())
+	name := rapid.OneOf(
+		rapid.SampledFrom(
+			[]string{
+				"Ukraine",
+				"United Kingdom",
+				"Кабінет Міністрів України",
+				"",
+				strings.Repeat("довго", 30),
+				strings.Repeat("a long name ", 12),
+			},
+		),
+		rapid.String(),
+	)
 	return chart.Datum{
 		Name: name.Draw(t, "name"), Series: name.Draw(t, "series"), Detail: name.Draw(t, "detail"),
 		Figure: &record.Figure{
 			Quantity: q, Period: period, Stage: rapid.SampledFrom(record.Stages()).Draw(t, "stage"),
-			State: rapid.SampledFrom(record.States()).Draw(t, "state"), Rank: rapid.SampledFrom(record.Ranks()).Draw(t, "rank"),
+			State: rapid.SampledFrom(record.States()).
+				Draw(t, "state"),
+			Rank: rapid.SampledFrom(record.Ranks()).Draw(t, "rank"),
 		},
 	}
 }
@@ -134,7 +153,10 @@ func TestBarsBeginAtZero(t *testing.T) {
 		var data []chart.Datum
 		for i, v := range values {
 			q := record.Quantity{Value: decimal.New(int64(v), -1), Unit: record.Unit{Kind: record.Share, Whole: "GDP"}}
-			data = append(data, chart.Datum{Name: fmt.Sprint("Row ", i), Figure: &record.Figure{Quantity: q, Stage: record.Outturn}})
+			data = append(
+				data,
+				chart.Datum{Name: fmt.Sprint("Row ", i), Figure: &record.Figure{Quantity: q, Stage: record.Outturn}},
+			)
 		}
 		d := chart.Draw(chart.BarForm, data, chart.Wide, english())
 		zero := slices.IndexFunc(d.Grid, func(l chart.Line) bool { return l.Class == "zero" })
@@ -189,7 +211,8 @@ func TestStagesAreDrawn(t *testing.T) {
 		if d.Bars[0].Class != c.class || d.Bars[0].Hatched != (c.class == "bar hatched") {
 			t.Errorf("%s is drawn as %q, hatched %v", c.text, d.Bars[0].Class, d.Bars[0].Hatched)
 		}
-		if struck := c.class == "bar struck"; struck != (count(d.Lines, "strike") == 1) || datum.Gone != hasLabel(d, "gone", "13.4") {
+		if struck := c.class == "bar struck"; struck != (count(d.Lines, "strike") == 1) ||
+			datum.Gone != hasLabel(d, "gone", "13.4") {
 			t.Errorf("%s: what never held is struck, and the value of what no longer stands: %+v", c.text, d)
 		}
 		key := chart.Key(chart.BarForm, data, english())
@@ -228,7 +251,8 @@ func TestLinesBreakAndAreDashed(t *testing.T) {
 		data = append(data, chart.Datum{Name: "Ukraine", Series: "Ukraine", Figure: f})
 	}
 	d := chart.Draw(chart.LineForm, data, chart.Wide, english())
-	if solid, dashed := count(d.Lines, "series s1"), count(d.Lines, "series s1 dashed"); solid != 2 || dashed != 1 || len(d.Symbols) != 5 {
+	if solid, dashed := count(d.Lines, "series s1"), count(d.Lines, "series s1 dashed"); solid != 2 || dashed != 1 ||
+		len(d.Symbols) != 5 {
 		t.Errorf("%d solid lines, %d dashed, %d symbols", solid, dashed, len(d.Symbols))
 	}
 	text := chart.Describe(chart.LineForm, data, english())
@@ -246,7 +270,11 @@ func TestDescriptionsSayWhatIsDrawn(t *testing.T) {
 		return chart.Datum{Name: name, Series: name, Figure: figure(t, value, "% of GDP", period)}
 	}
 	change := row("Aid", "0", "2025/2027")
-	change.Figure.Quantity.Form, change.Figure.Quantity.Low, change.Figure.Quantity.High = record.ChangeForm, decimal.RequireFromString("0.5"), decimal.RequireFromString("0.3")
+	change.Figure.Quantity.Form, change.Figure.Quantity.Low, change.Figure.Quantity.High = record.ChangeForm, decimal.RequireFromString(
+		"0.5",
+	), decimal.RequireFromString(
+		"0.3",
+	)
 	for _, c := range []struct {
 		form chart.Form
 		data []chart.Datum
@@ -277,7 +305,9 @@ func TestDescriptionsOfManyLinesClaimNoOrder(t *testing.T) {
 	for i := range 7 {
 		for _, year := range []string{"2023", "2024"} {
 			name := fmt.Sprint("Member state ", i+1)
-			data = append(data, chart.Datum{Name: name, Series: name, Figure: figure(t, fmt.Sprint(i+1), "% of GDP", year)})
+			data = append(
+				data, chart.Datum{Name: name, Series: name, Figure: figure(t, fmt.Sprint(i+1), "% of GDP", year)},
+			)
 		}
 	}
 	for _, form := range []chart.Form{chart.LineForm, chart.SlopeForm} {
@@ -292,13 +322,22 @@ func TestDescriptionsOfManyLinesClaimNoOrder(t *testing.T) {
 func TestScalesLeaveOutWords(t *testing.T) {
 	var data []chart.Datum
 	for _, value := range []string{"13.4", "6", "16"} {
-		data = append(data, chart.Datum{Name: "Extra defence money, reckoned as " + value, Detail: "a year, cash", Figure: figure(t, value, "GBP bn", "2027")})
+		data = append(
+			data,
+			chart.Datum{
+				Name:   "Extra defence money, reckoned as " + value,
+				Detail: "a year, cash",
+				Figure: figure(t, value, "GBP bn", "2027"),
+			},
+		)
 	}
 	d := chart.Draw(chart.ComparisonForm, data, chart.Narrow, english())
 	for _, line := range slices.Concat(d.Grid, d.Lines) {
 		for _, label := range d.Labels {
 			from, to := label.Box()
-			if label.Class != "value" && line.Points[0].X > from.X && line.Points[0].X < to.X && line.Points[0].Y < to.Y && line.Points[1].Y > from.Y {
+			if label.Class != "value" && line.Points[0].X > from.X && line.Points[0].X < to.X &&
+				line.Points[0].Y < to.Y &&
+				line.Points[1].Y > from.Y {
 				t.Errorf("a %s line runs through %q", line.Class, label.Text)
 			}
 		}
@@ -315,10 +354,13 @@ func TestDescriptionsTellWhatStands(t *testing.T) {
 		data = append(data, chart.Datum{Name: "The sum of " + value, Figure: figure(t, value, "GBP bn", "2024")})
 	}
 	data[2].Figure.Stage, data[3].Gone = record.Demanded, true
-	if text := chart.Describe(chart.BarForm, data, english()); !strings.Contains(text, "£5 billion") || strings.Contains(text, "£9 billion") || strings.Contains(text, "£1 billion") {
+	if text := chart.Describe(chart.BarForm, data, english()); !strings.Contains(text, "£5 billion") ||
+		strings.Contains(text, "£9 billion") ||
+		strings.Contains(text, "£1 billion") {
 		t.Error(text)
 	}
-	if text := chart.Describe(chart.BarForm, data[2:], english()); !strings.Contains(text, "£9 billion, demanded") || !strings.Contains(text, "£1 billion, superseded") {
+	if text := chart.Describe(chart.BarForm, data[2:], english()); !strings.Contains(text, "£9 billion, demanded") ||
+		!strings.Contains(text, "£1 billion, superseded") {
 		t.Error(text)
 	}
 }
@@ -407,7 +449,10 @@ func TestTheTableHasTheWhole(t *testing.T) {
 		t.Errorf("the name is not shortened: %v", d.Labels)
 	}
 	table := chart.Tabulate(data, english())
-	want := chart.Table{Unit: "£ million", Rows: []chart.Row{{Name: name, Period: "2024-25", Value: "−1,234,567.80", Stage: "Outturn"}}}
+	want := chart.Table{
+		Unit: "£ million",
+		Rows: []chart.Row{{Name: name, Period: "2024-25", Value: "−1,234,567.80", Stage: "Outturn"}},
+	}
 	if diff := cmp.Diff(want, table); diff != "" {
 		t.Error(diff)
 	}
@@ -416,7 +461,12 @@ func TestTheTableHasTheWhole(t *testing.T) {
 // Any events can be drawn.
 func TestAnyTimelineCanBeDrawn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		date := rapid.SampledFrom([]string{"2025-02-25", "2025-02-26", "2025-03", "2025", "2025-02-26/2025-03-02", "2024/..", "../2026", "1991-12-26", "2025-23", "2026~"})
+		date := rapid.SampledFrom(
+			[]string{
+				"2025-02-25", "2025-02-26", "2025-03", "2025", "2025-02-26/2025-03-02", "2024/..", "../2026",
+				"1991-12-26", "2025-23", "2026~",
+			},
+		)
 		events := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) *record.Event {
 			p, err := record.ParsePeriod(date.Draw(t, "date"))
 			if err != nil {

@@ -128,7 +128,9 @@ func (p *panel) describeLines() []string {
 	for _, s := range all[:min(len(all), maxDescribed)] {
 		first, last := s.data[0], s.last()
 		if len(s.data) == 1 {
-			out = append(out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.valueText(first), span(first.Figure.Period, p.l)))
+			out = append(
+				out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.valueText(first), span(first.Figure.Period, p.l)),
+			)
 			continue
 		}
 		from := riseEnd{value: p.point(first), said: p.valueText(first), head: short(first.Figure.Period, p.l)}

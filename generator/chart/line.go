@@ -175,7 +175,8 @@ func smallestStep(all []series, p precision) int {
 	}
 	for _, s := range all {
 		for i := 1; i < len(s.data); i++ {
-			if d := p.index(s.data[i].Figure.Period) - p.index(s.data[i-1].Figure.Period); d > 0 && (step == 0 || d < step) {
+			if d := p.index(s.data[i].Figure.Period) - p.index(s.data[i-1].Figure.Period); d > 0 &&
+				(step == 0 || d < step) {
 				step = d
 			}
 		}

@@ -38,7 +38,9 @@ func (s *subject) addressMeant(u site.Unit, address string) string {
 }
 
 var (
-	webAddress  = regexp.MustCompile(`(?i)^(?:www\.|[\pL\pN-]+(?:\.[\pL\pN-]+)*\.(?:com|org|net|gov|mil|int|edu|eu|uk|ua|de|fr|pl|info|io|ie|us)(?:$|/))`)
+	webAddress = regexp.MustCompile(
+		`(?i)^(?:www\.|[\pL\pN-]+(?:\.[\pL\pN-]+)*\.(?:com|org|net|gov|mil|int|edu|eu|uk|ua|de|fr|pl|info|io|ie|us)(?:$|/))`,
+	)
 	mailAddress = regexp.MustCompile(`^[\w.+-]+@[\w.-]+\.\w+$`)
 )
 
@@ -56,7 +58,11 @@ type fileIndex struct {
 }
 
 func (s *subject) indexFiles() fileIndex {
-	index := fileIndex{documents: map[string]*site.Entry{}, called: map[string]*site.Entry{}, files: map[string][]string{}}
+	index := fileIndex{
+		documents: map[string]*site.Entry{},
+		called:    map[string]*site.Entry{},
+		files:     map[string][]string{},
+	}
 	for _, u := range s.Units() {
 		if e := s.Entry(u.Doc.ID); e != nil && e.Unit.Doc.Path == u.Doc.Path {
 			file := stem(strings.TrimPrefix(u.Doc.Path, "content/"))

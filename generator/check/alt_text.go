@@ -25,7 +25,12 @@ func altText() Rule {
 					if text := strings.TrimSpace(link.Text); text != "" {
 						f.Message = "“" + text + "” does not say what the image shows"
 					}
-					report(f.WithHelp("say what it shows: ![The front line in February 2025](%s)", imageAddress(link.Destination)))
+					report(
+						f.WithHelp(
+							"say what it shows: ![The front line in February 2025](%s)",
+							imageAddress(link.Destination),
+						),
+					)
 				}
 			}
 		},
@@ -42,8 +47,11 @@ func describes(text string) bool {
 		return false
 	}
 	switch strings.TrimPrefix(strings.TrimPrefix(text, "an "), "a ") {
-	case "image", "img", "picture", "pic", "photo", "photograph", "graphic", "graph", "chart", "diagram", "drawing", "illustration", "icon", "screenshot", "alt", "alt text",
-		"зображення", "фото", "фотографія", "малюнок", "картинка", "графік", "діаграма", "ілюстрація":
+	case "image",
+		"img", "picture", "pic", "photo", "photograph", "graphic", "graph", "chart", "diagram", "drawing",
+		"illustration", "icon", "screenshot", "alt", "alt text", "зображення", "фото", "фотографія", "малюнок",
+		"картинка", "графік", "діаграма",
+		"ілюстрація":
 		return false
 	}
 	return true

@@ -24,8 +24,16 @@ func ambiguousPeriod() Rule {
 				if !doubtful || clear[formOf(e)] && !clear[yearsOf(e)] {
 					continue
 				}
-				report(diag.Finding{Place: e.At.Of("period"), Message: "“" + p.String() + "” may be " + p.Text(s.Language) + ", or the financial year " + years.Text(s.Language)}.
-					WithHelp("write %s for the financial year, or %s for the days", years, p.Days()))
+				report(
+					diag.Finding{
+						Place: e.At.Of("period"),
+						Message: "“" + p.String() + "” may be " + p.Text(s.Language) + ", or the financial year " +
+							years.Text(s.Language),
+					}.
+						WithHelp(
+							"write %s for the financial year, or %s for the days", years, p.Days(),
+						),
+				)
 			}
 		},
 	}
@@ -40,7 +48,13 @@ type periodForm struct {
 
 func formOf(e *site.Entry) periodForm {
 	p := e.Figure.Period
-	return periodForm{file: e.At.Whole.File, measure: e.Figure.Measure, interval: p.IsInterval(), month: p.Start.Month != 0, season: p.Start.Month > 12}
+	return periodForm{
+		file:     e.At.Whole.File,
+		measure:  e.Figure.Measure,
+		interval: p.IsInterval(),
+		month:    p.Start.Month != 0,
+		season:   p.Start.Month > 12,
+	}
 }
 
 // yearsOf is the form of the financial years beside an entry's period.

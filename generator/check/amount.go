@@ -16,7 +16,13 @@ func said(q record.Quantity) []amount.Amount {
 		toBase := func(d decimal.Decimal) decimal.Decimal {
 			return record.Quantity{Value: d.Abs(), Unit: q.Unit}.Base()
 		}
-		return amount.Amount{Kind: kindOf(q.Unit), Currency: q.Unit.Currency, Low: toBase(low), High: toBase(high), Minus: low.IsNegative()}
+		return amount.Amount{
+			Kind:     kindOf(q.Unit),
+			Currency: q.Unit.Currency,
+			Low:      toBase(low),
+			High:     toBase(high),
+			Minus:    low.IsNegative(),
+		}
 	}
 	if q.Form == record.ValueForm {
 		return []amount.Amount{of(q.Value, q.Value)}

@@ -25,7 +25,9 @@ func TestPrintedQuantitiesAreReadBack(t *testing.T) {
 		}
 	}
 	numbers := rapid.Custom(func(r *rapid.T) decimal.Decimal {
-		return decimal.New(rapid.Int64Range(-1e12, 1e12).Draw(r, "digits"), int32(-rapid.IntRange(0, 4).Draw(r, "fraction")))
+		return decimal.New(
+			rapid.Int64Range(-1e12, 1e12).Draw(r, "digits"), int32(-rapid.IntRange(0, 4).Draw(r, "fraction")),
+		)
 	})
 	rapid.Check(t, func(r *rapid.T) {
 		unit, err := record.ParseUnit(rapid.SampledFrom(units).Draw(r, "unit"))
@@ -33,7 +35,8 @@ func TestPrintedQuantitiesAreReadBack(t *testing.T) {
 			r.Fatal(err)
 		}
 		q := record.Quantity{
-			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).Draw(r, "form"),
+			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).
+				Draw(r, "form"),
 			Unit: unit, Bound: rapid.SampledFrom(record.Bounds()).Draw(r, "bound"),
 		}
 		if q.Form == record.ValueForm {

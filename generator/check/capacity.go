@@ -21,7 +21,8 @@ func capacity() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Positions) {
 				p, actor := e.Position, s.Entry(e.Position.Actor)
-				if p.InCapacity == "" || actor == nil || actor.Actor == nil || actor.Broken || actor.Actor.Held(p.InCapacity, p.Date) {
+				if p.InCapacity == "" || actor == nil || actor.Actor == nil || actor.Broken ||
+					actor.Actor.Held(p.InCapacity, p.Date) {
 					continue
 				}
 				report(unheld(e, actor))
@@ -31,7 +32,10 @@ func capacity() Rule {
 }
 
 func unheld(e, actor *site.Entry) diag.Finding {
-	f := diag.Finding{Place: e.At.Of("in_capacity"), Message: actor.Name + " is not recorded as “" + e.Position.InCapacity + "” " + on(e.Position.Date)}
+	f := diag.Finding{
+		Place:   e.At.Of("in_capacity"),
+		Message: actor.Name + " is not recorded as “" + e.Position.InCapacity + "” " + on(e.Position.Date),
+	}
 	var roles []string
 	for _, m := range actor.Actor.Memberships {
 		roles = append(roles, m.Role)

@@ -226,7 +226,8 @@ func mixes(at diag.Place, what string, mixed []difference) diag.Finding {
 	}
 	f := diag.Finding{Place: at, Message: what + " mixes " + strings.Join(names, ", ")}
 	for _, d := range mixed {
-		f = f.WithRelated(d.a.At.Of(d.key), "%s: %s is one kind", d.name, d.a.ID).WithRelated(d.b.At.Of(d.key), "%s is another", d.b.ID)
+		f = f.WithRelated(d.a.At.Of(d.key), "%s: %s is one kind", d.name, d.a.ID).
+			WithRelated(d.b.At.Of(d.key), "%s is another", d.b.ID)
 	}
 	return f.WithHelp("show only what compares, or say why they stand together: `mixes: …`")
 }

@@ -21,7 +21,9 @@ func contradiction() Rule {
 		Why:     "A publication that gives two numbers for one thing without saying so is wrong at least once.",
 		Remedy:  "Say why they differ in a conflict record, such as which definition each follows; let the newer supersede the older; or declare the sum that they are parts of.",
 		Bad:     two(""),
-		Good:    two("conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n"),
+		Good: two(
+			"conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n",
+		),
 		run: func(s *subject, report report) {
 			sums := s.joins(func(op record.Op) bool { return op == record.Sum })
 			for _, figures := range s.alike((*record.Figure).Thing) {
@@ -79,10 +81,20 @@ func disagreeing(e *site.Entry, figures []*site.Entry, sums *joins) []*site.Entr
 // mends it deals with them together.
 func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding {
 	first, ids := others[0], []string{e.ID}
-	f := diag.Finding{Place: valueAt(e), Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", but “" + first.Name + "” is " + first.Figure.Text(s.Language) + " for the same thing"}
+	f := diag.Finding{
+		Place: valueAt(e),
+		Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", but “" + first.Name + "” is " +
+			first.Figure.Text(s.Language) + " for the same thing",
+	}
 	for _, other := range others {
-		f.Related = append(f.Related, diag.Related{Place: valueAt(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)})
+		f.Related = append(
+			f.Related,
+			diag.Related{Place: valueAt(other), Message: "“" + other.Name + "” is " + other.Figure.Text(s.Language)},
+		)
 		ids = append(ids, other.ID)
 	}
-	return f.WithHelp("say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or declare the sum that they are parts of", strings.Join(ids, ", "))
+	return f.WithHelp(
+		"say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or declare the sum that they are parts of",
+		strings.Join(ids, ", "),
+	)
 }

@@ -58,7 +58,9 @@ func (s *subject) noFile(u site.Unit, path string, at diag.Place, names func() f
 		return f.WithHelp("%s", s.addressMeant(u, path))
 	}
 	if strings.HasPrefix(path, "/assets/") {
-		return f.WithHelp("files of static/assets/ are published under names that change; put this one into static/ itself")
+		return f.WithHelp(
+			"files of static/assets/ are published under names that change; put this one into static/ itself",
+		)
 	}
 	if name := names().normal[norm.NFC.String(path)]; name != "" {
 		f.Message += "; there is one whose accented letters are encoded in another way"

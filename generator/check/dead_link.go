@@ -48,7 +48,8 @@ func inner(link string) (destination, bool) {
 		return destination{}, false // as most do
 	}
 	u, err := url.Parse(link)
-	if err != nil || u.Scheme != "" || u.Host != "" || (u.Path == "" && u.Fragment == "") || (u.Path != "" && !strings.HasPrefix(u.Path, "/")) {
+	if err != nil || u.Scheme != "" || u.Host != "" || (u.Path == "" && u.Fragment == "") ||
+		(u.Path != "" && !strings.HasPrefix(u.Path, "/")) {
 		return destination{}, false
 	}
 	return destination{path: u.Path, fragment: u.Fragment}, true
@@ -105,7 +106,11 @@ func (a addresses) dead(u site.Unit, self *site.Entry, to destination) (diag.Fin
 	case e != nil && e.Unit.Body != nil && e.Unit.Doc.ID == e.ID:
 		return noHeading(*e.Unit, to.fragment)
 	}
-	return diag.Finding{Message: "there is nothing #" + to.fragment + " on the page " + page}.WithHelp("mention the record that is meant, as [[id]]"), true
+	return diag.Finding{
+		Message: "there is nothing #" + to.fragment + " on the page " + page,
+	}.WithHelp(
+		"mention the record that is meant, as [[id]]",
+	), true
 }
 
 func (a addresses) noPage(path string) diag.Finding {

@@ -48,7 +48,8 @@ func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 	case ok:
 		return f, false
 	}
-	f.Message = "the " + string(d.Op) + " of its inputs is " + result.String() + ", not " + e.Figure.Quantity.Text(s.Language)
+	f.Message = "the " + string(d.Op) + " of its inputs is " + result.String() + ", not " +
+		e.Figure.Quantity.Text(s.Language)
 	for i, id := range d.Inputs {
 		f = f.WithRelated(s.Entry(id).At.Of("value"), "%s is %s", id, inputs[i].Text(s.Language))
 	}

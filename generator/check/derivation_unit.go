@@ -13,7 +13,9 @@ func derivationUnit() Rule {
 		"  - {id: earlier, label: Earlier, measure: defence-spending, subject: united-kingdom, value: 2.3, unit: \"% of GDP\", period: 2024, stage: outturn, sources: [report]}\n" +
 		"  - {id: later, label: Later, measure: defence-spending, subject: united-kingdom, value: 2.5, unit: \"% of GDP\", period: 2027, stage: estimate, sources: [report]}\n" +
 		"---\nFrom [[earlier]] to [[later]].\n"
-	derived := strings.ReplaceAll(declaredFigure, "GBP bn", "\"%\"") + "    value: 0.2\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n"
+	derived := strings.ReplaceAll(
+		declaredFigure, "GBP bn", "\"%\"",
+	) + "    value: 0.2\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n"
 	return Rule{
 		ID: "derivation-unit", Severity: diag.Error,
 		Summary: "A derived figure is in the unit that its operation gives.",
@@ -31,8 +33,16 @@ func derivationUnit() Rule {
 				if inputs == nil || d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
 					continue
 				}
-				report(diag.Finding{Place: e.At.Of("unit"), Message: "the " + string(d.Op) + " of " + unitNames(inputs) + " is not in " + e.Figure.Quantity.Unit.String()}.
-					WithHelp("a difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts"))
+				report(
+					diag.Finding{
+						Place: e.At.Of("unit"),
+						Message: "the " + string(d.Op) + " of " + unitNames(inputs) + " is not in " +
+							e.Figure.Quantity.Unit.String(),
+					}.
+						WithHelp(
+							"a difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts",
+						),
+				)
 			}
 		},
 	}

@@ -21,9 +21,13 @@ func droppedConflict() Rule {
 		Summary: "Figures that were published as disagreeing are still so, or a note says why no more. (Asked with check --against.)",
 		Why:     "Readers were told that two numbers disagree. To take the record out makes either look undisputed.",
 		Remedy:  "Put the conflict record back; or let one of the figures supersede the other; or add an entry to changes: that names one of them and says how the disagreement was settled.",
-		Before:  about("conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n"),
-		Bad:     about(""),
-		Good:    about("changes: [{date: 2025-03-01, kind: correction, note: The two are one sum in two currencies., records: [one]}]\n"),
+		Before: about(
+			"conflicts: [{figures: [one, two], reason: vintage, note: The later edition restated it., sources: [report]}]\n",
+		),
+		Bad: about(""),
+		Good: about(
+			"changes: [{date: 2025-03-01, kind: correction, note: The two are one sum in two currencies., records: [one]}]\n",
+		),
 		run: func(s *subject, report report) {
 			if s.before == nil {
 				return
@@ -34,8 +38,17 @@ func droppedConflict() Rule {
 					continue
 				}
 				if a, b := s.unsettled(s.before.Conflicts[anchor], settled, told); a != nil {
-					report(diag.Finding{Place: a.At.Of("id"), Message: a.ID + " and " + b.ID + " were published as disagreeing; the conflict record no longer says so, and no note tells why"}.
-						WithHelp("put the conflict back, or add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, strings.Join([]string{a.ID, b.ID}, ", ")))
+					report(
+						diag.Finding{
+							Place:   a.At.Of("id"),
+							Message: a.ID + " and " + b.ID + " were published as disagreeing; the conflict record no longer says so, and no note tells why",
+						}.
+							WithHelp(
+								"put the conflict back, or add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`",
+								s.AsOf,
+								strings.Join([]string{a.ID, b.ID}, ", "),
+							),
+					)
 				}
 			}
 		},

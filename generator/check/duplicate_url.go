@@ -44,7 +44,9 @@ func occupy(e *site.Entry, url string, taken map[string]*site.Entry) (f diag.Fin
 	f.Message = "the address " + url + " is taken"
 	for _, section := range site.Sections() {
 		if url == section && e.URL != "/" {
-			return f.WithRelated(diag.Place{File: e.Unit.Doc.Path}, "explainer makes a page of its own at %s", url), true
+			return f.WithRelated(
+				diag.Place{File: e.Unit.Doc.Path}, "explainer makes a page of its own at %s", url,
+			), true
 		}
 	}
 	if other, ok := taken[url]; ok {

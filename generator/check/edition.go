@@ -88,7 +88,9 @@ func (e *Edition) told() map[string]bool {
 
 // digest tells a note from others, wherever it stands.
 func digest(c record.Change) string {
-	sum := sha256.Sum256([]byte(strings.Join(append([]string{c.Date.String(), string(c.Kind), c.Note}, c.Records...), "\x00")))
+	sum := sha256.Sum256(
+		[]byte(strings.Join(append([]string{c.Date.String(), string(c.Kind), c.Note}, c.Records...), "\x00")),
+	)
 	return hex.EncodeToString(sum[:8])
 }
 
@@ -176,7 +178,13 @@ func canonical(q record.Quantity) record.Quantity {
 	for _, scale := range []string{"tn", "bn", "m", "k", ""} {
 		to := record.Unit{Kind: record.Money, Currency: from.Currency, Scale: scale}
 		if scaled := rescale(largest, from, to); scaled.GreaterThanOrEqual(decimal.NewFromInt(1)) || scale == "" {
-			q.Value, q.Low, q.High, q.Unit = rescale(q.Value, from, to), rescale(q.Low, from, to), rescale(q.High, from, to), to
+			q.Value, q.Low, q.High, q.Unit = rescale(
+				q.Value, from, to,
+			), rescale(
+				q.Low, from, to,
+			), rescale(
+				q.High, from, to,
+			), to
 			break
 		}
 	}

@@ -12,7 +12,9 @@ func endedOffice() Rule {
 	holder := func(id, name, rest string) string {
 		return "-- content/actors/" + id + ".md --\n---\ntype: person\nname: " + name + "\nas_of: 2025-03-01\nmemberships: [{organization: united-kingdom, role: Minister, " + rest + ", sources: [report]}]\n---\nA minister.\n"
 	}
-	successor := holder("second", "The Second", "start: 2025-01-10") + aboutPage + "Once [[first-minister]], now [[second]].\n"
+	successor := holder(
+		"second", "The Second", "start: 2025-01-10",
+	) + aboutPage + "Once [[first-minister]], now [[second]].\n"
 	return Rule{
 		ID: "ended-office", Severity: diag.Error,
 		Summary: "An office is not marked as held by one person still when another holds it, too.",
@@ -69,14 +71,20 @@ func (s *subject) openTerms() map[office][]term {
 
 func (t term) succeededBy(next term) diag.Finding {
 	since := next.membership.Start.String()
-	return diag.Finding{Place: t.holder.At.Of("memberships"), Message: t.holder.Name + " is marked as still " + t.membership.Role + ", which " + next.holder.Name + " has been since " + since}.
+	return diag.Finding{
+		Place:   t.holder.At.Of("memberships"),
+		Message: t.holder.Name + " is marked as still " + t.membership.Role + ", which " + next.holder.Name + " has been since " + since,
+	}.
 		WithRelated(next.holder.At.Of("memberships"), "the later holder").
 		WithHelp("add `end: %s` to the earlier membership, or `shared: true` to both if several hold the role at once", since)
 }
 
 // heldBeside reports two holders of whom nobody can tell which came later.
 func (t term) heldBeside(other term) diag.Finding {
-	return diag.Finding{Place: t.holder.At.Of("memberships"), Message: t.holder.Name + " and " + other.holder.Name + " are both marked as " + t.membership.Role + " since " + t.membership.Start.String()}.
+	return diag.Finding{
+		Place:   t.holder.At.Of("memberships"),
+		Message: t.holder.Name + " and " + other.holder.Name + " are both marked as " + t.membership.Role + " since " + t.membership.Start.String(),
+	}.
 		WithRelated(other.holder.At.Of("memberships"), "the other holder").
 		WithHelp("put the starts right and add the `end` of the earlier membership, or `shared: true` to both if several hold the role at once")
 }

@@ -24,7 +24,14 @@ func futureDate() Rule {
 				}
 				for _, d := range datesOf(u.Doc) {
 					if d.date.After(s.AsOf) {
-						report(diag.Finding{Place: d.at, Message: d.what + " after the day of the build, " + s.AsOf.String()}.WithHelp("%s, or build with --as-of", d.mend))
+						report(
+							diag.Finding{
+								Place:   d.at,
+								Message: d.what + " after the day of the build, " + s.AsOf.String(),
+							}.WithHelp(
+								"%s, or build with --as-of", d.mend,
+							),
+						)
 					}
 				}
 			}
@@ -52,7 +59,15 @@ func datesOf(doc *content.Document) []past {
 	}
 	if q, ok := doc.Record.(*record.Question); ok {
 		for _, search := range q.Searched {
-			out = append(out, past{search.Date, doc.At.Of("searched"), "a position of " + search.Actor + " was looked for", "put the day right"})
+			out = append(
+				out,
+				past{
+					search.Date,
+					doc.At.Of("searched"),
+					"a position of " + search.Actor + " was looked for",
+					"put the day right",
+				},
+			)
 		}
 	}
 	return append(out, datesOfRecords(doc)...)
@@ -66,13 +81,29 @@ func datesOfRecords(doc *content.Document) []past {
 		id, _ := r.Record.Identity()
 		record.Values(r.Record, func(group string, k record.Key, v record.Value) {
 			if d, ok := v.(*record.Date); ok && k.Past {
-				out = append(out, past{*d, r.At.Of(group + k.Name), "the " + group + k.Name + " of " + id + " lies", "put the date right"})
+				out = append(
+					out,
+					past{
+						*d,
+						r.At.Of(group + k.Name),
+						"the " + group + k.Name + " of " + id + " lies",
+						"put the date right",
+					},
+				)
 			}
 		})
 	}
 	for e, r := range content.Declares[*record.Event](doc) {
 		if e.Status == record.Occurred {
-			out = append(out, past{e.Date.Start, r.At.Of("date"), "the event is said to have occurred", "put its date right, say `status: scheduled`"})
+			out = append(
+				out,
+				past{
+					e.Date.Start,
+					r.At.Of("date"),
+					"the event is said to have occurred",
+					"put its date right, say `status: scheduled`",
+				},
+			)
 		}
 	}
 	return out

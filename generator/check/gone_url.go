@@ -107,7 +107,10 @@ func (s *subject) successors() successors {
 // gone reports an address that leads nowhere, where its likeliest successor is
 // declared.
 func (next successors) gone(url string) diag.Finding {
-	f := diag.Finding{Place: diag.Place{File: "content/site.yaml", Line: 1, Col: 1}, Message: url + " was published and is gone"}
+	f := diag.Finding{
+		Place:   diag.Place{File: "content/site.yaml", Line: 1, Col: 1},
+		Message: url + " was published and is gone",
+	}
 	in, id := cutAddress(url)
 	var near string
 	if next[in] != nil {
@@ -148,11 +151,20 @@ func recordOf(url string) string {
 // heldBack reports a published document that is published no more.
 func (s *subject) heldBack(file string, urls []string) diag.Finding {
 	h, _ := s.Holding(recordOf(urls[0]))
-	f := diag.Finding{Place: diag.Place{File: file, Line: 1, Col: 1}, Message: fmt.Sprintf("was published and is held back now (%s), with all at %s", h.Reason, strings.Join(urls[:min(len(urls), 5)], ", "))}
+	f := diag.Finding{
+		Place: diag.Place{File: file, Line: 1, Col: 1},
+		Message: fmt.Sprintf(
+			"was published and is held back now (%s), with all at %s",
+			h.Reason,
+			strings.Join(urls[:min(len(urls), 5)], ", "),
+		),
+	}
 	if more := len(urls) - 5; more > 0 {
 		f.Message += fmt.Sprintf(" and %d more addresses", more)
 	}
-	return f.WithHelp("publish it, or mark what no longer holds as withdrawn, superseded or deprecated; a page that is replaced becomes an alias of the new one")
+	return f.WithHelp(
+		"publish it, or mark what no longer holds as withdrawn, superseded or deprecated; a page that is replaced becomes an alias of the new one",
+	)
 }
 
 // reachable returns the addresses of pages, files and aliases.

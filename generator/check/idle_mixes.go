@@ -21,7 +21,14 @@ func idleMixes() Rule {
 		Good:    strings.ReplaceAll(chart, "%", "FY2024-25"),
 		run: func(s *subject, report report) {
 			idle := func(at diag.Place, what string) {
-				report(diag.Finding{Place: at, Message: "this " + what + " mixes nothing: its figures are all of one kind"}.WithHelp("take `mixes:` out"))
+				report(
+					diag.Finding{
+						Place:   at,
+						Message: "this " + what + " mixes nothing: its figures are all of one kind",
+					}.WithHelp(
+						"take `mixes:` out",
+					),
+				)
 			}
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {
@@ -31,7 +38,8 @@ func idleMixes() Rule {
 				}
 			}
 			for _, e := range sound(s.Figures) {
-				if d := e.Figure.Derivation; d != nil && d.Mixes != "" && s.mixedInto(e) == nil && allAlike(s.entries(d.Inputs)) {
+				if d := e.Figure.Derivation; d != nil && d.Mixes != "" && s.mixedInto(e) == nil &&
+					allAlike(s.entries(d.Inputs)) {
 					idle(e.At.Of("derivation.mixes"), string(d.Op))
 				}
 			}

@@ -37,7 +37,14 @@ func idleWaiver() Rule {
 // idle judges a waiver that has excused nothing.
 func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Finding, bool) {
 	if w.Record.Rule == "" {
-		return diag.Finding{Place: w.At.Of("text"), Message: "the waiver excuses nothing"}.WithHelp("take it out, or give the number as the text has it"), !excusesText(u, w.Record.Text)
+		return diag.Finding{
+				Place:   w.At.Of("text"),
+				Message: "the waiver excuses nothing",
+			}.WithHelp(
+				"take it out, or give the number as the text has it",
+			), !excusesText(
+				u, w.Record.Text,
+			)
 	}
 	f, e := diag.Finding{Place: w.At.Of("rule")}, s.Entry(w.Record.Record)
 	switch {
@@ -47,7 +54,9 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 		return f, false // reported as dangling
 	case e.Unit.Doc.Path != u.Doc.Path:
 		f.Place, f.Message = w.At.Of("record"), "the waiver excuses nothing: "+e.ID+" is declared elsewhere"
-		return f.WithRelated(e.At.Of("id"), "here").WithHelp("move the waiver into the document that declares the record"), true
+		return f.WithRelated(e.At.Of("id"), "here").
+				WithHelp("move the waiver into the document that declares the record"),
+			true
 	case s.broken[brokenRule{w.Record.Rule, u.Doc.Path}]:
 		f.Message = "the waiver excuses nothing: what breaks " + w.Record.Rule + " here stands in no key of " + e.ID
 		return f.WithHelp("excuse a number by its text, `text: …`, or name the record that breaks the rule"), true
@@ -64,6 +73,7 @@ func excusesText(u site.Unit, text string) bool {
 			return true
 		}
 	}
-	return u.Body != nil && (slices.ContainsFunc(u.Body.Numbers, func(n markdown.Number) bool { return covers(text, n) }) ||
-		slices.ContainsFunc(u.Body.Passages, func(p markdown.Passage) bool { return opens(text, p) }))
+	return u.Body != nil &&
+		(slices.ContainsFunc(u.Body.Numbers, func(n markdown.Number) bool { return covers(text, n) }) ||
+			slices.ContainsFunc(u.Body.Passages, func(p markdown.Passage) bool { return opens(text, p) }))
 }

@@ -16,7 +16,12 @@ type joins struct {
 }
 
 func (s *subject) joins(by func(record.Op) bool) *joins {
-	j := &joins{by: by, settled: s.settledPairs(), derived: map[string][]*site.Entry{}, above: map[*site.Entry][]*site.Entry{}}
+	j := &joins{
+		by:      by,
+		settled: s.settledPairs(),
+		derived: map[string][]*site.Entry{},
+		above:   map[*site.Entry][]*site.Entry{},
+	}
 	for _, e := range s.Figures {
 		if d := e.Figure.Derivation; d != nil && by(d.Op) {
 			for _, id := range d.Inputs {
@@ -47,7 +52,8 @@ func (j *joins) joined(a, b *site.Entry) bool {
 	if j.settled[unordered(a.ID, b.ID)] || isBaseline(a, b) || isBaseline(b, a) {
 		return true
 	}
-	return len(j.derived) > 0 && slices.ContainsFunc(j.over(a), func(e *site.Entry) bool { return slices.Contains(j.over(b), e) })
+	return len(j.derived) > 0 &&
+		slices.ContainsFunc(j.over(a), func(e *site.Entry) bool { return slices.Contains(j.over(b), e) })
 }
 
 func isBaseline(a, of *site.Entry) bool {

@@ -28,8 +28,16 @@ func labelNumber() Rule {
 					if e == nil || e.Figure == nil || e.Broken || s.labelAgrees(m.Label, e.Figure) {
 						continue
 					}
-					report(diag.Finding{Place: m.Place, Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language)}.
-						WithRelated(e.At.Of("value"), "the record").WithHelp("mention it without a label: [[%s]], or correct whichever of the two is wrong", e.ID))
+					report(
+						diag.Finding{
+							Place:   m.Place,
+							Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language),
+						}.
+							WithRelated(
+								e.At.Of("value"), "the record",
+							).
+							WithHelp("mention it without a label: [[%s]], or correct whichever of the two is wrong", e.ID),
+					)
 				}
 			}
 		},
@@ -68,8 +76,12 @@ func goesOn(text string) bool {
 // rise and fall are words that say which way a number goes, in the languages that
 // texts are read in; bounds are those that only seem to.
 var (
-	rise   = regexp.MustCompile(`(?i)\b(?:rise[sn]?|rising|rose|up|increas(?:e[sd]?|ing)|grow(?:s|n|th|ing)?|grew|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|higher|more)\b|\+\s?[\d£$€]|зріс|зрос|збільш|підвищ|більше`)
-	fall   = regexp.MustCompile(`(?i)\b(?:fall(?:s|en|ing)?|fell|drop(?:s|ped)?|cuts?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|lower|less|loss|lost|shr(?:a|i|u)nk|reduc(?:es?|ed|tion)|contract(?:s|ed|ion))\b|зниз|зменш|скоро|падін|впа[лв]|нижч|менше`)
+	rise = regexp.MustCompile(
+		`(?i)\b(?:rise[sn]?|rising|rose|up|increas(?:e[sd]?|ing)|grow(?:s|n|th|ing)?|grew|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|higher|more)\b|\+\s?[\d£$€]|зріс|зрос|збільш|підвищ|більше`,
+	)
+	fall = regexp.MustCompile(
+		`(?i)\b(?:fall(?:s|en|ing)?|fell|drop(?:s|ped)?|cuts?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|lower|less|loss|lost|shr(?:a|i|u)nk|reduc(?:es?|ed|tion)|contract(?:s|ed|ion))\b|зниз|зменш|скоро|падін|впа[лв]|нижч|менше`,
+	)
 	bounds = regexp.MustCompile(`(?i)\bup to\b|\bmore (?:than|or less)\b|більше (?:ніж|за)`)
 )
 
@@ -88,7 +100,9 @@ func (s *subject) periodTexts(p record.Period) []string {
 	}
 	out := []string{p.Text(s.Language), p.String()}
 	if p.IsFinancialYear() {
-		out = append(out, strings.Replace(p.Text(s.Language), "-", "–", 1), strings.Replace(p.Text(s.Language), "-", "/", 1))
+		out = append(
+			out, strings.Replace(p.Text(s.Language), "-", "–", 1), strings.Replace(p.Text(s.Language), "-", "/", 1),
+		)
 	}
 	for _, d := range []record.Date{p.Start, p.End, p.Last()} {
 		if !d.IsZero() {

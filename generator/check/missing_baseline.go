@@ -22,8 +22,15 @@ func missingBaseline() Rule {
 				key, needs := needsBaseline(e)
 				switch {
 				case baseline != nil && baseline.Figure == "" && baseline.Note == "":
-					report(diag.Finding{Place: e.At.Of("baseline"), Message: "names the kind of its baseline, and not what it is measured against"}.
-						WithHelp("add the figure that it is measured against, `figure: …`, or `note: …`"))
+					report(
+						diag.Finding{
+							Place:   e.At.Of("baseline"),
+							Message: "names the kind of its baseline, and not what it is measured against",
+						}.
+							WithHelp(
+								"add the figure that it is measured against, `figure: …`, or `note: …`",
+							),
+					)
 				case baseline == nil && needs:
 					report(diag.Finding{Place: e.At.Of(key), Message: "does not say what it is measured against"}.
 						WithHelp("add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)"))
@@ -36,7 +43,9 @@ func missingBaseline() Rule {
 // extra are the words that make of a sum of money a difference, in the
 // languages that texts are read in; moreThan are those that only bound one.
 var (
-	extra    = regexp.MustCompile(`(?i)\b(?:extra|additional|increase[ds]?|uplift|new money|more)\b|додатков|збільшен|більше (?:грошей|коштів)`)
+	extra = regexp.MustCompile(
+		`(?i)\b(?:extra|additional|increase[ds]?|uplift|new money|more)\b|додатков|збільшен|більше (?:грошей|коштів)`,
+	)
 	moreThan = regexp.MustCompile(`(?i)\bmore (?:than|or less)\b|\b(?:no|once|or) more\b`)
 )
 

@@ -21,7 +21,9 @@ func nearConflict() Rule {
 		Why:     "Readers meet two numbers for one thing. Another stage or definition alone does not tell them which one to use, or why there are two.",
 		Remedy:  "Say in a conflict record how they differ, such as by definition; let the newer supersede the older; or declare the sum that both are parts of.",
 		Bad:     two(""),
-		Good:    two("conflicts: [{figures: [one, two], reason: definition, note: The second leaves out pensions., sources: [report]}]\n"),
+		Good: two(
+			"conflicts: [{figures: [one, two], reason: definition, note: The second leaves out pensions., sources: [report]}]\n",
+		),
 		run: func(s *subject, report report) {
 			joins := s.joins(func(op record.Op) bool { return op != "" })
 			told := map[[2]string]bool{} // pairs of figures or datasets
@@ -50,7 +52,9 @@ func rivals(e *site.Entry, figures []*site.Entry, joins *joins, told map[[2]stri
 	var out []*site.Entry
 	for _, other := range figures {
 		pair := unordered(origin(e), origin(other))
-		if pair[0] == pair[1] || told[pair] || e.Figure.Thing() == other.Figure.Thing() || !e.Figure.Rivals(other.Figure) || joins.joined(e, other) {
+		if pair[0] == pair[1] || told[pair] || e.Figure.Thing() == other.Figure.Thing() ||
+			!e.Figure.Rivals(other.Figure) ||
+			joins.joined(e, other) {
 			continue
 		}
 		told[pair] = true
@@ -69,11 +73,23 @@ func origin(e *site.Entry) string {
 
 func (s *subject) nearConflict(e *site.Entry, others []*site.Entry) diag.Finding {
 	first, ids := others[0], []string{e.ID}
-	f := diag.Finding{Place: valueAt(e), Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", and “" + first.Name + "” is " +
-		first.Figure.Text(s.Language) + " for the same measure, subject and time; no record says how they differ"}
+	f := diag.Finding{
+		Place: valueAt(e),
+		Message: "“" + e.Name + "” is " + e.Figure.Text(s.Language) + ", and “" + first.Name + "” is " +
+			first.Figure.Text(s.Language) + " for the same measure, subject and time; no record says how they differ",
+	}
 	for _, other := range others {
-		f.Related = append(f.Related, diag.Related{Place: valueAt(other), Message: "[[" + other.ID + "]], “" + other.Name + "”, is " + other.Figure.Text(s.Language)})
+		f.Related = append(
+			f.Related,
+			diag.Related{
+				Place:   valueAt(other),
+				Message: "[[" + other.ID + "]], “" + other.Name + "”, is " + other.Figure.Text(s.Language),
+			},
+		)
 		ids = append(ids, other.ID)
 	}
-	return f.WithHelp("say how they differ: `conflicts: [{figures: [%s], reason: definition, note: …, sources: […]}]`; or let the newest of them supersede the older", strings.Join(ids, ", "))
+	return f.WithHelp(
+		"say how they differ: `conflicts: [{figures: [%s], reason: definition, note: …, sources: […]}]`; or let the newest of them supersede the older",
+		strings.Join(ids, ", "),
+	)
 }

@@ -25,7 +25,9 @@ func oneOrigin() Rule {
 				known := s.known(ev.sources)
 				if origin := s.soleOrigin(known); origin != nil {
 					report(diag.Finding{Place: ev.at(), Message: "its sources all repeat one origin"}.
-						WithRelated(origin.At.Of("id"), "the origin").WithHelp("cite %s as well, or a source that does not rest on it", origin.ID))
+						WithRelated(
+							origin.At.Of("id"), "the origin",
+						).WithHelp("cite %s as well, or a source that does not rest on it", origin.ID))
 				}
 			}
 		},

@@ -14,7 +14,10 @@ func relativeLink() Rule {
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					if link.Relative() {
-						f := diag.Finding{Place: link.Place, Message: "“" + link.Destination + "” is not an address that holds on every page"}
+						f := diag.Finding{
+							Place:   link.Place,
+							Message: "“" + link.Destination + "” is not an address that holds on every page",
+						}
 						report(f.WithHelp("%s", s.addressMeant(u, link.Destination)))
 					}
 				}

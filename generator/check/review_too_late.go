@@ -28,8 +28,20 @@ func reviewTooLate() Rule {
 				if touched.IsZero() || f.ReviewBy.IsZero() || !f.ReviewBy.After(latest) {
 					continue
 				}
-				report(diag.Finding{Place: u.Doc.At.Of("review_by"), Message: fmt.Sprintf("is to be checked again on %s, more than %d months after it last changed, on %s", f.ReviewBy, months, touched)}.
-					WithHelp("write `review_by: %s` or a day before it", latest))
+				report(
+					diag.Finding{
+						Place: u.Doc.At.Of("review_by"),
+						Message: fmt.Sprintf(
+							"is to be checked again on %s, more than %d months after it last changed, on %s",
+							f.ReviewBy,
+							months,
+							touched,
+						),
+					}.
+						WithHelp(
+							"write `review_by: %s` or a day before it", latest,
+						),
+				)
 			}
 		},
 	}
@@ -41,7 +53,8 @@ func (s *subject) reviewMonths(u site.Unit) int {
 		return stated
 	}
 	actor, isActor := u.Doc.Record.(*record.Actor)
-	office := isActor && actor.Type == record.Person && slices.ContainsFunc(actor.Memberships, func(m record.Membership) bool { return m.End.IsZero() })
+	office := isActor && actor.Type == record.Person &&
+		slices.ContainsFunc(actor.Memberships, func(m record.Membership) bool { return m.End.IsZero() })
 	stance := slices.ContainsFunc(u.Doc.Records, func(r content.Record) bool { return r.Kind == record.KindPosition })
 	if office || stance || u.Doc.Kind == record.KindQuestion {
 		return record.ReviewOfStances

@@ -43,7 +43,10 @@ func reading() []Rule {
 
 // linking are the rules of references: ids, addresses, files.
 func linking() []Rule {
-	return []Rule{duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(), deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource()}
+	return []Rule{
+		duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(),
+		deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource(),
+	}
 }
 
 // sourcing are the rules of evidence and of its dates.
@@ -56,10 +59,16 @@ func sourcing() []Rule {
 
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
-	return []Rule{ambiguousPeriod(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal()}
+	return []Rule{
+		ambiguousPeriod(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(),
+		missingBaseline(), comparability(), idleMixes(), ghostInTotal(),
+	}
 }
 
 // prose are the rules of texts.
 func prose() []Rule {
-	return []Rule{unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(), vagueLink()}
+	return []Rule{
+		unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
+		vagueLink(),
+	}
 }

@@ -25,7 +25,13 @@ func ruleSetting() Rule {
 						continue
 					}
 					if before, twice := first[name]; twice {
-						report(diag.Finding{Place: at, Message: "the rule " + name + " is set twice"}.WithRelated(before, "first set here, which counts").WithHelp("keep one of the two"))
+						report(
+							diag.Finding{
+								Place:   at,
+								Message: "the rule " + name + " is set twice",
+							}.WithRelated(before, "first set here, which counts").
+								WithHelp("keep one of the two"),
+						)
 					} else if f, bad := names.misnamed(name, at); bad {
 						report(f)
 					} else {
@@ -63,7 +69,12 @@ func ruleNames() names {
 func (n names) misnamed(name string, at diag.Place) (diag.Finding, bool) {
 	switch fixed, known := n.fixed[name]; {
 	case fixed:
-		return diag.Finding{Place: at, Message: "the rule " + name + " cannot be changed or excused"}.WithHelp("mend what breaks it"), true
+		return diag.Finding{
+			Place:   at,
+			Message: "the rule " + name + " cannot be changed or excused",
+		}.WithHelp(
+			"mend what breaks it",
+		), true
 	case known:
 		return diag.Finding{}, false
 	}

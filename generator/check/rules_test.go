@@ -101,9 +101,11 @@ func TestSeveritiesAreSetInSiteYAML(t *testing.T) {
 			continue
 		}
 		for setting, want := range map[string]int{"error": 1, "warning": 1, "off": 0} {
-			site := "-- content/site.yaml --\n" + siteYAML(t) + "rules: [{rule: " + rule.ID + ", severity: " + setting + ", why: A test.}]\n"
+			site := "-- content/site.yaml --\n" + siteYAML(t) + "rules: [{rule: " + rule.ID + ", severity: " +
+				setting + ", why: A test.}]\n"
 			findings := open(t, rule.Bad, site).Checked(nil).Findings
-			if ofRule := severities(findings, rule.ID); min(len(ofRule), 1) != want || want == 1 && ofRule[0] != setting {
+			if ofRule := severities(findings, rule.ID); min(len(ofRule), 1) != want ||
+				want == 1 && ofRule[0] != setting {
 				t.Errorf("%s set to %s is reported as %v", rule.ID, setting, ofRule)
 			}
 		}

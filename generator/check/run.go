@@ -35,7 +35,9 @@ type brokenRule struct{ rule, file string }
 func Run(p Publication) []diag.Finding {
 	s := &subject{
 		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
-		waivers: recordWaivers(p.Site), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},
+		waivers: recordWaivers(
+			p.Site,
+		), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},
 	}
 	s.index = sync.OnceValue(s.indexFiles)
 	for _, file := range p.Files {

@@ -23,8 +23,16 @@ func shareOver100() Rule {
 			hundred := decimal.NewFromInt(100)
 			for _, e := range sound(s.Figures) {
 				q := e.Figure.Quantity
-				if q.Unit.Kind == record.Share && (q.Value.GreaterThan(hundred) || q.Low.GreaterThan(hundred) || q.High.GreaterThan(hundred)) {
-					report(diag.Finding{Place: valueAt(e), Message: "more than the whole " + q.Unit.Whole}.WithHelp("put the point where it belongs"))
+				if q.Unit.Kind == record.Share &&
+					(q.Value.GreaterThan(hundred) || q.Low.GreaterThan(hundred) || q.High.GreaterThan(hundred)) {
+					report(
+						diag.Finding{
+							Place:   valueAt(e),
+							Message: "more than the whole " + q.Unit.Whole,
+						}.WithHelp(
+							"put the point where it belongs",
+						),
+					)
 				}
 			}
 		},

@@ -12,7 +12,12 @@ import (
 
 func silentChange() Rule {
 	figure := declaredFigure + "    value: %\n---\nIt costs [[first]].\n"
-	noted := strings.Replace(strings.ReplaceAll(figure, "%", "13.9"), "title: About\n", "title: About\nchanges: [{date: 2025-03-01, kind: correction, note: The sum was given too low., records: [first]}]\n", 1)
+	noted := strings.Replace(
+		strings.ReplaceAll(figure, "%", "13.9"),
+		"title: About\n",
+		"title: About\nchanges: [{date: 2025-03-01, kind: correction, note: The sum was given too low., records: [first]}]\n",
+		1,
+	)
 	return Rule{
 		ID: "silent-change", Severity: diag.Error,
 		Summary: "A figure or a stance that was published does not change, nor what it is said of, without a note. (Asked with check --against.)",
@@ -29,7 +34,8 @@ func silentChange() Rule {
 			for _, group := range claiming(s.Site) {
 				for _, e := range sound(group) {
 					now := claimsOf(e)
-					if was, published := s.before.Claims[e.ID]; published && was != now.String() && !newlyNoted(e, told) {
+					if was, published := s.before.Claims[e.ID]; published && was != now.String() &&
+						!newlyNoted(e, told) {
 						report(s.changed(e, parseClaims(was), now))
 					}
 				}
@@ -46,7 +52,8 @@ func newlyNoted(e *site.Entry, told map[string]bool) bool {
 	if slices.ContainsFunc(e.ChangesTo(), func(c site.Change) bool { return isNew(c.Change) }) {
 		return true
 	}
-	return e.IsRow() && slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
+	return e.IsRow() &&
+		slices.ContainsFunc(e.Front().Changes, func(c record.Change) bool { return len(c.Records) == 0 && isNew(c) })
 }
 
 // changed reports what of an entry differs from what was published, at the
@@ -60,12 +67,15 @@ func (s *subject) changed(e *site.Entry, was, now claims) diag.Finding {
 		if was[key] == now[key] {
 			continue
 		}
-		if parts = append(parts, key+" was "+given(was[key])+" and is "+given(now[key])); len(parts) == 1 && e.At.Has(key) {
+		if parts = append(parts, key+" was "+given(was[key])+" and is "+given(now[key])); len(parts) == 1 &&
+			e.At.Has(key) {
 			f.Place = e.At.Of(key)
 		}
 	}
 	f.Message = e.ID + " has changed since it was published, and no note says so: " + strings.Join(parts, "; ")
-	return f.WithHelp("add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, e.ID)
+	return f.WithHelp(
+		"add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, e.ID,
+	)
 }
 
 func given(part string) string {

@@ -14,7 +14,9 @@ import (
 )
 
 func summaryNumber() Rule {
-	summed := strings.Replace(declaredFigure, "title: About\n", "title: About\nsummary: What the £% billion is.\n", 1) + "    value: 13.4\n---\nIt costs [[first]].\n"
+	summed := strings.Replace(
+		declaredFigure, "title: About\n", "title: About\nsummary: What the £% billion is.\n", 1,
+	) + "    value: 13.4\n---\nIt costs [[first]].\n"
 	return Rule{
 		ID: "summary-number", Severity: diag.Error,
 		Summary: "Money and percentages in a summary, or in the conditions of a position, are those of a figure that the document declares or names.",
@@ -26,8 +28,16 @@ func summaryNumber() Rule {
 			for _, u := range s.Units() {
 				for n := range summaryNumbers(u) {
 					if !s.backed(u, n.Text) && !s.waived(u, n) {
-						report(diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is said by no figure that this document declares or names"}.
-							WithHelp("write it as the record has it, declare the figure, or excuse it: `waivers: [{text: %q, why: …}]`", n.Text))
+						report(
+							diag.Finding{
+								Place:   n.Place,
+								Message: "“" + n.Text + "” is said by no figure that this document declares or names",
+							}.
+								WithHelp(
+									"write it as the record has it, declare the figure, or excuse it: `waivers: [{text: %q, why: …}]`",
+									n.Text,
+								),
+						)
 					}
 				}
 			}
@@ -41,7 +51,12 @@ func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 	return func(yield func(markdown.Number) bool) {
 		look := func(text, key string, at content.Keys) bool {
 			for _, span := range amount.Find(text) {
-				n := markdown.Number{Text: text[span.Start:span.End], Before: text[:span.Start], After: text[span.End:], Place: at.Of(key)}
+				n := markdown.Number{
+					Text:   text[span.Start:span.End],
+					Before: text[:span.Start],
+					After:  text[span.End:],
+					Place:  at.Of(key),
+				}
 				if !yield(n) {
 					return false
 				}

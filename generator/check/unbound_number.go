@@ -59,8 +59,11 @@ func unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding 
 			e = figures[signedKey{keyOf(a), true}]
 		}
 		if e != nil {
-			return f.WithRelated(valueAt(e), "“%s” has that value", e.Name).WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
+			return f.WithRelated(valueAt(e), "“%s” has that value", e.Name).
+				WithHelp("mention the record: [[%s]]; or, if it is another number, declare it", e.ID)
 		}
 	}
-	return f.WithHelp("declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: %q, why: …}]`", n.Text)
+	return f.WithHelp(
+		"declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: %q, why: …}]`", n.Text,
+	)
 }

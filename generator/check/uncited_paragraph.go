@@ -26,8 +26,13 @@ func uncitedParagraph() Rule {
 				}
 				for _, p := range u.Body.Passages {
 					if !slices.ContainsFunc(p.Bare, s.IsSource) && !s.waivedPassage(u, p) {
-						report(diag.Finding{Place: p.Place, Message: "this paragraph states a fact and cites no source"}.
-							WithHelp("cite its source, [@id], or mention its record, [[id]]; if it states none, excuse it: `waivers: [{text: %q, why: …}]`", opening(p.Text)))
+						report(
+							diag.Finding{Place: p.Place, Message: "this paragraph states a fact and cites no source"}.
+								WithHelp(
+									"cite its source, [@id], or mention its record, [[id]]; if it states none, excuse it: `waivers: [{text: %q, why: …}]`",
+									opening(p.Text),
+								),
+						)
 					}
 				}
 			}

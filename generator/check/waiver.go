@@ -42,7 +42,9 @@ func covers(waiver string, n markdown.Number) bool {
 // typographic by the time they are compared.
 func straight(text string) string { return straightener.Replace(text) }
 
-var straightener = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "\u00a0", " ")
+var straightener = strings.NewReplacer(
+	"“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "\u00a0", " ",
+)
 
 // excuses reports whether a waiver excuses a record from a rule that it breaks
 // at a place. It stands in the document that declares the record; a row of a

@@ -42,7 +42,9 @@ explainer did not write is refused.`,
 	flags.BoolVar(&f.drafts, "drafts", false, "publish drafts and documents dated later, too")
 	flags.BoolVar(&f.strict, "strict", false, "let warnings stop the build")
 	flags.BoolVar(&f.watch, "watch", false, "keep the folder current while files change")
-	flags.BoolVar(&f.compress, "compress", false, "write each text in Brotli and gzip, too, for servers that send those")
+	flags.BoolVar(
+		&f.compress, "compress", false, "write each text in Brotli and gzip, too, for servers that send those",
+	)
 	flags.BoolVar(&f.relative, "relative", false, "write links that work in a folder without a server")
 	noCache(flags, &f.noCache)
 	flags.BoolVar(&f.timings, "timings", false, "say how long each stage and each layout took")

@@ -59,7 +59,9 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	}
 	options.Cache = a.cache(f.noCache)
 	done := a.working()
-	p, err := generator.Check(ctx, a.source, generator.Options{Options: options, Published: published, Strict: f.strict})
+	p, err := generator.Check(
+		ctx, a.source, generator.Options{Options: options, Published: published, Strict: f.strict},
+	)
 	_ = options.Cache.Close() // what was not written is made again by the next run
 	done()
 	if err != nil {

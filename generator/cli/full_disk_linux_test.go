@@ -80,7 +80,11 @@ func TestDiskFullAtAnyWrite(t *testing.T) {
 	if failures < 20 {
 		t.Errorf("the disk was full %d times only", failures)
 	}
-	t.Logf("the disk was full at %d writes of a build of %d pages: no file torn, no reference dangling, each next build like a clean one", failures, k.pages)
+	t.Logf(
+		"the disk was full at %d writes of a build of %d pages: no file torn, no reference dangling, each next build like a clean one",
+		failures,
+		k.pages,
+	)
 }
 
 // A folder that cannot be written to is left as it is, and a build that has
@@ -97,7 +101,8 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 	remount(syscall.MS_RDONLY)
 	said, failed := k.run(t, 1)
-	if !failed || !strings.Contains(said, "could not be written to "+k.out) || !strings.Contains(said, "read-only file system") {
+	if !failed || !strings.Contains(said, "could not be written to "+k.out) ||
+		!strings.Contains(said, "read-only file system") {
 		t.Errorf("it failed: %t, and said %q", failed, said)
 	}
 	if said, failed := k.run(t, 0); failed {

@@ -8,7 +8,8 @@ import (
 
 // hostFlag adds the flag that names the host of the site.
 func hostFlag(c *cobra.Command, host *string) {
-	usage := "the `host` that publishes the site, for its limits and redirects, instead of site.yaml's: " + listed(hosts())
+	usage := "the `host` that publishes the site, for its limits and redirects, instead of site.yaml's: " +
+		listed(hosts())
 	c.Flags().StringVar(host, "host", "", usage)
 	complete(c, "host", oneOf(hosts()...))
 }

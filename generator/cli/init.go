@@ -32,7 +32,9 @@ func (a *app) runInit(dir string) error {
 		return request
 	}
 	if err != nil {
-		return fail(fmt.Errorf("%s cannot be written to (%s); name a folder that you may write to", dir, diag.Reason(err)))
+		return fail(
+			fmt.Errorf("%s cannot be written to (%s); name a folder that you may write to", dir, diag.Reason(err)),
+		)
 	}
 	for _, file := range files {
 		a.say("%s: new", file)

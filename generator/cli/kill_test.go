@@ -38,7 +38,11 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		k.check(t)
 		k.mend(t, next)
 	}
-	t.Logf("%d builds of %d pages killed: no file torn, no reference dangling, each next build like a clean one", kills, k.pages)
+	t.Logf(
+		"%d builds of %d pages killed: no file torn, no reference dangling, each next build like a clean one",
+		kills,
+		k.pages,
+	)
 }
 
 // So does one that is killed while its files are moved, which takes too short a
@@ -51,7 +55,9 @@ func TestKilledWhileFilesMove(t *testing.T) {
 	landed, tries := 0, 0
 	for ; landed < wanted && tries < 20*wanted; tries++ {
 		next := (tries + 1) % 2
-		k.killOnceMoved(t, next, fmt.Sprintf("briefings/b-%d/index.html", documents/10+pages.IntN(documents-documents/10)))
+		k.killOnceMoved(
+			t, next, fmt.Sprintf("briefings/b-%d/index.html", documents/10+pages.IntN(documents-documents/10)),
+		)
 		if k.check(t) {
 			landed++
 		}
@@ -148,7 +154,11 @@ func edited(t *testing.T, documents, edition int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sitetest.Put(t, filepath.Join(dir, "static", "assets", "site.css"), fmt.Sprintf("%s\n.edition { order: %d }\n", css, edition))
+	sitetest.Put(
+		t,
+		filepath.Join(dir, "static", "assets", "site.css"),
+		fmt.Sprintf("%s\n.edition { order: %d }\n", css, edition),
+	)
 	for i := range documents {
 		n := i + edition*documents/10
 		sitetest.Put(t, filepath.Join(dir, "content", "briefings", fmt.Sprintf("b-%d.md", n)), fmt.Sprintf(

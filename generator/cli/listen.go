@@ -24,7 +24,9 @@ func listen(text string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", net.JoinHostPort(host, port))
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fail(fmt.Errorf("%s is taken by another program%s", net.JoinHostPort(host, port), another(host, port)))
+		return nil, fail(
+			fmt.Errorf("%s is taken by another program%s", net.JoinHostPort(host, port), another(host, port)),
+		)
 	case errors.Is(err, syscall.EACCES):
 		const message = "the system keeps port %s for itself; name one above 1023, such as --addr 127.0.0.1:8080"
 		return nil, fail(fmt.Errorf(message, port))

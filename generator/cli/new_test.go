@@ -98,7 +98,8 @@ func TestNewScaffolds(t *testing.T) {
 				}
 				_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
 			}
-			if findings, named := strings.Count(printed, ": error: "), strings.Count(printed, "[missing-key]"); findings != named || named != len(values) {
+			if findings, named := strings.Count(printed, ": error: "), strings.Count(printed, "[missing-key]"); findings != named ||
+				named != len(values) {
 				t.Errorf("%d findings, %d of blanks, want %d:\n%s", findings, named, len(values), printed)
 			}
 

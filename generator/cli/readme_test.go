@@ -39,7 +39,13 @@ func check(t *testing.T, file string, change func(text string) string) (int, str
 	}
 	var out, errors bytes.Buffer
 	status := cli.Run(context.Background(), cli.Environment{
-		Args: []string{"check", "--source", dir, "--as-of", "2026-11-28"}, Stdout: &out, Stderr: &errors, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin(),
+		Args: []string{
+			"check",
+			"--source",
+			dir,
+			"--as-of",
+			"2026-11-28",
+		}, Stdout: &out, Stderr: &errors, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin(),
 	})
 	return status, errors.String()
 }

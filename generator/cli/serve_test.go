@@ -42,7 +42,17 @@ func (s *session) address() string {
 func once(t *testing.T, args ...string) (status int, output string) {
 	t.Helper()
 	var out strings.Builder
-	status = cli.Run(t.Context(), cli.Environment{Args: args, Stdout: &out, Stderr: &out, Getenv: func(string) string { return "" }, Now: time.Now, Builtin: builtin()})
+	status = cli.Run(
+		t.Context(),
+		cli.Environment{
+			Args:    args,
+			Stdout:  &out,
+			Stderr:  &out,
+			Getenv:  func(string) string { return "" },
+			Now:     time.Now,
+			Builtin: builtin(),
+		},
+	)
 	return status, out.String()
 }
 
@@ -80,7 +90,10 @@ func TestServeOpens(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
-	s := run(t, "serve", "--open", "united-kingdom", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of", "2025-03-01")
+	s := run(
+		t, "serve", "--open", "united-kingdom", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of",
+		"2025-03-01",
+	)
 	got, err := os.ReadFile(opened)
 	if want := s.address() + "actors/united-kingdom/\n"; err != nil || string(got) != want {
 		t.Errorf("opened %q, not %q: %v", got, want, err)
@@ -89,7 +102,10 @@ func TestServeOpens(t *testing.T) {
 
 // An id that there is not is answered with the nearest.
 func TestServeOpensNothing(t *testing.T) {
-	s := run(t, "serve", "--open", "united-kingdon", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of", "2025-03-01")
+	s := run(
+		t, "serve", "--open", "united-kingdon", "--source", "{dir}", "--addr", "127.0.0.1:0", "--as-of",
+		"2025-03-01",
+	)
 	s.until(`there is no "united-kingdon"; did you mean "united-kingdom"?`)
 }
 
@@ -132,7 +148,10 @@ func TestServeSeesMidnight(t *testing.T) {
 	t.Parallel()
 	now := clock("2025-03-01T23:59:59Z")
 	s := runAt(t, now, "serve", "--source", "{dir}", "--addr", "127.0.0.1:0")
-	s.save("content/about.md", "---\ntitle: About\nsumary: Nothing.\nas_of: 2025-02-20\nreview_by: 2025-03-01\n---\nWords.\n")
+	s.save(
+		"content/about.md",
+		"---\ntitle: About\nsumary: Nothing.\nas_of: 2025-02-20\nreview_by: 2025-03-01\n---\nWords.\n",
+	)
 	s.until("[unknown-key]")
 	now.set("2025-03-02T00:00:00Z")
 	s.until("was to be checked again by 2025-03-01")
@@ -146,7 +165,9 @@ func TestAddressTaken(t *testing.T) {
 	}
 	defer listener.Close()
 	status, output := once(t, "serve", "--source", t.TempDir(), "--addr", listener.Addr().String())
-	if status != 1 || !regexp.MustCompile(`is taken by another program; this one is free: explainer serve --addr 127\.0\.0\.1:\d+\n`).MatchString(output) {
+	if status != 1 ||
+		!regexp.MustCompile(`is taken by another program; this one is free: explainer serve --addr 127\.0\.0\.1:\d+\n`).
+			MatchString(output) {
 		t.Errorf("got %d: %s", status, output)
 	}
 }

@@ -43,7 +43,9 @@ func (a *app) runShow(id string) error {
 
 // notThere returns the error for an id that a publication does not have.
 func notThere(id string, p *load.Publication) error {
-	return fmt.Errorf("there is no %q%s", id, meant(id, p.Site.IDs(), "%q", "`explainer check` names what cannot be read"))
+	return fmt.Errorf(
+		"there is no %q%s", id, meant(id, p.Site.IDs(), "%q", "`explainer check` names what cannot be read"),
+	)
 }
 
 func (a *app) stats() *cobra.Command {

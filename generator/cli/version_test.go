@@ -51,7 +51,11 @@ func TestLicences(t *testing.T) {
 		got = append(got, m[1]+" "+m[2])
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("run go test ./generator/cli -run TestLicences -update; go.mod (-) and %s (+) differ:\n%s", licencesFile, diff)
+		t.Errorf(
+			"run go test ./generator/cli -run TestLicences -update; go.mod (-) and %s (+) differ:\n%s",
+			licencesFile,
+			diff,
+		)
 	}
 }
 

@@ -119,7 +119,8 @@ func (s *session) eventually(name, text string) {
 	s.t.Helper()
 	for {
 		s.until(": " + filepath.Join(s.dir, "public"))
-		if data, err := os.ReadFile(filepath.Join(s.dir, "public", name)); err == nil && strings.Contains(string(data), text) {
+		if data, err := os.ReadFile(filepath.Join(s.dir, "public", name)); err == nil &&
+			strings.Contains(string(data), text) {
 			return
 		}
 	}
@@ -137,7 +138,8 @@ func TestBuildWatch(t *testing.T) {
 	s.save("content/about.md", "---\ntitel: About\n---\nSecond words.\n")
 	s.until(`did you mean "title"?`)
 	s.until("nothing was written")
-	if data, err := os.ReadFile(filepath.Join(s.dir, "public/about/index.html")); err != nil || !strings.Contains(string(data), "First words.") {
+	if data, err := os.ReadFile(filepath.Join(s.dir, "public/about/index.html")); err != nil ||
+		!strings.Contains(string(data), "First words.") {
 		t.Errorf("the last good page is lost: %v", err)
 	}
 

@@ -36,20 +36,26 @@ func (o *object) figureAgrees(f *record.Figure) {
 		f.PriceBasis = ""
 	}
 	if f.State == record.Withdrawn && f.Withdrawal == nil {
-		o.report(diag.Errorf(o.at.Of("state"), RuleMissingKey, "a withdrawn figure does not say when and how it was withdrawn").
-			WithHelp("add `withdrawn: {date: …, note: …, sources: […]}`"))
+		o.report(
+			diag.Errorf(o.at.Of("state"), RuleMissingKey, "a withdrawn figure does not say when and how it was withdrawn").
+				WithHelp("add `withdrawn: {date: …, note: …, sources: […]}`"),
+		)
 	}
 	if f.Rank == record.Deprecated && f.RankReason == "" {
 		o.report(diag.Errorf(o.at.Of("rank"), RuleMissingKey, "a deprecated figure does not say why it is deprecated").
 			WithHelp("add `deprecated_reason: …`"))
 	}
 	if f.PriceBasis == record.Real && f.PriceYear == "" {
-		o.report(diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
-			WithHelp("add `price_year: …` with the year, such as 2024-25, or `price_year: " + record.UnstatedYear + "` where the source does not say"))
+		o.report(
+			diag.Errorf(o.at.Of("price_basis"), RuleMissingKey, "a figure in real terms does not say in the prices of which year").
+				WithHelp("add `price_year: …` with the year, such as 2024-25, or `price_year: " + record.UnstatedYear + "` where the source does not say"),
+		)
 	}
 	if f.Derivation != nil && len(f.Derivation.Inputs) < 2 && o.at.Has("derivation.inputs") {
-		o.report(diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").
-			WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"))
+		o.report(
+			diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").
+				WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"),
+		)
 	}
 }
 
@@ -67,8 +73,10 @@ func (o *object) quantityAgrees(q *record.Quantity) {
 		return
 	}
 	if given != 1 {
-		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
-			WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"))
+		o.report(
+			diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
+				WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"),
+		)
 		return
 	}
 	if i := o.find("range"); i < len(o.used) {
@@ -82,26 +90,37 @@ func (o *object) rangeAgrees(q *record.Quantity, n *yaml.Node) {
 	case len(n.Content) != 2:
 		o.wrong(n, "the lowest and the highest, such as [6, 7]")
 	case q.Low.GreaterThan(q.High):
-		o.report(diag.Errorf(o.place(n), RuleInverted, "the range begins above its end").WithHelp("write the lower number first"))
+		o.report(
+			diag.Errorf(o.place(n), RuleInverted, "the range begins above its end").
+				WithHelp("write the lower number first"),
+		)
 	}
 }
 
 func (o *object) positionAgrees(p *record.Position) {
-	if conditional := p.Stance == record.SupportWithConditions || p.Stance == record.OpposeWithConditions; conditional && p.Conditions == "" {
-		o.report(diag.Errorf(o.at.Of("stance"), RuleMissingKey, "a stance with conditions does not say on what it depends").
-			WithHelp("add `conditions: …`, or record the stance as support or oppose"))
+	if conditional := p.Stance == record.SupportWithConditions || p.Stance == record.OpposeWithConditions; conditional &&
+		p.Conditions == "" {
+		o.report(
+			diag.Errorf(o.at.Of("stance"), RuleMissingKey, "a stance with conditions does not say on what it depends").
+				WithHelp("add `conditions: …`, or record the stance as support or oppose"),
+		)
 	}
 }
 
 func (o *object) conflictAgrees(c *record.Conflict) {
 	if n := len(c.Figures); n > maxDisagreeing {
-		o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a conflict names %d figures, more than %d", n, maxDisagreeing).
-			WithHelp("divide it: a conflict for each thing that figures disagree about"))
+		o.report(
+			diag.Errorf(o.at.Of("figures"), RuleBadValue, "a conflict names %d figures, more than %d", n, maxDisagreeing).
+				WithHelp("divide it: a conflict for each thing that figures disagree about"),
+		)
 		c.Figures = c.Figures[:maxDisagreeing]
 	}
 	for i, id := range c.Figures {
 		if len(c.Figures) == 1 || slices.Contains(c.Figures[:i], id) {
-			o.report(diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").WithHelp("name two figures or more, each once"))
+			o.report(
+				diag.Errorf(o.at.Of("figures"), RuleBadValue, "a figure cannot disagree with itself").
+					WithHelp("name two figures or more, each once"),
+			)
 			break
 		}
 	}
@@ -109,16 +128,21 @@ func (o *object) conflictAgrees(c *record.Conflict) {
 
 func (o *object) membershipAgrees(m *record.Membership) {
 	if !m.Start.IsZero() && !m.End.IsZero() && m.Start.After(m.End) {
-		o.report(diag.Errorf(o.at.Of(o.part+"end"), RuleInverted, "the membership ends before it begins").WithHelp("put right its start or its end"))
+		o.report(
+			diag.Errorf(o.at.Of(o.part+"end"), RuleInverted, "the membership ends before it begins").
+				WithHelp("put right its start or its end"),
+		)
 	}
 }
 
 // waiverAgrees reports a waiver that does not excuse either a number in prose, by
 // its text, or a record, by the rule that it breaks.
 func (o *object) waiverAgrees(w *record.Waiver) {
-	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule || byText && w.Rule+w.Record != "" {
+	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule ||
+		byText && w.Rule+w.Record != "" {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "the waiver does not say what it excuses").
-			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: uk-defence-share`"))
+			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: uk-defence-share`"),
+		)
 	}
 }
 

@@ -25,7 +25,10 @@ func DecodeBlock(name string, yaml []byte, at diag.Place) *Block {
 	root := d.parse(yaml, at.Line)
 	if root == nil {
 		if len(d.findings) == 0 {
-			d.report(diag.Errorf(at, RuleMissingKey, "the %s block is empty", kind.Name).WithHelp("say what it shows: %s", kind.Like))
+			d.report(
+				diag.Errorf(at, RuleMissingKey, "the %s block is empty", kind.Name).
+					WithHelp("say what it shows: %s", kind.Like),
+			)
 		}
 	} else if o, ok := d.object(root, kind.Name+" block"); ok {
 		o.read(b.Block)

@@ -40,12 +40,18 @@ func (d *decoder) bounded(n *yaml.Node) bool {
 	if len(n.Value) > maxValue {
 		at := d.place(n)
 		at.Width = 0
-		d.report(diag.Errorf(at, RuleBadValue, "the value is longer than %d KB", maxValue>>10).WithHelp("write what is long in the text below the front matter"))
+		d.report(
+			diag.Errorf(at, RuleBadValue, "the value is longer than %d KB", maxValue>>10).
+				WithHelp("write what is long in the text below the front matter"),
+		)
 		return false
 	}
 	for _, r := range n.Value {
 		if hidden(r) {
-			d.report(diag.Errorf(d.place(n), RuleBadValue, "the value holds the character %U, which cannot be seen", r).WithHelp("remove it"))
+			d.report(
+				diag.Errorf(d.place(n), RuleBadValue, "the value holds the character %U, which cannot be seen", r).
+					WithHelp("remove it"),
+			)
 			return false
 		}
 	}

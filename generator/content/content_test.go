@@ -103,7 +103,9 @@ figures:
 	want := record.Figure{
 		ID: "extra", Label: "Extra money", Measure: "defence-spending", Subject: "united-kingdom", Counterparty: "ukraine",
 		Quantity: record.Quantity{Value: decimal.RequireFromString("13.40"), Bound: "about", Unit: pounds},
-		Period:   period(t, "FY2027-28"), Recurrence: record.Annual, PriceBasis: record.Real, PriceYear: "2024-25", Definition: "nato-definition",
+		Period: period(
+			t, "FY2027-28",
+		), Recurrence: record.Annual, PriceBasis: record.Real, PriceYear: "2024-25", Definition: "nato-definition",
 		Baseline: &record.Baseline{Kind: "prior-level", Figure: "earlier", Note: "Against 2024-25."},
 		Stage:    "pledged", State: record.Withdrawn, Withdrawal: &record.Withdrawal{Date: date(t, "2025-03"), Note: "Dropped.", Sources: []string{"b"}},
 		Rank: record.Deprecated, RankReason: "An error.", AnnouncedBy: "keir-starmer", Date: date(t, "2025-02-25"), AsWritten: "13.4bn",
@@ -156,7 +158,13 @@ conflicts:
 		ID: "e", Name: "E", Date: period(t, "2025-06-24/2025-06-25"), Location: "The Hague", Status: "scheduled",
 		Attendees: []string{"nato"}, Summary: "S.", Effects: []string{"p"}, Sources: []string{"a"},
 	}
-	conflict := record.Conflict{ID: "c", Figures: []string{"x", "y"}, Reason: "rounding", Note: "N.", Sources: []string{"a"}}
+	conflict := record.Conflict{
+		ID:      "c",
+		Figures: []string{"x", "y"},
+		Reason:  "rounding",
+		Note:    "N.",
+		Sources: []string{"a"},
+	}
 	for _, pair := range [][2]any{
 		{front, doc.Front}, {position, *first[*record.Position](doc)}, {event, *first[*record.Event](doc)}, {conflict, *first[*record.Conflict](doc)},
 		{record.Waiver{Text: "£1", Why: "An idiom."}, doc.Waivers[0].Record}, {&record.Briefing{Questions: []string{"rise"}, Actors: []string{"keir-starmer"}}, doc.Record},
@@ -178,7 +186,11 @@ func TestQuantities(t *testing.T) {
 		"change: {from: 0.5, to: 0.3, delta: -.2}":  {},
 		"change: {from: 66.3, to: 80, delta: 13.7}": {Form: record.ChangeForm, Low: n("66.3"), High: n("80"), Delta: true, Value: n("13.7")},
 	} {
-		doc, _ := decode(t, "content/about.md", "---\ntitle: A\nfigures:\n  - {id: a, label: A, measure: m, subject: s, "+text+", unit: GBP bn, period: 2027, stage: pledged, sources: [r]}\n---\n")
+		doc, _ := decode(
+			t,
+			"content/about.md",
+			"---\ntitle: A\nfigures:\n  - {id: a, label: A, measure: m, subject: s, "+text+", unit: GBP bn, period: 2027, stage: pledged, sources: [r]}\n---\n",
+		)
 		if want.Form == record.ValueForm && want.Value.IsZero() {
 			if len(doc.Findings) == 0 {
 				t.Errorf("%s has no finding", text)
@@ -202,7 +214,11 @@ func TestSourceDates(t *testing.T) {
 		"[{year: 2025, month: 2}]":      "2025-02",
 		"2025-02-26/2025-02-27":         "2025-02-26/2025-02-27",
 	} {
-		doc := sound(t, "content/sources/a.yaml", "- {id: a, type: report, title: A, issued: "+text+", custom: {tier: primary}}\n")
+		doc := sound(
+			t,
+			"content/sources/a.yaml",
+			"- {id: a, type: report, title: A, issued: "+text+", custom: {tier: primary}}\n",
+		)
 		if got := first[*record.Source](doc).Issued.String(); got != want {
 			t.Errorf("%s reads as %s, not %s", text, got, want)
 		}
@@ -229,7 +245,8 @@ func checkFindings(t *testing.T, path string, data []byte, findings []diag.Findi
 	t.Helper()
 	lines := strings.Count(strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n"), "\n") + 1
 	for _, f := range findings {
-		if f.File != path || f.Line < 0 || f.Line > lines || f.Col < 0 || f.Rule == "" || f.Message == "" || f.Help == "" {
+		if f.File != path || f.Line < 0 || f.Line > lines || f.Col < 0 || f.Rule == "" || f.Message == "" ||
+			f.Help == "" {
 			t.Errorf("a finding out of place, or without a remedy: %+v (the file has %d lines)", f, lines)
 		}
 	}
@@ -256,7 +273,9 @@ func FuzzDocument(f *testing.F) {
 }
 
 func FuzzSite(f *testing.F) {
-	f.Add("title: A\nbase_url: https://example.org\nlanguage: en\nnav: [{label: A, url: /a/}]\nmeasures: [{id: m, label: M, definition: D}]\n")
+	f.Add(
+		"title: A\nbase_url: https://example.org\nlanguage: en\nnav: [{label: A, url: /a/}]\nmeasures: [{id: m, label: M, definition: D}]\n",
+	)
 	f.Add("")
 	f.Add("# nothing yet\n---\n")
 	f.Add("nav: [[]]\nmeasures: {a: b}\n")
@@ -270,11 +289,13 @@ func FuzzSite(f *testing.F) {
 		if p.Title == "" || !strings.HasPrefix(p.BaseURL, "http") || p.Language == "" {
 			t.Errorf("%q is read as %+v", text, p)
 		}
-		if p.Limits.FileMB < 1 || p.Limits.FileMB > most.FileMB || p.Limits.SiteMB < 1 || p.Limits.SiteMB > most.SiteMB {
+		if p.Limits.FileMB < 1 || p.Limits.FileMB > most.FileMB || p.Limits.SiteMB < 1 ||
+			p.Limits.SiteMB > most.SiteMB {
 			t.Errorf("%q has the limits %+v", text, p.Limits)
 		}
 		for _, link := range p.Nav {
-			if u, err := url.Parse(link.URL); err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") {
+			if u, err := url.Parse(link.URL); err != nil || u.IsAbs() || u.Host != "" ||
+				!strings.HasPrefix(u.Path, "/") {
 				t.Errorf("%q leads to %q", text, link.URL)
 			}
 		}
@@ -282,7 +303,9 @@ func FuzzSite(f *testing.F) {
 }
 
 func FuzzSources(f *testing.F) {
-	f.Add("- {id: a, type: report, title: A, issued: {date-parts: [[2025, 2]]}, author: [{family: A, given: B}], URL: https://e.org, custom: {tier: weak, origin: b}}\n")
+	f.Add(
+		"- {id: a, type: report, title: A, issued: {date-parts: [[2025, 2]]}, author: [{family: A, given: B}], URL: https://e.org, custom: {tier: weak, origin: b}}\n",
+	)
 	f.Add("references:\n- {id: a, issued: {date-parts: [[]]}}\n")
 	f.Add("a: b\n")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -293,7 +316,8 @@ func FuzzSources(f *testing.F) {
 				t.Errorf("%q has the source %+v", text, r)
 			}
 			for _, address := range []string{r.URL, r.Archive} {
-				if u, err := url.Parse(address); address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+				if u, err := url.Parse(address); address != "" &&
+					(err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
 					t.Errorf("%q leads to %q", text, address)
 				}
 			}

@@ -66,7 +66,11 @@ func (d *decoder) table(text []byte) *Table {
 		row := make([]Cell, len(record))
 		for i, field := range record {
 			line, col := r.FieldPos(i)
-			row[i] = Cell{Text: strings.TrimSpace(strings.Clone(field)), Line: int32(line), Col: int32(columns.at(line, col))}
+			row[i] = Cell{
+				Text: strings.TrimSpace(strings.Clone(field)),
+				Line: int32(line),
+				Col:  int32(columns.at(line, col)),
+			}
 			if !d.soundCell(row[i], field, len(t.Header)) {
 				return t
 			}
@@ -93,7 +97,10 @@ func (d *decoder) separatedOtherwise(text []byte) bool {
 	first, _, _ := bytes.Cut(text, []byte("\n"))
 	at := diag.Place{File: d.file, Line: 1}
 	if bytes.HasPrefix(first, []byte("sep=")) {
-		d.report(diag.Errorf(at, RuleTable, "“%s” is a line that only Excel reads", first).WithHelp("take it out, and begin with the line that names the columns"))
+		d.report(
+			diag.Errorf(at, RuleTable, "“%s” is a line that only Excel reads", first).
+				WithHelp("take it out, and begin with the line that names the columns"),
+		)
 		return true
 	}
 	for _, separator := range [...]struct{ sign, name string }{{";", "semicolons"}, {"\t", "tabs"}, {"|", "bars"}} {
@@ -115,14 +122,19 @@ func (d *decoder) soundCell(c Cell, field string, columns int) bool {
 		lines := strings.Split(field, "\n")
 		for _, line := range lines[1:] {
 			if strings.Count(line, ",") == columns-1 {
-				d.report(diag.Errorf(at, RuleTable, "the quotation mark opened on line %d takes in the rows down to line %d", c.Line, int(c.Line)+len(lines)-1).
-					WithHelp(`close it at the end of its cell, or write a quotation mark inside a cell twice: "so ""called"""`))
+				d.report(
+					diag.Errorf(at, RuleTable, "the quotation mark opened on line %d takes in the rows down to line %d", c.Line, int(c.Line)+len(lines)-1).
+						WithHelp(`close it at the end of its cell, or write a quotation mark inside a cell twice: "so ""called"""`),
+				)
 				return false
 			}
 		}
 	}
 	if len(field) > maxValue {
-		d.report(diag.Errorf(at, RuleTable, "the cell is longer than %d KB", maxValue>>10).WithHelp("write what is long in the text of the dataset"))
+		d.report(
+			diag.Errorf(at, RuleTable, "the cell is longer than %d KB", maxValue>>10).
+				WithHelp("write what is long in the text of the dataset"),
+		)
 		return false
 	}
 	return true
@@ -130,7 +142,14 @@ func (d *decoder) soundCell(c Cell, field string, columns int) bool {
 
 // ragged reports a line that has another number of cells than the header.
 func (d *decoder) ragged(row []Cell, columns int) diag.Finding {
-	f := diag.Errorf(diag.Place{File: d.file, Line: int(row[0].Line)}, RuleTable, "line %d has %s, the header has %d", row[0].Line, cells(len(row)), columns)
+	f := diag.Errorf(
+		diag.Place{File: d.file, Line: int(row[0].Line)},
+		RuleTable,
+		"line %d has %s, the header has %d",
+		row[0].Line,
+		cells(len(row)),
+		columns,
+	)
 	if len(row) < columns {
 		return f.WithHelp("give it a cell for each column; an empty one stands between two commas")
 	}
@@ -153,7 +172,10 @@ func cells(n int) string {
 // says it twice.
 func (d *decoder) shape(t *Table) {
 	if t.Header == nil {
-		d.report(diag.Errorf(diag.Place{File: d.file}, RuleTable, "the table is empty").WithHelp("begin with a line that names the columns"))
+		d.report(
+			diag.Errorf(diag.Place{File: d.file}, RuleTable, "the table is empty").
+				WithHelp("begin with a line that names the columns"),
+		)
 		return
 	}
 	named := make(map[string]Cell, len(t.Header))
@@ -166,7 +188,10 @@ func (d *decoder) shape(t *Table) {
 		named[c.Text] = c
 	}
 	if len(t.Rows) == 0 && len(d.findings) == 0 {
-		d.report(diag.Errorf(t.Header[0].Place(d.file), RuleTable, "the table has columns, and no rows").WithHelp("add a row for each subject and period, or take the dataset out"))
+		d.report(
+			diag.Errorf(t.Header[0].Place(d.file), RuleTable, "the table has columns, and no rows").
+				WithHelp("add a row for each subject and period, or take the dataset out"),
+		)
 	}
 }
 
@@ -204,7 +229,8 @@ func (d *decoder) badTable(err error, text []byte) diag.Finding {
 	if !errors.As(err, &parse) {
 		return diag.Errorf(at, RuleTable, "the table cannot be read: %s", err).WithHelp("save it as CSV with commas")
 	}
-	if at.Line, at.Col = parse.Line, parse.Column; errors.Is(err, csv.ErrQuote) && (parse.StartLine < parse.Line || neverClosed(text, parse.Line)) {
+	if at.Line, at.Col = parse.Line, parse.Column; errors.Is(err, csv.ErrQuote) &&
+		(parse.StartLine < parse.Line || neverClosed(text, parse.Line)) {
 		at.Line, at.Col = parse.StartLine, 0
 		return diag.Errorf(at, RuleTable, "the quotation mark opened on line %d is never closed", parse.StartLine).
 			WithHelp(`close it at the end of its cell, or write a quotation mark inside a cell twice: "so ""called"""`)

@@ -34,7 +34,8 @@ func TestCellsHaveTheirPlaces(t *testing.T) {
 		t.Errorf("the last cell stands at %d:%d", last.Line, last.Col)
 	}
 	long, _ := decode(t, "content/datasets/a.csv", "a,b\n1,"+strings.Repeat("x", 20_000)+"\n")
-	if len(long.Findings) != 1 || long.Findings[0].Message != "the cell is longer than 16 KB" || long.Findings[0].Place.Col != 3 {
+	if len(long.Findings) != 1 || long.Findings[0].Message != "the cell is longer than 16 KB" ||
+		long.Findings[0].Place.Col != 3 {
 		t.Errorf("a long cell: %+v", long.Findings)
 	}
 }
@@ -74,7 +75,8 @@ func TestTablesOfAnotherShape(t *testing.T) {
 				t.Fatalf("%d findings: %v", len(doc.Findings), doc.Findings)
 			}
 			f := doc.Findings[0]
-			if got := fmt.Sprintf("%d:%d %s", f.Line, f.Col, f.Message); !strings.HasPrefix(got, c.want) || f.Help == "" {
+			if got := fmt.Sprintf("%d:%d %s", f.Line, f.Col, f.Message); !strings.HasPrefix(got, c.want) ||
+				f.Help == "" {
 				t.Errorf("%s (%s), want %s", got, f.Help, c.want)
 			}
 		})

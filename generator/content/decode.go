@@ -102,7 +102,9 @@ func misplaced(file string) diag.Finding {
 	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document that explainer reads here")
 	dir, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
 	if top, _, nested := strings.Cut(dir, "/"); nested && slices.Contains(folders(), top) {
-		return f.WithHelp("folders within content/%s are not read; move the file to content/%s/%s", top, top, path.Base(file))
+		return f.WithHelp(
+			"folders within content/%s are not read; move the file to content/%s/%s", top, top, path.Base(file),
+		)
 	}
 	for _, name := range folders() {
 		if dir != name && diag.Nearest(dir, []string{name}) != "" {
@@ -111,11 +113,19 @@ func misplaced(file string) diag.Finding {
 	}
 	switch strings.ToLower(ext) {
 	case ".md", ".yaml", ".yml", ".csv":
-		return f.WithHelp("documents lie in content/ (pages) or in its folders %s; they end in .md, tables in .csv, sources in .yaml", strings.Join(folders(), ", "))
+		return f.WithHelp(
+			"documents lie in content/ (pages) or in its folders %s; they end in .md, tables in .csv, sources in .yaml",
+			strings.Join(folders(), ", "),
+		)
 	case ".docx", ".doc", ".odt", ".rtf", ".pdf":
-		return f.WithHelp("save its text as Markdown (%s.md) to make a document of it, or put the file into static/ for readers to download", strings.TrimSuffix(path.Base(file), ext))
+		return f.WithHelp(
+			"save its text as Markdown (%s.md) to make a document of it, or put the file into static/ for readers to download",
+			strings.TrimSuffix(path.Base(file), ext),
+		)
 	case ".json", ".bib", ".ris", ".xlsx", ".ods", ".tsv":
-		return f.WithHelp("a bibliography is CSL-YAML in content/sources/*.yaml and a table is CSV in content/datasets/*.csv; a file for readers to download goes into static/")
+		return f.WithHelp(
+			"a bibliography is CSL-YAML in content/sources/*.yaml and a table is CSV in content/datasets/*.csv; a file for readers to download goes into static/",
+		)
 	}
 	return f.WithHelp("put images and other files into static/")
 }
@@ -141,9 +151,11 @@ func (d *decoder) clean(data []byte) ([]byte, bool) {
 // text holds.
 func notText(at diag.Place, text []byte) diag.Finding {
 	if r, size := utf8.DecodeRune(text); r != 0 && (r != utf8.RuneError || size > 1) {
-		return diag.Errorf(at, RuleNotText, "the character %U cannot be seen, and could make one text read as another", r).WithHelp("remove it")
+		return diag.Errorf(at, RuleNotText, "the character %U cannot be seen, and could make one text read as another", r).
+			WithHelp("remove it")
 	}
-	return diag.Errorf(at, RuleNotText, "this is not text in UTF-8").WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/")
+	return diag.Errorf(at, RuleNotText, "this is not text in UTF-8").
+		WithHelp("save the file as UTF-8 in your editor; if it is an image or a document, put it into static/")
 }
 
 // firstBad returns the offset of the first byte that no UTF-8 text holds, or of the
@@ -182,7 +194,10 @@ func (d *decoder) yamlFile(doc *Document, text []byte) {
 	root := d.parse(text, 1)
 	if root == nil {
 		if doc.Kind == record.KindSite && len(d.findings) == 0 {
-			d.report(diag.Errorf(diag.Place{File: doc.Path}, RuleMissingKey, "the file says nothing").WithHelp("give at least title, base_url and language"))
+			d.report(
+				diag.Errorf(diag.Place{File: doc.Path}, RuleMissingKey, "the file says nothing").
+					WithHelp("give at least title, base_url and language"),
+			)
 		}
 		return
 	}
@@ -206,7 +221,10 @@ func (d *decoder) markdownFile(doc *Document, text []byte) Body {
 	root := d.parse(block, line)
 	if root == nil {
 		if len(d.findings) == 0 {
-			d.report(diag.Errorf(diag.Place{File: doc.Path, Line: max(1, line-1)}, RuleFrontMatter, "the front matter is empty").WithHelp("give at least title: …"))
+			d.report(
+				diag.Errorf(diag.Place{File: doc.Path, Line: max(1, line-1)}, RuleFrontMatter, "the front matter is empty").
+					WithHelp("give at least title: …"),
+			)
 		}
 		return Body{}
 	}

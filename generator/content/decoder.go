@@ -40,13 +40,18 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 	f := diag.Errorf(d.place(n), RuleWrongType, "expected %s, found %s", expected, describe(n))
 	switch scalar := n.Kind == yaml.ScalarNode && !isNull(n); {
 	case scalar && strings.HasPrefix(expected, "a list of ids") && strings.Contains(n.Value, "://"):
-		f = f.WithHelp("an address stands in a source, under URL: `explainer new source` begins one; name it here by its id, in brackets")
+		f = f.WithHelp(
+			"an address stands in a source, under URL: `explainer new source` begins one; name it here by its id, in brackets",
+		)
 	case scalar && strings.HasPrefix(expected, "a list of ids"):
 		f = f.WithHelp("put it in brackets: [%s]", n.Value)
 	case scalar && strings.HasPrefix(expected, "a list of texts"):
 		f = f.WithHelp("put it in brackets: [%q]", n.Value)
 	case scalar && strings.HasPrefix(expected, "the keys of") && IsID(n.Value):
-		f = f.WithHelp("here a record is declared, with its keys; to mention one that is declared elsewhere, write [[%s]] in the text", n.Value)
+		f = f.WithHelp(
+			"here a record is declared, with its keys; to mention one that is declared elsewhere, write [[%s]] in the text",
+			n.Value,
+		)
 	case scalar && strings.HasPrefix(expected, "true or false"):
 		f = f.WithHelp("write true, or leave the line out")
 	case strings.HasPrefix(expected, "the keys of"):
@@ -109,11 +114,17 @@ func (o *object) open() bool {
 	}
 	pairs := len(o.node.Content) / 2
 	if pairs == 0 {
-		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s is empty", o.name()).WithHelp("write its keys, each with its value, or take it out"))
+		o.report(
+			diag.Errorf(o.place(o.node), RuleMissingKey, "%s is empty", o.name()).
+				WithHelp("write its keys, each with its value, or take it out"),
+		)
 		return false
 	}
 	if pairs > maxKeys {
-		o.report(diag.Errorf(o.place(o.node), RuleUnknownKey, "%s has %d keys", withArticle(o.what), pairs).WithHelp("take out those that it does not need"))
+		o.report(
+			diag.Errorf(o.place(o.node), RuleUnknownKey, "%s has %d keys", withArticle(o.what), pairs).
+				WithHelp("take out those that it does not need"),
+		)
 		return false
 	}
 	o.used = make([]bool, pairs)

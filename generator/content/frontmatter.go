@@ -92,15 +92,20 @@ func FrontMatter(f source.File) (first, end int, ok bool) {
 
 func noFrontMatter(file string, data []byte, err error) diag.Finding {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return diag.Errorf(diag.Place{File: file}, RuleFrontMatter, "the file is empty").WithHelp("begin it with a line ---, then title: …, then another ---")
+		return diag.Errorf(diag.Place{File: file}, RuleFrontMatter, "the file is empty").
+			WithHelp("begin it with a line ---, then title: …, then another ---")
 	}
 	if !errors.Is(err, frontmatter.ErrNotFound) {
-		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the front matter cannot be read: %s", err)
+		return diag.Errorf(
+			diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the front matter cannot be read: %s", err,
+		)
 	}
 	if first, _, _ := bytes.Cut(bytes.TrimSpace(data), []byte{'\n'}); strings.TrimSpace(string(first)) == "---" {
-		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1, Width: 3}, RuleFrontMatter, "the front matter that begins here does not end").WithHelp("put a line --- between it and the text")
+		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1, Width: 3}, RuleFrontMatter, "the front matter that begins here does not end").
+			WithHelp("put a line --- between it and the text")
 	}
-	return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the file does not begin with front matter").WithHelp("begin it with a line ---, then title: …, then another ---")
+	return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the file does not begin with front matter").
+		WithHelp("begin it with a line ---, then title: …, then another ---")
 }
 
 // parse reads YAML whose first line is a given line of the file. The root is
@@ -115,7 +120,8 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	if err != nil && strings.Contains(err.Error(), "no documents") { // but comments
 		return nil
 	}
-	if err != nil || root.Kind == yaml.DocumentNode && len(root.Content) == 1 && root.Content[0].Kind == yaml.ScalarNode {
+	if err != nil ||
+		root.Kind == yaml.DocumentNode && len(root.Content) == 1 && root.Content[0].Kind == yaml.ScalarNode {
 		if f, found := d.oddSpaces(text, line); found {
 			d.report(f)
 			return nil
@@ -142,7 +148,8 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 // so that each has one place, and a small file cannot unfold into a huge one.
 // Of several in one line the first is reported.
 func (d *decoder) refuseAliases(n *yaml.Node) {
-	if k := len(d.findings); (n.Anchor != "" || n.Kind == yaml.AliasNode) && (k == 0 || d.findings[k-1].Line != d.before+n.Line) {
+	if k := len(d.findings); (n.Anchor != "" || n.Kind == yaml.AliasNode) &&
+		(k == 0 || d.findings[k-1].Line != d.before+n.Line) {
 		d.report(diag.Errorf(d.place(n), RuleAlias, "signs & and * at the start of a value are not used here").
 			WithHelp("write the value out, or put it in quotes if it is a text that begins with the sign"))
 	}

@@ -21,7 +21,13 @@ func FuzzFrontMatter(f *testing.F) {
 		lines := strings.Count(strings.ReplaceAll(strings.ReplaceAll(file, "\r\n", "\n"), "\r", "\n"), "\n") + 1
 		for _, finding := range doc.Findings {
 			if finding.Line < 0 || finding.Line > lines || finding.Message == "" || finding.Help == "" {
-				t.Errorf("a finding outside the %d lines, or without a remedy: %s: %q, %q", lines, finding.Place, finding.Message, finding.Help)
+				t.Errorf(
+					"a finding outside the %d lines, or without a remedy: %s: %q, %q",
+					lines,
+					finding.Place,
+					finding.Message,
+					finding.Help,
+				)
 			}
 		}
 		if len(doc.Findings) == 0 && (doc.Front.Title == "" || !strings.HasSuffix(string(body.Text), "The text.\n")) {

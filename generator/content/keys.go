@@ -112,7 +112,15 @@ func (o *object) Group(k record.Key, g record.Group) {
 	if n == nil {
 		return
 	}
-	part := &object{decoder: o.decoder, node: n, what: k.Name, part: o.part + k.Name + ".", whole: o.name(), owner: o.owner, at: o.at}
+	part := &object{
+		decoder: o.decoder,
+		node:    n,
+		what:    k.Name,
+		part:    o.part + k.Name + ".",
+		whole:   o.name(),
+		owner:   o.owner,
+		at:      o.at,
+	}
 	if part.open() {
 		g.Make()
 		g.Keys(part)
@@ -146,7 +154,14 @@ func (o *object) entry(k record.Key, n *yaml.Node) (*object, bool) {
 	if k.Short != "" && n.Kind == yaml.ScalarNode {
 		n = inGroup(k.Short, n)
 	}
-	entry := &object{decoder: o.decoder, node: n, what: "entry of " + k.Name, part: k.Name + ".", owner: o.owner, at: &Keys{Whole: o.place(n)}}
+	entry := &object{
+		decoder: o.decoder,
+		node:    n,
+		what:    "entry of " + k.Name,
+		part:    k.Name + ".",
+		owner:   o.owner,
+		at:      &Keys{Whole: o.place(n)},
+	}
 	return entry, entry.open()
 }
 
@@ -180,7 +195,12 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 			continue
 		}
 		under := *value
-		under.Content = append([]*yaml.Node{{Kind: yaml.ScalarNode, Tag: "!!str", Value: k.By, Line: name.Line, Column: name.Column}, name}, value.Content...)
+		under.Content = append(
+			[]*yaml.Node{
+				{Kind: yaml.ScalarNode, Tag: "!!str", Value: k.By, Line: name.Line, Column: name.Column},
+				name,
+			},
+			value.Content...)
 		if entry, ok := o.entry(k, &under); ok {
 			group := groups.Add()
 			group.Keys(entry)
@@ -207,7 +227,10 @@ func (o *object) missing(k record.Key) {
 		o.empty(i, k)
 		return
 	}
-	o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).WithHelp("add `%s: %s", k.Name, example(k)))
+	o.report(
+		diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).
+			WithHelp("add `%s: %s", k.Name, example(k)),
+	)
 }
 
 // example returns a value of a key, and the end of the code that it stands in. A
@@ -230,7 +253,9 @@ func (o *object) refer(k record.Key, n *yaml.Node) string {
 	if !o.scalar(n, "an id, such as "+strings.Trim(k.Like, "[]")) {
 		return ""
 	}
-	o.references = append(o.references, Reference{From: o.owner, Role: o.part + k.Name, To: n.Value, Want: k.To, At: o.place(n)})
+	o.references = append(
+		o.references, Reference{From: o.owner, Role: o.part + k.Name, To: n.Value, Want: k.To, At: o.place(n)},
+	)
 	return n.Value
 }
 

@@ -28,7 +28,8 @@ func meant(form record.FormName, text string) string {
 func meantDay(text string) string {
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2/1/2006", "2.1.2006"} {
 		day, err := time.Parse(layout, text)
-		if err != nil || day.Year() == 0 || (layout[0] == '2' && layout[1] != '0' && !strings.Contains(layout, "Jan") && day.Day() <= 12) {
+		if err != nil || day.Year() == 0 ||
+			(layout[0] == '2' && layout[1] != '0' && !strings.Contains(layout, "Jan") && day.Day() <= 12) {
 			continue
 		}
 		return day.Format(time.DateOnly)
@@ -38,7 +39,11 @@ func meantDay(text string) string {
 
 // meantUnit reads a unit as people say it: "billion pounds", "£bn", "gbp bn".
 func meantUnit(text string) string {
-	words := strings.Fields(strings.ToLower(strings.NewReplacer("£", "gbp ", "US$", "usd ", "$", "usd ", "€", "eur ", "₴", "uah ").Replace(text)))
+	words := strings.Fields(
+		strings.ToLower(
+			strings.NewReplacer("£", "gbp ", "US$", "usd ", "$", "usd ", "€", "eur ", "₴", "uah ").Replace(text),
+		),
+	)
 	currency, scale := "", ""
 	for _, w := range words {
 		typed, ok := scaleOf(w)
@@ -98,7 +103,9 @@ func meantMonth(text string) string {
 
 var (
 	yearAndNext = regexp.MustCompile(`^(?:FY ?)?([0-9]{4}) ?[-/–] ?(?:([0-9]{4})|([0-9]{2}))$`)
-	yearsToNext = regexp.MustCompile(`^((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})(?: to | ?[-/–] ?)((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})$`)
+	yearsToNext = regexp.MustCompile(
+		`^((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})(?: to | ?[-/–] ?)((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})$`,
+	)
 )
 
 // financialYears writes 2024/25 and 2024-25, and two of them with a dash

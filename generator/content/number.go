@@ -24,14 +24,16 @@ func BadDecimal(at diag.Place, rule, text string) diag.Finding {
 
 // The ways to write a number that are no plain number and have one meaning.
 var (
-	typedNumber = regexp.MustCompile(`^((?:[^0-9.,½¼¾+-]|\pL\. ?)*?)\s*([+-]?)([^0-9.,½¼¾+-]*?)(\.?[0-9½¼¾](?:[0-9.,½¼¾_'’ ]*[0-9.½¼¾])?)(\pL*.*)$`)
-	grouped     = regexp.MustCompile(`^[1-9][0-9]{0,2}([,_'’ ][0-9]{3})+(\.[0-9]+)?$`)
-	withComma   = regexp.MustCompile(`^([0-9]+|[1-9][0-9]{0,2}([. ][0-9]{3})+),([0-9]{1,2}|[0-9]{4,})$|^0,[0-9]+$`)
-	withPoints  = regexp.MustCompile(`^[1-9][0-9]{0,2}(\.[0-9]{3}){2,}$`)
-	fraction    = regexp.MustCompile(`^[0-9]* ?[½¼¾]$`)
-	withoutEnd  = regexp.MustCompile(`^([0-9]*\.[0-9]+|[0-9]+\.)$`)
-	power       = regexp.MustCompile(`^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}$`)
-	twoNumbers  = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?) ?(?:-|to) ?([0-9]+(?:\.[0-9]+)?)$`)
+	typedNumber = regexp.MustCompile(
+		`^((?:[^0-9.,½¼¾+-]|\pL\. ?)*?)\s*([+-]?)([^0-9.,½¼¾+-]*?)(\.?[0-9½¼¾](?:[0-9.,½¼¾_'’ ]*[0-9.½¼¾])?)(\pL*.*)$`,
+	)
+	grouped    = regexp.MustCompile(`^[1-9][0-9]{0,2}([,_'’ ][0-9]{3})+(\.[0-9]+)?$`)
+	withComma  = regexp.MustCompile(`^([0-9]+|[1-9][0-9]{0,2}([. ][0-9]{3})+),([0-9]{1,2}|[0-9]{4,})$|^0,[0-9]+$`)
+	withPoints = regexp.MustCompile(`^[1-9][0-9]{0,2}(\.[0-9]{3}){2,}$`)
+	fraction   = regexp.MustCompile(`^[0-9]* ?[½¼¾]$`)
+	withoutEnd = regexp.MustCompile(`^([0-9]*\.[0-9]+|[0-9]+\.)$`)
+	power      = regexp.MustCompile(`^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}$`)
+	twoNumbers = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?) ?(?:-|to) ?([0-9]+(?:\.[0-9]+)?)$`)
 
 	typesetter = strings.NewReplacer("−", "-", "–", "-", "‒", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ")
 )
@@ -102,7 +104,12 @@ func dressedNumber(number, before, after string) string {
 	case unit != "":
 		number += ", and " + unit + " under unit"
 	case ok:
-		number = fmt.Sprintf("%s where the unit has the scale, such as GBP %s; or %s where it has none", number, times.unit, times.of(number))
+		number = fmt.Sprintf(
+			"%s where the unit has the scale, such as GBP %s; or %s where it has none",
+			number,
+			times.unit,
+			times.of(number),
+		)
 	default:
 		return ""
 	}
@@ -161,7 +168,8 @@ func scaleOf(word string) (typedScale, bool) {
 // another country. A ratio is given as a count, too, and may have parts.
 func (o *object) wholeCount(f *record.Figure) {
 	q, unit := f.Quantity, o.find("unit")
-	if unit == len(o.used) || o.node.Content[2*unit+1].Value != q.Unit.String() || q.Unit.Kind != record.Count || f.Derivation != nil && f.Derivation.Op == record.Ratio {
+	if unit == len(o.used) || o.node.Content[2*unit+1].Value != q.Unit.String() || q.Unit.Kind != record.Count ||
+		f.Derivation != nil && f.Derivation.Op == record.Ratio {
 		return
 	}
 	for _, part := range [...]struct {

@@ -72,7 +72,8 @@ func TestQuantitiesReadBack(t *testing.T) {
 			r.Fatal(err)
 		}
 		q := record.Quantity{
-			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).Draw(r, "form"),
+			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).
+				Draw(r, "form"),
 			Unit: unit, Bound: rapid.SampledFrom(record.Bounds()).Draw(r, "bound"),
 		}
 		numbers := parts
@@ -85,7 +86,8 @@ func TestQuantitiesReadBack(t *testing.T) {
 		if q.Form == record.RangeForm && q.Low.GreaterThan(q.High) {
 			q.Low, q.High = q.High, q.Low
 		}
-		if q.Delta = q.Form == record.ChangeForm && rapid.Bool().Draw(r, "delta"); q.Delta || q.Form == record.ValueForm {
+		if q.Delta = q.Form == record.ChangeForm && rapid.Bool().Draw(r, "delta"); q.Delta ||
+			q.Form == record.ValueForm {
 			q.Value = numbers.Draw(r, "value")
 		}
 		checkReadsBack(r, q)

@@ -42,7 +42,8 @@ func TestExamplesRead(t *testing.T) {
 func mustRead(t *testing.T, findings []diag.Finding, text string) {
 	t.Helper()
 	for _, f := range findings {
-		if !strings.Contains(f.Message, "value, range and change") && !strings.Contains(f.Message, "either figures or a dataset") {
+		if !strings.Contains(f.Message, "value, range and change") &&
+			!strings.Contains(f.Message, "either figures or a dataset") {
 			t.Errorf("%s: %s in\n%s", f.Rule, f.Message, text)
 		}
 	}
@@ -73,7 +74,8 @@ func examples(t *testing.T, visit func(record.Visitor)) []string {
 		line := fmt.Sprintf("%s: %s", k.Name, k.Like)
 		for _, text := range []string{line, "{" + line + ", other: 1}"} {
 			var got map[string]any
-			if err := yaml.Unmarshal([]byte(text), &got); err != nil || got[k.Name] == nil || len(got) != strings.Count(text, "other: 1")+1 {
+			if err := yaml.Unmarshal([]byte(text), &got); err != nil || got[k.Name] == nil ||
+				len(got) != strings.Count(text, "other: 1")+1 {
 				t.Errorf("%s%s: %v, %v", group, text, got, err)
 			}
 		}

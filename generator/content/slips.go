@@ -17,7 +17,9 @@ import (
 
 // oddSpace is a key whose colon, or a line whose indentation, has a space that
 // YAML takes for a letter: Option-Space on a Mac types one.
-var oddSpace = regexp.MustCompile(`^(\s*(?:- +)*[\w-]+:)([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])|^(\s*)([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])\s*[\w-]+:`)
+var oddSpace = regexp.MustCompile(
+	`^(\s*(?:- +)*[\w-]+:)([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])|^(\s*)([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])\s*[\w-]+:`,
+)
 
 // oddSpaces reports the first odd space of a text that could not be read, or
 // was read as no group of keys. Its lines count from first.
@@ -33,7 +35,8 @@ func (d *decoder) oddSpaces(text []byte, first int) (diag.Finding, bool) {
 			r, _ := utf8.DecodeRune(space)
 			at := diag.Place{File: d.file, Line: number, Col: 1 + utf8.RuneCount(before), Width: 1}
 			return diag.Errorf(at, RuleYAML, "there is a no-break space (%U) %s, which is not read as a space", r, where).
-				WithHelp("replace it with an ordinary space"), true
+					WithHelp("replace it with an ordinary space"),
+				true
 		}
 		number++
 	}
@@ -43,7 +46,8 @@ func (d *decoder) oddSpaces(text []byte, first int) (diag.Finding, bool) {
 // swallowing reports texts in quotation marks that were never closed where they
 // were meant to be, and took in the keys below them up to the next mark.
 func (d *decoder) swallowing(n *yaml.Node, lines []string) {
-	if n.Kind == yaml.ScalarNode && n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 && n.Line+1 <= len(lines) {
+	if n.Kind == yaml.ScalarNode && n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 &&
+		n.Line+1 <= len(lines) {
 		d.swallowed(n, lines)
 	}
 	for _, c := range n.Content {
@@ -58,9 +62,16 @@ func (d *decoder) swallowed(n *yaml.Node, lines []string) {
 		return
 	}
 	if indent := len(next[1]); indent < n.Column-1 && strings.Contains(n.Value, next[2]+": ") {
-		at := diag.Place{File: d.file, Line: d.before + n.Line, Col: n.Column, Width: utf8.RuneCountInString(strings.TrimSpace(rest))}
-		d.report(diag.Errorf(at, RuleYAML, "the quotation mark that is opened here is not closed, and %s below became part of the text", next[2]).
-			WithHelp("close it with %s at the end of the text", rest[:1]))
+		at := diag.Place{
+			File:  d.file,
+			Line:  d.before + n.Line,
+			Col:   n.Column,
+			Width: utf8.RuneCountInString(strings.TrimSpace(rest)),
+		}
+		d.report(
+			diag.Errorf(at, RuleYAML, "the quotation mark that is opened here is not closed, and %s below became part of the text", next[2]).
+				WithHelp("close it with %s at the end of the text", rest[:1]),
+		)
 	}
 }
 

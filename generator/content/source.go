@@ -57,7 +57,8 @@ func dateParts(n *yaml.Node) string {
 
 // listUnder returns the list that is the only value of a group, under a key.
 func listUnder(n *yaml.Node, key string) *yaml.Node {
-	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == key && n.Content[1].Kind == yaml.SequenceNode {
+	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == key &&
+		n.Content[1].Kind == yaml.SequenceNode {
 		return n.Content[1]
 	}
 	return nil

@@ -108,7 +108,10 @@ func (m mishap) explain() complaint {
 			return known.explain()
 		}
 	}
-	return here("the front matter cannot be read: "+prefixPattern.ReplaceAllString(m.message, ""), "check the indentation and the quotation marks here")
+	return here(
+		"the front matter cannot be read: "+prefixPattern.ReplaceAllString(m.message, ""),
+		"check the indentation and the quotation marks here",
+	)
 }
 
 // keyValue is a line that gives a key a value: its lead, the key, the value.
@@ -132,8 +135,11 @@ func (m mishap) strayColon() complaint {
 		return c
 	}
 	lead := len(line) - len(strings.TrimLeft(line, " "))
-	return complaint{spot: spot{m.at.line, lead + 1}, text: "this line is indented further than the one above, and reads as a part of its text",
-		help: "begin it under the first letter of the key above"}
+	return complaint{
+		spot: spot{m.at.line, lead + 1},
+		text: "this line is indented further than the one above, and reads as a part of its text",
+		help: "begin it under the first letter of the key above",
+	}
 }
 
 // noColon is a line that gives no value to a key.
@@ -145,7 +151,12 @@ func (m mishap) noColon() complaint {
 		return c
 	}
 	text := strings.TrimSpace(m.line(m.from.line))
-	return complaint{spot: m.from, width: len([]rune(text)), text: "a line without “: ”", help: "write key: value; or indent the line, if it goes on the text above"}
+	return complaint{
+		spot:  m.from,
+		width: len([]rune(text)),
+		text:  "a line without “: ”",
+		help:  "write key: value; or indent the line, if it goes on the text above",
+	}
 }
 
 var noSpacePattern = regexp.MustCompile(`^(\s*(?:- +)*)([a-zA-Z_][\w-]*):([^\s:].*)$`)
@@ -164,9 +175,18 @@ func (m mishap) noSpace(number int) (complaint, bool) {
 func (m mishap) openQuote(at spot) complaint {
 	sign := suffix(m.line(at.line), at.col)
 	if sign == "" {
-		return complaint{spot: m.at, text: "a quotation that does not end", help: "close it with the sign that it began with"}
+		return complaint{
+			spot: m.at,
+			text: "a quotation that does not end",
+			help: "close it with the sign that it began with",
+		}
 	}
-	return complaint{spot: at, width: len([]rune(strings.TrimSpace(sign))), text: "the quotation that begins here does not end", help: "close it with the sign that it began with: " + sign[:1]}
+	return complaint{
+		spot:  at,
+		width: len([]rune(strings.TrimSpace(sign))),
+		text:  "the quotation that begins here does not end",
+		help:  "close it with the sign that it began with: " + sign[:1],
+	}
 }
 
 // quoteBefore finds, before a line, a value that begins with a quotation mark
@@ -193,24 +213,44 @@ func (m mishap) misfit() complaint {
 	line := m.line(m.at.line)
 	if found := keyValue.FindStringSubmatch(line); found != nil {
 		if sign := found[3][:1]; (sign == `"` || sign == "'") && strings.Contains(prefix(line, m.at.col), sign) {
-			return complaint{spot: m.at, text: "the text goes on after its closing quotation mark", help: "put quotes of the other kind around all of it" + inQuotes(line)}
+			return complaint{
+				spot: m.at,
+				text: "the text goes on after its closing quotation mark",
+				help: "put quotes of the other kind around all of it" + inQuotes(line),
+			}
 		}
 	}
 	if strings.HasPrefix(strings.TrimSpace(line), "- ") {
-		return complaint{spot: m.at, text: "this entry belongs to no list", help: "put it under a key that has nothing behind its colon"}
+		return complaint{
+			spot: m.at,
+			text: "this entry belongs to no list",
+			help: "put it under a key that has nothing behind its colon",
+		}
 	}
 	if strings.HasPrefix(strings.TrimSpace(m.line(m.at.line-1)), "- ") {
 		return m.outOfLine()
 	}
-	return complaint{spot: m.at, text: "this line does not fit the ones above it", help: "indent it like the keys that it belongs to"}
+	return complaint{
+		spot: m.at,
+		text: "this line does not fit the ones above it",
+		help: "indent it like the keys that it belongs to",
+	}
 }
 
 // outOfLine is a line in a list that is neither an entry nor a part of one.
 func (m mishap) outOfLine() complaint {
 	if strings.HasPrefix(strings.TrimSpace(m.line(m.at.line)), "-") {
-		return complaint{spot: m.at, text: "an entry of a list that is not in line with the others", help: "begin each entry with “- ” at the same indentation"}
+		return complaint{
+			spot: m.at,
+			text: "an entry of a list that is not in line with the others",
+			help: "begin each entry with “- ” at the same indentation",
+		}
 	}
-	return complaint{spot: m.at, text: "this line does not fit the ones above it", help: "begin it under the first letter of the other keys of its entry, behind the “- ”"}
+	return complaint{
+		spot: m.at,
+		text: "this line does not fit the ones above it",
+		help: "begin it under the first letter of the other keys of its entry, behind the “- ”",
+	}
 }
 
 // openBracket is a list or group whose end is missing, or an entry of one whose
@@ -218,10 +258,19 @@ func (m mishap) outOfLine() complaint {
 func (m mishap) openBracket() complaint {
 	sign := suffix(m.line(m.from.line), m.from.col)
 	if sign == "" || m.from.line == m.at.line {
-		return complaint{spot: m.at, text: "a comma or the end of the list is missing here", help: "put a comma between entries, and quotes around texts that hold commas or brackets"}
+		return complaint{
+			spot: m.at,
+			text: "a comma or the end of the list is missing here",
+			help: "put a comma between entries, and quotes around texts that hold commas or brackets",
+		}
 	}
 	closing := map[byte]string{'[': "]", '{': "}"}[sign[0]]
-	return complaint{spot: m.from, width: 1, text: "the list or group that begins here does not end", help: "close it with " + closing + ", and put quotes around texts that hold commas"}
+	return complaint{
+		spot:  m.from,
+		width: 1,
+		text:  "the list or group that begins here does not end",
+		help:  "close it with " + closing + ", and put quotes around texts that hold commas",
+	}
 }
 
 func (m mishap) tab() complaint {
@@ -233,11 +282,19 @@ func (m mishap) badStart() complaint {
 	if strings.HasPrefix(suffix(m.line(m.at.line), m.at.col), "\t") {
 		return m.tab()
 	}
-	return complaint{spot: m.at, text: "a sign that means something special here", help: "put the text in quotes" + inQuotes(m.line(m.at.line))}
+	return complaint{
+		spot: m.at,
+		text: "a sign that means something special here",
+		help: "put the text in quotes" + inQuotes(m.line(m.at.line)),
+	}
 }
 
 func (m mishap) alias() complaint {
-	return complaint{spot: m.at, text: "a text that begins with * or &", help: "put the text in quotes" + inQuotes(m.line(m.at.line))}
+	return complaint{
+		spot: m.at,
+		text: "a text that begins with * or &",
+		help: "put the text in quotes" + inQuotes(m.line(m.at.line)),
+	}
 }
 
 // inQuotes shows a line with its value in quotes, as the end of a remedy; it is
@@ -250,7 +307,8 @@ func inQuotes(line string) string {
 	key, value := strings.TrimSpace(found[2]), found[3]
 	value, _, _ = strings.Cut(value, " #") // a comment stays one
 	value = strings.TrimSpace(value)
-	if n := len(value); n > 1 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] && strings.Contains(value[1:n-1], value[:1]) {
+	if n := len(value); n > 1 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] &&
+		strings.Contains(value[1:n-1], value[:1]) {
 		value = value[1 : n-1] // quoted already, round a text that holds the sign
 	}
 	switch {

@@ -71,8 +71,12 @@ func TestInert(t *testing.T) {
 func TestSort(t *testing.T) {
 	at := func(file string, line, col int) diag.Place { return diag.Place{File: file, Line: line, Col: col} }
 	got := diag.Sort([]diag.Finding{
-		diag.Errorf(at("b", 1, 1), "r", "m"), diag.Errorf(at("a", 10, 1), "r", "m"), diag.Errorf(at("a", 9, 2), "r", "m"),
-		diag.Errorf(at("a", 9, 1), "s", "m"), diag.Errorf(at("a", 9, 1), "r", "m"), diag.Errorf(at("a", 9, 1), "r", "m"),
+		diag.Errorf(
+			at("b", 1, 1), "r", "m",
+		), diag.Errorf(at("a", 10, 1), "r", "m"), diag.Errorf(at("a", 9, 2), "r", "m"),
+		diag.Errorf(
+			at("a", 9, 1), "s", "m",
+		), diag.Errorf(at("a", 9, 1), "r", "m"), diag.Errorf(at("a", 9, 1), "r", "m"),
 	})
 	var order []string
 	for _, f := range got {
@@ -232,7 +236,9 @@ func TestSuggester(t *testing.T) {
 
 // Excerpts are filled in for a finding and for the places related to it.
 func TestExcerpts(t *testing.T) {
-	findings := []diag.Finding{diag.Errorf(diag.Place{File: "a", Line: 1}, "r", "m").WithRelated(diag.Place{File: "b", Line: 2}, "m")}
+	findings := []diag.Finding{
+		diag.Errorf(diag.Place{File: "a", Line: 1}, "r", "m").WithRelated(diag.Place{File: "b", Line: 2}, "m"),
+	}
 	related := findings[0].Related
 	diag.Excerpts(findings, func(file string, line int) string { return fmt.Sprint(file, " ", line) })
 	if f := findings[0]; f.Excerpt != "a 1" || f.Related[0].Excerpt != "b 2" {

@@ -66,13 +66,23 @@ func Show(s *site.Site, id string) *Card {
 		return nil
 	}
 	at := e.At.Of("id")
-	c := &Card{ID: e.ID, Kind: e.Kind, Name: e.Name, URL: e.URL, File: at.File, Line: max(1, at.Line), Record: fieldsOf(e)}
+	c := &Card{
+		ID:     e.ID,
+		Kind:   e.Kind,
+		Name:   e.Name,
+		URL:    e.URL,
+		File:   at.File,
+		Line:   max(1, at.Line),
+		Record: fieldsOf(e),
+	}
 	if e.Figure != nil && e.Figure.Quantity.IsGiven() {
 		c.Wording = e.Figure.Wording(s.Language, s.Figure)
 	}
 	for _, id := range sourcesOf(e) {
 		if src := s.Entry(id); src != nil && src.Source != nil {
-			c.Sources = append(c.Sources, Source{ID: id, Tier: src.Source.Tier, Citation: src.Source.Citation(s.Language)})
+			c.Sources = append(
+				c.Sources, Source{ID: id, Tier: src.Source.Tier, Citation: src.Source.Citation(s.Language)},
+			)
 		}
 	}
 	for _, conflict := range e.From(record.KindConflict, "figures") {
@@ -161,7 +171,11 @@ func addUse(uses []Use, from *site.Entry, n site.Naming) []Use {
 		return u.ID == from.ID && u.Kind == from.Kind && u.File == n.At.File && u.Line == line
 	})
 	if i < 0 {
-		i, uses = len(uses), append(uses, Use{Link: Link{ID: from.ID, Kind: from.Kind, Name: from.Name}, File: n.At.File, Line: line})
+		i, uses = len(
+			uses,
+		), append(
+			uses, Use{Link: Link{ID: from.ID, Kind: from.Kind, Name: from.Name}, File: n.At.File, Line: line},
+		)
 	}
 	if !slices.Contains(uses[i].Roles, n.Role) {
 		uses[i].Roles = append(uses[i].Roles, n.Role)
@@ -193,7 +207,15 @@ func (c *Card) Text() string {
 	}
 	b.WriteString("\nused by\n")
 	for _, u := range c.UsedBy {
-		fmt.Fprintf(&b, "  %s:%d: %s %s (%s)\n", diag.Inert(u.File), u.Line, u.Kind, cmp.Or(u.ID, withoutID), strings.Join(u.Roles, ", "))
+		fmt.Fprintf(
+			&b,
+			"  %s:%d: %s %s (%s)\n",
+			diag.Inert(u.File),
+			u.Line,
+			u.Kind,
+			cmp.Or(u.ID, withoutID),
+			strings.Join(u.Roles, ", "),
+		)
 	}
 	if len(c.UsedBy) == 0 {
 		b.WriteString("  nothing\n")

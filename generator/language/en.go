@@ -60,9 +60,12 @@ func englishWords() Words {
 		PositionCount: Forms{One: "%d position", Other: "%d positions"},
 		SourceCount:   Forms{One: "%d source", Other: "%d sources"},
 		EventCount:    Forms{One: "%d event", Other: "%d events"},
-		NumberCount:   Forms{One: "%d number or term, with period, stage and source", Other: "%d numbers and terms, with period, stage and source"},
-		PageCount:     Forms{One: "%d page", Other: "%d pages"},
-		MoreCount:     Forms{One: "%d more", Other: "%d more"},
+		NumberCount: Forms{
+			One:   "%d number or term, with period, stage and source",
+			Other: "%d numbers and terms, with period, stage and source",
+		},
+		PageCount: Forms{One: "%d page", Other: "%d pages"},
+		MoreCount: Forms{One: "%d more", Other: "%d more"},
 
 		Kinds: map[string]string{
 			"briefing": "Briefing",
@@ -246,8 +249,11 @@ func englishWords() Words {
 		NoChanges:         "Nothing has been changed since it was published.",
 		ChangesFeed:       "Changes as a feed",
 		Concerns:          "Concerns",
-		FoldedChanges:     Forms{One: "%d earlier update or improvement, %s", Other: "%d earlier updates and improvements, %s"},
-		Follow:            "Follow this question",
+		FoldedChanges: Forms{
+			One:   "%d earlier update or improvement, %s",
+			Other: "%d earlier updates and improvements, %s",
+		},
+		Follow: "Follow this question",
 
 		OpenData:        "Open data",
 		OpenDataText:    "Every record of this site as tables: numbers, positions, events and what they rest on.",

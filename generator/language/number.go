@@ -69,7 +69,10 @@ func (l *Language) Numeral(d decimal.Decimal) Numeral {
 func (l *Language) Range(low, high decimal.Decimal) Numeral {
 	x, v := operands(low)
 	y, w := operands(high)
-	n := Numeral{digits: l.Number(low) + l.Words.RangeDash + l.Number(high), plural: l.locale.RangePluralRule(x, v, y, w)}
+	n := Numeral{
+		digits: l.Number(low) + l.Words.RangeDash + l.Number(high),
+		plural: l.locale.RangePluralRule(x, v, y, w),
+	}
 	if high.IsNegative() {
 		n.sign, n.digits = minus, strings.TrimPrefix(n.digits, minus)
 	}

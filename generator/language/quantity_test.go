@@ -17,7 +17,13 @@ func TestMoneyOfAnotherOrder(t *testing.T) {
 	l.Words.Money = func(sign, number, scale, currency string) string { return sign + number + scale + " " + currency }
 	l.Words.CurrencyCode = "%s"
 	l.Words.Scales = map[string]string{"m": " млн", "bn": " млрд"}
-	l.Words.Currencies = map[string]Currency{"GBP": {Counted: Forms{One: "фунт", Few: "фунти", Many: "фунтів", Other: "фунта"}, Scaled: "фунтів", Alone: "фунти"}}
+	l.Words.Currencies = map[string]Currency{
+		"GBP": {
+			Counted: Forms{One: "фунт", Few: "фунти", Many: "фунтів", Other: "фунта"},
+			Scaled:  "фунтів",
+			Alone:   "фунти",
+		},
+	}
 	l.Words.PercentagePoints = Forms{One: "%d пункт", Few: "%d пункти", Many: "%d пунктів", Other: "%d пункту"}
 	l.Words.Wholes = map[string]string{"GDP": "ВВП"}
 	l.Words.PercentOf, l.Words.PercentOfUnit = "%s%% %s", "%% %s"

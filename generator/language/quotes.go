@@ -11,8 +11,24 @@ type Quotes struct {
 // has the words of an interface.
 func quotes() map[string]Quotes {
 	return map[string]Quotes{
-		"en": {Open: "“", Close: "”", InnerOpen: "‘", InnerClose: "’", NestedOpen: "“", NestedClose: "”", Apostrophe: "’"},
-		"uk": {Open: "«", Close: "»", InnerOpen: "“", InnerClose: "”", NestedOpen: "“", NestedClose: "”", Apostrophe: "ʼ"},
+		"en": {
+			Open:        "“",
+			Close:       "”",
+			InnerOpen:   "‘",
+			InnerClose:  "’",
+			NestedOpen:  "“",
+			NestedClose: "”",
+			Apostrophe:  "’",
+		},
+		"uk": {
+			Open:        "«",
+			Close:       "»",
+			InnerOpen:   "“",
+			InnerClose:  "”",
+			NestedOpen:  "“",
+			NestedClose: "”",
+			Apostrophe:  "ʼ",
+		},
 	}
 }
 

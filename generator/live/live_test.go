@@ -322,7 +322,9 @@ func TestPreviewOfNoFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	view := live.PreviewOptions{Ready: func() { t.Error("it says that it is ready") }}
-	err = live.Preview(t.Context(), listener, filepath.Join(t.TempDir(), "none"), live.Options{Options: options()}, view)
+	err = live.Preview(
+		t.Context(), listener, filepath.Join(t.TempDir(), "none"), live.Options{Options: options()}, view,
+	)
 	if err == nil || !strings.Contains(err.Error(), "there is no folder") {
 		t.Errorf("error %v", err)
 	}
@@ -335,7 +337,12 @@ func TestPreviewOfNoFolder(t *testing.T) {
 // publication is of the day that it is read on.
 func TestWatcherOfAFolderThatGoes(t *testing.T) {
 	dir, day := sitetest.Write(t, ""), sitetest.Day()
-	w, err := live.Watch(t.Context(), dir, live.Options{Options: options(), Today: func() record.Date { return day }}, build.Options{})
+	w, err := live.Watch(
+		t.Context(),
+		dir,
+		live.Options{Options: options(), Today: func() record.Date { return day }},
+		build.Options{},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}

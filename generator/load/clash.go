@@ -56,7 +56,9 @@ func (p *Publication) assetClashes(made, pages names) []diag.Finding {
 	for _, f := range p.Assets.Files {
 		at := diag.Place{File: "static/" + f.Path}
 		if err := publish.CheckPath(f.Path); err != nil {
-			findings = append(findings, diag.Errorf(at, source.RuleBadName, "%s", err).WithHelp("give the file another name"))
+			findings = append(
+				findings, diag.Errorf(at, source.RuleBadName, "%s", err).WithHelp("give the file another name"),
+			)
 		}
 		if strings.HasPrefix(publish.Fold(f.Path), "cards/") {
 			const message = "the files in /cards/ are cached for ever, and this one may change"

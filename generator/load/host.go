@@ -34,7 +34,13 @@ func (p *Publication) overHost() []diag.Finding {
 	for _, f := range p.Assets.Files {
 		if size := int64(len(f.Data)); limits.FileSize > 0 && size > limits.FileSize && !f.Named {
 			const help = "publish it elsewhere and link to it, or make it smaller"
-			over("static/"+f.Path, help, "the file is larger than the %d MB that %s publishes", limits.FileSize>>20, host)
+			over(
+				"static/"+f.Path,
+				help,
+				"the file is larger than the %d MB that %s publishes",
+				limits.FileSize>>20,
+				host,
+			)
 		}
 	}
 	return findings

@@ -20,8 +20,12 @@ func (p *Publication) overLimits() (findings []diag.Finding) {
 	}
 	over(p.records(), p.Limits.Records, "the publication has %d records; at most %d are taken",
 		"divide it, or set `limits: {records: …}` in site.yaml")
-	over(len(p.Site.Questions)*len(p.Site.Actors), p.Limits.Rows,
-		"the table of who stands where would have %d cells; at most %d are shown", "set `limits: {rows: …}` in site.yaml")
+	over(
+		len(p.Site.Questions)*len(p.Site.Actors),
+		p.Limits.Rows,
+		"the table of who stands where would have %d cells; at most %d are shown",
+		"set `limits: {rows: …}` in site.yaml",
+	)
 	over(len(p.Aliases()), p.Limits.Files, "the publication has %d old addresses; at most %d are kept",
 		"keep fewer aliases, or set `limits: {files: …}` in site.yaml")
 	for _, u := range p.Site.Units() {

@@ -101,7 +101,9 @@ func rendered(t *testing.T, p *load.Publication) map[string]string {
 // A publication shows what its folder held, whatever is made of the folder, or of
 // the publication, afterwards and at the same time.
 func TestPublicationsAreImmutable(t *testing.T) {
-	dir := sitetest.Write(t, "-- content/about.md --\n---\ntitle: About\n---\nIt is [[nobody]], and costs £99 billion.\n")
+	dir := sitetest.Write(
+		t, "-- content/about.md --\n---\ntitle: About\n---\nIt is [[nobody]], and costs £99 billion.\n",
+	)
 	p := open(t, dir, nil)
 	pages, findings := rendered(t, p), messages(p.Findings)
 	sitetest.Put(t, filepath.Join(dir, "content", "about.md"), "---\ntitle: Other\n---\nThe [[united-kingdom]].\n")
@@ -117,7 +119,11 @@ func TestPublicationsAreImmutable(t *testing.T) {
 	})
 	others.Go(func() {
 		checked := p.Checked(nil)
-		if more := checked.With(diag.Warnf(diag.Place{}, "rule", "more")); len(more.Findings) != len(checked.Findings)+1 {
+		if more := checked.With(diag.Warnf(diag.Place{}, "rule", "more")); len(
+			more.Findings,
+		) != len(
+			checked.Findings,
+		)+1 {
 			t.Error("a finding is missing")
 		}
 	})
@@ -155,11 +161,13 @@ func TestNothingToRead(t *testing.T) {
 	dir := t.TempDir()
 	sitetest.Put(t, filepath.Join(dir, "file"), "")
 	for name, want := range map[string]string{"none": "there is no folder", "file": "is a file"} {
-		if _, err := load.Open(t.Context(), filepath.Join(dir, name), options(), nil); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := load.Open(t.Context(), filepath.Join(dir, name), options(), nil); err == nil ||
+			!strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
-	if p := open(t, dir, nil); !p.IsEmpty() || !p.Failed(false) || !strings.Contains(p.Findings[0].Message, "there is no content in") {
+	if p := open(t, dir, nil); !p.IsEmpty() || !p.Failed(false) ||
+		!strings.Contains(p.Findings[0].Message, "there is no content in") {
 		t.Errorf("got %v", p.Findings)
 	}
 	sitetest.Put(t, filepath.Join(dir, "content", "a.md"), "---\ntitle: A\n---\nWords.\n")
@@ -180,7 +188,10 @@ func TestInterrupted(t *testing.T) {
 // Content that would unfold beyond its limits is named, and nothing more is made
 // of it.
 func TestTooLarge(t *testing.T) {
-	dir := sitetest.Write(t, "-- content/actors/a.md --\n---\ntype: person\nname: A\n---\n-- content/actors/b.md --\n---\ntype: person\nname: B\n---\n")
+	dir := sitetest.Write(
+		t,
+		"-- content/actors/a.md --\n---\ntype: person\nname: A\n---\n-- content/actors/b.md --\n---\ntype: person\nname: B\n---\n",
+	)
 	site := filepath.Join(dir, "content", "site.yaml")
 	text, err := os.ReadFile(site)
 	if err != nil {
@@ -195,7 +206,10 @@ func TestTooLarge(t *testing.T) {
 
 // Where static/ or an alias would lie in the place of another file, Checked says so.
 func TestClashes(t *testing.T) {
-	dir := sitetest.Write(t, "-- static/Feed.xml --\nx\n-- static/briefings --\nx\n-- content/about.md --\n---\ntitle: About\naliases: [/sitemap.xml/]\n---\nWords.\n")
+	dir := sitetest.Write(
+		t,
+		"-- static/Feed.xml --\nx\n-- static/briefings --\nx\n-- content/about.md --\n---\ntitle: About\naliases: [/sitemap.xml/]\n---\nWords.\n",
+	)
 	got := messages(open(t, dir, nil).Checked(nil).Findings)
 	for _, want := range []string{"static/Feed.xml: the site has another file at /feed.xml, which differs only in upper and lower case", "static/briefings: the site has another file at /briefings/"} {
 		if !slices.Contains(got, want) {

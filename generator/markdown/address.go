@@ -88,7 +88,9 @@ func headOf(source []byte, taken int, line []byte) (head int) {
 	case '@':
 		head = len(text) - len(bytes.TrimRightFunc(text, ofMail))
 	}
-	if r, _ := utf8.DecodeLastRune(source[:len(source)-head]); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '/' || r == '@' || r == '_' {
+	if r, _ := utf8.DecodeLastRune(source[:len(source)-head]); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '/' ||
+		r == '@' ||
+		r == '_' {
 		return 0
 	}
 	return head
@@ -106,5 +108,6 @@ func suffix(text []byte, words ...string) int {
 
 // ofMail reports whether a character may stand in a mail address before its @.
 func ofMail(r rune) bool {
-	return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-' || r == '_' || r == '+')
+	return r < utf8.RuneSelf &&
+		(unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-' || r == '_' || r == '+')
 }

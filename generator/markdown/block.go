@@ -28,7 +28,10 @@ func (n *blockNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, l
 // codeLanguages lists the info strings of ordinary code. Any other is reported
 // as a misspelt record block, since showing that as code would hide a table.
 func codeLanguages() []string {
-	return []string{"", "bash", "console", "css", "csv", "go", "html", "js", "json", "markdown", "sh", "text", "toml", "xml", "yaml"}
+	return []string{
+		"", "bash", "console", "css", "csv", "go", "html", "js", "json", "markdown", "sh", "text", "toml",
+		"xml", "yaml",
+	}
 }
 
 // fence replaces a fenced block of records by its node, and reports one that is
@@ -43,7 +46,12 @@ func (c *collector) fence(code *ast.FencedCodeBlock) {
 		return
 	}
 	if !slices.Contains(block.Names(), kind) {
-		f := diag.Errorf(c.at.place(code.Info.Segment.Start, len(kind)), RuleUnknownBlock, "there is no block of the kind %q", kind)
+		f := diag.Errorf(
+			c.at.place(code.Info.Segment.Start, len(kind)),
+			RuleUnknownBlock,
+			"there is no block of the kind %q",
+			kind,
+		)
 		c.report(helpNear(f, kind, block.Names(), func(s string) string { return s }))
 		return
 	}
@@ -80,7 +88,9 @@ func (c *collector) unclosed(code *ast.FencedCodeBlock, kind string) {
 	if slices.Contains(block.Names(), kind) {
 		what = "the `" + kind + "` block"
 	}
-	c.report(diag.Errorf(c.at.place(code.Pos(), len(fence)+len(kind)), RuleUnclosedBlock, "%s that is opened here is never closed", what).
-		WithHelp("write a line with %s alone where it ends", fence))
+	c.report(
+		diag.Errorf(c.at.place(code.Pos(), len(fence)+len(kind)), RuleUnclosedBlock, "%s that is opened here is never closed", what).
+			WithHelp("write a line with %s alone where it ends", fence),
+	)
 	code.Parent().RemoveChild(code.Parent(), code)
 }

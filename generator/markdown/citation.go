@@ -93,7 +93,8 @@ func wrapped(block text.Reader, line []byte, offset int) ast.Node {
 // an @ that is part of no mail address, and are not the words of a link.
 func cites(brackets, after []byte) bool {
 	at := bytes.IndexByte(brackets, '@')
-	if at < 0 || bytes.IndexByte(brackets[1:], '[') >= 0 || len(after) > 0 && bytes.IndexByte([]byte("([{:"), after[0]) >= 0 {
+	if at < 0 || bytes.IndexByte(brackets[1:], '[') >= 0 ||
+		len(after) > 0 && bytes.IndexByte([]byte("([{:"), after[0]) >= 0 {
 		return false
 	}
 	return prefixed.Match(brackets[1:])
@@ -104,7 +105,9 @@ var prefixed = regexp.MustCompile(`^(?:[^@\\]*[\s;(])?-?@\{?[A-Za-z0-9]+(?:-[A-Z
 
 // citationItem matches one source within brackets: words before it, its key, and
 // words behind it.
-var citationItem = regexp.MustCompile(`^(?:([^@]*?)\s+)?-?@(?:\{([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}|([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*))(?:\s*[,:]\s*|\s+|$)([^@]*)$`)
+var citationItem = regexp.MustCompile(
+	`^(?:([^@]*?)\s+)?-?@(?:\{([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}|([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*))(?:\s*[,:]\s*|\s+|$)([^@]*)$`,
+)
 
 // read parses the text between the brackets, which begins at an offset of the
 // source.

@@ -36,8 +36,11 @@ func (c *collector) report(f diag.Finding) {
 	case n < maxFindings:
 		c.body.Findings = append(c.body.Findings, f)
 	case n == maxFindings:
-		c.body.Findings = append(c.body.Findings, diag.Errorf(f.Place, RuleManyFindings, "more is wrong from here on than the %d findings listed", maxFindings).
-			WithHelp("mend these first, then check again"))
+		c.body.Findings = append(
+			c.body.Findings,
+			diag.Errorf(f.Place, RuleManyFindings, "more is wrong from here on than the %d findings listed", maxFindings).
+				WithHelp("mend these first, then check again"),
+		)
 	}
 }
 
@@ -116,8 +119,10 @@ func (c *collector) inlineBlock(n ast.Node) {
 // seen.
 func (c *collector) disguised(offset int) {
 	width := c.width(offset)
-	c.report(diag.Errorf(c.at.place(offset, width), RuleNotText, "%s stands for a character that cannot be seen", c.src[offset:offset+width]).
-		WithHelp("remove it"))
+	c.report(
+		diag.Errorf(c.at.place(offset, width), RuleNotText, "%s stands for a character that cannot be seen", c.src[offset:offset+width]).
+			WithHelp("remove it"),
+	)
 }
 
 func (c *collector) inlines(parent ast.Node) {
@@ -216,7 +221,10 @@ func (c *collector) wrongCase(at diag.Place, written, right string) {
 	if strings.Contains(written, " ") {
 		wrong = "is a name, where an id is meant"
 	}
-	c.report(diag.Errorf(at, RuleMentionCase, "“%s” %s", written, wrong).WithHelp("ids are in lower case, with dashes between words: %s", right))
+	c.report(
+		diag.Errorf(at, RuleMentionCase, "“%s” %s", written, wrong).
+			WithHelp("ids are in lower case, with dashes between words: %s", right),
+	)
 }
 
 // inlineText returns the visible text inside an inline, without markup.

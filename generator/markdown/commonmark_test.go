@@ -166,10 +166,20 @@ func canonical(html string) string {
 	return strings.TrimSpace(html)
 }
 
-var canonicalSigns = strings.NewReplacer("“", "&quot;", "”", "&quot;", "‘", "'", "’", "'", "–", "--", "—", "---", "…", "...", "«", "&lt;&lt;", "»", "&gt;&gt;",
-	" />", ">", ` loading="lazy"`, "", "&#39;", "'", `<div class="scroll" role="group" tabindex="0">`+"\n", "", "</table>\n</div>", "</table>",
-	` class="end"`, ` align="right"`, ` class="centre"`, ` align="center"`, ` align="left"`, "", ` style="text-align:right"`, ` align="right"`, ` style="text-align:center"`, ` align="center"`, ` style="text-align:left"`, "",
-	`<input checked="" disabled="" type="checkbox">`, "☑", `<input disabled="" type="checkbox">`, "☐", `<li class="task">`, "<li>")
+var canonicalSigns = strings.NewReplacer(
+	"“", "&quot;", "”", "&quot;", "‘", "'", "’", "'", "–", "--", "—", "---", "…", "...", "«", "&lt;&lt;",
+	"»", "&gt;&gt;", " />", ">", ` loading="lazy"`, "", "&#39;", "'",
+	`<div class="scroll" role="group" tabindex="0">`+"\n",
+	"", "</table>\n</div>", "</table>", ` class="end"`, ` align="right"`, ` class="centre"`, ` align="center"`,
+	` align="left"`, "", ` style="text-align:right"`, ` align="right"`, ` style="text-align:center"`,
+	` align="center"`, ` style="text-align:left"`, "",
+	`<input checked="" disabled="" type="checkbox">`,
+	"☑",
+	`<input disabled="" type="checkbox">`,
+	"☐",
+	`<li class="task">`,
+	"<li>",
+)
 
 var canonicalParts = []struct {
 	pattern *regexp.Regexp

@@ -61,7 +61,14 @@ func Decode(data []byte, file string) (*Body, error) {
 		return &Mention{ID: r.text(), Label: r.text(), Offset: r.number(), Place: r.place()}
 	})
 	b.Citations = list(r, func() *Citation {
-		return &Citation{ID: r.text(), Prefix: r.text(), Locator: r.text(), Bare: r.text(), Offset: r.number(), Place: r.place()}
+		return &Citation{
+			ID:      r.text(),
+			Prefix:  r.text(),
+			Locator: r.text(),
+			Bare:    r.text(),
+			Offset:  r.number(),
+			Place:   r.place(),
+		}
 	})
 	b.Links = list(r, func() Link {
 		return Link{Destination: r.text(), Text: r.text(), Image: r.number() == 1, Place: r.place()}

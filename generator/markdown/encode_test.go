@@ -60,7 +60,10 @@ func FuzzEncode(f *testing.F) {
 // FuzzDecode reads any bytes: what is read is what would be written, and the
 // rest is refused.
 func FuzzDecode(f *testing.F) {
-	data, _ := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(everything)}).AppendTo(nil)
+	data, _ := New(
+		Options{Language: "en", Plain: true},
+	).Parse(Source{File: "a.md", Line: 1, Text: []byte(everything)}).
+		AppendTo(nil)
 	f.Add(data)
 	f.Add(data[:len(data)/2])
 	f.Fuzz(func(t *testing.T, data []byte) {

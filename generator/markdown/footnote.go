@@ -60,7 +60,8 @@ func (c *collector) unusedFootnotes(pc parser.Context) {
 		f := diag.Errorf(at, RuleLostText, "the footnote [^%s] is mentioned nowhere, so that no reader sees it", note.Ref).
 			WithHelp("write [^%s] where it belongs, or delete it", note.Ref)
 		if used[string(note.Ref)] {
-			f = diag.Errorf(at, RuleLostText, "the footnote [^%s] is defined twice, and the second is lost", note.Ref).WithHelp("give it a name of its own")
+			f = diag.Errorf(at, RuleLostText, "the footnote [^%s] is defined twice, and the second is lost", note.Ref).
+				WithHelp("give it a name of its own")
 		}
 		c.report(f)
 	}

@@ -18,8 +18,10 @@ func (c *collector) indented(code *ast.CodeBlock) {
 		return
 	}
 	first := lines.At(0)
-	c.report(diag.Errorf(c.at.place(first.Start, len(bytes.TrimRight(first.Value(c.src), "\n"))), RuleBrokenMarkup, "four spaces make this paragraph code").
-		WithHelp("delete the spaces before it; for code, write a line of ``` above and below it"))
+	c.report(
+		diag.Errorf(c.at.place(first.Start, len(bytes.TrimRight(first.Value(c.src), "\n"))), RuleBrokenMarkup, "four spaces make this paragraph code").
+			WithHelp("delete the spaces before it; for code, write a line of ``` above and below it"),
+	)
 }
 
 // recordInText matches a mention or a citation, which no code has.
@@ -34,7 +36,8 @@ func prose(text []byte) bool {
 	}
 	words := bytes.Fields(text)
 	first, last := bytes.Runes(text[:min(len(text), 4)]), text[len(text)-1]
-	if len(words) < 3 || !unicode.IsUpper(first[0]) && !unicode.In(first[0], unicode.Pi, unicode.Ps) && first[0] != '"' {
+	if len(words) < 3 ||
+		!unicode.IsUpper(first[0]) && !unicode.In(first[0], unicode.Pi, unicode.Ps) && first[0] != '"' {
 		return false
 	}
 	plain := 0
@@ -43,7 +46,8 @@ func prose(text []byte) bool {
 			plain++
 		}
 	}
-	sentence := bytes.IndexByte([]byte(".!?:;,"), last) >= 0 || bytes.HasSuffix(text, []byte("…")) || bytes.HasSuffix(text, []byte("”"))
+	sentence := bytes.IndexByte([]byte(".!?:;,"), last) >= 0 || bytes.HasSuffix(text, []byte("…")) ||
+		bytes.HasSuffix(text, []byte("”"))
 	return plain == len(words) && (sentence || len(words) > 5)
 }
 

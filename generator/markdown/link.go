@@ -26,7 +26,9 @@ func targetOf(destination string) target {
 	switch {
 	case strings.HasPrefix(lower, "https://"), strings.HasPrefix(lower, "http://"), strings.HasPrefix(lower, "mailto:"):
 		return external
-	case strings.HasPrefix(lower, "//"), strings.ContainsRune(beforePath(lower), ':'), strings.ContainsAny(lower, "\\\x00"):
+	case strings.HasPrefix(lower, "//"),
+		strings.ContainsRune(beforePath(lower), ':'),
+		strings.ContainsAny(lower, "\\\x00"):
 		return unsafe
 	case strings.HasPrefix(lower, "#"):
 		return fragment
@@ -53,7 +55,9 @@ func (c *collector) link(link *ast.Link) {
 	c.references.use(link.Reference)
 	link.Destination, link.Title = resolved(link.Destination), visible(link.Title)
 	c.notWithinLink(inlineOffset(link), 1, isLink)
-	c.destination(Link{Destination: string(link.Destination), Text: c.inlineText(link)}, len(link.Title), inlineOffset(link))
+	c.destination(
+		Link{Destination: string(link.Destination), Text: c.inlineText(link)}, len(link.Title), inlineOffset(link),
+	)
 	c.inside++
 	c.inlines(link)
 	c.inside--
@@ -63,7 +67,11 @@ func (c *collector) link(link *ast.Link) {
 func (c *collector) image(image *ast.Image) {
 	c.references.use(image.Reference)
 	image.Destination, image.Title = resolved(image.Destination), visible(image.Title)
-	c.destination(Link{Destination: string(image.Destination), Text: c.inlineText(image), Image: true}, len(image.Title), inlineOffset(image))
+	c.destination(
+		Link{Destination: string(image.Destination), Text: c.inlineText(image), Image: true},
+		len(image.Title),
+		inlineOffset(image),
+	)
 	c.pictured++
 	c.inlines(image)
 	c.pictured--
@@ -97,10 +105,15 @@ func (c *collector) notWithinLink(offset, width, what int) {
 	at, text := c.at.place(offset, width), c.src[offset:min(offset+width, len(c.src))]
 	switch {
 	case c.pictured > 0 && what == isOther:
-		c.report(diag.Errorf(at, RuleLinkInLink, "“%s” is lost within the text of an image", text).WithHelp("put it behind the image"))
+		c.report(
+			diag.Errorf(at, RuleLinkInLink, "“%s” is lost within the text of an image", text).
+				WithHelp("put it behind the image"),
+		)
 	case c.pictured == 0:
-		c.report(diag.Errorf(at, RuleLinkInLink, "“%s” stands within the words of a link, and would be a link within a link", text).
-			WithHelp("end the link before it, or write its words without brackets"))
+		c.report(
+			diag.Errorf(at, RuleLinkInLink, "“%s” stands within the words of a link, and would be a link within a link", text).
+				WithHelp("end the link before it, or write its words without brackets"),
+		)
 	}
 }
 
@@ -122,7 +135,8 @@ func unsafeLink(link Link) diag.Finding {
 		return diag.Errorf(link.Place, RuleUnsafeLink, "the image is pasted into the text").
 			WithHelp("save the picture in static/ and link it: ![%s](/name.png)", link.Text)
 	case strings.HasPrefix(lower, "//"):
-		return diag.Errorf(link.Place, RuleUnsafeLink, "the address “%s” has no scheme", shortened(link.Destination)).WithHelp("write https:%s", shortened(link.Destination))
+		return diag.Errorf(link.Place, RuleUnsafeLink, "the address “%s” has no scheme", shortened(link.Destination)).
+			WithHelp("write https:%s", shortened(link.Destination))
 	}
 	return diag.Errorf(link.Place, RuleUnsafeLink, "a link to “%s” is not allowed", shortened(link.Destination)).
 		WithHelp("link to an address that begins with https://, or to a page of this site that begins with one slash")

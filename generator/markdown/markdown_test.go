@@ -50,7 +50,9 @@ func TestBody(t *testing.T) {
 		{"heading ids", "## Гарантії безпеки\n\n## Гарантії безпеки\n\n## ???", "<h2 id=\"гарантії-безпеки\">Гарантії безпеки</h2>\n<h2 id=\"гарантії-безпеки-2\">Гарантії безпеки</h2>\n<h2 id=\"section\">???</h2>"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
+			body := New(
+				Options{Language: "en", Plain: true},
+			).Parse(Source{File: "a.md", Line: 1, Text: []byte(test.text)})
 			if got := show(body); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
@@ -78,7 +80,9 @@ func TestFindings(t *testing.T) {
 		{"protocol-relative link", "[x](//evil.org)", "a.md:5:2 unsafe-link"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: 5, Text: []byte(test.text)})
+			body := New(
+				Options{Language: "en", Plain: true},
+			).Parse(Source{File: "a.md", Line: 5, Text: []byte(test.text)})
 			var got []string
 			for _, f := range body.Findings {
 				got = append(got, f.Place.String()+" "+f.Rule)
@@ -146,7 +150,9 @@ func FuzzParse(f *testing.F) {
 		const first = 5
 		body := New(Options{Language: "en", Plain: true}).Parse(Source{File: "a.md", Line: first, Text: []byte(text)})
 		for _, found := range body.Findings {
-			if found.File != "a.md" || found.Line < first || found.Line > first+strings.Count(text, "\n") || found.Rule == "" || found.Help == "" {
+			if found.File != "a.md" || found.Line < first || found.Line > first+strings.Count(text, "\n") ||
+				found.Rule == "" ||
+				found.Help == "" {
 				t.Errorf("a finding out of place: %+v", found)
 			}
 		}

@@ -59,7 +59,12 @@ func (p mentionParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	if next := bytes.Index(window[2:], []byte("[[")); end < 0 || next >= 0 && next+2 < end {
 		brackets := len(line) - len(bytes.TrimLeft(line, "["))
 		block.Advance(brackets)
-		node := &mentionNode{mention: &Mention{}, offset: segment.Start, width: 2, problem: "the mention that begins here does not end on its line"}
+		node := &mentionNode{
+			mention: &Mention{},
+			offset:  segment.Start,
+			width:   2,
+			problem: "the mention that begins here does not end on its line",
+		}
 		if parent.Kind() == east.KindTableCell {
 			node.help = "within a table, write the bar as \\|, as in [[id\\|label]], since a bare one ends the cell"
 		}

@@ -7,6 +7,9 @@ func (c *collector) numbers() {
 	text := string(c.run.text)
 	for _, span := range amount.Find(text) {
 		found := text[span.Start:span.End]
-		c.body.Numbers = append(c.body.Numbers, Number{Text: found, Place: c.span(span.Start, span.End), Before: text[:span.Start], After: text[span.End:]})
+		c.body.Numbers = append(
+			c.body.Numbers,
+			Number{Text: found, Place: c.span(span.Start, span.End), Before: text[:span.Start], After: text[span.End:]},
+		)
 	}
 }

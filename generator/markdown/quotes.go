@@ -110,7 +110,9 @@ func (q *quoter) opens(after rune) bool {
 
 // ends reports whether a character ends a word or a sentence.
 func ends(r rune) bool {
-	return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pd, unicode.Po) && r != '@' && r != '#' && r != '&' && r != '¿' && r != '¡'
+	return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pd, unicode.Po) && r != '@' && r != '#' && r != '&' &&
+		r != '¿' &&
+		r != '¡'
 }
 
 func (q *quoter) isOpen(quote byte) bool { return strings.IndexByte(string(q.opened), quote) >= 0 }

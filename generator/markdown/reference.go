@@ -37,10 +37,15 @@ func (c *collector) unusedReferences() {
 		switch {
 		case comment(d):
 		case first[name]:
-			c.report(diag.Errorf(at, RuleLostText, "the address of [%s] is defined twice, and the second is lost", d.Label).WithHelp("give it a name of its own"))
+			c.report(
+				diag.Errorf(at, RuleLostText, "the address of [%s] is defined twice, and the second is lost", d.Label).
+					WithHelp("give it a name of its own"),
+			)
 		case !c.references.used[name]:
-			c.report(diag.Errorf(at, RuleLostText, "this line defines an address for [%s], which no link uses, so that no reader sees it", d.Label).
-				WithHelp("link to it as [words][%s], delete it, or, if it is text, write \\\\[%s]:", d.Label, d.Label))
+			c.report(
+				diag.Errorf(at, RuleLostText, "this line defines an address for [%s], which no link uses, so that no reader sees it", d.Label).
+					WithHelp("link to it as [words][%s], delete it, or, if it is text, write \\\\[%s]:", d.Label, d.Label),
+			)
 		}
 		first[name] = true
 	}
@@ -50,5 +55,6 @@ func (c *collector) unusedReferences() {
 // [//]: # (a remark).
 func comment(d *ast.LinkReferenceDefinition) bool {
 	destination := string(d.Destination)
-	return (destination == "#" || destination == "") && (strings.Trim(string(d.Label), "/") == "" || strings.EqualFold(string(d.Label), "comment"))
+	return (destination == "#" || destination == "") &&
+		(strings.Trim(string(d.Label), "/") == "" || strings.EqualFold(string(d.Label), "comment"))
 }

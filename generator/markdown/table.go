@@ -63,8 +63,10 @@ func (c *collector) row(row *east.TableRow) bool {
 		return false
 	}
 	at := stop + bytes.Index(rest, lost)
-	c.report(diag.Errorf(c.at.place(at, len(lost)), RuleLostText, "the row has more cells than the table has columns, so that no reader sees “%s”", lost).
-		WithHelp("the header has %d: add a column there and in the row below it; a bar within a cell is written \\|, in code, too", columns))
+	c.report(
+		diag.Errorf(c.at.place(at, len(lost)), RuleLostText, "the row has more cells than the table has columns, so that no reader sees “%s”", lost).
+			WithHelp("the header has %d: add a column there and in the row below it; a bar within a cell is written \\|, in code, too", columns),
+	)
 	return true
 }
 

@@ -66,7 +66,8 @@ func shapeless(r rune) bool { return r == '\u00ad' || r > 0x5ff && unicode.Is(un
 // picture before it, as in Persian and in emoji, where it must stay.
 func (r *run) joins(char rune) bool {
 	before, _ := utf8.DecodeLastRune(r.text)
-	return (char == '\u200c' || char == '\u200d' || char > 0xe0000) && before >= 0x600 && !unicode.In(before, unicode.Sc, unicode.Nd)
+	return (char == '\u200c' || char == '\u200d' || char > 0xe0000) && before >= 0x600 &&
+		!unicode.In(before, unicode.Sc, unicode.Nd)
 }
 
 // disguised reports whether a character that is spelt by its number must not be

@@ -51,7 +51,8 @@ func TestVisible(t *testing.T) {
 // came from.
 func TestVisibleComesFromTheSource(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		parts := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "£", " ", "&amp;", "&shy;", "&#8203;", `\*`, `\`, "&", "\u200b", "\u00a0", "&hellip;"})).Draw(t, "parts")
+		parts := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "£", " ", "&amp;", "&shy;", "&#8203;", `\*`, `\`, "&", "\u200b", "\u00a0", "&hellip;"})).
+			Draw(t, "parts")
 		source := strings.Join(parts, "")
 		var r run
 		r.add([]byte(source), 0)
@@ -82,10 +83,16 @@ func TestSeenEverywhere(t *testing.T) {
 		{"See <https://example.org/>", "See https://example.org/", "see-https-exampleorg"},
 		{"It's \"so\"", "It’s “so”", "its-so"},
 	} {
-		body := parsed("## " + test.source + "\n\n![" + strings.ReplaceAll(strings.ReplaceAll(test.source, "[^1]", ""), " [@one]", " ") + "](/a.svg)\n\n[^1]: x[^1]\n")
+		body := parsed(
+			"## " + test.source + "\n\n![" +
+				strings.ReplaceAll(strings.ReplaceAll(test.source, "[^1]", ""), " [@one]", " ") +
+				"](/a.svg)\n\n[^1]: x[^1]\n",
+		)
 		heading := body.Headings[0]
 		if heading.Text != test.text || heading.ID != test.id {
-			t.Errorf("%s: the heading is %q #%s, want %q #%s", test.source, heading.Text, heading.ID, test.text, test.id)
+			t.Errorf(
+				"%s: the heading is %q #%s, want %q #%s", test.source, heading.Text, heading.ID, test.text, test.id,
+			)
 		}
 		if !strings.HasPrefix(body.Plain, test.text) {
 			t.Errorf("%s: the search reads %q", test.source, body.Plain)

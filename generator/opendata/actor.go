@@ -21,11 +21,22 @@ func (p *Package) actors() []*Table {
 		ref("actor", "actors", func(l officeSource) string { return l.actor }),
 		integer("number", func(l officeSource) int { return l.office }),
 		ref("source", "sources", func(l officeSource) string { return l.source })).inside("sources")
-	sources.Foreign = append(sources.Foreign, ForeignKey{Fields: []string{"actor", "number"}, Table: "memberships", To: []string{"actor", "number"}})
-	columns := []column[office]{ref("actor", "actors", func(o office) string { return o.actor }), integer("number", func(o office) int { return o.number })}
+	sources.Foreign = append(
+		sources.Foreign,
+		ForeignKey{Fields: []string{"actor", "number"}, Table: "memberships", To: []string{"actor", "number"}},
+	)
+	columns := []column[office]{
+		ref("actor", "actors", func(o office) string { return o.actor }),
+		integer("number", func(o office) int { return o.number }),
+	}
 	columns = append(columns, declaredColumns[office](&record.Membership{}, nil)...)
 	memberships := newTable("memberships", 2, entries, offices, columns...).inside("memberships").has(sources)
-	actors := newTable("actors", 1, entries, entryRows, append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(&record.Actor{})...)...).has(memberships)
+	actors := newTable(
+		"actors",
+		1,
+		entries,
+		entryRows,
+		append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(&record.Actor{})...)...).has(memberships)
 	return []*Table{actors, memberships, sources}
 }
 

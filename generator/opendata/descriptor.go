@@ -122,7 +122,9 @@ func (p *Package) Descriptor() []byte {
 	}
 	for _, t := range p.Tables {
 		if t.HasJSON() {
-			d.Resources = append(d.Resources, file(t.Name+"-json", t.Name+".json", "application/json", p.Describe(t), t.JSON()))
+			d.Resources = append(
+				d.Resources, file(t.Name+"-json", t.Name+".json", "application/json", p.Describe(t), t.JSON()),
+			)
 		}
 	}
 	var b bytes.Buffer
@@ -197,7 +199,12 @@ func (p *Package) field(t *Table, f Field) field {
 	if f.Type == List {
 		out.Delimiter = ListDelimiter
 	}
-	c := constraints{Required: f.Required, Unique: slices.Equal(t.Key, []string{f.Name}), Enum: f.Allowed, Pattern: f.Pattern}
+	c := constraints{
+		Required: f.Required,
+		Unique:   slices.Equal(t.Key, []string{f.Name}),
+		Enum:     f.Allowed,
+		Pattern:  f.Pattern,
+	}
 	if c.Required || c.Enum != nil || c.Pattern != "" {
 		out.Constraints = &c
 	}

@@ -7,12 +7,26 @@ import (
 
 func (p *Package) events() []*Table {
 	entries := p.site.Events
-	attendees := newTable("event_attendees", 2, entries, func(e *site.Entry) []link { return links(e.ID, "", e.Event.Attendees) },
-		ref("event", "events", from), ref("actor", "actors", to)).inside("attendees")
-	effects := newTable("event_effects", 2, entries, func(e *site.Entry) []link { return links(e.ID, "", e.Event.Effects) },
-		ref("event", "events", from), integer("number", nth),
+	attendees := newTable(
+		"event_attendees",
+		2,
+		entries,
+		func(e *site.Entry) []link { return links(e.ID, "", e.Event.Attendees) },
+		ref("event", "events", from),
+		ref("actor", "actors", to),
+	).inside("attendees")
+	effects := newTable(
+		"event_effects",
+		2,
+		entries,
+		func(e *site.Entry) []link { return links(e.ID, "", e.Event.Effects) },
+		ref("event", "events", from),
+		integer("number", nth),
 		ref("figure", "figures", func(l link) string { return p.ofKind(l.to, record.KindFigure) }),
-		ref("position", "positions", func(l link) string { return p.ofKind(l.to, record.KindPosition) })).inside("effects")
+		ref(
+			"position", "positions", func(l link) string { return p.ofKind(l.to, record.KindPosition) },
+		),
+	).inside("effects")
 	sources := sourcesOf("event", "events", entries, func(e *site.Entry) []string { return e.Event.Sources })
 	events := newTable("events", 1, entries, entryRows, p.declared(&record.Event{})...).has(attendees, effects, sources)
 	return []*Table{events, attendees, effects, sources}

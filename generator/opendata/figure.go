@@ -58,13 +58,21 @@ func (p *Package) computed() map[string][]column[entryRow] {
 			ref("dataset", "datasets", ofEntry(datasetOf)),
 			date("as_of", ofEntry(asOf)),
 			text("url", ofEntry(p.address)),
-			text("wording", func(r entryRow) string { return r.Figure.Wording(p.site.Language, p.site.Figure) }).required(),
-			choice("form", []string{formValue, formRange, formChange}, func(r entryRow) string { return form(r.Figure.Quantity) }).required(),
+			text(
+				"wording", func(r entryRow) string { return r.Figure.Wording(p.site.Language, p.site.Figure) },
+			).required(),
+			choice(
+				"form",
+				[]string{formValue, formRange, formChange},
+				func(r entryRow) string { return form(r.Figure.Quantity) },
+			).required(),
 			number("value", func(r entryRow) string { return stated(r.Figure.Quantity) }),
 			number("low", func(r entryRow) string { return end(r.Figure.Quantity, r.Figure.Quantity.Low) }),
 			number("high", func(r entryRow) string { return end(r.Figure.Quantity, r.Figure.Quantity.High) }),
 		},
-		"unit": {integer("power_of_ten", func(r entryRow) int { return r.Figure.Quantity.Unit.PowerOfTen() }).required()},
+		"unit": {
+			integer("power_of_ten", func(r entryRow) int { return r.Figure.Quantity.Unit.PowerOfTen() }).required(),
+		},
 		"period": {
 			day("period_start", func(r entryRow) record.Date { return r.Figure.Period.First() }),
 			day("period_end", func(r entryRow) record.Date { return r.Figure.Period.Last() }),
@@ -125,8 +133,14 @@ func figureSources(e *site.Entry) []link {
 
 func (p *Package) conflicts() []*Table {
 	entries := p.site.Conflicts
-	figures := newTable("conflict_figures", 2, entries, func(e *site.Entry) []link { return links(identity(e), "", e.Conflict.Figures) },
-		ref("conflict", "conflicts", from), ref("figure", "figures", to)).inside("figures")
+	figures := newTable(
+		"conflict_figures",
+		2,
+		entries,
+		func(e *site.Entry) []link { return links(identity(e), "", e.Conflict.Figures) },
+		ref("conflict", "conflicts", from),
+		ref("figure", "figures", to),
+	).inside("figures")
 	sources := sourcesOf("conflict", "conflicts", entries, func(e *site.Entry) []string { return e.Conflict.Sources })
 	rows := func(e *site.Entry) []entryRow { // under its address where it has no id
 		c := *e.Conflict

@@ -136,7 +136,8 @@ func TestTablesBelongTogether(t *testing.T) {
 					seen[key] = true
 				}
 				for _, f := range table.Fields {
-					if row[f.Name] == "" && f.Required || row[f.Name] != "" && f.Allowed != nil && !slices.Contains(f.Allowed, row[f.Name]) {
+					if row[f.Name] == "" && f.Required ||
+						row[f.Name] != "" && f.Allowed != nil && !slices.Contains(f.Allowed, row[f.Name]) {
 						t.Errorf("%s is %q", f.Name, row[f.Name])
 					}
 				}
@@ -166,7 +167,9 @@ func TestNumbersKeepTheirDigits(t *testing.T) {
 	_, rows := table(t, pack(t), "figures")
 	got := map[string]string{}
 	for _, row := range rows {
-		got[row["id"]] = strings.Join([]string{row["form"], row["value"], row["low"], row["high"], row["power_of_ten"]}, " ")
+		got[row["id"]] = strings.Join(
+			[]string{row["form"], row["value"], row["low"], row["high"], row["power_of_ten"]}, " ",
+		)
 	}
 	want := map[string]string{
 		"low": "value -6.0   9", "high": "range  6 7.50 9", "up": "change  2.3 2.5 0", "twice": "value -12.0   9", "gone": "value 1   9",
@@ -231,7 +234,9 @@ func TestJSONHoldsWhatBelongsToARecord(t *testing.T) {
 		if err := json.Unmarshal(text.Bytes(), &list); err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(list, func(r map[string]json.RawMessage) bool { return string(r["id"]) == `"`+test.id+`"` })
+		i := slices.IndexFunc(
+			list, func(r map[string]json.RawMessage) bool { return string(r["id"]) == `"`+test.id+`"` },
+		)
 		if got := string(list[i][test.field]); got != test.want {
 			t.Errorf("%s of %s is %s, not %s", test.field, test.id, got, test.want)
 		}
@@ -292,7 +297,8 @@ func TestLicence(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got bytes.Buffer
-		if err := json.Compact(&got, append(d.Licenses, bytes.Repeat([]byte("null"), 1-min(1, len(d.Licenses)))...)); err != nil || got.String() != want {
+		if err := json.Compact(&got, append(d.Licenses, bytes.Repeat([]byte("null"), 1-min(1, len(d.Licenses)))...)); err != nil ||
+			got.String() != want {
 			t.Errorf("%q is described as %s, not %s", licence, got.String(), want)
 		}
 	}

@@ -42,10 +42,20 @@ func (p *Package) records(info record.KindInfo) []*Table {
 		}
 		to, _ := k.To[0].Info()
 		rows := func(e *site.Entry) []link { return links(identity(e), "", record.ListOf(e.Record, k.Name)) }
-		parts = append(parts, newTable(name+"_"+k.Name, 2, entries, rows,
-			ref(name, info.Plural(), from), ref(string(to.Kind), to.Plural(), func(l link) string { return l.to })).inside(k.Name))
+		parts = append(parts, newTable(
+			name+"_"+k.Name,
+			2,
+			entries,
+			rows,
+			ref(
+				name, info.Plural(), from,
+			),
+			ref(string(to.Kind), to.Plural(), func(l link) string { return l.to }),
+		).inside(k.Name))
 	})
-	return append([]*Table{newTable(info.Plural(), 1, entries, entryRows, p.declared(info.New())...).has(parts...)}, parts...)
+	return append(
+		[]*Table{newTable(info.Plural(), 1, entries, entryRows, p.declared(info.New())...).has(parts...)},
+		parts...)
 }
 
 // HasJSON reports whether the table is written as JSON, too: one whose rows are

@@ -19,7 +19,12 @@ func (p *Package) questions() []*Table {
 		date("date", func(s search) record.Date { return s.Date }),
 		text("where", func(s search) string { return s.Where }),
 		text("query", func(s search) string { return s.Query })).inside("searches")
-	columns := append([]column[entryRow]{text("id", ofEntry(identity)), text("title", func(r entryRow) string { return r.Question.Title }).required()}, p.declared(&record.Question{})...)
+	columns := append(
+		[]column[entryRow]{
+			text("id", ofEntry(identity)),
+			text("title", func(r entryRow) string { return r.Question.Title }).required(),
+		},
+		p.declared(&record.Question{})...)
 	questions := newTable("questions", 1, entries, entryRows, columns...).has(searches)
 	return []*Table{questions, searches}
 }

@@ -21,13 +21,23 @@ func (p *Package) vocabulary() []*Table {
 		text("summary", func(r entryRow) string { return r.Front().Summary }),
 	}
 	return []*Table{
-		newTable("measures", 1, p.site.Measures, entryRows, append(declaredColumns[entryRow](&record.Measure{}, nil), url)...),
+		newTable(
+			"measures",
+			1,
+			p.site.Measures,
+			entryRows,
+			append(declaredColumns[entryRow](&record.Measure{}, nil), url)...),
 		newTable("terms", 1, p.site.Terms, entryRows,
 			text("id", ofEntry(identity)),
 			text("title", func(r entryRow) string { return r.Term.Title }).required(),
 			text("definition", func(r entryRow) string { return r.Term.Summary }),
 			url),
-		newTable("datasets", 1, datasets, entryRows, append(described, p.declared(&record.Dataset{})...)...).has(sources),
+		newTable(
+			"datasets",
+			1,
+			datasets,
+			entryRows,
+			append(described, p.declared(&record.Dataset{})...)...).has(sources),
 		sources,
 	}
 }

@@ -87,7 +87,9 @@ type column[T any] struct {
 
 // newTable makes a table of the rows that each entry gives. Its primary key is
 // its first fields, keys of them.
-func newTable[T any](name string, keys int, entries []*site.Entry, rows func(*site.Entry) []T, columns ...column[T]) *Table {
+func newTable[T any](
+	name string, keys int, entries []*site.Entry, rows func(*site.Entry) []T, columns ...column[T],
+) *Table {
 	t := &Table{Name: name, entries: entries}
 	for i, c := range columns {
 		c.Required = c.Required || i < keys
@@ -150,7 +152,10 @@ func day[T any](name string, cell func(T) record.Date) column[T] {
 
 // date is a date as far as it is known, in EDTF.
 func date[T any](name string, cell func(T) record.Date) column[T] {
-	return column[T]{Field: Field{Name: name, Type: Text, Pattern: record.DatePattern}, cell: func(v T) string { return cell(v).String() }}
+	return column[T]{
+		Field: Field{Name: name, Type: Text, Pattern: record.DatePattern},
+		cell:  func(v T) string { return cell(v).String() },
+	}
 }
 
 // choice is one of some values.
@@ -159,7 +164,10 @@ func choice[T any, V ~string](name string, values []V, cell func(T) V) column[T]
 	for i, v := range values {
 		allowed[i] = string(v)
 	}
-	return column[T]{Field: Field{Name: name, Type: Text, Allowed: allowed}, cell: func(v T) string { return string(cell(v)) }}
+	return column[T]{
+		Field: Field{Name: name, Type: Text, Allowed: allowed},
+		cell:  func(v T) string { return string(cell(v)) },
+	}
 }
 
 func (c column[T]) required() column[T] {

@@ -18,8 +18,13 @@ func TestAge(t *testing.T) {
 		{"as_of: 2025-03-01\n", "as_of: 2025-03-01\n", "2023-01-20", "2 years old as of 1 March 2025"},
 		{"as_of: 2025-01-01\n", "as_of: 2025-01-01\n", "2025-02-20", ""},
 	} {
-		s := load(t, fmt.Sprintf(question, c.question)+"-- content/briefings/text.md --\n---\ntitle: Text\nsummary: In short.\ndate: 2025-02-27\n"+c.document+
-			"positions: [{id: p, actor: britain, question: rise, stance: support, date: "+c.date+", summary: Agrees., basis: statement, sources: [report]}]\n---\nText.\n")
+		s := load(
+			t,
+			fmt.Sprintf(
+				question, c.question,
+			)+"-- content/briefings/text.md --\n---\ntitle: Text\nsummary: In short.\ndate: 2025-02-27\n"+c.document+
+				"positions: [{id: p, actor: britain, question: rise, stance: support, date: "+c.date+", summary: Agrees., basis: statement, sources: [report]}]\n---\nText.\n",
+		)
 		if got := view[*page.PositionPage](t, s, "/positions/p/").Age; got != c.want {
 			t.Errorf("document %q, question %q, stance of %s: %q, not %q", c.document, c.question, c.date, got, c.want)
 		}

@@ -13,9 +13,19 @@ import (
 // What all pages have: an address, the way to them, which links are current,
 // as of when they hold, and who mentions them.
 func TestBase(t *testing.T) {
-	s := load(t, figures+briefing("text", "", "Of [[money]] and [[money|again]], says [[smith]].")+briefing("other", "actors: [smith]\n", "Says [[smith]]."))
+	s := load(
+		t,
+		figures+briefing(
+			"text", "", "Of [[money]] and [[money|again]], says [[smith]].",
+		)+briefing(
+			"other", "actors: [smith]\n", "Says [[smith]].",
+		),
+	)
 	v := view[*page.BriefingPage](t, s, "/briefings/money/")
-	if v.Canonical != "https://example.org/sub/briefings/money/" || v.Description != "What is spent." || v.Lang != "en" || v.SiteTitle != "A site" || v.Editors != "The editors" {
+	if v.Canonical != "https://example.org/sub/briefings/money/" || v.Description != "What is spent." ||
+		v.Lang != "en" ||
+		v.SiteTitle != "A site" ||
+		v.Editors != "The editors" {
 		t.Errorf("%+v", v.Base)
 	}
 	if diff := cmp.Diff([]page.Link{{URL: "/sub/", Text: "Home"}, {URL: "/sub/briefings/", Text: "Briefings"}}, *v.Breadcrumbs); diff != "" {
@@ -36,7 +46,11 @@ func TestBase(t *testing.T) {
 	}
 	smith := view[*page.ActorPage](t, s, "/actors/smith/")
 	if len(smith.Briefings) != 2 || len(smith.MentionedIn) != 0 {
-		t.Errorf("a page that is listed as a briefing is not among those that mention it: %v, %v", smith.Briefings, smith.MentionedIn)
+		t.Errorf(
+			"a page that is listed as a briefing is not among those that mention it: %v, %v",
+			smith.Briefings,
+			smith.MentionedIn,
+		)
 	}
 }
 
@@ -166,7 +180,8 @@ func TestSources(t *testing.T) {
 	for _, src := range v.Sources {
 		rests[src.ID] = len(src.Rests)
 	}
-	if diff := cmp.Diff(map[string]int{"report": 4, "paper": 1, "study": 2}, rests); diff != "" || v.Count != "3 sources" {
+	if diff := cmp.Diff(map[string]int{"report": 4, "paper": 1, "study": 2}, rests); diff != "" ||
+		v.Count != "3 sources" {
 		t.Errorf("%s %s", v.Count, diff)
 	}
 }

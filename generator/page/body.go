@@ -207,7 +207,10 @@ func (b *builder) contents(u *site.Unit) []Section {
 	var out []Section
 	for _, h := range u.Body.Headings {
 		if h.Level <= 3 {
-			out = append(out, Section{Link: Link{URL: "#" + h.ID, Text: b.headingText(u, h)}, Level: h.Level, Deeper: h.Level > 2})
+			out = append(
+				out,
+				Section{Link: Link{URL: "#" + h.ID, Text: b.headingText(u, h)}, Level: h.Level, Deeper: h.Level > 2},
+			)
 		}
 	}
 	if len(out) < 2 {

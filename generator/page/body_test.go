@@ -12,7 +12,13 @@ import (
 
 // briefing is a briefing with a text, as an archive.
 func briefing(id, front, text string) string {
-	return fmt.Sprintf("-- content/briefings/%s.md --\n---\ntitle: The %s\nsummary: In short.\ndate: 2025-02-27\nas_of: 2025-03-01\n%s---\n%s\n", id, id, front, text)
+	return fmt.Sprintf(
+		"-- content/briefings/%s.md --\n---\ntitle: The %s\nsummary: In short.\ndate: 2025-02-27\nas_of: 2025-03-01\n%s---\n%s\n",
+		id,
+		id,
+		front,
+		text,
+	)
 }
 
 // body writes the parts of a body as text, finished HTML between them.
@@ -39,7 +45,14 @@ func body(parts []page.Part) string {
 // takes a note. Sources are numbered in the order in which they are cited, and
 // addresses of the site begin with the folder that it lies in.
 func TestBody(t *testing.T) {
-	s := load(t, figures+briefing("text", "", "[[britain]] spends [[level]], by [[core|some]] count [@study, p. 3; @report], [as here](/about/) [@study] [[target]].\n\n> [!NOTE]\n> Take care."))
+	s := load(
+		t,
+		figures+briefing(
+			"text",
+			"",
+			"[[britain]] spends [[level]], by [[core|some]] count [@study, p. 3; @report], [as here](/about/) [@study] [[target]].\n\n> [!NOTE]\n> Take care.",
+		),
+	)
 	v := view[*page.BriefingPage](t, s, "/briefings/text/")
 	want := `<p>[Britain→/sub/actors/britain/ ] spends [£53.9 billion→/sub/figures/level/ n-level], by [some→/sub/glossary/#core n-core] count (1 p. 3)(2 ), ` +
 		`<a href="/sub/about/">as here</a> (1 ) [£66.3 billion→/sub/figures/target/ n-target].</p>`
@@ -58,10 +71,12 @@ func TestBody(t *testing.T) {
 	if diff := cmp.Diff(wantRefs, refs); diff != "" {
 		t.Error(diff)
 	}
-	if len(v.Evidence) != 3 || v.Evidence[0].Figure.Value != "£53.9 billion" || v.Evidence[1].Definition != "What is spent without pensions." {
+	if len(v.Evidence) != 3 || v.Evidence[0].Figure.Value != "£53.9 billion" ||
+		v.Evidence[1].Definition != "What is spent without pensions." {
 		t.Errorf("notes are %+v", v.Evidence)
 	}
-	if v.NoteCount != "3 numbers and terms, with period, stage and source" || v.References[2].Origin.Text != "A report" {
+	if v.NoteCount != "3 numbers and terms, with period, stage and source" ||
+		v.References[2].Origin.Text != "A report" {
 		t.Errorf("%q, %+v", v.NoteCount, v.References[2])
 	}
 }
@@ -100,7 +115,9 @@ func TestFigureTable(t *testing.T) {
 	block := "```figures\ntitle: Two numbers\nfigures: [replaced, new]\ntotal: true\nmixes: Of one year.\n```\n"
 	s := load(t, figures+briefing("text", "", block))
 	table := view[*page.BriefingPage](t, s, "/briefings/text/").Body[0].Figures
-	if table == nil || table.Title != "Two numbers" || table.Mixes != "Of one year." || table.Total != "€7 billion" || len(table.Figures) != 2 || table.Figures[1].Value != "€4 billion" {
+	if table == nil || table.Title != "Two numbers" || table.Mixes != "Of one year." || table.Total != "€7 billion" ||
+		len(table.Figures) != 2 ||
+		table.Figures[1].Value != "€4 billion" {
 		t.Errorf("%+v", table)
 	}
 }
@@ -112,13 +129,17 @@ func TestTimeline(t *testing.T) {
 		briefing("two", "", "```timeline\ntitle: What happened\nevents: [summit, earlier]\n```\n")+
 		briefing("one", "", "```timeline\nevents: [summit]\n```\n"))
 	list := view[*page.BriefingPage](t, s, "/briefings/two/").Body[0].Events
-	if list.ID != "timeline.1" || list.CSV != "/sub/briefings/two/timeline-1.csv" || len(list.Drawings) != 2 || list.About == "" {
+	if list.ID != "timeline.1" || list.CSV != "/sub/briefings/two/timeline-1.csv" || len(list.Drawings) != 2 ||
+		list.About == "" {
 		t.Errorf("%+v", list)
 	}
-	if e := list.Events; len(e) != 2 || e[0].Name != "A talk" || e[0].Number != 1 || e[1].Number != 2 || !e[1].Over || e[1].Attendees[0].Text != "Britain" || e[1].Effects[0].URL != "/sub/positions/second/" {
+	if e := list.Events; len(e) != 2 || e[0].Name != "A talk" || e[0].Number != 1 || e[1].Number != 2 || !e[1].Over ||
+		e[1].Attendees[0].Text != "Britain" ||
+		e[1].Effects[0].URL != "/sub/positions/second/" {
 		t.Errorf("%+v", e)
 	}
-	if one := view[*page.BriefingPage](t, s, "/briefings/one/").Body[0].Events; len(one.Drawings) != 0 || one.Events[0].Number != 0 {
+	if one := view[*page.BriefingPage](t, s, "/briefings/one/").Body[0].Events; len(one.Drawings) != 0 ||
+		one.Events[0].Number != 0 {
 		t.Errorf("%+v", one)
 	}
 	files := page.ChartFiles(s)

@@ -21,7 +21,12 @@ func TestChangesPage(t *testing.T) {
 		}
 		notes = append(notes, fmt.Sprintf("{date: 2025-%02d-%02d, kind: %s, note: Note %d.}", 2-i/28, 28-i%28, kind, i))
 	}
-	archive := strings.Replace(briefing("text", "changes: ["+strings.Join(notes, ", ")+"]\n", "Text."), "date: 2025-02-27", "date: 2024-01-01", 1)
+	archive := strings.Replace(
+		briefing("text", "changes: ["+strings.Join(notes, ", ")+"]\n", "Text."),
+		"date: 2025-02-27",
+		"date: 2024-01-01",
+		1,
+	)
 	v := view[*page.ChangesPage](t, load(t, archive), "/changes/")
 	var got []string
 	for _, run := range v.Runs {
@@ -36,7 +41,8 @@ func TestChangesPage(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if v.Feed != "/sub/changes/feed.xml" || !v.Runs[2].Changes[0].Correction || v.Runs[0].Changes[0].Page.Text != "The text" {
+	if v.Feed != "/sub/changes/feed.xml" || !v.Runs[2].Changes[0].Correction ||
+		v.Runs[0].Changes[0].Page.Text != "The text" {
 		t.Errorf("%q %+v", v.Feed, v.Runs[2])
 	}
 }
@@ -44,9 +50,18 @@ func TestChangesPage(t *testing.T) {
 // A note that names records stands on their pages, too, and a correction leads
 // there; one that names none is about the document and stands on its page alone.
 func TestChangesOfRecords(t *testing.T) {
-	s := load(t, strings.Replace(figures, "title: Money\n", "title: Money\nchanges: [{date: 2025-02-28, kind: correction, note: A misprint., records: [target, level]}, {date: 2025-02-27, kind: update, note: Checked.}]\n", 1))
+	s := load(
+		t,
+		strings.Replace(
+			figures,
+			"title: Money\n",
+			"title: Money\nchanges: [{date: 2025-02-28, kind: correction, note: A misprint., records: [target, level]}, {date: 2025-02-27, kind: update, note: Checked.}]\n",
+			1,
+		),
+	)
 	target := view[*page.FigurePage](t, s, "/figures/target/")
-	if len(target.Changes) != 1 || target.Changes[0].Note != "A misprint." || target.Changes[0].Anchor != "" || target.Correction == nil {
+	if len(target.Changes) != 1 || target.Changes[0].Note != "A misprint." || target.Changes[0].Anchor != "" ||
+		target.Correction == nil {
 		t.Fatalf("%+v", target.Changes)
 	}
 	if r := target.Changes[0].Records; len(r) != 1 || r[0].Text != "Spending" {
@@ -59,7 +74,9 @@ func TestChangesOfRecords(t *testing.T) {
 	if len(other.Changes) > 0 || other.Correction != nil {
 		t.Errorf("%+v", other.Changes)
 	}
-	if doc := view[*page.BriefingPage](t, s, "/briefings/money/"); len(doc.Changes) != 2 || doc.Changes[0].Anchor == "" || len(doc.Changes[0].Records) != 2 {
+	if doc := view[*page.BriefingPage](t, s, "/briefings/money/"); len(doc.Changes) != 2 ||
+		doc.Changes[0].Anchor == "" ||
+		len(doc.Changes[0].Records) != 2 {
 		t.Errorf("%+v", doc.Changes)
 	}
 	for url, updated := range map[string]string{"/figures/target/": "28 February 2025", "/figures/old/": ""} {

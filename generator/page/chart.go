@@ -149,7 +149,9 @@ func rowsOf(d *site.Entry, subjects []string) []*site.Entry {
 	if len(subjects) == 0 {
 		return d.Rows
 	}
-	return slices.DeleteFunc(slices.Clone(d.Rows), func(e *site.Entry) bool { return !slices.Contains(subjects, e.Figure.Subject) })
+	return slices.DeleteFunc(
+		slices.Clone(d.Rows), func(e *site.Entry) bool { return !slices.Contains(subjects, e.Figure.Subject) },
+	)
 }
 
 // Chart implements block.Drawer.
@@ -157,7 +159,9 @@ func (d *drawer) Chart(c *block.Chart) {
 	l := d.site.Language
 	v := &ChartView{
 		ID: chartStem(d.site, d.unit, c, d.number), Title: c.Title, Subtitle: c.Subtitle, Mixes: c.Mixes, Note: c.Note,
-		Dataset: d.optional(c.Dataset), AsOf: d.date(d.unit.Doc.Front.AsOf), CSV: d.href("/" + chartPath(d.site, d.unit, c, d.number)),
+		Dataset: d.optional(
+			c.Dataset,
+		), AsOf: d.date(d.unit.Doc.Front.AsOf), CSV: d.href("/" + chartPath(d.site, d.unit, c, d.number)),
 	}
 	d.part.Chart = v
 	if e := d.site.Entry(c.Dataset); e != nil {
@@ -180,7 +184,13 @@ func (d *drawer) Chart(c *block.Chart) {
 func (b *builder) datum(c *block.Chart, e *site.Entry) chart.Datum {
 	f, l := e.Figure, b.site.Language
 	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
-	return chart.Datum{Name: chartName(b.site, c, e), Series: b.site.Name(f.Subject), Detail: depends, Gone: e.Dropped(), Figure: f}
+	return chart.Datum{
+		Name:   chartName(b.site, c, e),
+		Series: b.site.Name(f.Subject),
+		Detail: depends,
+		Gone:   e.Dropped(),
+		Figure: f,
+	}
 }
 
 // drawings lays something out for each width.
@@ -196,7 +206,16 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 	v.Unit, v.Open = table.Unit, len(table.Rows) <= maxOpenRows
 	for i, row := range table.Rows {
 		cites := c.citeAll(entries[i].Figure.Sources)
-		v.Rows = append(v.Rows, ChartRow{Row: row, URL: b.href(entries[i].URL), Gone: entries[i].Dropped(), Standing: b.mark(entries[i]), Cites: cites})
+		v.Rows = append(
+			v.Rows,
+			ChartRow{
+				Row:      row,
+				URL:      b.href(entries[i].URL),
+				Gone:     entries[i].Dropped(),
+				Standing: b.mark(entries[i]),
+				Cites:    cites,
+			},
+		)
 		for _, cite := range cites {
 			if !slices.Contains(v.Cites, cite) {
 				v.Cites = append(v.Cites, cite)

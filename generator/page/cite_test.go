@@ -32,7 +32,10 @@ func TestBibTeX(t *testing.T) {
 	english, _ := language.For("en")
 	c := cited{
 		id: "rise", title: "Rise, {in} 50% & cash", site: "A site", url: "https://example.org/a_b/{c}/",
-		authors: []string{"Doe, Jane", "Salt and Pepper Ltd"}, issued: record.Date{Year: 2025, Month: 3, Day: 1}, asOf: "As of 1 March 2025", language: "en",
+		authors: []string{
+			"Doe, Jane",
+			"Salt and Pepper Ltd",
+		}, issued: record.Date{Year: 2025, Month: 3, Day: 1}, asOf: "As of 1 March 2025", language: "en",
 	}
 	want := `@misc{rise,
   author       = {{Doe, Jane} and {Salt and Pepper Ltd}},
@@ -55,7 +58,14 @@ func TestBibTeX(t *testing.T) {
 // What is not known is left out.
 func TestCitationWithoutDates(t *testing.T) {
 	english, _ := language.For("en")
-	c := cited{id: "rise", title: "Rise?", site: "A site", url: "https://example.org/", authors: []string{"A site"}, language: "en"}
+	c := cited{
+		id:       "rise",
+		title:    "Rise?",
+		site:     "A site",
+		url:      "https://example.org/",
+		authors:  []string{"A site"},
+		language: "en",
+	}
 	if got, want := c.plain(english), "A site. “Rise?”. A site. https://example.org/"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -65,7 +75,8 @@ func TestCitationWithoutDates(t *testing.T) {
 		}
 	}
 	var items []map[string]any
-	if err := json.Unmarshal([]byte(c.csl()), &items); err != nil || len(items) != 1 || items[0]["title"] != "Rise?" || items[0]["issued"] != nil {
+	if err := json.Unmarshal([]byte(c.csl()), &items); err != nil || len(items) != 1 || items[0]["title"] != "Rise?" ||
+		items[0]["issued"] != nil {
 		t.Errorf("%v: %s", err, c.csl())
 	}
 }

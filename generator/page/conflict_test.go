@@ -41,7 +41,10 @@ func TestDisagreementsPage(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	want := []string{"How much (Different things are counted): £6 billion £13 billion", "Aid: Britain or France, 2025 or 2026 (Different editions of the statistics): £13 billion €7 billion"}
+	want := []string{
+		"How much (Different things are counted): £6 billion £13 billion",
+		"Aid: Britain or France, 2025 or 2026 (Different editions of the statistics): £13 billion €7 billion",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -53,8 +56,19 @@ func TestDisagreementsPage(t *testing.T) {
 // A number in a table counts as mentioned, one that another is measured against
 // does not.
 func TestMentionsOfConflicts(t *testing.T) {
-	s := load(t, disagreeing+briefing("shows", "", "```figures\nfigures: [z]\n```")+briefing("shows-too", "", "```figures\nfigures: [z]\n```")+
-		briefing("measures", "figures: [{id: more, label: More, measure: aid, subject: britain, value: 1, unit: GBP bn, period: 2027, stage: pledged, baseline: {kind: prior-level, figure: x}, sources: [report]}]\n", "Text."))
+	s := load(
+		t,
+		disagreeing+briefing(
+			"shows", "", "```figures\nfigures: [z]\n```",
+		)+briefing(
+			"shows-too", "", "```figures\nfigures: [z]\n```",
+		)+
+			briefing(
+				"measures",
+				"figures: [{id: more, label: More, measure: aid, subject: britain, value: 1, unit: GBP bn, period: 2027, stage: pledged, baseline: {kind: prior-level, figure: x}, sources: [report]}]\n",
+				"Text.",
+			),
+	)
 	if first := view[*page.DisagreementsPage](t, s, "/disagreements/").Conflicts[0].Anchor; first != "unread" {
 		t.Errorf("first is %s", first)
 	}
@@ -77,7 +91,8 @@ func TestPreferredFigure(t *testing.T) {
 		{cancelled, cancelled, ""},
 		{preferred, demanded, "£6 billion"},
 	} {
-		archive := strings.NewReplacer("id: x, stage: pledged", "id: x, "+c.x, "id: y, stage: pledged", "id: y, "+c.y).Replace(disagreeing)
+		archive := strings.NewReplacer("id: x, stage: pledged", "id: x, "+c.x, "id: y, stage: pledged", "id: y, "+c.y).
+			Replace(disagreeing)
 		var got string
 		if p := view[*page.DisagreementsPage](t, load(t, archive), "/disagreements/").Conflicts[0].Preferred; p != nil {
 			got = p.Value
@@ -98,7 +113,8 @@ func TestDisputedNumbers(t *testing.T) {
 		t.Fatalf("%+v", mention)
 	}
 	note := v.Evidence[0]
-	if len(note.Disputes) != 1 || note.Disputes[0].Reason != "Different things are counted" || note.Disputes[0].Others[0].By != "Doe, Jane" {
+	if len(note.Disputes) != 1 || note.Disputes[0].Reason != "Different things are counted" ||
+		note.Disputes[0].Others[0].By != "Doe, Jane" {
 		t.Errorf("%+v", note.Disputes)
 	}
 	y := view[*page.FigurePage](t, s, "/figures/y/")

@@ -19,14 +19,16 @@ func TestDataPage(t *testing.T) {
 		t.Errorf("%+v %+v", v.Package, v.Terms)
 	}
 	for _, table := range v.Tables {
-		if table.Text == "" || table.CSV.URL != "/sub/data/"+table.Name+".csv" || !strings.HasSuffix(table.CSV.Size, " kB") {
+		if table.Text == "" || table.CSV.URL != "/sub/data/"+table.Name+".csv" ||
+			!strings.HasSuffix(table.CSV.Size, " kB") {
 			t.Errorf("%+v", table)
 		}
 		for _, c := range table.Columns {
 			if c.Text == "" {
 				t.Errorf("%s.%s is not described", table.Name, c.Name)
 			}
-			if table.Name == "figures" && c.Name == "subject" && c.Refers != (page.Link{URL: "#actors", Text: "actors"}) {
+			if table.Name == "figures" && c.Name == "subject" &&
+				c.Refers != (page.Link{URL: "#actors", Text: "actors"}) {
 				t.Errorf("the subject refers to %+v", c.Refers)
 			}
 		}
@@ -48,13 +50,16 @@ func TestSearchPage(t *testing.T) {
 	for _, g := range v.Groups {
 		groups[g.Title] = g
 	}
-	if g := groups["Briefings"]; g.Count != 102 || len(g.Items) != 100 || g.Open || g.All != (page.Link{URL: "/sub/briefings/", Text: "The whole list"}) {
+	if g := groups["Briefings"]; g.Count != 102 || len(g.Items) != 100 || g.Open ||
+		g.All != (page.Link{URL: "/sub/briefings/", Text: "The whole list"}) {
 		t.Errorf("%d briefings, %d listed, open %t, %+v", g.Count, len(g.Items), g.Open, g.All)
 	}
-	if g := groups["Actors"]; g.Count != 3 || !g.Open || g.All.URL != "" || g.Items[0].URL != "/sub/actors/britain/" && g.Items[0].URL != "/sub/actors/smith/" {
+	if g := groups["Actors"]; g.Count != 3 || !g.Open || g.All.URL != "" ||
+		g.Items[0].URL != "/sub/actors/britain/" && g.Items[0].URL != "/sub/actors/smith/" {
 		t.Errorf("%+v", g)
 	}
-	if g := groups["Positions"]; g.Count != 3 || g.Items[0].Text != "Ann Smith: Agrees, with conditions. Proposition: It should be banned." {
+	if g := groups["Positions"]; g.Count != 3 ||
+		g.Items[0].Text != "Ann Smith: Agrees, with conditions. Proposition: It should be banned." {
 		t.Errorf("%+v", g.Items)
 	}
 	if v.Search != "/sub/search/" || v.Index != "/sub/search/" || v.Count.One != "%d result" {

@@ -48,7 +48,8 @@ func TestDatasetPage(t *testing.T) {
 	if diff := cmp.Diff(sorted(want), sorted(rows)); diff != "" {
 		t.Error(diff)
 	}
-	if v.Unit != "% of GDP" || v.CSV != "/sub/datasets/shares/shares.csv" || v.HasStage || v.Terms != "Open licence" || v.Notes != "As published." {
+	if v.Unit != "% of GDP" || v.CSV != "/sub/datasets/shares/shares.csv" || v.HasStage || v.Terms != "Open licence" ||
+		v.Notes != "As published." {
 		t.Errorf("%+v", v)
 	}
 	if list := view[*page.ListPage](t, s, "/datasets/"); list.Groups[0].Items[0].Meta != "3 figures" {
@@ -86,14 +87,20 @@ as_of: 2025-03-01
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Error(diff)
 	}
-	if c.ID != "chart.1" || c.CSV != "/sub/briefings/chart/chart-1.csv" || len(c.Drawings) != 2 || c.Drawings[1].ID != "chart.1.wide" || !c.Open || c.Unit != "% of GDP" {
+	if c.ID != "chart.1" || c.CSV != "/sub/briefings/chart/chart-1.csv" || len(c.Drawings) != 2 ||
+		c.Drawings[1].ID != "chart.1.wide" ||
+		!c.Open ||
+		c.Unit != "% of GDP" {
 		t.Errorf("%+v", c)
 	}
-	if c.AsOf.ISO != "2025-02-28" || c.Dataset.URL != "/sub/datasets/shares/" || c.Note != "Of two states." || len(c.Cites) != 1 || c.Description == "" {
+	if c.AsOf.ISO != "2025-02-28" || c.Dataset.URL != "/sub/datasets/shares/" || c.Note != "Of two states." ||
+		len(c.Cites) != 1 ||
+		c.Description == "" {
 		t.Errorf("%+v", c)
 	}
 	files := page.ChartFiles(s)
-	if len(files) != 1 || files[0].Path != "briefings/chart/chart-1.csv" || len(files[0].Figures()) != 3 || files[0].Events != nil {
+	if len(files) != 1 || files[0].Path != "briefings/chart/chart-1.csv" || len(files[0].Figures()) != 3 ||
+		files[0].Events != nil {
 		t.Errorf("%+v", files)
 	}
 }

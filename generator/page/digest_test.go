@@ -30,7 +30,14 @@ type part struct{ Name, Title string }
 func (*sampled) Layout() string { return "sampled" }
 
 func sample() *sampled {
-	return &sampled{Text: "a", Bytes: []byte("a"), List: []part{{"a", "b"}, {"c", "d"}}, Pointer: &part{"a", "b"}, Any: part{"a", "b"}, hidden: "a"}
+	return &sampled{
+		Text:    "a",
+		Bytes:   []byte("a"),
+		List:    []part{{"a", "b"}, {"c", "d"}},
+		Pointer: &part{"a", "b"},
+		Any:     part{"a", "b"},
+		hidden:  "a",
+	}
 }
 
 func digest(t *testing.T, v page.View) []byte {

@@ -87,11 +87,15 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 	f, l := e.Figure, b.site.Language
 	out := Figure{
 		Link: b.to(e), Value: f.Text(l), Wording: f.Wording(l, b.site.Figure),
-		Subject: b.link(f.Subject), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
+		Subject: b.link(
+			f.Subject,
+		), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
-		AnnouncedBy: b.optional(f.AnnouncedBy), AsWritten: l.Quoted(f.AsWritten), Cites: c.citeAll(f.Sources), Origins: b.origins(f.Sources),
+		AnnouncedBy: b.optional(
+			f.AnnouncedBy,
+		), AsWritten: l.Quoted(f.AsWritten), Cites: c.citeAll(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
 	out.Contested = e.State() == record.Disputed
@@ -194,7 +198,11 @@ func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
 	if f.Withdrawal == nil {
 		return nil
 	}
-	return &WithdrawalView{Date: b.date(f.Withdrawal.Date), Note: f.Withdrawal.Note, Cites: c.citeAll(f.Withdrawal.Sources)}
+	return &WithdrawalView{
+		Date:  b.date(f.Withdrawal.Date),
+		Note:  f.Withdrawal.Note,
+		Cites: c.citeAll(f.Withdrawal.Sources),
+	}
 }
 
 // operation returns how a page names an operation before its inputs.

@@ -65,10 +65,12 @@ func TestFigurePage(t *testing.T) {
 	if rise.Derivation != "the difference of" || len(rise.Inputs) != 2 || rise.Inputs[1].Value != "£53.9 billion" {
 		t.Errorf("derived as %q of %v", rise.Derivation, rise.Inputs)
 	}
-	if rise.Baseline == nil || rise.Baseline.Figure.Text != "Spending" || rise.Baseline.Note != "Of one year." || rise.Wording != "£12.4 billion, cash, against 2023-24" {
+	if rise.Baseline == nil || rise.Baseline.Figure.Text != "Spending" || rise.Baseline.Note != "Of one year." ||
+		rise.Wording != "£12.4 billion, cash, against 2023-24" {
 		t.Errorf("%q against %+v", rise.Wording, rise.Baseline)
 	}
-	if level := view[*page.FigurePage](t, s, "/figures/level/"); level.Definition.Text != "Core spending" || level.Origins != "2 reports, 1 origin" {
+	if level := view[*page.FigurePage](t, s, "/figures/level/"); level.Definition.Text != "Core spending" ||
+		level.Origins != "2 reports, 1 origin" {
 		t.Errorf("definition %+v, origins %q", level.Definition, level.Origins)
 	}
 }
@@ -96,13 +98,16 @@ func TestStandingOfNumbers(t *testing.T) {
 		t.Errorf("deprecated because %q", v.Deprecated)
 	}
 	gone := view[*page.FigurePage](t, s, "/figures/gone/")
-	if gone.Withdrawal == nil || gone.Withdrawal.Note != "It was dropped." || gone.Withdrawal.Cites[0].Number != 2 || gone.Description != "The offer: €5 billion, cash (2025), withdrawn 23 February 2025." {
+	if gone.Withdrawal == nil || gone.Withdrawal.Note != "It was dropped." || gone.Withdrawal.Cites[0].Number != 2 ||
+		gone.Description != "The offer: €5 billion, cash (2025), withdrawn 23 February 2025." {
 		t.Errorf("%+v %q", gone.Withdrawal, gone.Description)
 	}
-	if v := view[*page.FigurePage](t, s, "/figures/new/"); v.Supersedes.Mark != "superseded 28 February 2025" || len(v.SupersededBy) != 0 {
+	if v := view[*page.FigurePage](t, s, "/figures/new/"); v.Supersedes.Mark != "superseded 28 February 2025" ||
+		len(v.SupersededBy) != 0 {
 		t.Errorf("supersedes %+v", v.Supersedes)
 	}
-	if v := view[*page.FigurePage](t, s, "/figures/replaced/"); len(v.SupersededBy) != 1 || v.SupersededBy[0].Text != "The new number" {
+	if v := view[*page.FigurePage](t, s, "/figures/replaced/"); len(v.SupersededBy) != 1 ||
+		v.SupersededBy[0].Text != "The new number" {
 		t.Errorf("superseded by %v", v.SupersededBy)
 	}
 }
@@ -138,15 +143,21 @@ func TestActorPage(t *testing.T) {
 	for _, m := range britain.Members {
 		members = append(members, m.Who.Text+", "+m.Role+", "+m.Start.Text+", "+m.End.Text)
 	}
-	want := []string{"Ann Smith, Defence Secretary, 1 January 2024, 31 December 2024", "Ann Smith, Prime Minister, 1 January 2025, "}
+	want := []string{
+		"Ann Smith, Defence Secretary, 1 January 2024, 31 December 2024",
+		"Ann Smith, Prime Minister, 1 January 2025, ",
+	}
 	if diff := cmp.Diff(want, members); diff != "" {
 		t.Error(diff)
 	}
-	if len(britain.Figures) != 6 || len(britain.Events) != 2 || britain.Events[0].Anchor != "earlier" || britain.Type != "State" {
+	if len(britain.Figures) != 6 || len(britain.Events) != 2 || britain.Events[0].Anchor != "earlier" ||
+		britain.Type != "State" {
 		t.Errorf("%d figures, events %v, type %q", len(britain.Figures), britain.Events, britain.Type)
 	}
 	smith := view[*page.ActorPage](t, s, "/actors/smith/")
-	if len(smith.Offices) != 2 || smith.Offices[0].Who.URL != "/sub/actors/britain/" || smith.Offices[0].Cites[0].Number != 1 || smith.Positions[0].About.Text != "It should be banned." {
+	if len(smith.Offices) != 2 || smith.Offices[0].Who.URL != "/sub/actors/britain/" ||
+		smith.Offices[0].Cites[0].Number != 1 ||
+		smith.Positions[0].About.Text != "It should be banned." {
 		t.Errorf("%+v", smith)
 	}
 }
@@ -156,7 +167,8 @@ func TestOperationsHaveWords(t *testing.T) {
 	text := "-- content/briefings/derived.md --\n---\ntitle: Derived\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-01\nfigures:\n" +
 		"  - {id: part, label: Part, measure: spending, subject: britain, value: 2, unit: count, period: 2024, stage: outturn, sources: [report]}\n"
 	for _, op := range record.Ops() {
-		text += "  - {id: the-" + string(op) + ", label: It, measure: spending, subject: britain, value: 4, unit: count, period: 2024, " +
+		text += "  - {id: the-" + string(op) +
+			", label: It, measure: spending, subject: britain, value: 4, unit: count, period: 2024, " +
 			"stage: estimate, derivation: {op: " + string(op) + ", inputs: [part, part]}, sources: [report]}\n"
 	}
 	s := load(t, text+"---\nText.\n")

@@ -48,7 +48,9 @@ func (b *builder) home() View {
 		{record.KindBriefing, w.BriefingCount}, {record.KindActor, w.ActorCount}, {record.KindFigure, w.FigureCount},
 		{record.KindPosition, w.PositionCount}, {record.KindEvent, w.EventCount}, {record.KindSource, w.SourceCount},
 	} {
-		v.Counts = append(v.Counts, Link{URL: b.href(section(n.kind)), Text: s.Language.Plural(len(s.Of(n.kind)), n.words)})
+		v.Counts = append(
+			v.Counts, Link{URL: b.href(section(n.kind)), Text: s.Language.Plural(len(s.Of(n.kind)), n.words)},
+		)
 	}
 	c.finish(&v.Base)
 	return v

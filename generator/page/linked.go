@@ -111,7 +111,10 @@ func (b *builder) webSite() *schema.WebSite {
 	if p.Search {
 		v.Action = &schema.SearchAction{
 			Type: "SearchAction", Input: "required name=search_term_string",
-			Target: schema.EntryPoint{Type: "EntryPoint", URLTemplate: b.site.BaseURL + "/search/?q={search_term_string}"},
+			Target: schema.EntryPoint{
+				Type:        "EntryPoint",
+				URLTemplate: b.site.BaseURL + "/search/?q={search_term_string}",
+			},
 		}
 	}
 	return v

@@ -78,7 +78,14 @@ func TestObservationValues(t *testing.T) {
 		"range: [6, 7], unit: USD k":                       {"minValue": 6000.0, "maxValue": 7000.0},
 		"change: {from: 0.5, to: 0.3}, unit: \"% of GNI\"": {},
 	} {
-		s := load(t, briefing("text", "figures: [{id: f, label: F, measure: aid, subject: britain, "+keys+", period: 2025, stage: pledged, baseline: {kind: prior-level, note: Of old.}, sources: [report]}]\n", "Text."))
+		s := load(
+			t,
+			briefing(
+				"text",
+				"figures: [{id: f, label: F, measure: aid, subject: britain, "+keys+", period: 2025, stage: pledged, baseline: {kind: prior-level, note: Of old.}, sources: [report]}]\n",
+				"Text.",
+			),
+		)
 		got := map[string]any{}
 		node := described(t, view[*page.FigurePage](t, s, "/figures/f/").Base)[1]
 		for _, key := range []string{"value", "minValue", "maxValue"} {
@@ -96,7 +103,14 @@ func TestObservationValues(t *testing.T) {
 // title, or else the first that still stands, and how many take which stance. It names
 // the numbers that stand against its own.
 func TestCards(t *testing.T) {
-	s := load(t, briefing("passed", "", "[[gone]], [[demand]], [[level]].")+figures+stances+strings.Replace(disagreeing, "title: Three numbers", "title: Is it £13 billion?", 1))
+	s := load(
+		t,
+		briefing(
+			"passed", "", "[[gone]], [[demand]], [[level]].",
+		)+figures+stances+strings.Replace(
+			disagreeing, "title: Three numbers", "title: Is it £13 billion?", 1,
+		),
+	)
 	got := map[string]string{}
 	for _, id := range []string{"three", "money", "passed", "stances", "rise"} {
 		c, ok := page.CardOf(s, s.Entry(id))
@@ -119,10 +133,12 @@ func TestCards(t *testing.T) {
 		t.Error("an actor has a picture")
 	}
 	social := view[*page.BriefingPage](t, s, "/briefings/three/").Social
-	if social.Type != "article" || !strings.HasPrefix(social.Image, "https://example.org/sub/cards/three-") || social.ImageAlt != "Is it £13 billion?: Another count, £13 billion (Others differ: €7 billion; £6 billion)" {
+	if social.Type != "article" || !strings.HasPrefix(social.Image, "https://example.org/sub/cards/three-") ||
+		social.ImageAlt != "Is it £13 billion?: Another count, £13 billion (Others differ: €7 billion; £6 billion)" {
 		t.Errorf("%+v", social)
 	}
-	if social := view[*page.ListPage](t, s, "/actors/").Social; social.Type != "website" || social.Image != "" || social.Card != "summary" {
+	if social := view[*page.ListPage](t, s, "/actors/").Social; social.Type != "website" || social.Image != "" ||
+		social.Card != "summary" {
 		t.Errorf("%+v", social)
 	}
 }

@@ -27,7 +27,8 @@ func undisputed(s *site.Site, e *site.Entry) bool {
 		return false
 	}
 	for _, c := range e.From(record.KindConflict, "figures") {
-		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred && (reason == record.ReasonDisputed || reason == record.ReasonError) {
+		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred &&
+			(reason == record.ReasonDisputed || reason == record.ReasonError) {
 			return false
 		}
 	}

@@ -100,7 +100,9 @@ func byTopic(questions []*site.Entry) [][]*site.Entry {
 
 // Matrix implements block.Drawer.
 func (d *drawer) Matrix(m *block.Matrix) {
-	d.part.Matrix = d.matrix(m.Title, d.entries(record.KindQuestion, m.Questions), d.entries(record.KindActor, m.Actors))
+	d.part.Matrix = d.matrix(
+		m.Title, d.entries(record.KindQuestion, m.Questions), d.entries(record.KindActor, m.Actors),
+	)
 	d.part.Matrix.Note = m.Note
 }
 
@@ -199,7 +201,10 @@ func (b *builder) stances() []QuestionStances {
 	var out []QuestionStances
 	for _, q := range questions[:min(len(questions), maxQuestions)] {
 		if len(held[q]) > 0 {
-			out = append(out, QuestionStances{Question: b.proposed(q), When: b.when(held[q]), Groups: b.stanceGroups(held[q])})
+			out = append(
+				out,
+				QuestionStances{Question: b.proposed(q), When: b.when(held[q]), Groups: b.stanceGroups(held[q])},
+			)
 		}
 	}
 	return out

@@ -108,7 +108,8 @@ as_of: 2025-03-01
 	if m.Title != "Two actors" || m.Label != "Two actors" || m.Days == nil || m.Days.First != "2024-01-10" {
 		t.Errorf("%+v %+v", m, m.Days)
 	}
-	if m.Rows[1].Question.URL != "/sub/questions/rise/" || m.Rows[1].Cells[1].Held[0].URL != "/sub/positions/second/" || m.Actors[0].URL != "/sub/actors/france/" {
+	if m.Rows[1].Question.URL != "/sub/questions/rise/" || m.Rows[1].Cells[1].Held[0].URL != "/sub/positions/second/" ||
+		m.Actors[0].URL != "/sub/actors/france/" {
 		t.Errorf("the links are %+v", m.Rows[1])
 	}
 }
@@ -116,13 +117,26 @@ as_of: 2025-03-01
 // agreeing is a site on which a number of states support the same proposition.
 func agreeing(n int) string {
 	var b strings.Builder
-	b.WriteString("-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many agree.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n")
+	b.WriteString(
+		"-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many agree.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n",
+	)
 	for i := range n {
-		fmt.Fprintf(&b, "  - {id: p-%d, actor: a-%d, question: rise, stance: support, date: 2025-02-0%d, summary: Agrees., basis: statement, sources: [report]}\n", i, i, i+1)
+		fmt.Fprintf(
+			&b,
+			"  - {id: p-%d, actor: a-%d, question: rise, stance: support, date: 2025-02-0%d, summary: Agrees., basis: statement, sources: [report]}\n",
+			i,
+			i,
+			i+1,
+		)
 	}
 	b.WriteString("---\nText.\n")
 	for i := range n {
-		fmt.Fprintf(&b, "-- content/actors/a-%d.md --\n---\ntype: state\nname: State %d\nas_of: 2025-03-01\n---\nA state.\n", i, i)
+		fmt.Fprintf(
+			&b,
+			"-- content/actors/a-%d.md --\n---\ntype: state\nname: State %d\nas_of: 2025-03-01\n---\nA state.\n",
+			i,
+			i,
+		)
 	}
 	return b.String()
 }
@@ -131,7 +145,9 @@ func agreeing(n int) string {
 // take one on; of many who agree it names three and counts the others.
 func TestStancesOnTheFrontPage(t *testing.T) {
 	got := view[*page.HomePage](t, load(t, stances+agreeing(5)), "/").Stances
-	if len(got) != 2 || got[0].Question.Text != "It should rise." || got[0].When != "1 February 2025 to 5 February 2025" || got[1].When != "20 February 2025" {
+	if len(got) != 2 || got[0].Question.Text != "It should rise." ||
+		got[0].When != "1 February 2025 to 5 February 2025" ||
+		got[1].When != "20 February 2025" {
 		t.Fatalf("%+v", got)
 	}
 	for n, want := range map[int]string{2: "support 2 ", 3: "support 3 ", 4: "support 3 1 more", 5: "support 3 2 more"} {

@@ -130,7 +130,9 @@ func positionsByPair(entries []*site.Entry) [][]*site.Entry {
 	}
 	out := make([][]*site.Entry, len(order))
 	for i, k := range order {
-		slices.SortFunc(groups[k], func(x, y *site.Entry) int { return record.ComparePositions(y.Position, x.Position) })
+		slices.SortFunc(
+			groups[k], func(x, y *site.Entry) int { return record.ComparePositions(y.Position, x.Position) },
+		)
 		out[i] = groups[k]
 	}
 	return out

@@ -29,7 +29,11 @@ func summary(v page.PositionView) []string {
 func TestPositionPage(t *testing.T) {
 	s := load(t, stances)
 	v := view[*page.PositionPage](t, s, "/positions/second/")
-	want := []string{"second Agrees February 2025", "between: A summit 20 January 2025", "first Disagrees 10 January 2024"}
+	want := []string{
+		"second Agrees February 2025",
+		"between: A summit 20 January 2025",
+		"first Disagrees 10 January 2024",
+	}
 	if diff := cmp.Diff(want, summary(v.PositionView)); diff != "" {
 		t.Error(diff)
 	}
@@ -51,11 +55,14 @@ func TestPositionPage(t *testing.T) {
 	if len(v.Later) != 0 || len(v.MentionedIn) != 0 {
 		t.Errorf("later are %v; mentioned in %v, where it is declared", v.Later, v.MentionedIn)
 	}
-	if old := view[*page.PositionPage](t, s, "/positions/first/"); len(old.Later) != 1 || old.Later[0].Anchor != "second" || old.Age != "13 months old as of 1 March 2025" {
+	if old := view[*page.PositionPage](t, s, "/positions/first/"); len(old.Later) != 1 ||
+		old.Later[0].Anchor != "second" ||
+		old.Age != "13 months old as of 1 March 2025" {
 		t.Errorf("the replaced stance leads on to %+v, age %q", old.Later, old.Age)
 	}
 	third := view[*page.PositionPage](t, s, "/positions/third/")
-	if third.Conditions != "If it can be paid." || third.Origins != "2 reports, 1 origin" || len(third.Cites) != 2 || third.References[1].Number != 2 {
+	if third.Conditions != "If it can be paid." || third.Origins != "2 reports, 1 origin" || len(third.Cites) != 2 ||
+		third.References[1].Number != 2 {
 		t.Errorf("%+v", third.PositionView)
 	}
 }
@@ -63,9 +70,16 @@ func TestPositionPage(t *testing.T) {
 // many is a site on which an actor took a stance in each of five years.
 func many(t *testing.T) *site.Site {
 	var b strings.Builder
-	b.WriteString("-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many stances.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n")
+	b.WriteString(
+		"-- content/briefings/many.md --\n---\ntitle: Many\nsummary: Many stances.\ndate: 2025-03-01\nas_of: 2025-03-01\npositions:\n",
+	)
 	for year := 2020; year < 2025; year++ {
-		fmt.Fprintf(&b, "  - {id: in-%d, actor: britain, question: rise, stance: mixed, date: %d-05-01, summary: Says both., basis: statement, sources: [report]}\n", year, year)
+		fmt.Fprintf(
+			&b,
+			"  - {id: in-%d, actor: britain, question: rise, stance: mixed, date: %d-05-01, summary: Says both., basis: statement, sources: [report]}\n",
+			year,
+			year,
+		)
 	}
 	return load(t, b.String()+"---\nText.\n")
 }
@@ -82,7 +96,8 @@ func TestPositionPageIsShort(t *testing.T) {
 		t.Errorf("the rest is at %+v", newest.MoreEarlier)
 	}
 	next := view[*page.PositionPage](t, s, "/positions/in-2023/").MoreEarlier
-	if all := view[*page.PositionPage](t, s, "/positions/in-2022/").MoreEarlier; next.Text != "1 more before that" || all.Text != "" {
+	if all := view[*page.PositionPage](t, s, "/positions/in-2022/").MoreEarlier; next.Text != "1 more before that" ||
+		all.Text != "" {
 		t.Errorf("left out are %q, and %q where none is", next.Text, all.Text)
 	}
 	oldest := view[*page.PositionPage](t, s, "/positions/in-2020/")
@@ -102,7 +117,10 @@ func TestQuestionPage(t *testing.T) {
 	if len(v.Positions) != 1 || v.Positions[0].Anchor != "second" || v.Positions[0].About.Text != "Britain" {
 		t.Errorf("positions are %+v", v.Positions)
 	}
-	want := page.Coverage{Text: "2 of 3 actors covered", Details: "1 with a position, nothing found for 1, 1 not yet searched"}
+	want := page.Coverage{
+		Text:    "2 of 3 actors covered",
+		Details: "1 with a position, nothing found for 1, 1 not yet searched",
+	}
 	if v.Coverage != want {
 		t.Errorf("coverage is %+v", v.Coverage)
 	}
@@ -110,10 +128,13 @@ func TestQuestionPage(t *testing.T) {
 	if want := (page.Coverage{Text: "1 of 3 actors covered", Details: "1 with a position, 2 not yet searched"}); ban != want {
 		t.Errorf("coverage is %+v", ban)
 	}
-	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" || v.Searched[0].How != "Searched its news pages for “spending”." {
+	if len(v.Searched) != 1 || v.Searched[0].Actor.Text != "France" || v.Searched[0].Date.ISO != "2025-02-20" ||
+		v.Searched[0].How != "Searched its news pages for “spending”." {
 		t.Errorf("searched are %+v", v.Searched)
 	}
-	if v.Topic != "public-money" || v.Description != "It should rise." || v.Follow[0].URL != "/sub/questions/rise/feed.xml" || len(*v.Feeds) != 5 {
+	if v.Topic != "public-money" || v.Description != "It should rise." ||
+		v.Follow[0].URL != "/sub/questions/rise/feed.xml" ||
+		len(*v.Feeds) != 5 {
 		t.Errorf("topic %q, described as %q, followed at %+v, feeds %+v", v.Topic, v.Description, v.Follow, v.Feeds)
 	}
 }

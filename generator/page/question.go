@@ -46,7 +46,10 @@ func (b *builder) question(e *site.Entry) View {
 	byActor := func(p *record.Position) Link { return b.link(p.Actor) }
 	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), byActor, c)
 	for _, s := range q.Searched {
-		v.Searched = append(v.Searched, SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date), How: fmt.Sprintf(w.SearchedHow, s.Where, s.Query)})
+		v.Searched = append(
+			v.Searched,
+			SearchView{Actor: b.link(s.Actor), Date: b.date(s.Date), How: fmt.Sprintf(w.SearchedHow, s.Where, s.Query)},
+		)
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
 	b.dropListed(&v.Base, addresses(v.Briefings)...)

@@ -82,7 +82,13 @@ func timelineEntries(s *site.Site, t *block.Timeline) []*site.Entry {
 // that its date does not say.
 func (d *drawer) Timeline(t *block.Timeline) {
 	l, entries := d.site.Language, timelineEntries(d.site, t)
-	v := &EventList{ID: chartStem(d.site, d.unit, t, d.number), Title: t.Title, Note: t.Note, Events: d.eventViews(entries, d.citer), CSV: d.href("/" + chartPath(d.site, d.unit, t, d.number))}
+	v := &EventList{
+		ID:     chartStem(d.site, d.unit, t, d.number),
+		Title:  t.Title,
+		Note:   t.Note,
+		Events: d.eventViews(entries, d.citer),
+		CSV:    d.href("/" + chartPath(d.site, d.unit, t, d.number)),
+	}
 	d.part.Events = v
 	if len(entries) < 2 {
 		return

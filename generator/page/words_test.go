@@ -136,7 +136,10 @@ func TestEveryWordIsTheLanguages(t *testing.T) {
 	s := load(t, greek)
 	s.Language = bracketed(*s.Language)
 	assets, _ := asset.Prepare(files(t, "static/assets/*"))
-	layouts, findings := render.Parse(files(t, "templates/*.html", "templates/partials/*.html"), render.Words{Language: s.Language, Assets: assets})
+	layouts, findings := render.Parse(
+		files(t, "templates/*.html", "templates/partials/*.html"),
+		render.Words{Language: s.Language, Assets: assets},
+	)
 	if len(findings) > 0 {
 		t.Fatal(findings)
 	}

@@ -16,7 +16,9 @@ import (
 // event.
 func listen(t *testing.T, base, page string) (next func() preview.Event) {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, base+"/.explainer/events?page="+url.QueryEscape(page), nil)
+	request, err := http.NewRequestWithContext(
+		t.Context(), http.MethodGet, base+"/.explainer/events?page="+url.QueryEscape(page), nil,
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +65,11 @@ func TestEvents(t *testing.T) {
 	if changed.Page == first.Page || changed.Follow != "/a/" || changed.Followed != changed.Generation {
 		t.Errorf("the page has changed: %+v", changed)
 	}
-	server.Show(&fake{files: map[string]string{"/a/": "<p>B</p>"}}, []diag.Finding{diag.Errorf(diag.Place{File: "a"}, "r", "m")}, "")
+	server.Show(
+		&fake{files: map[string]string{"/a/": "<p>B</p>"}},
+		[]diag.Finding{diag.Errorf(diag.Place{File: "a"}, "r", "m")},
+		"",
+	)
 	if e := next(); e.Errors != 1 || e.Problems == "" || e.Page != changed.Page || e.Followed != changed.Followed {
 		t.Errorf("something is wrong: %+v", e)
 	}

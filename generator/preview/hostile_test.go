@@ -128,7 +128,10 @@ func TestHostilePaths(t *testing.T) {
 			t.Fatal(err)
 		}
 		connection.Close()
-		if response.StatusCode < 400 || response.Header.Get("Location") != "" || response.Header.Get("Set-Cookie") != "" || strings.Contains(string(body), "root:") || strings.Contains(string(body), "site.css") {
+		if response.StatusCode < 400 || response.Header.Get("Location") != "" ||
+			response.Header.Get("Set-Cookie") != "" ||
+			strings.Contains(string(body), "root:") ||
+			strings.Contains(string(body), "site.css") {
 			t.Errorf("%s: got %d %v\n%s", path, response.StatusCode, response.Header, body)
 		}
 	}

@@ -177,7 +177,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	header.Set("Content-Security-Policy", widen(state.pages.site.Policy()))
 	if r.URL.Path != eventsPath {
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTime)) // every connection of net/http can
+		_ = http.NewResponseController(w).
+			SetWriteDeadline(time.Now().Add(writeTime))
+		// every connection of net/http can
 	}
 	switch r.URL.Path {
 	case eventsPath:

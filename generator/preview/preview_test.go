@@ -43,7 +43,12 @@ func (f *fake) Record(url string) (preview.Record, bool) {
 	if url != "/figures/sum/" {
 		return preview.Record{}, false
 	}
-	return preview.Record{Kind: "figure", ID: "sum", Name: "A sum", At: diag.Place{File: "content/briefings/a b.md", Line: 7, Col: 12}}, true
+	return preview.Record{
+		Kind: "figure",
+		ID:   "sum",
+		Name: "A sum",
+		At:   diag.Place{File: "content/briefings/a b.md", Line: 7, Col: 12},
+	}, true
 }
 
 // start serves a site on a loopback address.
@@ -88,7 +93,15 @@ func get(t *testing.T, url, host string) (*http.Response, string) {
 	return response, string(body)
 }
 
-var small = &fake{files: map[string]string{"/": "<p>Home</p>", "/a/": "<p>A</p>", "/assets/site.css": "p{}", "/_headers": "/*\n", "/404.html": "<p>Lost</p>"}}
+var small = &fake{
+	files: map[string]string{
+		"/":                "<p>Home</p>",
+		"/a/":              "<p>A</p>",
+		"/assets/site.css": "p{}",
+		"/_headers":        "/*\n",
+		"/404.html":        "<p>Lost</p>",
+	},
+}
 
 func TestFiles(t *testing.T) {
 	_, base := start(t, small)
@@ -105,7 +118,9 @@ func TestFiles(t *testing.T) {
 		"/nothing/":        {404, "text/html; charset=utf-8", "<p>Lost</p>", true},
 	} {
 		response, body := get(t, base+path, "")
-		if response.StatusCode != want.status || response.Header.Get("Content-Type") != want.kind || !strings.HasPrefix(body, want.text) || strings.Contains(body, "/.explainer/preview.js") != want.reloads {
+		if response.StatusCode != want.status || response.Header.Get("Content-Type") != want.kind ||
+			!strings.HasPrefix(body, want.text) ||
+			strings.Contains(body, "/.explainer/preview.js") != want.reloads {
 			t.Errorf("%s: got %d, %s, %s", path, response.StatusCode, response.Header.Get("Content-Type"), body)
 		}
 		for name, want := range map[string]string{
@@ -125,7 +140,9 @@ func TestPageIsTheBuiltOne(t *testing.T) {
 	_, base := start(t, small)
 	_, body := get(t, base+"/a/", "")
 	rest, ok := strings.CutPrefix(body, "<p>A</p>")
-	if !ok || strings.Count(rest, "<script ") != 1 || !strings.HasPrefix(rest, `<script src="/.explainer/preview.js"`) || !strings.HasSuffix(rest, "defer></script>\n") {
+	if !ok || strings.Count(rest, "<script ") != 1 ||
+		!strings.HasPrefix(rest, `<script src="/.explainer/preview.js"`) ||
+		!strings.HasSuffix(rest, "defer></script>\n") {
 		t.Errorf("got %s", body)
 	}
 }
@@ -134,7 +151,8 @@ func TestPageIsTheBuiltOne(t *testing.T) {
 // and a link to the editor; nothing of them is HTML. Without one, they stand in
 // its place.
 func TestProblems(t *testing.T) {
-	f := diag.Errorf(diag.Place{File: "content/a b.md", Line: 3, Col: 3, Width: 4}, "unknown-key", "<b>bad</b>").WithHelp("mend it")
+	f := diag.Errorf(diag.Place{File: "content/a b.md", Line: 3, Col: 3, Width: 4}, "unknown-key", "<b>bad</b>").
+		WithHelp("mend it")
 	f.Excerpt = "a <wrong> line"
 	_, base := start(t, small, f, diag.Warnf(diag.Place{File: "content/b.md"}, "long-quote", "too long"))
 	if response, body := get(t, base+"/a/", ""); response.StatusCode != 200 || !strings.HasPrefix(body, "<p>A</p>") {
@@ -151,7 +169,8 @@ func TestProblems(t *testing.T) {
 	}
 	_, base = start(t, &fake{files: small.files, broken: "/a/"}, f)
 	response, body := get(t, base+"/a/", "")
-	if response.StatusCode != 500 || !strings.Contains(body, "templates/page.html:4") || !strings.Contains(body, "/.explainer/preview.js") {
+	if response.StatusCode != 500 || !strings.Contains(body, "templates/page.html:4") ||
+		!strings.Contains(body, "/.explainer/preview.js") {
 		t.Errorf("got %d, %s", response.StatusCode, body)
 	}
 }
@@ -163,7 +182,8 @@ func TestManyProblems(t *testing.T) {
 		findings = append(findings, diag.Errorf(diag.Place{File: "content/a.md", Line: i + 1}, "unknown-key", "wrong"))
 	}
 	_, base := start(t, small, findings...)
-	if _, panel := get(t, base+"/.explainer/problems?page=/", ""); strings.Count(panel, "<article>") != 100 || !strings.Contains(panel, "And 4900 more") {
+	if _, panel := get(t, base+"/.explainer/problems?page=/", ""); strings.Count(panel, "<article>") != 100 ||
+		!strings.Contains(panel, "And 4900 more") {
 		t.Errorf("%d findings are shown", strings.Count(panel, "<article>"))
 	}
 }

@@ -145,12 +145,20 @@ func editions() (a, b map[string]string) {
 		return text
 	}
 	a = map[string]string{
-		"index.html": page("aaaaaaaaaa", "stays/index.html", "goes/index.html", "feed.xml"), "stays/index.html": page("aaaaaaaaaa", "index.html", "data/d.csv"),
-		"goes/index.html": page("aaaaaaaaaa", "index.html"), "assets/style.aaaaaaaaaa.css": "a{}", "data/d.csv": "1", "feed.xml": "goes", "turns": "a file",
+		"index.html": page(
+			"aaaaaaaaaa", "stays/index.html", "goes/index.html", "feed.xml",
+		), "stays/index.html": page("aaaaaaaaaa", "index.html", "data/d.csv"),
+		"goes/index.html": page(
+			"aaaaaaaaaa", "index.html",
+		), "assets/style.aaaaaaaaaa.css": "a{}", "data/d.csv": "1", "feed.xml": "goes", "turns": "a file",
 	}
 	b = map[string]string{
-		"index.html": page("bbbbbbbbbb", "stays/index.html", "comes/index.html", "feed.xml", "turns/index.html"), "stays/index.html": page("bbbbbbbbbb", "index.html", "data/d.csv"),
-		"comes/index.html": page("bbbbbbbbbb", "comes/too/index.html"), "comes/too/index.html": page("bbbbbbbbbb", "comes/index.html", "pictures/p.png"),
+		"index.html": page(
+			"bbbbbbbbbb", "stays/index.html", "comes/index.html", "feed.xml", "turns/index.html",
+		), "stays/index.html": page("bbbbbbbbbb", "index.html", "data/d.csv"),
+		"comes/index.html": page(
+			"bbbbbbbbbb", "comes/too/index.html",
+		), "comes/too/index.html": page("bbbbbbbbbb", "comes/index.html", "pictures/p.png"),
 		"assets/style.bbbbbbbbbb.css": "b{}", "data/d.csv": "2", "pictures/p.png": "p", "feed.xml": "comes", "turns/index.html": page("bbbbbbbbbb"),
 	}
 	return a, b

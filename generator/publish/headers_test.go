@@ -24,7 +24,9 @@ func headers(base string, s site) string {
 // The policy allows nothing inline but what stands in the pages, each by its
 // hash; data that is not run needs none.
 func TestPolicy(t *testing.T) {
-	plain := headers("", site{"index.html": `<script src="/a.js"></script><script type="application/ld+json">{}</script>`})
+	plain := headers(
+		"", site{"index.html": `<script src="/a.js"></script><script type="application/ld+json">{}</script>`},
+	)
 	opens := strings.Contains(plain, "unsafe") || strings.Contains(plain, "sha256")
 	if opens || !strings.Contains(plain, "script-src 'self';") {
 		t.Errorf("without anything inline: %s", plain)
@@ -67,7 +69,12 @@ func TestImmutable(t *testing.T) {
 // A folder of files that are cached for ever has one rule, whatever their names
 // are: Cloudflare Pages reads 100 rules and no more.
 func TestFolderRuleHolds(t *testing.T) {
-	files := site{"assets/a b.01.png": "named", "assets/ї.02.png": "named", "assets/c*.03.png": "named", "index.html": ""}
+	files := site{
+		"assets/a b.01.png": "named",
+		"assets/ї.02.png":   "named",
+		"assets/c*.03.png":  "named",
+		"index.html":        "",
+	}
 	for i := range 200 {
 		files[fmt.Sprintf("assets/%d.04.css", i)] = "named"
 	}

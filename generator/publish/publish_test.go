@@ -69,7 +69,9 @@ func read(t testing.TB, dir string) site {
 }
 
 func sites() *rapid.Generator[site] {
-	names := rapid.SampledFrom([]string{"index.html", "a/index.html", "a/b/index.html", "a", "a/b", "x.css", "x/y.css", "data/d.csv"})
+	names := rapid.SampledFrom(
+		[]string{"index.html", "a/index.html", "a/b/index.html", "a", "a/b", "x.css", "x/y.css", "data/d.csv"},
+	)
 	return rapid.Custom(func(r *rapid.T) site {
 		s := site{}
 		for _, name := range rapid.SliceOfN(names, 0, 6).Draw(r, "names") {
@@ -342,7 +344,10 @@ func TestFirstBuildEndsWhileFoldersMove(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, s := f.Begin(), site{"404.html": "4", "a.html": "a", "assets/s.css": "s", "feed.xml": "f", "index.html": "i", "pages/p/index.html": "p", "zeta/index.html": "z"}
+	p, s := f.Begin(), site{
+		"404.html": "4", "a.html": "a", "assets/s.css": "s", "feed.xml": "f", "index.html": "i",
+		"pages/p/index.html": "p", "zeta/index.html": "z",
+	}
 	for name, text := range s {
 		if err := p.Put(name, []byte(text)); err != nil {
 			t.Fatal(err)

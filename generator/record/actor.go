@@ -26,19 +26,53 @@ type Membership struct {
 
 // Keys implements Keyed.
 func (a *Actor) Keys(v Visitor) {
-	v.Value(Key{Name: "type", Required: true, Means: "the kind of actor (after Popolo)", Like: "person"}, WordAt(&a.Type, ActorTypes))
-	v.Value(Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "Keir Starmer"}, (*Text)(&a.Name))
+	v.Value(
+		Key{Name: "type", Required: true, Means: "the kind of actor (after Popolo)", Like: "person"},
+		WordAt(&a.Type, ActorTypes),
+	)
+	v.Value(
+		Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "Keir Starmer"},
+		(*Text)(&a.Name),
+	)
 	v.List(Key{Name: "other_names", Means: "other names", Like: `["Sir Keir Starmer"]`}, TextsAt(&a.OtherNames))
-	v.Value(Key{Name: "sort_name", Means: "the name that lists are sorted by, if it is another", Like: `"Starmer, Keir"`}, (*Text)(&a.SortName))
-	v.Group(Key{Name: "identifiers", Means: "what it is called elsewhere", Like: "{wikidata: Q145}"}, embedded(a.identifiers))
-	v.Groups(Key{Name: "memberships", Means: "offices and seats that it holds or held in others", Like: "[{organization: house-of-commons, role: Member, start: 2024-07-04, sources: [ifs-2025-02-25]}]", Column: NoColumn}, groupsAt(&a.Memberships))
+	v.Value(
+		Key{Name: "sort_name", Means: "the name that lists are sorted by, if it is another", Like: `"Starmer, Keir"`},
+		(*Text)(&a.SortName),
+	)
+	v.Group(
+		Key{Name: "identifiers", Means: "what it is called elsewhere", Like: "{wikidata: Q145}"},
+		embedded(a.identifiers),
+	)
+	v.Groups(
+		Key{
+			Name:   "memberships",
+			Means:  "offices and seats that it holds or held in others",
+			Like:   "[{organization: house-of-commons, role: Member, start: 2024-07-04, sources: [ifs-2025-02-25]}]",
+			Column: NoColumn,
+		},
+		groupsAt(&a.Memberships),
+	)
 }
 
 func (a *Actor) identifiers(v Visitor) {
-	v.Value(Key{Name: "wikidata", Means: "the actor’s item in Wikidata", Like: "Q145", Column: "wikidata"},
-		matching(&a.Wikidata, wikidataPattern, "an item of Wikidata, such as Q145", "an item of Wikidata, which is a Q and a number, such as Q145"))
-	v.Value(Key{Name: "iso_3166", Means: "the state’s code of three letters (ISO 3166-1)", Like: "GBR", Column: "iso_3166"},
-		matching(&a.ISO3166, isoPattern, "a country's three letters, such as GBR", "a country as the three capital letters of ISO 3166-1, such as GBR"))
+	v.Value(
+		Key{Name: "wikidata", Means: "the actor’s item in Wikidata", Like: "Q145", Column: "wikidata"},
+		matching(
+			&a.Wikidata,
+			wikidataPattern,
+			"an item of Wikidata, such as Q145",
+			"an item of Wikidata, which is a Q and a number, such as Q145",
+		),
+	)
+	v.Value(
+		Key{Name: "iso_3166", Means: "the state’s code of three letters (ISO 3166-1)", Like: "GBR", Column: "iso_3166"},
+		matching(
+			&a.ISO3166,
+			isoPattern,
+			"a country's three letters, such as GBR",
+			"a country as the three capital letters of ISO 3166-1, such as GBR",
+		),
+	)
 }
 
 var (
@@ -48,12 +82,39 @@ var (
 
 // Keys implements Keyed.
 func (m *Membership) Keys(v Visitor) {
-	v.Value(Key{Name: "organization", Required: true, Refers: true, To: []Kind{KindActor}, Means: "the body that the office or seat is in", Like: "house-of-commons"}, (*Text)(&m.Organization))
-	v.Value(Key{Name: "role", Required: true, Means: "the office", Like: "Prime Minister of the United Kingdom"}, (*Text)(&m.Role))
+	v.Value(
+		Key{
+			Name:     "organization",
+			Required: true,
+			Refers:   true,
+			To:       []Kind{KindActor},
+			Means:    "the body that the office or seat is in",
+			Like:     "house-of-commons",
+		},
+		(*Text)(&m.Organization),
+	)
+	v.Value(
+		Key{Name: "role", Required: true, Means: "the office", Like: "Prime Minister of the United Kingdom"},
+		(*Text)(&m.Role),
+	)
 	v.Value(Key{Name: "start", Means: "from when (EDTF)", Like: "2024-07-05"}, &m.Start)
 	v.Value(Key{Name: "end", Means: "until when (EDTF); empty if still so", Like: "2026-07-20"}, &m.End)
-	v.Value(Key{Name: "shared", Means: "several hold the role at once, as a seat in a parliament", Like: "true"}, (*Flag)(&m.Shared))
-	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&m.Sources))
+	v.Value(
+		Key{Name: "shared", Means: "several hold the role at once, as a seat in a parliament", Like: "true"},
+		(*Flag)(&m.Shared),
+	)
+	v.List(
+		Key{
+			Name:     "sources",
+			Required: true,
+			Refers:   true,
+			To:       []Kind{KindSource},
+			Means:    "who says so",
+			Like:     "[ifs-2025-02-25]",
+			Column:   NoColumn,
+		},
+		TextsAt(&m.Sources),
+	)
 }
 
 // Order returns the name that lists of actors are sorted by.

@@ -12,7 +12,11 @@ import (
 
 // webAddress is a Value of an address that a browser may be sent to.
 func webAddress(at *string) Value {
-	return parsed{at, Form{Name: FormURL, Expects: "an address, such as https://example.org/", Pattern: `https?://.+`}, ParseURL}
+	return parsed{
+		at,
+		Form{Name: FormURL, Expects: "an address, such as https://example.org/", Pattern: `https?://.+`},
+		ParseURL,
+	}
 }
 
 const errURL = FormError("an address that begins with https:// or http://")
@@ -21,13 +25,16 @@ const errURL = FormError("an address that begins with https:// or http://")
 // other, such as javascript: or data:, is an error, which is a FormError.
 func ParseURL(text string) (string, error) {
 	u, err := url.Parse(text)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.ContainsAny(text, " \t\n\"<>") {
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" ||
+		strings.ContainsAny(text, " \t\n\"<>") {
 		return "", errURL
 	}
 	return text, nil
 }
 
-const errBaseURL = FormError("the site's address, such as https://example.org or https://example.org/folder/, without ? or #")
+const errBaseURL = FormError(
+	"the site's address, such as https://example.org or https://example.org/folder/, without ? or #",
+)
 
 // ParseBaseURL reads the address that a site is served at; a path in it is the
 // folder that the site lies in. It is returned without a slash at its end.
@@ -65,7 +72,9 @@ func asciiHost(address string, u *url.URL) (string, error) {
 // own syntax (RFC 5322) nor in a link's.
 var mailPattern = regexp.MustCompile(`^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$`)
 
-const errContact = FormError("an e-mail address, such as editors@example.org, or a page, such as https://example.org/issues")
+const errContact = FormError(
+	"an e-mail address, such as editors@example.org, or a page, such as https://example.org/issues",
+)
 
 // ParseContact reads an e-mail address or the address of a page.
 func ParseContact(text string) (string, error) {
@@ -101,5 +110,6 @@ func IsPath(text string) bool {
 	read, err := url.PathUnescape(text)
 	return err == nil && utf8.ValidString(read) && !strings.ContainsFunc(read, unicode.IsControl) && !strings.Contains(read, `\`) &&
 		strings.Count(read, "/") == strings.Count(text, "/") && strings.HasPrefix(text, "/") && len(text) <= 500 &&
-		!strings.Contains(text, "//") && !strings.Contains(read+"/", "/../") && !strings.Contains(read+"/", "/./")
+		!strings.Contains(text, "//") && !strings.Contains(read+"/", "/../") &&
+		!strings.Contains(read+"/", "/./")
 }

@@ -32,7 +32,11 @@ func TestMonthsUntil(t *testing.T) {
 // before it was.
 func TestMonthsUntilGrows(t *testing.T) {
 	day := rapid.Custom(func(r *rapid.T) record.Date {
-		return record.Date{Year: rapid.IntRange(1990, 2040).Draw(r, "year"), Month: rapid.IntRange(1, 12).Draw(r, "month"), Day: rapid.IntRange(1, 28).Draw(r, "day")}
+		return record.Date{
+			Year:  rapid.IntRange(1990, 2040).Draw(r, "year"),
+			Month: rapid.IntRange(1, 12).Draw(r, "month"),
+			Day:   rapid.IntRange(1, 28).Draw(r, "day"),
+		}
 	})
 	rapid.Check(t, func(r *rapid.T) {
 		since, a, b := day.Draw(r, "since"), day.Draw(r, "a"), day.Draw(r, "b")

@@ -24,15 +24,42 @@ type WithinWork struct {
 
 // Keys implements Keyed.
 func (w *WithinWork) Keys(v Visitor) {
-	v.Value(Key{Name: "collection-title", Means: "the series that it is part of", Like: `"Briefing papers"`, Rare: true}, (*Text)(&w.CollectionTitle))
-	v.Groups(Key{Name: "editor", Short: "literal", Means: "who edited the work that contains it", Like: "[{family: Doe, given: Jane}]", Rare: true, Column: "editors"}, groupsAt(&w.Editors))
+	v.Value(
+		Key{Name: "collection-title", Means: "the series that it is part of", Like: `"Briefing papers"`, Rare: true},
+		(*Text)(&w.CollectionTitle),
+	)
+	v.Groups(
+		Key{
+			Name:   "editor",
+			Short:  "literal",
+			Means:  "who edited the work that contains it",
+			Like:   "[{family: Doe, given: Jane}]",
+			Rare:   true,
+			Column: "editors",
+		},
+		groupsAt(&w.Editors),
+	)
 	v.Value(Key{Name: "edition", Means: "its edition", Like: `"2nd"`, Rare: true}, (*Text)(&w.Edition))
 	v.Value(Key{Name: "volume", Means: "the volume that it is in", Like: `"12"`, Rare: true}, (*Text)(&w.Volume))
 	v.Value(Key{Name: "issue", Means: "the issue that it is in", Like: `"3"`, Rare: true}, (*Text)(&w.Issue))
 	v.Value(Key{Name: "number", Means: "its number in a series", Like: `"CBP 8175"`, Rare: true}, (*Text)(&w.Number))
-	v.Value(Key{Name: "page", Means: "the pages that it is on", Like: `"45-67"`, Rare: true, Column: "pages"}, (*Text)(&w.Pages))
-	v.Value(Key{Name: "event-title", Means: "the conference or hearing that it was given at", Like: `"Munich Security Conference"`, Rare: true}, (*Text)(&w.EventTitle))
-	v.Value(Key{Name: "DOI", Means: "its digital object identifier", Like: `"10.1000/182"`, Rare: true}, parsed{&w.DOI, Form{Name: FormCode, Expects: "a DOI, such as 10.1000/182", Pattern: doiPattern}, parseDOI})
+	v.Value(
+		Key{Name: "page", Means: "the pages that it is on", Like: `"45-67"`, Rare: true, Column: "pages"},
+		(*Text)(&w.Pages),
+	)
+	v.Value(
+		Key{
+			Name:  "event-title",
+			Means: "the conference or hearing that it was given at",
+			Like:  `"Munich Security Conference"`,
+			Rare:  true,
+		},
+		(*Text)(&w.EventTitle),
+	)
+	v.Value(
+		Key{Name: "DOI", Means: "its digital object identifier", Like: `"10.1000/182"`, Rare: true},
+		parsed{&w.DOI, Form{Name: FormCode, Expects: "a DOI, such as 10.1000/182", Pattern: doiPattern}, parseDOI},
+	)
 }
 
 const doiPattern = `10\.[0-9]{4,9}/\S+`
@@ -106,10 +133,16 @@ func PlainTitle(title string) string {
 }
 
 var (
-	raised       = regexp.MustCompile(`<sub>[^<]*</sub>|<sup>[^<]*</sup>`)
-	tags         = regexp.MustCompile(`</?(?:i|b|em|strong|sc|sub|sup|span)(?:\s[^<>]*)?>`)
-	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋")
-	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "n", "ⁿ")
+	raised     = regexp.MustCompile(`<sub>[^<]*</sub>|<sup>[^<]*</sup>`)
+	tags       = regexp.MustCompile(`</?(?:i|b|em|strong|sc|sub|sup|span)(?:\s[^<>]*)?>`)
+	subscripts = strings.NewReplacer(
+		"0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉",
+		"+", "₊", "-", "₋",
+	)
+	superscripts = strings.NewReplacer(
+		"0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
+		"+", "⁺", "-", "⁻", "n", "ⁿ",
+	)
 )
 
 // titled is a title of CSL, which may hold tags.

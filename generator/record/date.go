@@ -170,7 +170,12 @@ func (d Date) Compare(e Date) int {
 	if d.IsDay() && e.IsDay() {
 		return cmp.Or(d.compareDays(e), cmp.Compare(d.Mark, e.Mark))
 	}
-	return cmp.Or(d.First().compareDays(e.First()), d.Last().compareDays(e.Last()), cmp.Compare(d.Mark, e.Mark), cmp.Compare(d.Month, e.Month))
+	return cmp.Or(
+		d.First().compareDays(e.First()),
+		d.Last().compareDays(e.Last()),
+		cmp.Compare(d.Mark, e.Mark),
+		cmp.Compare(d.Month, e.Month),
+	)
 }
 
 func (d Date) compareDays(e Date) int {

@@ -17,9 +17,37 @@ type Derivation struct {
 
 // Keys implements Keyed.
 func (d *Derivation) Keys(v Visitor) {
-	v.Value(Key{Name: "op", Required: true, Means: "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten", Like: "difference", Column: "derivation"}, WordAt(&d.Op, Ops))
-	v.List(Key{Name: "inputs", Required: true, Refers: true, To: []Kind{KindFigure}, Means: "the figures that it follows from, in the order of the operation", Like: "[uk-defence-2027-28, uk-defence-2024-25]", Column: NoColumn}, TextsAt(&d.Inputs))
-	v.Value(Key{Name: "mixes", Means: "why inputs that do not compare go together all the same", Like: `"The aim is agreed as the sum of two."`, Rare: true}, (*Text)(&d.Mixes))
+	v.Value(
+		Key{
+			Name:     "op",
+			Required: true,
+			Means:    "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten",
+			Like:     "difference",
+			Column:   "derivation",
+		},
+		WordAt(&d.Op, Ops),
+	)
+	v.List(
+		Key{
+			Name:     "inputs",
+			Required: true,
+			Refers:   true,
+			To:       []Kind{KindFigure},
+			Means:    "the figures that it follows from, in the order of the operation",
+			Like:     "[uk-defence-2027-28, uk-defence-2024-25]",
+			Column:   NoColumn,
+		},
+		TextsAt(&d.Inputs),
+	)
+	v.Value(
+		Key{
+			Name:  "mixes",
+			Means: "why inputs that do not compare go together all the same",
+			Like:  `"The aim is agreed as the sum of two."`,
+			Rare:  true,
+		},
+		(*Text)(&d.Mixes),
+	)
 }
 
 // Op is an arithmetic operation on figures.
@@ -65,7 +93,8 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 // combined, if there is one.
 func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
 	for _, e := range earlier {
-		if op == Product && e.Unit.Kind == Money && q.Unit.Kind == Money || op != Product && !q.Unit.Comparable(e.Unit) {
+		if op == Product && e.Unit.Kind == Money && q.Unit.Kind == Money ||
+			op != Product && !q.Unit.Comparable(e.Unit) {
 			return e.Unit, true
 		}
 	}

@@ -13,7 +13,9 @@ import (
 // as keys.
 func everyRecord() map[string]record.Keyed {
 	out := map[string]record.Keyed{
-		"site": new(record.Publication), "waiver": new(record.Waiver), "rule": new(record.RuleSetting), "change": new(record.Change),
+		"site": new(
+			record.Publication,
+		), "waiver": new(record.Waiver), "rule": new(record.RuleSetting), "change": new(record.Change),
 	}
 	for _, info := range record.Kinds() {
 		out[string(info.Kind)] = info.New()
@@ -124,7 +126,9 @@ func (v refusals) Groups(_ record.Key, g record.Groups) { g.Blank().Keys(v) }
 // list among the record's own keys.
 func TestWalk(t *testing.T) {
 	var names []string
-	record.Walk(new(record.Figure), func(group string, k record.Key, _ record.Form) { names = append(names, group+k.Name) })
+	record.Walk(
+		new(record.Figure), func(group string, k record.Key, _ record.Form) { names = append(names, group+k.Name) },
+	)
 	for _, want := range []string{"id", "baseline", "baseline.figure", "change.from", "withdrawn.sources", "sources"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("%s is not visited", want)

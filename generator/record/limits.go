@@ -21,17 +21,37 @@ func DefaultLimits() Limits {
 // MaxLimits are what no publication may state more than: site.yaml comes with
 // the pull request.
 func MaxLimits() Limits {
-	return Limits{FileMB: 128, TotalMB: 2048, Files: 1_000_000, Records: 1_000_000, Rows: 1_000_000, PageMB: 64, SiteMB: 16384}
+	return Limits{
+		FileMB:  128,
+		TotalMB: 2048,
+		Files:   1_000_000,
+		Records: 1_000_000,
+		Rows:    1_000_000,
+		PageMB:  64,
+		SiteMB:  16384,
+	}
 }
 
 // Keys implements Keyed.
 func (l *Limits) Keys(v Visitor) {
 	most := MaxLimits()
 	v.Value(Key{Name: "file_mb", Means: "MB of one file of the folder", Like: "32"}, whole{&l.FileMB, most.FileMB})
-	v.Value(Key{Name: "total_mb", Means: "MB of all files of the folder", Like: "1024"}, whole{&l.TotalMB, most.TotalMB})
-	v.Value(Key{Name: "files", Means: "files of the folder, and old addresses", Like: "250000"}, whole{&l.Files, most.Files})
-	v.Value(Key{Name: "records", Means: "records, rows of datasets among them", Like: "250000"}, whole{&l.Records, most.Records})
-	v.Value(Key{Name: "rows", Means: "rows and cells that the blocks of one text show", Like: "100000"}, whole{&l.Rows, most.Rows})
+	v.Value(
+		Key{Name: "total_mb", Means: "MB of all files of the folder", Like: "1024"},
+		whole{&l.TotalMB, most.TotalMB},
+	)
+	v.Value(
+		Key{Name: "files", Means: "files of the folder, and old addresses", Like: "250000"},
+		whole{&l.Files, most.Files},
+	)
+	v.Value(
+		Key{Name: "records", Means: "records, rows of datasets among them", Like: "250000"},
+		whole{&l.Records, most.Records},
+	)
+	v.Value(
+		Key{Name: "rows", Means: "rows and cells that the blocks of one text show", Like: "100000"},
+		whole{&l.Rows, most.Rows},
+	)
 	v.Value(Key{Name: "page_mb", Means: "MB of one page", Like: "16"}, whole{&l.PageMB, most.PageMB})
 	v.Value(Key{Name: "site_mb", Means: "MB of all that is published", Like: "4096"}, whole{&l.SiteMB, most.SiteMB})
 }

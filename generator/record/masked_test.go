@@ -52,7 +52,8 @@ func TestLookAlikes(t *testing.T) {
 			t.Errorf("%q looks like %q, %t, want %q", text, got.Meant, ok, want)
 		}
 	}
-	if got, ok := record.FindLookAlike("https://кіт-shop.com/"); !ok || got.Meant != "" || got.Letter != 'к' || got.Script != "Cyrillic" {
+	if got, ok := record.FindLookAlike("https://кіт-shop.com/"); !ok || got.Meant != "" || got.Letter != 'к' ||
+		got.Script != "Cyrillic" {
 		t.Errorf("a label that mixes other letters gives %+v, %t", got, ok)
 	}
 }
@@ -69,7 +70,8 @@ func FuzzMasked(f *testing.F) {
 			t.Errorf("%q becomes %q, which becomes %q", address, rest, again)
 		}
 		found, ok := record.FindLookAlike(address)
-		if ok != (found.Letter != 0) || strings.ContainsFunc(found.Meant, func(r rune) bool { return r > unicode.MaxASCII }) {
+		if ok != (found.Letter != 0) ||
+			strings.ContainsFunc(found.Meant, func(r rune) bool { return r > unicode.MaxASCII }) {
 			t.Errorf("%q looks like %+v, %t", address, found, ok)
 		}
 	})

@@ -104,7 +104,8 @@ func (p Period) FinancialYears() (Period, bool) {
 	switch {
 	case !p.interval:
 		return Period{Start: start, End: start}, startDoubtful
-	case startDoubtful && (endDoubtful || p.End.IsZero() || p.End.Financial), endDoubtful && (p.Start.IsZero() || p.Start.Financial):
+	case startDoubtful && (endDoubtful || p.End.IsZero() || p.End.Financial),
+		endDoubtful && (p.Start.IsZero() || p.Start.Financial):
 		return Period{Start: cmp.Or(start, p.Start), End: cmp.Or(end, p.End), interval: true}, true
 	case p.Start.isYear() && p.End == (Date{Year: p.Start.Year + 1}):
 		start = Date{Year: p.Start.Year, Financial: true}
@@ -153,7 +154,8 @@ func (p Period) isOneYear() bool {
 // sameForm reports whether two periods are of one kind, such as both months.
 func (p Period) sameForm(q Period) bool {
 	a, b := p.Start, q.Start
-	return p.interval == q.interval && a.Financial == b.Financial && (a.Month == 0) == (b.Month == 0) && (a.Day == 0) == (b.Day == 0)
+	return p.interval == q.interval && a.Financial == b.Financial && (a.Month == 0) == (b.Month == 0) &&
+		(a.Day == 0) == (b.Day == 0)
 }
 
 // String writes the period as ParsePeriod reads it.
@@ -209,7 +211,8 @@ func (p Period) Text(l *language.Language) string {
 	case p.End.IsZero():
 		return fmt.Sprintf(l.Words.OnOrAfter, p.Start.Text(l))
 	}
-	if a, b := p.Start, p.End; a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year && a.Month == b.Month {
+	if a, b := p.Start, p.End; a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year &&
+		a.Month == b.Month {
 		return l.Days(a.Year, a.Month, a.Day, b.Day)
 	}
 	return fmt.Sprintf(l.Words.ToPeriod, p.Start.Text(l), p.End.Text(l))

@@ -14,8 +14,28 @@ type Briefing struct {
 
 // Keys implements Keyed.
 func (b *Briefing) Keys(v Visitor) {
-	v.List(Key{Name: "questions", Refers: true, To: []Kind{KindQuestion}, Means: "what it is about", Like: "[uk-defence-rise]", Column: NoColumn}, TextsAt(&b.Questions))
-	v.List(Key{Name: "actors", Refers: true, To: []Kind{KindActor}, Means: "whom it is about", Like: "[keir-starmer]", Column: NoColumn}, TextsAt(&b.Actors))
+	v.List(
+		Key{
+			Name:   "questions",
+			Refers: true,
+			To:     []Kind{KindQuestion},
+			Means:  "what it is about",
+			Like:   "[uk-defence-rise]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Questions),
+	)
+	v.List(
+		Key{
+			Name:   "actors",
+			Refers: true,
+			To:     []Kind{KindActor},
+			Means:  "whom it is about",
+			Like:   "[keir-starmer]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Actors),
+	)
 }
 
 // Page is a document that is of no other kind; it has no keys of its own.
@@ -36,9 +56,28 @@ type Measure struct{ ID, Label, Definition string }
 
 // Keys implements Keyed.
 func (m *Measure) Keys(v Visitor) {
-	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "defence-spending"}, (*ID)(&m.ID))
-	v.Value(Key{Name: "label", Fill: FillName, Required: true, Means: "what it is called", Like: "Defence spending"}, (*Text)(&m.Label))
-	v.Value(Key{Name: "definition", Required: true, Means: "what it means", Like: "What a state spends on defence in a year."}, (*Text)(&m.Definition))
+	v.Value(
+		Key{
+			Name:     "id",
+			Required: true,
+			Means:    "the record’s identifier, which no other record of any kind has",
+			Like:     "defence-spending",
+		},
+		(*ID)(&m.ID),
+	)
+	v.Value(
+		Key{Name: "label", Fill: FillName, Required: true, Means: "what it is called", Like: "Defence spending"},
+		(*Text)(&m.Label),
+	)
+	v.Value(
+		Key{
+			Name:     "definition",
+			Required: true,
+			Means:    "what it means",
+			Like:     "What a state spends on defence in a year.",
+		},
+		(*Text)(&m.Definition),
+	)
 }
 
 // Identity implements Record.
@@ -61,16 +100,93 @@ type Dataset struct {
 
 // Keys implements Keyed.
 func (d *Dataset) Keys(v Visitor) {
-	v.Value(Key{Name: "measure", Required: true, Refers: true, To: []Kind{KindMeasure}, Means: "what is measured", Like: "defence-spending"}, (*Text)(&d.Measure))
+	v.Value(
+		Key{
+			Name:     "measure",
+			Required: true,
+			Refers:   true,
+			To:       []Kind{KindMeasure},
+			Means:    "what is measured",
+			Like:     "defence-spending",
+		},
+		(*Text)(&d.Measure),
+	)
 	v.Value(Key{Name: "unit", Required: true, Means: "the unit of its numbers", Like: "GBP bn"}, unitValue{&d.Unit})
-	v.Value(Key{Name: "subject_column", Fill: FillExample, Required: true, Means: "the column that holds the id of an actor", Like: "subject", Column: NoColumn}, (*Text)(&d.SubjectColumn))
-	v.Value(Key{Name: "period_column", Fill: FillExample, Required: true, Means: "the column that holds a year, a month, or a financial year: 2025, 2025-02, FY2024-25", Like: "period", Column: NoColumn}, (*Text)(&d.PeriodColumn))
-	v.Value(Key{Name: "value_column", Fill: FillExample, Required: true, Means: "the column that holds the number, in digits with a point", Like: "value", Column: NoColumn}, (*Text)(&d.ValueColumn))
-	v.Value(Key{Name: "stage_column", Fill: FillExample, Means: "the column that holds the stage, where the rows are of any", Like: "stage", Column: NoColumn}, (*Text)(&d.StageColumn))
-	v.Value(Key{Name: "definition", Refers: true, To: []Kind{KindTerm}, Means: "the term that says what is counted", Like: "nato-definition"}, (*Text)(&d.Definition))
-	v.List(Key{Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "where it comes from", Like: "[ifs-2025-02-25]", Column: NoColumn}, TextsAt(&d.Sources))
+	v.Value(
+		Key{
+			Name:     "subject_column",
+			Fill:     FillExample,
+			Required: true,
+			Means:    "the column that holds the id of an actor",
+			Like:     "subject",
+			Column:   NoColumn,
+		},
+		(*Text)(&d.SubjectColumn),
+	)
+	v.Value(
+		Key{
+			Name:     "period_column",
+			Fill:     FillExample,
+			Required: true,
+			Means:    "the column that holds a year, a month, or a financial year: 2025, 2025-02, FY2024-25",
+			Like:     "period",
+			Column:   NoColumn,
+		},
+		(*Text)(&d.PeriodColumn),
+	)
+	v.Value(
+		Key{
+			Name:     "value_column",
+			Fill:     FillExample,
+			Required: true,
+			Means:    "the column that holds the number, in digits with a point",
+			Like:     "value",
+			Column:   NoColumn,
+		},
+		(*Text)(&d.ValueColumn),
+	)
+	v.Value(
+		Key{
+			Name:   "stage_column",
+			Fill:   FillExample,
+			Means:  "the column that holds the stage, where the rows are of any",
+			Like:   "stage",
+			Column: NoColumn,
+		},
+		(*Text)(&d.StageColumn),
+	)
+	v.Value(
+		Key{
+			Name:   "definition",
+			Refers: true,
+			To:     []Kind{KindTerm},
+			Means:  "the term that says what is counted",
+			Like:   "nato-definition",
+		},
+		(*Text)(&d.Definition),
+	)
+	v.List(
+		Key{
+			Name:     "sources",
+			Required: true,
+			Refers:   true,
+			To:       []Kind{KindSource},
+			Means:    "where it comes from",
+			Like:     "[ifs-2025-02-25]",
+			Column:   NoColumn,
+		},
+		TextsAt(&d.Sources),
+	)
 	v.Value(Key{Name: "licence", Means: "its licence", Like: "CC-BY-4.0"}, (*Text)(&d.Licence))
-	v.Value(Key{Name: "notes", Means: "what a reader of the table should know", Like: `"The last two years are estimates."`, Column: "note"}, (*Text)(&d.Notes))
+	v.Value(
+		Key{
+			Name:   "notes",
+			Means:  "what a reader of the table should know",
+			Like:   `"The last two years are estimates."`,
+			Column: "note",
+		},
+		(*Text)(&d.Notes),
+	)
 }
 
 // Change is a note of what changed in a document and when [GOV.UK, ONS].
@@ -84,9 +200,24 @@ type Change struct {
 // Keys implements Keyed.
 func (c *Change) Keys(v Visitor) {
 	v.Value(Key{Name: "date", Required: true, Means: "when it changed", Like: "2025-02-26"}, (*Day)(&c.Date))
-	v.Value(Key{Name: "kind", Required: true, Means: "what the note reports", Like: "correction"}, WordAt(&c.Kind, ChangeKinds))
-	v.Value(Key{Name: "note", Required: true, Means: "what changed, in a sentence", Like: `"Why, in a sentence."`}, (*Text)(&c.Note))
-	v.List(Key{Name: "records", Refers: true, To: []Kind{KindFigure, KindPosition, KindEvent}, Means: "what it is about, where that is not the whole document", Like: "[uk-defence-share]"}, TextsAt(&c.Records))
+	v.Value(
+		Key{Name: "kind", Required: true, Means: "what the note reports", Like: "correction"},
+		WordAt(&c.Kind, ChangeKinds),
+	)
+	v.Value(
+		Key{Name: "note", Required: true, Means: "what changed, in a sentence", Like: `"Why, in a sentence."`},
+		(*Text)(&c.Note),
+	)
+	v.List(
+		Key{
+			Name:   "records",
+			Refers: true,
+			To:     []Kind{KindFigure, KindPosition, KindEvent},
+			Means:  "what it is about, where that is not the whole document",
+			Like:   "[uk-defence-share]",
+		},
+		TextsAt(&c.Records),
+	)
 }
 
 // Waiver excuses either a number in prose that is bound to no figure, by its
@@ -97,7 +228,10 @@ type Waiver struct{ Text, Rule, Record, Why string }
 func (w *Waiver) Keys(v Visitor) {
 	v.Value(Key{Name: "text", Means: "the number in the text that is excused", Like: `"£1"`}, (*Text)(&w.Text))
 	v.Value(Key{Name: "rule", Means: "the rule that a record is excused from", Like: "one-origin"}, (*Text)(&w.Rule))
-	v.Value(Key{Name: "record", Refers: true, Means: "the record that is excused", Like: "uk-defence-share"}, (*Text)(&w.Record))
+	v.Value(
+		Key{Name: "record", Refers: true, Means: "the record that is excused", Like: "uk-defence-share"},
+		(*Text)(&w.Record),
+	)
 	v.Value(Key{Name: "why", Required: true, Means: "the reason", Like: `"an idiom, not a figure"`}, (*Text)(&w.Why))
 }
 
@@ -111,8 +245,14 @@ type RuleSetting struct {
 // Keys implements Keyed.
 func (r *RuleSetting) Keys(v Visitor) {
 	v.Value(Key{Name: "rule", Required: true, Means: "the rule", Like: "one-origin"}, (*Text)(&r.Rule))
-	v.Value(Key{Name: "severity", Required: true, Means: "how severely it is taken", Like: "warning"}, WordAt(&r.Severity, RuleSeverities))
-	v.Value(Key{Name: "why", Required: true, Means: "the reason", Like: "Each of our briefings reports one document."}, (*Text)(&r.Why))
+	v.Value(
+		Key{Name: "severity", Required: true, Means: "how severely it is taken", Like: "warning"},
+		WordAt(&r.Severity, RuleSeverities),
+	)
+	v.Value(
+		Key{Name: "why", Required: true, Means: "the reason", Like: "Each of our briefings reports one document."},
+		(*Text)(&r.Why),
+	)
 }
 
 // Front is the front matter that all documents have in common.
@@ -133,17 +273,55 @@ type Front struct {
 // Keys visits the keys that all documents have in common. What differs by kind,
 // the kind says: title and summary, and whether date and as_of must be given.
 func (f *Front) Keys(v Visitor, kind KindInfo) {
-	v.Value(Key{Name: "id", Rare: true, Means: "its id, where that is not the name of the file", Like: "uk-defence-rise"}, (*ID)(&f.ID))
+	v.Value(
+		Key{Name: "id", Rare: true, Means: "its id, where that is not the name of the file", Like: "uk-defence-rise"},
+		(*ID)(&f.ID),
+	)
 	v.Value(kind.Title, (*Text)(&f.Title))
 	v.Value(kind.Summary, (*Text)(&f.Summary))
-	v.Value(Key{Name: "date", Required: kind.Dated, Fill: filled(kind.Dated), Means: "the day it is published; with a later day it is held back until then", Like: "2025-02-26"}, (*Day)(&f.Date))
-	v.Value(Key{Name: "updated", Means: "the day of its last change", Like: "2025-03-01", Rare: true}, (*Day)(&f.Updated))
-	v.Value(Key{Name: "as_of", Required: kind.Factual, Fill: filled(kind.Factual), Means: "the day on which its facts held", Like: "2025-02-26"}, (*Day)(&f.AsOf))
-	v.Value(Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"}, (*Day)(&f.ReviewBy))
-	v.Value(Key{Name: "expires", Means: "the day from which it is no longer published", Like: "2028-01-01", Rare: true}, (*Day)(&f.Expires))
+	v.Value(
+		Key{
+			Name:     "date",
+			Required: kind.Dated,
+			Fill:     filled(kind.Dated),
+			Means:    "the day it is published; with a later day it is held back until then",
+			Like:     "2025-02-26",
+		},
+		(*Day)(&f.Date),
+	)
+	v.Value(
+		Key{Name: "updated", Means: "the day of its last change", Like: "2025-03-01", Rare: true},
+		(*Day)(&f.Updated),
+	)
+	v.Value(
+		Key{
+			Name:     "as_of",
+			Required: kind.Factual,
+			Fill:     filled(kind.Factual),
+			Means:    "the day on which its facts held",
+			Like:     "2025-02-26",
+		},
+		(*Day)(&f.AsOf),
+	)
+	v.Value(
+		Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"},
+		(*Day)(&f.ReviewBy),
+	)
+	v.Value(
+		Key{Name: "expires", Means: "the day from which it is no longer published", Like: "2028-01-01", Rare: true},
+		(*Day)(&f.Expires),
+	)
 	v.Value(Key{Name: "draft", Means: "holds it back", Like: "true"}, (*Flag)(&f.Draft))
 	v.List(Key{Name: "aliases", Means: "its old addresses", Like: "[/old-name/]", Rare: true}, paths{&f.Aliases})
-	v.Groups(Key{Name: "changes", Means: "what changed, and when", Like: `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`, Rare: true}, groupsAt(&f.Changes))
+	v.Groups(
+		Key{
+			Name:  "changes",
+			Means: "what changed, and when",
+			Like:  `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`,
+			Rare:  true,
+		},
+		groupsAt(&f.Changes),
+	)
 }
 
 // filled returns FillToday for a day that a kind of document needs.
@@ -228,22 +406,85 @@ type Publication struct {
 // Keys implements Keyed. Measures and settings of rules, which site.yaml declares
 // too, have keys of their own.
 func (p *Publication) Keys(v Visitor) {
-	v.Value(Key{Name: "title", Required: true, Means: "the name of the publication", Like: "Who guarantees Ukraine’s security?"}, (*Text)(&p.Title))
-	v.Value(Key{Name: "description", Means: "one sentence, which search engines show", Like: `"Who pays, who promises and who said what."`}, (*Text)(&p.Description))
-	v.Value(Key{Name: "base_url", Required: true, Means: "the address that the site is served at", Like: "https://example.org"},
-		parsed{&p.BaseURL, Form{Name: FormURL, Expects: "the site's address, such as https://example.org", Pattern: `https?://[^?#]+`}, ParseBaseURL})
-	v.Value(Key{Name: "host", Means: "the platform that publishes the site, whose limits and redirects it is built for", Like: "netlify"}, WordAt(&p.Host, Hosts))
-	v.Value(Key{Name: "language", Required: true, Means: "the language that it is written in", Like: "en"},
-		parsed{&p.Language, Form{Name: FormWord, Expects: "a language, such as en", Words: language.Codes()}, parseLanguage})
+	v.Value(
+		Key{
+			Name:     "title",
+			Required: true,
+			Means:    "the name of the publication",
+			Like:     "Who guarantees Ukraine’s security?",
+		},
+		(*Text)(&p.Title),
+	)
+	v.Value(
+		Key{
+			Name:  "description",
+			Means: "one sentence, which search engines show",
+			Like:  `"Who pays, who promises and who said what."`,
+		},
+		(*Text)(&p.Description),
+	)
+	v.Value(
+		Key{
+			Name:     "base_url",
+			Required: true,
+			Means:    "the address that the site is served at",
+			Like:     "https://example.org",
+		},
+		parsed{
+			&p.BaseURL,
+			Form{Name: FormURL, Expects: "the site's address, such as https://example.org", Pattern: `https?://[^?#]+`},
+			ParseBaseURL,
+		},
+	)
+	v.Value(
+		Key{
+			Name:  "host",
+			Means: "the platform that publishes the site, whose limits and redirects it is built for",
+			Like:  "netlify",
+		},
+		WordAt(&p.Host, Hosts),
+	)
+	v.Value(
+		Key{Name: "language", Required: true, Means: "the language that it is written in", Like: "en"},
+		parsed{
+			&p.Language,
+			Form{Name: FormWord, Expects: "a language, such as en", Words: language.Codes()},
+			parseLanguage,
+		},
+	)
 	v.List(Key{Name: "editors", Means: "who answers for it", Like: `["First editor"]`}, TextsAt(&p.Editors))
 	v.Value(Key{Name: "licence", Means: "the licence of its texts and data", Like: "CC-BY-4.0"}, (*Text)(&p.Licence))
-	v.Value(Key{Name: "contact", Means: "where readers report a mistake: an e-mail address or a page", Like: "editors@example.org"},
-		parsed{&p.Contact, Form{Name: FormText, Expects: "where mistakes are reported, such as editors@example.org"}, ParseContact})
-	v.Groups(Key{Name: "nav", Means: "the main navigation", Like: "[{label: Briefings, url: /briefings/}]"}, groupsAt(&p.Nav))
+	v.Value(
+		Key{
+			Name:  "contact",
+			Means: "where readers report a mistake: an e-mail address or a page",
+			Like:  "editors@example.org",
+		},
+		parsed{
+			&p.Contact,
+			Form{Name: FormText, Expects: "where mistakes are reported, such as editors@example.org"},
+			ParseContact,
+		},
+	)
+	v.Groups(
+		Key{Name: "nav", Means: "the main navigation", Like: "[{label: Briefings, url: /briefings/}]"},
+		groupsAt(&p.Nav),
+	)
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
-	v.Group(Key{Name: "review_months", Means: "within how many months documents of a kind are to be checked again, where it is not 6 for what holds offices or stances and 12 for all else", Like: "{actor: 6, briefing: 12}", Rare: true}, &p.Review)
-	v.Group(Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true}, &p.Limits)
+	v.Group(
+		Key{
+			Name:  "review_months",
+			Means: "within how many months documents of a kind are to be checked again, where it is not 6 for what holds offices or stances and 12 for all else",
+			Like:  "{actor: 6, briefing: 12}",
+			Rare:  true,
+		},
+		&p.Review,
+	)
+	v.Group(
+		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
+		&p.Limits,
+	)
 }
 
 func parseLanguage(text string) (string, error) {
@@ -259,8 +500,14 @@ type NavItem struct{ Label, URL string }
 // Keys implements Keyed.
 func (n *NavItem) Keys(v Visitor) {
 	v.Value(Key{Name: "label", Required: true, Means: "what the link says", Like: "Briefings"}, (*Text)(&n.Label))
-	v.Value(Key{Name: "url", Required: true, Means: "the path that it leads to", Like: "/briefings/"},
-		parsed{&n.URL, Form{Name: FormPath, Expects: "a path of this site, such as /briefings/", Pattern: "/.*"}, parseNavURL})
+	v.Value(
+		Key{Name: "url", Required: true, Means: "the path that it leads to", Like: "/briefings/"},
+		parsed{
+			&n.URL,
+			Form{Name: FormPath, Expects: "a path of this site, such as /briefings/", Pattern: "/.*"},
+			parseNavURL,
+		},
+	)
 }
 
 func parseNavURL(text string) (string, error) {

@@ -107,7 +107,13 @@ func TestParseDecimal(t *testing.T) {
 // Figures are of one thing if they differ in nothing but the number and its date;
 // they are alike if they also differ in whose and of when they are.
 func TestThing(t *testing.T) {
-	base := record.Figure{Measure: "m", Subject: "s", Period: period(t, "2024"), Quantity: value(t, "1", "GBP bn"), Stage: record.Pledged}
+	base := record.Figure{
+		Measure:  "m",
+		Subject:  "s",
+		Period:   period(t, "2024"),
+		Quantity: value(t, "1", "GBP bn"),
+		Stage:    record.Pledged,
+	}
 	for _, test := range []struct {
 		name        string
 		change      func(*record.Figure)

@@ -15,7 +15,10 @@ func dates() *rapid.Generator[string] {
 	return rapid.Custom(func(r *rapid.T) string {
 		text := fmt.Sprintf("%04d", rapid.IntRange(1, 9999).Draw(r, "year"))
 		if rapid.Bool().Draw(r, "month") {
-			text += fmt.Sprintf("-%02d", rapid.SampledFrom([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 21, 22, 23, 24}).Draw(r, "m"))
+			text += fmt.Sprintf(
+				"-%02d",
+				rapid.SampledFrom([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 21, 22, 23, 24}).Draw(r, "m"),
+			)
 			if text[5] != '2' && rapid.Bool().Draw(r, "day") {
 				text += fmt.Sprintf("-%02d", rapid.IntRange(1, 28).Draw(r, "d"))
 			}
@@ -116,17 +119,22 @@ func TestPeriodBounds(t *testing.T) {
 func quantities(t *testing.T) *rapid.Generator[record.Quantity] {
 	return rapid.Custom(func(r *rapid.T) record.Quantity {
 		draw := func(label string) decimal.Decimal {
-			return decimal.New(int64(rapid.SampledFrom([]int{0, 10, -10, 100}).Draw(r, label)), int32(rapid.IntRange(-2, -1).Draw(r, "exponent of "+label)))
+			return decimal.New(
+				int64(rapid.SampledFrom([]int{0, 10, -10, 100}).Draw(r, label)),
+				int32(rapid.IntRange(-2, -1).Draw(r, "exponent of "+label)),
+			)
 		}
 		q := record.Quantity{
-			Form:  rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).Draw(r, "form"),
+			Form: rapid.SampledFrom([]record.QuantityForm{record.ValueForm, record.RangeForm, record.ChangeForm}).
+				Draw(r, "form"),
 			Unit:  unit(t, rapid.SampledFrom([]string{"GBP", "GBP k", "% of GDP", "count"}).Draw(r, "unit")),
 			Bound: rapid.SampledFrom(record.Bounds()).Draw(r, "bound"),
 		}
 		if q.Form != record.ValueForm {
 			q.Low, q.High = draw("low"), draw("high")
 		}
-		if q.Delta = q.Form == record.ChangeForm && rapid.Bool().Draw(r, "delta"); q.Delta || q.Form == record.ValueForm {
+		if q.Delta = q.Form == record.ChangeForm && rapid.Bool().Draw(r, "delta"); q.Delta ||
+			q.Form == record.ValueForm {
 			q.Value = draw("value")
 		}
 		return q
@@ -152,13 +160,19 @@ func checkOrder[T any](r *rapid.T, values *rapid.Generator[T], compare func(a, b
 // sameQuantity compares the digits written, too.
 func sameQuantity(a, b record.Quantity) bool {
 	same := func(d, e decimal.Decimal) bool { return d.Equal(e) && d.Exponent() == e.Exponent() }
-	return a.Form == b.Form && a.Unit == b.Unit && a.Bound == b.Bound && a.Delta == b.Delta && same(a.Value, b.Value) && same(a.Low, b.Low) && same(a.High, b.High)
+	return a.Form == b.Form && a.Unit == b.Unit && a.Bound == b.Bound && a.Delta == b.Delta && same(a.Value, b.Value) &&
+		same(a.Low, b.Low) &&
+		same(a.High, b.High)
 }
 
 // Orders are total: of any two, one comes first unless they are the same.
 func TestOrdersAreTotal(t *testing.T) {
 	few := rapid.Custom(func(r *rapid.T) record.Period {
-		return period(t, rapid.SampledFrom([]string{"2024", "2024-01-01", "2024-01-01?", "2024/..", "FY2024-25", "FY2024-25/FY2024-25", "FY2024-25/..", "2024-04/FY2024-25", "2024-21", "2024-03/2024-05", "../2024", "2024-01-01/2024-12-31", "2024~/2025"}).Draw(r, "period"))
+		return period(
+			t,
+			rapid.SampledFrom([]string{"2024", "2024-01-01", "2024-01-01?", "2024/..", "FY2024-25", "FY2024-25/FY2024-25", "FY2024-25/..", "2024-04/FY2024-25", "2024-21", "2024-03/2024-05", "../2024", "2024-01-01/2024-12-31", "2024~/2025"}).
+				Draw(r, "period"),
+		)
 	})
 	all := rapid.Custom(func(r *rapid.T) record.Period {
 		if rapid.Bool().Draw(r, "few") {
@@ -168,8 +182,10 @@ func TestOrdersAreTotal(t *testing.T) {
 	})
 	figures := rapid.Custom(func(r *rapid.T) *record.Figure {
 		return &record.Figure{
-			ID: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(r, "id"), Subject: rapid.SampledFrom([]string{"x", "y"}).Draw(r, "subject"),
-			Period: few.Draw(r, "period"), Quantity: quantities(t).Draw(r, "quantity"),
+			ID: rapid.SampledFrom([]string{"a", "b", "c"}).
+				Draw(r, "id"),
+			Subject: rapid.SampledFrom([]string{"x", "y"}).Draw(r, "subject"),
+			Period:  few.Draw(r, "period"), Quantity: quantities(t).Draw(r, "quantity"),
 		}
 	})
 	t.Run("quantities", rapid.MakeCheck(func(r *rapid.T) {
@@ -180,7 +196,8 @@ func TestOrdersAreTotal(t *testing.T) {
 	}))
 	t.Run("figures", rapid.MakeCheck(func(r *rapid.T) {
 		checkOrder(r, figures, record.CompareFigures, func(f, g *record.Figure) bool {
-			return f.ID == g.ID && f.Subject == g.Subject && f.Period == g.Period && sameQuantity(f.Quantity, g.Quantity)
+			return f.ID == g.ID && f.Subject == g.Subject && f.Period == g.Period &&
+				sameQuantity(f.Quantity, g.Quantity)
 		})
 	}))
 }

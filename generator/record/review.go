@@ -15,7 +15,10 @@ type Review struct{ Briefing, Actor, Question, Dataset, Page, Term int }
 func (r *Review) Keys(v Visitor) {
 	for _, kind := range kinds {
 		if months := r.at(kind.Kind); months != nil {
-			v.Value(Key{Name: string(kind.Kind), Means: "months for " + kind.Called + "s", Like: "6"}, whole{months, 120})
+			v.Value(
+				Key{Name: string(kind.Kind), Means: "months for " + kind.Called + "s", Like: "6"},
+				whole{months, 120},
+			)
 		}
 	}
 }

@@ -36,35 +36,120 @@ type Name struct{ Family, Given, Literal string }
 
 // Keys implements Keyed.
 func (s *Source) Keys(v Visitor) {
-	v.Value(Key{Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has", Like: "ifs-2025-02-25"}, (*ID)(&s.ID))
-	v.Value(Key{Name: "type", Required: true, Means: "the kind of work (CSL)", Like: "report"}, WordAt(&s.Type, SourceTypes))
-	v.Value(Key{Name: "title", Fill: FillName, Required: true, Means: "the title", Like: `"Defence spending: what the rise means"`}, titled{&s.Title})
-	v.Groups(Key{Name: "author", Short: "literal", Means: "its authors", Like: "[{family: Starmer, given: Keir}]", Column: "authors"}, groupsAt(&s.Authors))
-	v.Value(Key{Name: "publisher", Means: "its publisher", Like: `"Institute for Fiscal Studies"`}, (*Text)(&s.Publisher))
-	v.Value(Key{Name: "container-title", Means: "the work that contains it", Like: `"The Guardian"`, Rare: true}, titled{&s.ContainerTitle})
+	v.Value(
+		Key{
+			Name:     "id",
+			Required: true,
+			Means:    "the record’s identifier, which no other record of any kind has",
+			Like:     "ifs-2025-02-25",
+		},
+		(*ID)(&s.ID),
+	)
+	v.Value(
+		Key{Name: "type", Required: true, Means: "the kind of work (CSL)", Like: "report"},
+		WordAt(&s.Type, SourceTypes),
+	)
+	v.Value(
+		Key{
+			Name:     "title",
+			Fill:     FillName,
+			Required: true,
+			Means:    "the title",
+			Like:     `"Defence spending: what the rise means"`,
+		},
+		titled{&s.Title},
+	)
+	v.Groups(
+		Key{
+			Name:   "author",
+			Short:  "literal",
+			Means:  "its authors",
+			Like:   "[{family: Starmer, given: Keir}]",
+			Column: "authors",
+		},
+		groupsAt(&s.Authors),
+	)
+	v.Value(
+		Key{Name: "publisher", Means: "its publisher", Like: `"Institute for Fiscal Studies"`},
+		(*Text)(&s.Publisher),
+	)
+	v.Value(
+		Key{Name: "container-title", Means: "the work that contains it", Like: `"The Guardian"`, Rare: true},
+		titled{&s.ContainerTitle},
+	)
 	s.Within.Keys(v)
 	v.Value(Key{Name: "issued", Means: "when it was published (EDTF)", Like: "2025-02-25"}, (*published)(&s.Issued))
-	v.Value(Key{Name: "accessed", Fill: FillToday, Means: "when it was read (EDTF)", Like: "2025-02-26"}, (*read)(&s.Accessed))
-	v.Value(Key{Name: "URL", Means: "where it can be read", Like: "https://example.org/", Column: "address"}, webAddress(&s.URL))
-	v.Value(Key{Name: "archive_location", Means: "where a copy is kept", Like: "https://example.org/", Column: "archive", Rare: true}, webAddress(&s.Archive))
+	v.Value(
+		Key{Name: "accessed", Fill: FillToday, Means: "when it was read (EDTF)", Like: "2025-02-26"},
+		(*read)(&s.Accessed),
+	)
+	v.Value(
+		Key{Name: "URL", Means: "where it can be read", Like: "https://example.org/", Column: "address"},
+		webAddress(&s.URL),
+	)
+	v.Value(
+		Key{
+			Name:   "archive_location",
+			Means:  "where a copy is kept",
+			Like:   "https://example.org/",
+			Column: "archive",
+			Rare:   true,
+		},
+		webAddress(&s.Archive),
+	)
 	v.Value(Key{Name: "language", Means: "its language (BCP 47)", Like: "en", Rare: true}, (*Text)(&s.Language))
-	v.Group(Key{Name: "custom", Required: true, Means: "what the publication itself says of it", Like: "{tier: primary}"}, embedded(s.custom))
+	v.Group(
+		Key{Name: "custom", Required: true, Means: "what the publication itself says of it", Like: "{tier: primary}"},
+		embedded(s.custom),
+	)
 	v.Value(Key{Name: "note", Means: "a note", Like: `"Read as a transcript."`, Rare: true}, (*Text)(&s.Note))
 }
 
 func (s *Source) custom(v Visitor) {
-	v.Value(Key{Name: "tier", Required: true, Means: "how near it stands to what it reports; a weak one never carries a claim alone", Like: "primary", Column: "tier"}, WordAt(&s.Tier, Tiers))
-	v.Value(Key{Name: "copy", Means: "who keeps the copy that was read, where it is not the publisher", Like: `"Parallel Parliament"`, Column: "copy", Rare: true}, (*Text)(&s.Copy))
-	v.Value(Key{Name: "origin", Refers: true, To: []Kind{KindSource}, Means: "the source that it only repeats", Like: "ifs-2025-02-25", Column: "origin", Rare: true}, (*Text)(&s.Origin))
+	v.Value(
+		Key{
+			Name:     "tier",
+			Required: true,
+			Means:    "how near it stands to what it reports; a weak one never carries a claim alone",
+			Like:     "primary",
+			Column:   "tier",
+		},
+		WordAt(&s.Tier, Tiers),
+	)
+	v.Value(
+		Key{
+			Name:   "copy",
+			Means:  "who keeps the copy that was read, where it is not the publisher",
+			Like:   `"Parallel Parliament"`,
+			Column: "copy",
+			Rare:   true,
+		},
+		(*Text)(&s.Copy),
+	)
+	v.Value(
+		Key{
+			Name:   "origin",
+			Refers: true,
+			To:     []Kind{KindSource},
+			Means:  "the source that it only repeats",
+			Like:   "ifs-2025-02-25",
+			Column: "origin",
+			Rare:   true,
+		},
+		(*Text)(&s.Origin),
+	)
 }
 
 // SourceTypes lists the item types of CSL 1.0.2 that a publication like this
 // can cite.
 func SourceTypes() []string {
-	return []string{"article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "collection", "dataset",
-		"document", "entry", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
-		"motion_picture", "pamphlet", "paper-conference", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-		"song", "speech", "standard", "thesis", "treaty", "webpage"}
+	return []string{
+		"article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+		"chapter", "collection", "dataset", "document", "entry", "entry-encyclopedia", "event", "figure",
+		"graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+		"pamphlet", "paper-conference", "periodical", "personal_communication", "post", "post-weblog",
+		"regulation", "report", "review", "song", "speech", "standard", "thesis", "treaty", "webpage",
+	}
 }
 
 // Keys implements Keyed.

@@ -29,7 +29,9 @@ type Unit struct {
 	Whole    string // GDP or GNI, of Share
 }
 
-const errUnit = FormError(`a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%" or count`)
+const errUnit = FormError(
+	`a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%" or count`,
+)
 
 // ParseUnit reads a unit as editors write it.
 func ParseUnit(text string) (Unit, error) {

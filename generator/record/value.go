@@ -136,7 +136,11 @@ type number struct{ at *decimal.Decimal }
 func (n number) Set(text string) (err error) { *n.at, err = ParseDecimal(text); return err }
 func (n number) String() string              { return digitsOf(*n.at) }
 func (n number) Form() Form {
-	return Form{Name: FormNumber, Expects: "a number, such as 13.4", Pattern: strings.Trim(decimalPattern.String(), "^$")}
+	return Form{
+		Name:    FormNumber,
+		Expects: "a number, such as 13.4",
+		Pattern: strings.Trim(decimalPattern.String(), "^$"),
+	}
 }
 
 // digitsOf writes a decimal with every digit that was written.
@@ -216,12 +220,16 @@ func (p parsed) Form() Form                  { return p.form }
 
 // matching is a text that a pattern fits as a whole.
 func matching(at *string, pattern *regexp.Regexp, expects string, form FormError) Value {
-	return parsed{at, Form{Name: FormCode, Expects: expects, Pattern: strings.Trim(pattern.String(), "^$")}, func(text string) (string, error) {
-		if !pattern.MatchString(text) {
-			return "", form
-		}
-		return text, nil
-	}}
+	return parsed{
+		at,
+		Form{Name: FormCode, Expects: expects, Pattern: strings.Trim(pattern.String(), "^$")},
+		func(text string) (string, error) {
+			if !pattern.MatchString(text) {
+				return "", form
+			}
+			return text, nil
+		},
+	}
 }
 
 // texts is a List of plain texts, or of ids.

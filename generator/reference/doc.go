@@ -31,12 +31,30 @@ func Topics() []Topic {
 		topics = append(topics, kindTopic(info))
 	}
 	for _, info := range block.Kinds() {
-		topics = append(topics, Topic{Name: info.Name, Where: "A fenced block of a text, ```" + info.Name + ": " + info.Means + ".", keyed: info.New()})
+		topics = append(
+			topics,
+			Topic{
+				Name:  info.Name,
+				Where: "A fenced block of a text, ```" + info.Name + ": " + info.Means + ".",
+				keyed: info.New(),
+			},
+		)
 	}
-	return append(topics,
-		Topic{Name: "site", Where: "The file content/site.yaml.", keyed: new(record.Publication), lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"})},
+	return append(
+		topics,
+		Topic{
+			Name:  "site",
+			Where: "The file content/site.yaml.",
+			keyed: new(record.Publication),
+			lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"}),
+		},
 		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
-		Topic{Name: "waiver", Where: "An entry of the list waivers in the front matter of a document: an excuse.", keyed: new(record.Waiver)})
+		Topic{
+			Name:  "waiver",
+			Where: "An entry of the list waivers in the front matter of a document: an excuse.",
+			keyed: new(record.Waiver),
+		},
+	)
 }
 
 // Find returns the topic with a name.

@@ -26,7 +26,11 @@ type helper struct {
 }
 
 func (h *helper) key(k record.Key, form string) {
-	fmt.Fprintf(h.out, "%s%s: %s\n%s    %s. %s.\n", h.indent, k.Name, k.Like, h.indent, capital(k.Means), capital(strings.Join(facts(k, form), "; ")))
+	fmt.Fprintf(
+		h.out, "%s%s: %s\n%s    %s. %s.\n", h.indent, k.Name, k.Like, h.indent,
+		capital(k.Means),
+		capital(strings.Join(facts(k, form), "; ")),
+	)
 }
 
 // facts are what a key demands of its value.

@@ -51,7 +51,9 @@ func (f *fragments) get(name string, value any) (template.HTML, error) {
 	case known == nil:
 		return "", fmt.Errorf("there is no partial %q", name)
 	case t != nil && !t.Comparable():
-		return "", fmt.Errorf("%q cannot be shared, since what it shows has lists; use template instead of shared", name)
+		return "", fmt.Errorf(
+			"%q cannot be shared, since what it shows has lists; use template instead of shared", name,
+		)
 	case t == nil || t.Kind() != reflect.Pointer:
 		return f.find(&known.byContent, value, func() (template.HTML, error) { return f.write(name, value) })
 	}
@@ -71,7 +73,9 @@ func (f *fragments) pointed(name string, pointer any, known *pieces) (template.H
 	if v.IsNil() || !v.Elem().Comparable() {
 		return f.write(name, pointer)
 	}
-	return f.find(&known.byContent, v.Elem().Interface(), func() (template.HTML, error) { return f.write(name, pointer) })
+	return f.find(
+		&known.byContent, v.Elem().Interface(), func() (template.HTML, error) { return f.write(name, pointer) },
+	)
 }
 
 // remember caches a fragment by a pointer.

@@ -75,7 +75,14 @@ func TestPointersShareWhatTheyPointTo(t *testing.T) {
 }
 
 func TestSharedShowsEachValueEscaped(t *testing.T) {
-	html, _ := show(t, `{{shared "part" .Text}}`, `{{define "part"}}<a href="{{.}}">{{.}}</a>{{end}}`, &note{Text: "<b>"}, &note{Text: "javascript:x"}, &note{Text: "<b>"})
+	html, _ := show(
+		t,
+		`{{shared "part" .Text}}`,
+		`{{define "part"}}<a href="{{.}}">{{.}}</a>{{end}}`,
+		&note{Text: "<b>"},
+		&note{Text: "javascript:x"},
+		&note{Text: "<b>"},
+	)
 	want := `<a href="%3cb%3e">&lt;b&gt;</a>|<a href="#ZgotmplZ">javascript:x</a>|<a href="%3cb%3e">&lt;b&gt;</a>`
 	if got := strings.Join(html, "|"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -83,7 +90,9 @@ func TestSharedShowsEachValueEscaped(t *testing.T) {
 }
 
 func TestSharedInAnAttributeStaysInIt(t *testing.T) {
-	html, _ := show(t, `<p title="{{shared "part" .Text}}">`, `{{define "part"}}<i>"{{.}}"</i>{{end}}`, &note{Text: "x"})
+	html, _ := show(
+		t, `<p title="{{shared "part" .Text}}">`, `{{define "part"}}<i>"{{.}}"</i>{{end}}`, &note{Text: "x"},
+	)
 	if len(html) != 1 || strings.Contains(html[0], "<i>") || strings.Count(html[0], `"`) != 2 {
 		t.Errorf("got %s", html)
 	}

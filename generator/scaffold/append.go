@@ -232,7 +232,9 @@ func (b *block) instead(t target, r Record) [][]edit {
 	if written == 0 {
 		space = 0
 	}
-	return [][]edit{{{at: at - space, remove: space + written}, {at: after, text: b.fresh(after) + b.join(entry(r.keys, indent))}}}
+	return [][]edit{
+		{{at: at - space, remove: space + written}, {at: after, text: b.fresh(after) + b.join(entry(r.keys, indent))}},
+	}
 }
 
 // bracket adds to a list in brackets, before each bracket that may close it,
@@ -379,5 +381,6 @@ func equal(n, m *yaml.Node) bool {
 	if isNull(n) && isNull(m) {
 		return true
 	}
-	return n.Kind == m.Kind && n.Tag == m.Tag && n.Value == m.Value && n.Anchor == m.Anchor && slices.EqualFunc(n.Content, m.Content, equal)
+	return n.Kind == m.Kind && n.Tag == m.Tag && n.Value == m.Value && n.Anchor == m.Anchor &&
+		slices.EqualFunc(n.Content, m.Content, equal)
 }

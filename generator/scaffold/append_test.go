@@ -18,7 +18,9 @@ import (
 var publication = scaffold.Publication{
 	Day: record.Date{Year: 2026, Month: 1, Day: 6},
 	IDs: map[record.Kind][]string{
-		record.KindMeasure: {"spending"}, record.KindActor: {"nato", "ukraine"}, record.KindQuestion: {"rise"}, record.KindSource: {"report"},
+		record.KindMeasure: {
+			"spending",
+		}, record.KindActor: {"nato", "ukraine"}, record.KindQuestion: {"rise"}, record.KindSource: {"report"},
 	},
 }
 
@@ -86,7 +88,8 @@ func TestAppend(t *testing.T) {
 			if diff := cmp.Diff(append(ids(file), "added"), ids(got)); diff != "" {
 				t.Errorf("the figures differ:\n%s\n%s", diff, got)
 			}
-			if ending := strings.Contains(file, "\r\n"); ending && strings.Count(got, "\n") != strings.Count(got, "\r\n") {
+			if ending := strings.Contains(file, "\r\n"); ending &&
+				strings.Count(got, "\n") != strings.Count(got, "\r\n") {
 				t.Errorf("other line endings:\n%q", got)
 			}
 		})
@@ -121,7 +124,8 @@ func TestAppendSource(t *testing.T) {
 		}
 		doc, _ := content.Decode(source.NewFile("content/sources/a.yaml", out))
 		last := len(doc.Records) - 1
-		if id, title := doc.Records[last].Record.Identity(); last != strings.Count(file, "id:") || id != "added" || title != `The "report"` {
+		if id, title := doc.Records[last].Record.Identity(); last != strings.Count(file, "id:") || id != "added" ||
+			title != `The "report"` {
 			t.Errorf("%q became\n%s", file, out)
 		}
 		if strings.Contains(file, "\n\n") && !bytes.Contains(out, []byte("\n\n- id: added")) {
@@ -167,11 +171,17 @@ func insertion(before, after string) bool {
 // document draws a Markdown file whose front matter holds keys, comments and a
 // list of figures in any of the forms that editors write.
 func document(t *rapid.T) string {
-	text := rapid.SampledFrom([]string{"plain", `"a: # b]"`, "'it''s'", "é № 𝒳", "|\n  # no comment\n\n  ] text\n", ">-\n  folded\n  more", "[a, 'b]', {c: d}]"})
+	text := rapid.SampledFrom(
+		[]string{
+			"plain", `"a: # b]"`, "'it''s'", "é № 𝒳", "|\n  # no comment\n\n  ] text\n", ">-\n  folded\n  more",
+			"[a, 'b]', {c: d}]",
+		},
+	)
 	noise := rapid.SampledFrom([]string{"", "", "\n", "# A comment.\n", "\n# figures: [\n\n"})
 	var b strings.Builder
 	b.WriteString(rapid.SampledFrom([]string{"", "\ufeff"}).Draw(t, "mark") + "---\n")
-	keys := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"title", "summary", "other", "more"}), 1, 4, rapid.ID[string]).Draw(t, "keys")
+	keys := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"title", "summary", "other", "more"}), 1, 4, rapid.ID[string]).
+		Draw(t, "keys")
 	at := rapid.IntRange(-1, len(keys)).Draw(t, "place") // of the figures; -1 for none
 	for i, key := range append(keys, "") {
 		b.WriteString(noise.Draw(t, "noise"))
@@ -190,7 +200,9 @@ func document(t *rapid.T) string {
 func figures(t *rapid.T) string {
 	n := rapid.IntRange(0, 3).Draw(t, "figures")
 	if n == 0 {
-		return "figures:" + rapid.SampledFrom([]string{"", " []", " ~", " null", " [] # none", " # none"}).Draw(t, "empty") + "\n"
+		return "figures:" + rapid.SampledFrom([]string{"", " []", " ~", " null", " [] # none", " # none"}).
+			Draw(t, "empty") +
+			"\n"
 	}
 	indent := strings.Repeat(" ", rapid.IntRange(0, 4).Draw(t, "indent"))
 	entry := rapid.SampledFrom([]string{
@@ -202,12 +214,15 @@ func figures(t *rapid.T) string {
 			parts[i] = fmt.Sprintf("{id: f%d, label: \"[]\"}", i)
 		}
 		join := rapid.SampledFrom([]string{", ", ",\n    ", ", # ]\n  "}).Draw(t, "join")
-		return "figures: [" + strings.Join(parts, join) + rapid.SampledFrom([]string{"]\n", " ,]\n", "\n  ] # ]\n"}).Draw(t, "close")
+		return "figures: [" + strings.Join(parts, join) + rapid.SampledFrom([]string{"]\n", " ,]\n", "\n  ] # ]\n"}).
+			Draw(t, "close")
 	}
 	out := "figures:\n"
 	for i := range n {
 		text := fmt.Sprintf(entry.Draw(t, "entry"), fmt.Sprintf("f%d", i))
-		out += indent + "- " + strings.ReplaceAll(text, "_", indent) + "\n" + rapid.SampledFrom([]string{"", "", "\n", indent + "# between\n"}).Draw(t, "between")
+		out += indent + "- " + strings.ReplaceAll(text, "_", indent) + "\n" +
+			rapid.SampledFrom([]string{"", "", "\n", indent + "# between\n"}).
+				Draw(t, "between")
 	}
 	return out
 }

@@ -37,7 +37,9 @@ func (s *visitor) add(k record.Key, value, comment string) {
 func (s *visitor) Value(k record.Key, v record.Value) {
 	if _, isID := v.(*record.ID); isID {
 		if k.Required || !k.Rare {
-			s.keys = append(s.keys, key{name: k.Name, value: s.name.ID, comment: "a text mentions it as [[" + s.name.ID + "]]"})
+			s.keys = append(
+				s.keys, key{name: k.Name, value: s.name.ID, comment: "a text mentions it as [[" + s.name.ID + "]]"},
+			)
 		}
 		return
 	}
@@ -76,7 +78,8 @@ func (s *visitor) comment(k record.Key, form record.Form) string {
 		return k.Means + ": " + choices(s.ids(k))
 	case form.Words != nil:
 		return alternatives(form.Words)
-	case k.Fill == record.FillEmpty, k.Required && form.Name != record.FormText && form.Name != "" && k.Fill == record.FillNothing:
+	case k.Fill == record.FillEmpty,
+		k.Required && form.Name != record.FormText && form.Name != "" && k.Fill == record.FillNothing:
 		return k.Means + ", such as " + k.Like
 	}
 	return k.Means

@@ -21,7 +21,9 @@ func TestGraph(t *testing.T) {
 		},
 		&schema.Observation{
 			Type: "Observation", ID: "#figure", Name: "Spending", Value: "13.40", UnitText: "GBP",
-			About: schema.Thing{Name: "United Kingdom"}, Variable: schema.PropertyValue{Type: "PropertyValue", Name: "Spending"},
+			About: schema.Thing{
+				Name: "United Kingdom",
+			}, Variable: schema.PropertyValue{Type: "PropertyValue", Name: "Spending"},
 		},
 		&schema.BreadcrumbList{Type: "BreadcrumbList", Items: []schema.ListItem{{"ListItem", 1, "Home", "/"}}},
 		&schema.Agent{Type: "Country", ID: "#uk", Name: "United Kingdom", URL: "/actors/uk/", MemberOf: []schema.Role{

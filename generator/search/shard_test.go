@@ -38,7 +38,8 @@ func readShard(t rapid.TB, data []byte) map[string]lists {
 	for i := 0; i < len(values); i += 2 {
 		var name string
 		var steps [][]uint32
-		if json.Unmarshal(values[i], &name) != nil || json.Unmarshal(values[i+1], &steps) != nil || len(steps) > int(tiers) {
+		if json.Unmarshal(values[i], &name) != nil || json.Unmarshal(values[i+1], &steps) != nil ||
+			len(steps) > int(tiers) {
 			t.Fatalf("cannot be read: %s %s", values[i], values[i+1])
 		}
 		var l lists

@@ -65,7 +65,11 @@ func (l *linker) document(u *Unit) {
 	if !known || !info.IsDocument() {
 		return
 	}
-	e := l.entry(Entry{ID: doc.ID, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0}, info.Kind, doc.Record)
+	e := l.entry(
+		Entry{ID: doc.ID, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0},
+		info.Kind,
+		doc.Record,
+	)
 	if doc.Kind == record.KindPage && doc.ID == homeID {
 		l.site.Home = e
 	}

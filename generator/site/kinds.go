@@ -15,18 +15,73 @@ type slot struct {
 
 // slots lists the slots of all kinds, in the order of record.Kinds.
 var slots = []slot{
-	{record.KindBriefing, func(s *Site) *[]*Entry { return &s.Briefings }, func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) }, newest},
-	{record.KindActor, func(s *Site) *[]*Entry { return &s.Actors }, func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) }, named(actorOf)},
-	{record.KindQuestion, func(s *Site) *[]*Entry { return &s.Questions }, func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) }, ordered(byTopic)},
-	{record.KindDataset, func(s *Site) *[]*Entry { return &s.Datasets }, func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) }, named(nameOf)},
+	{
+		record.KindBriefing,
+		func(s *Site) *[]*Entry { return &s.Briefings },
+		func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) },
+		newest,
+	},
+	{
+		record.KindActor,
+		func(s *Site) *[]*Entry { return &s.Actors },
+		func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) },
+		named(actorOf),
+	},
+	{
+		record.KindQuestion,
+		func(s *Site) *[]*Entry { return &s.Questions },
+		func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) },
+		ordered(byTopic),
+	},
+	{
+		record.KindDataset,
+		func(s *Site) *[]*Entry { return &s.Datasets },
+		func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) },
+		named(nameOf),
+	},
 	{record.KindPage, func(s *Site) *[]*Entry { return &s.Pages }, func(*Entry, record.Keyed) {}, nil},
-	{record.KindTerm, func(s *Site) *[]*Entry { return &s.Terms }, func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) }, named(nameOf)},
-	{record.KindMeasure, func(s *Site) *[]*Entry { return &s.Measures }, func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) }, declared},
-	{record.KindSource, func(s *Site) *[]*Entry { return &s.Sources }, func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) }, named(workOf)},
-	{record.KindFigure, func(s *Site) *[]*Entry { return &s.Figures }, func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) }, ordered(byFigure)},
-	{record.KindPosition, func(s *Site) *[]*Entry { return &s.Positions }, func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) }, ordered(byPosition)},
-	{record.KindEvent, func(s *Site) *[]*Entry { return &s.Events }, func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) }, ordered(byEvent)},
-	{record.KindConflict, func(s *Site) *[]*Entry { return &s.Conflicts }, func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) }, ordered(byAnchor)},
+	{
+		record.KindTerm,
+		func(s *Site) *[]*Entry { return &s.Terms },
+		func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) },
+		named(nameOf),
+	},
+	{
+		record.KindMeasure,
+		func(s *Site) *[]*Entry { return &s.Measures },
+		func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) },
+		declared,
+	},
+	{
+		record.KindSource,
+		func(s *Site) *[]*Entry { return &s.Sources },
+		func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) },
+		named(workOf),
+	},
+	{
+		record.KindFigure,
+		func(s *Site) *[]*Entry { return &s.Figures },
+		func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) },
+		ordered(byFigure),
+	},
+	{
+		record.KindPosition,
+		func(s *Site) *[]*Entry { return &s.Positions },
+		func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) },
+		ordered(byPosition),
+	},
+	{
+		record.KindEvent,
+		func(s *Site) *[]*Entry { return &s.Events },
+		func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) },
+		ordered(byEvent),
+	},
+	{
+		record.KindConflict,
+		func(s *Site) *[]*Entry { return &s.Conflicts },
+		func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) },
+		ordered(byAnchor),
+	},
 }
 
 // slotOf returns the slot of a kind, which must be one of record.Kinds.

@@ -30,8 +30,11 @@ func (l *linker) target(r reference) *Entry {
 		return nil
 	}
 	if len(r.want) > 0 && !slices.Contains(r.want, e.Kind) {
-		l.report(diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), record.Articles(r.want)).
-			WithRelated(e.At.Of("id"), "%q is declared here", r.to).WithHelp("name %s instead", record.Articles(r.want)))
+		l.report(
+			diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), record.Articles(r.want)).
+				WithRelated(e.At.Of("id"), "%q is declared here", r.to).
+				WithHelp("name %s instead", record.Articles(r.want)),
+		)
 		return nil
 	}
 	return e
@@ -44,8 +47,10 @@ func (l *linker) dangling(r reference) {
 		return
 	}
 	if held, ok := l.site.held[r.to]; ok {
-		l.report(diag.Errorf(r.at, RuleDangling, "%q is declared in %s, which is not published (%s)", r.to, held.Path, held.Reason).
-			WithHelp("publish that document too, or take the reference out"))
+		l.report(
+			diag.Errorf(r.at, RuleDangling, "%q is declared in %s, which is not published (%s)", r.to, held.Path, held.Reason).
+				WithHelp("publish that document too, or take the reference out"),
+		)
 		return
 	}
 	l.missing = append(l.missing, r)
@@ -76,7 +81,8 @@ func (l *linker) reportMissing() {
 		}
 		if near := l.nearest(first, nearest); near != "" {
 			l.site.meant[near] = true
-			f = f.WithHelp("did you mean %q?", near).WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
+			f = f.WithHelp("did you mean %q?", near).
+				WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
 		} else {
 			f = f.WithHelp("%s", remedy(first))
 		}
@@ -104,7 +110,12 @@ func remedy(r reference) string {
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
 	case id != r.to:
-		return fmt.Sprintf("ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another", id, r.want[0], id)
+		return fmt.Sprintf(
+			"ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another",
+			id,
+			r.want[0],
+			id,
+		)
 	}
 	return fmt.Sprintf("declare it (`explainer new %s %s` begins one), or name another", r.want[0], id)
 }
@@ -183,7 +194,11 @@ func (u *Unit) references(do func(from, role string, r reference)) {
 		do("", RoleMention, reference{to: m.ID, at: m.Place})
 	}
 	for _, c := range u.Body.Citations {
-		do("", RoleCitation, reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}, maybe: c.Bare != ""})
+		do(
+			"",
+			RoleCitation,
+			reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}, maybe: c.Bare != ""},
+		)
 	}
 }
 

@@ -233,7 +233,10 @@ func TestChanges(t *testing.T) {
 	for _, c := range s.Changes() {
 		got = append(got, c.URL()+" "+c.Note)
 	}
-	want := []string{"/briefings/money/#change-2025-02-18-2 A misprint.", "/briefings/money/#change-2025-02-18 Checked."}
+	want := []string{
+		"/briefings/money/#change-2025-02-18-2 A misprint.",
+		"/briefings/money/#change-2025-02-18 Checked.",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -249,9 +252,24 @@ func TestChanges(t *testing.T) {
 // that names records stands alone.
 func TestAlike(t *testing.T) {
 	note := func(day int, text string, records ...string) site.Change {
-		return site.Change{Change: record.Change{Date: record.Date{Year: 2025, Month: 2, Day: day}, Kind: record.Update, Note: text, Records: records}}
+		return site.Change{
+			Change: record.Change{
+				Date:    record.Date{Year: 2025, Month: 2, Day: day},
+				Kind:    record.Update,
+				Note:    text,
+				Records: records,
+			},
+		}
 	}
-	groups := site.Alike([]site.Change{note(2, "Same."), note(2, "Same.", "cash"), note(2, "Same."), note(1, "Same."), note(1, "Other.")})
+	groups := site.Alike(
+		[]site.Change{
+			note(2, "Same."),
+			note(2, "Same.", "cash"),
+			note(2, "Same."),
+			note(1, "Same."),
+			note(1, "Other."),
+		},
+	)
 	var sizes []int
 	for _, g := range groups {
 		sizes = append(sizes, len(g))
@@ -311,7 +329,8 @@ func TestNames(t *testing.T) {
 	if got := s.Stance(s.Entry("for-it").Position); got != "Agrees. Proposition: It should rise." {
 		t.Errorf("the stance is %q", got)
 	}
-	if s.Name("united-kingdom") != "United Kingdom" || s.Name("nobody") != "nobody" || s.Proposition("nothing") != "nothing" {
+	if s.Name("united-kingdom") != "United Kingdom" || s.Name("nobody") != "nobody" ||
+		s.Proposition("nothing") != "nothing" {
 		t.Error("an id is named wrongly")
 	}
 	if s.Figure("cash") == nil || s.Figure("rise") != nil || !s.IsSource("report") || s.IsSource("cash") {
@@ -325,14 +344,18 @@ func TestNames(t *testing.T) {
 // What is dated later or has expired is withheld, with its records; a preview
 // shows what is dated later.
 func TestWithheld(t *testing.T) {
-	all := units(t, "-- content/soon.md --\n---\ntitle: Soon\ndate: 2025-04-01\nevents: [{id: fair, name: Fair, date: 2025-05, status: scheduled, sources: [s]}]\n---\nThe [[fair]].\n"+
-		"-- content/old.md --\n---\ntitle: Old\nexpires: 2025-02-01\n---\nText.\n")
+	all := units(
+		t,
+		"-- content/soon.md --\n---\ntitle: Soon\ndate: 2025-04-01\nevents: [{id: fair, name: Fair, date: 2025-05, status: scheduled, sources: [s]}]\n---\nThe [[fair]].\n"+
+			"-- content/old.md --\n---\ntitle: Old\nexpires: 2025-02-01\n---\nText.\n",
+	)
 	options := site.Options{AsOf: record.Date{Year: 2025, Month: 3, Day: 1}}
 	s, _ := site.Link(all, options)
 	if len(s.Units()) > 0 || len(s.Held) != 2 {
 		t.Errorf("%d files are published, %v are withheld", len(s.Units()), s.Held)
 	}
-	if h, ok := s.Holding("fair"); !ok || h.Path != "content/soon.md" || h.Reason != record.HeldFuture || !s.Meant("fair") {
+	if h, ok := s.Holding("fair"); !ok || h.Path != "content/soon.md" || h.Reason != record.HeldFuture ||
+		!s.Meant("fair") {
 		t.Errorf("the event is withheld by %v", h)
 	}
 	options.Drafts = true

@@ -58,7 +58,12 @@ func (l *linker) columns(e *Entry, t *content.Table) (c columns, ok bool) {
 		}
 		return i
 	}
-	c = columns{find("subject_column", d.SubjectColumn), find("period_column", d.PeriodColumn), find("value_column", d.ValueColumn), find("stage_column", d.StageColumn)}
+	c = columns{
+		find("subject_column", d.SubjectColumn),
+		find("period_column", d.PeriodColumn),
+		find("value_column", d.ValueColumn),
+		find("stage_column", d.StageColumn),
+	}
 	return c, ok && d.SubjectColumn != "" && d.PeriodColumn != "" && d.ValueColumn != ""
 }
 
@@ -84,7 +89,8 @@ func (l *linker) table(e *Entry, u *Unit) {
 	}
 	if header := u.Doc.Table.Header[c.value]; gaps == len(u.Doc.Table.Rows) {
 		l.report(diag.Errorf(header.Place(u.Doc.Path), RuleRow, "no row has a value under %q", header.Text).
-			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(e.Unit.Doc.Path)))
+			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(e.Unit.Doc.Path)),
+		)
 	}
 }
 
@@ -92,7 +98,10 @@ func (l *linker) table(e *Entry, u *Unit) {
 func (l *linker) nameless(u *Unit) {
 	for i, c := range u.Doc.Table.Header {
 		if c.Text == "" {
-			l.report(diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).WithHelp("name it in the first line of the table, or take it out"))
+			l.report(
+				diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).
+					WithHelp("name it in the first line of the table, or take it out"),
+			)
 		}
 	}
 }
@@ -106,8 +115,10 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		State: record.Active, Rank: record.Normal, Quantity: record.Quantity{Bound: record.Exact, Unit: d.Unit},
 	}
 	if subject.Text == "" || period.Text == "" {
-		l.report(diag.Errorf(value.Place(u.Doc.Path), RuleRow, "the value %s has nothing under %q", value.Text, cmp.Or(missing(subject, d.SubjectColumn), missing(period, d.PeriodColumn))).
-			WithHelp("fill it in, or leave the value empty"))
+		l.report(
+			diag.Errorf(value.Place(u.Doc.Path), RuleRow, "the value %s has nothing under %q", value.Text, cmp.Or(missing(subject, d.SubjectColumn), missing(period, d.PeriodColumn))).
+				WithHelp("fill it in, or leave the value empty"),
+		)
 		return nil
 	}
 	var err error
@@ -120,7 +131,10 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		return nil
 	}
 	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.Kind == record.Count && !e.Broken {
-		l.report(diag.Errorf(value.Place(u.Doc.Path), RuleRow, "%s", err).WithHelp("%s", content.WholeRemedy(f.Quantity.Value)))
+		l.report(
+			diag.Errorf(value.Place(u.Doc.Path), RuleRow, "%s", err).
+				WithHelp("%s", content.WholeRemedy(f.Quantity.Value)),
+		)
 		return nil
 	}
 	if c.stage >= 0 {
@@ -161,7 +175,15 @@ func badStage(c content.Cell, file string) diag.Finding {
 func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
 	anchor := subject.Text + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
-	figure := &Entry{ID: f.ID, Kind: record.KindFigure, Record: f, Figure: f, Unit: e.Unit, At: at, URL: address(e) + "#" + anchor}
+	figure := &Entry{
+		ID:     f.ID,
+		Kind:   record.KindFigure,
+		Record: f,
+		Figure: f,
+		Unit:   e.Unit,
+		At:     at,
+		URL:    address(e) + "#" + anchor,
+	}
 	if owner := l.target(reference{to: subject.Text, at: at.Whole, want: []record.Kind{record.KindActor}}); owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})

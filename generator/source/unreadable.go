@@ -22,7 +22,9 @@ func unreadable(name string, err error) diag.Finding {
 	}
 	f := diag.Errorf(diag.Place{File: name}, RuleUnreadable, "cannot be read: %s", reason)
 	if errors.Is(err, fs.ErrNotExist) {
-		return f.WithHelp("it was removed meanwhile, or is a link to nothing; run the command again, or remove the link")
+		return f.WithHelp(
+			"it was removed meanwhile, or is a link to nothing; run the command again, or remove the link",
+		)
 	}
 	return f.WithHelp("put a readable file in its place, or remove it")
 }

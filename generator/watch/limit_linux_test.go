@@ -43,7 +43,8 @@ func TestLimitOfInstances(t *testing.T) {
 	must(t, syscall.Setrlimit(syscall.RLIMIT_NOFILE, &syscall.Rlimit{Cur: number, Max: before.Max}))
 	w := watch.New(t.Context(), dir, "content")
 	must(t, syscall.Setrlimit(syscall.RLIMIT_NOFILE, &before))
-	if limit := w.Limit(); limit == nil || !strings.Contains(limit.Error(), "fs.inotify.max_user_instances") || !strings.Contains(limit.Error(), "ulimit -n") {
+	if limit := w.Limit(); limit == nil || !strings.Contains(limit.Error(), "fs.inotify.max_user_instances") ||
+		!strings.Contains(limit.Error(), "ulimit -n") {
 		t.Errorf("got %v", limit)
 	}
 	for range 3 {

@@ -15,7 +15,8 @@ func TestRemedies(t *testing.T) {
 	w := &Watcher{}
 	w.refuse(syscall.ENOSPC)
 	w.refuse(syscall.EMFILE)
-	if text := w.refusal.Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") || !errors.Is(w.refusal, syscall.ENOSPC) {
+	if text := w.refusal.Error(); !strings.Contains(text, "fs.inotify.max_user_watches=") ||
+		!errors.Is(w.refusal, syscall.ENOSPC) {
 		t.Errorf("got %s", text)
 	}
 }
