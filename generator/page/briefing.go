@@ -18,7 +18,7 @@ type BriefingPage struct {
 	Contents  []Section
 	Body      []Part
 	Questions []*Link
-	Related   []*Item
+	Related   []*Link
 }
 
 // Layout implements View.
@@ -31,7 +31,7 @@ func (b *builder) briefing(e *site.Entry) View {
 		Base:    b.entryBase(e),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
-		Related: b.items(b.related(e)),
+		Related: b.links(b.related(e)),
 	}
 	c.finish(&v.Base)
 	return v

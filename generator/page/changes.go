@@ -102,8 +102,20 @@ func (b *builder) changeView(c site.Change) Change {
 		Kind:       b.site.Language.Words.ChangeKinds[string(c.Kind)],
 		Note:       c.Note,
 		Correction: c.Kind == record.Correction,
-		Records:    b.idLinks(c.Records),
+		Records:    b.concerned(c.Records),
 	}
+}
+
+// concerned returns links to the records that a note names: a stance, whose name is
+// a sentence, is named by its actor and its question.
+func (b *builder) concerned(ids []string) []*Link {
+	links := b.idLinks(ids)
+	for i, id := range ids {
+		if e := b.site.Entry(id); e != nil && e.Position != nil {
+			links[i] = &Link{URL: links[i].URL, Text: b.site.Name(e.Position.Actor) + ": " + b.site.Name(e.Position.Question)}
+		}
+	}
+	return links
 }
 
 // alikeView shows a note that several pages have as one.
