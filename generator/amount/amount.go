@@ -17,7 +17,8 @@ const (
 	Money Kind = iota
 	Percent
 	PercentagePoints
-	Bare // a number that names no unit; see Numbers
+	Bare    // a number that names no unit; see Numbers
+	Counted // a number of a unit that a publication declares
 )
 
 // Amount is money, a percentage or a difference of two: one number, or two
@@ -25,6 +26,7 @@ const (
 type Amount struct {
 	Kind      Kind
 	Currency  string          // ISO 4217, of money
+	Unit      string          // the id, of what is counted
 	Low, High decimal.Decimal // in the unit's base, without a sign: 4000000000 of £4bn; both the same unless a range
 	Minus     bool            // whether a minus stands before it: −£4bn, £-4bn, minus 4 per cent
 }
@@ -46,8 +48,16 @@ const (
 	percentShort = `(?:pc\b|p\.c\b\.?|(?i:pct\b))`
 )
 
-// The patterns of an amount that begins a text: behind a sign, in digits, in
-// words. They are large, and are tried only where an amount can begin.
+// grammar is how amounts are written that begin a text: behind a sign, in digits, in
+// words. The patterns are large, and are tried only where an amount can begin.
+type grammar struct {
+	signed, digits, words *regexp.Regexp         // signed is nil where no sign leads
+	promising             func(text string) bool // whether a unit may follow the number that begins a text
+}
+
+// plain is the grammar of money and percentages.
+var plain = grammar{signedPattern, digitsPattern, wordsPattern, unitAhead}
+
 var (
 	signedPattern = anchored(
 		`DIGITS(?:` +
@@ -114,19 +124,25 @@ func Read(text string) (Amount, bool) {
 	if len(found) == 0 {
 		return Amount{}, false
 	}
-	a := Amount{Minus: minusPattern.MatchString(text)}
+	a := rangeOf(found)
+	a.Minus = minusPattern.MatchString(text)
 	var shift int32
 	if a.Kind, shift = kindOf(text); a.Kind == Money {
 		if a.Currency, shift = currencyOf(text); a.Currency == "" {
 			return Amount{}, false
 		}
 	}
+	a.Low, a.High = a.Low.Shift(shift), a.High.Shift(shift)
+	return a, true
+}
+
+// rangeOf returns the amount from the first to the last of some numbers.
+func rangeOf(found []number) Amount {
 	low, high := found[0], found[len(found)-1]
 	if low.exponent < 0 {
 		low.exponent = high.exponent // the 5 of £5-6bn
 	}
-	a.Low, a.High = low.base().Shift(shift), high.base().Shift(shift)
-	return a, true
+	return Amount{Low: low.base(), High: high.base()}
 }
 
 var (

@@ -12,12 +12,7 @@ import (
 // Most texts have few numbers, and the patterns are large: they are tried only
 // where the next character or word can begin an amount and a unit is near.
 func Find(text string) []Span {
-	clean := visible(text)
-	found := find(clean, unitAhead)
-	if clean != text {
-		restore(found, text)
-	}
-	return found
+	return new(Finder).Find(text)
 }
 
 // invisible lists the characters of no width: a number that holds one looks like
@@ -60,22 +55,22 @@ func restore(found []Span, text string) {
 	}
 }
 
-// find tries the patterns of amounts without a leading sign only where promising
-// returns true.
-func find(text string, promising func(text string) bool) (found []Span) {
+// find returns the amounts of a grammar. It tries the patterns of those without a
+// leading sign only where they are promising.
+func find(text string, g *grammar) (found []Span) {
 	for at := 0; at < len(text); {
 		start, end := at, 0
 		switch c := text[at]; {
 		case beginsInDigits(text[at:]):
-			start, end = inDigits(text, at, promising)
+			start, end = inDigits(text, at, g)
 			at += width(text[at:])
 			for at < len(text) && isDigit(text[at]) {
 				at++
 			}
 		case isLatin(c) || c >= utf8.RuneSelf:
 			next := at + letters(text[at:])
-			if beginsNumber(text[at:next], text[next:]) && promising(text[at:]) {
-				end = at + len(wordsPattern.FindString(text[at:]))
+			if beginsNumber(text[at:next], text[next:]) && g.promising(text[at:]) {
+				end = at + len(g.words.FindString(text[at:]))
 			}
 			at = max(next, at+width(text[at:]))
 		default:
@@ -130,7 +125,7 @@ func width(text string) int {
 
 // inDigits returns the amount whose first digit stands at an offset, empty where
 // the number is none. A minus may stand between a sign and the digits.
-func inDigits(text string, at int, promising func(text string) bool) (start, end int) {
+func inDigits(text string, at int, g *grammar) (start, end int) {
 	before := at
 	if r, size := utf8.DecodeLastRuneInString(text[:at]); r == '−' || r == '-' || r == '–' || r == '‒' {
 		before -= size
@@ -142,12 +137,15 @@ func inDigits(text string, at int, promising func(text string) bool) (start, end
 		}
 	}
 	if sign != "" {
-		return strings.LastIndex(text[:at], sign), at + len(signedPattern.FindString(text[at:]))
+		if g.signed == nil {
+			return at, at
+		}
+		return strings.LastIndex(text[:at], sign), at + len(g.signed.FindString(text[at:]))
 	}
-	if !goesOn(text[at:]) || !promising(text[at:]) {
+	if !goesOn(text[at:]) || !g.promising(text[at:]) {
 		return at, at
 	}
-	return at, at + len(digitsPattern.FindString(text[at:]))
+	return at, at + len(g.digits.FindString(text[at:]))
 }
 
 // goesOn reports whether a unit may stand behind the number that begins a text:

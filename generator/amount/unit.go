@@ -1,0 +1,142 @@
+package amount
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unit is a unit that a publication counts or measures in, as texts write it behind
+// a number.
+type Unit struct {
+	ID      string
+	Names   []string // in any case: soldier, soldiers
+	Symbols []string // as they stand: km, Mt, °C
+}
+
+// Finder finds and reads amounts: those of money and percentages, and those of the
+// units that it was made with. It is safe for concurrent use.
+type Finder struct {
+	units   []Unit
+	names   []unitName // the longest first
+	any     *regexp.Regexp
+	grammar grammar
+}
+
+// unitName is a way to write a unit.
+type unitName struct {
+	text, id string
+	exact    bool // in upper and lower case as it stands
+}
+
+// NewFinder returns a finder of amounts, among them those of some units.
+func NewFinder(units []Unit) *Finder {
+	f := &Finder{units: units}
+	for _, u := range units {
+		for _, name := range u.Names {
+			f.names = append(f.names, unitName{strings.ToLower(name), u.ID, false})
+		}
+		for _, symbol := range u.Symbols {
+			f.names = append(f.names, unitName{symbol, u.ID, true})
+		}
+	}
+	if len(f.names) == 0 {
+		return f
+	}
+	slices.SortStableFunc(f.names, func(a, b unitName) int { return cmp.Compare(len(b.text), len(a.text)) })
+	patterns := make([]string, len(f.names))
+	for i, n := range f.names {
+		patterns[i] = n.pattern()
+	}
+	unit := `(?:` + strings.Join(patterns, "|") + `)`
+	f.any = regexp.MustCompile(unit)
+	f.grammar = grammar{
+		digits: anchored(`(?:` + pair + `|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?` + unit),
+		words: anchored(`(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)` +
+			`(?:SPACE+|-)` + unit),
+		promising: func(string) bool { return true },
+	}
+	return f
+}
+
+func (n unitName) pattern() string {
+	if n.exact {
+		return regexp.QuoteMeta(n.text)
+	}
+	words := strings.Fields(n.text)
+	for i := range words {
+		words[i] = regexp.QuoteMeta(words[i])
+	}
+	return `(?i:` + strings.Join(words, space+`+`) + `)`
+}
+
+// Units returns the units that the finder was made with.
+func (f *Finder) Units() []Unit { return f.units }
+
+// Find lists where amounts stand in a text, in order and apart from each other, each
+// with the minus before it.
+func (f *Finder) Find(text string) []Span {
+	clean := visible(text)
+	found := find(clean, &plain)
+	if f.any != nil && f.any.MatchString(clean) {
+		found = merge(found, slices.DeleteFunc(find(clean, &f.grammar), func(s Span) bool { return !counts(clean, s) }))
+	}
+	if clean != text {
+		restore(found, text)
+	}
+	return found
+}
+
+// merge joins two ordered lists of spans. Of two that overlap, the first list's stays.
+func merge(first, second []Span) []Span {
+	for _, s := range second {
+		overlaps := func(t Span) bool { return s.Start < t.End && t.Start < s.End }
+		if !slices.ContainsFunc(first, overlaps) {
+			first = append(first, s)
+		}
+	}
+	slices.SortFunc(first, func(s, t Span) int { return cmp.Compare(s.Start, t.Start) })
+	return first
+}
+
+// behindYear are the words behind which four digits are a year: "in 2024 troops …".
+var behindYear = regexp.MustCompile(`(?i)(?:^|\PL)(?:in|since|until|till|during|before|after|early|late|mid|у|в|з|до|після)[\s-]$`)
+
+// behindPer is what makes a number the whole that others are told of: "per 100,000
+// people".
+var behindPer = regexp.MustCompile(`(?i)(?:^|\PL)(?:per|each|every|на|кожні)\s$`)
+
+// counts reports whether a number with a unit behind it says how many there are. The
+// unit must end there; one alone is mostly no number, "one soldier said".
+func counts(text string, s Span) bool {
+	if next, _ := utf8.DecodeRuneInString(text[s.End:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+		return false
+	}
+	before, number := text[:s.Start], text[s.Start:s.End]
+	word := strings.ToLower(number[:letters(number)])
+	year := len(number) > 4 && (number[:2] == "19" || number[:2] == "20") && strings.TrimLeft(number[:4], "0123456789") == "" &&
+		!beginsInDigits(number[4:]) && !strings.ContainsAny(number[4:5], ",.")
+	return word != "one" && !(year && behindYear.MatchString(before)) && !behindPer.MatchString(before)
+}
+
+// Read returns the amount of a text that Find found. See the function Read.
+func (f *Finder) Read(text string) (Amount, bool) {
+	text = visible(text)
+	for _, n := range f.names {
+		rest := len(text) - len(n.text)
+		if rest <= 0 || text[rest:] != n.text && (n.exact || !strings.EqualFold(text[rest:], n.text)) {
+			continue
+		}
+		found := numbers(text[:rest])
+		if len(found) == 0 {
+			continue
+		}
+		a := rangeOf(found)
+		a.Kind, a.Unit, a.Minus = Counted, n.id, minusPattern.MatchString(text)
+		return a, true
+	}
+	return Read(text)
+}

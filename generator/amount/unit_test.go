@@ -1,0 +1,102 @@
+package amount_test
+
+import (
+	"strings"
+	"testing"
+
+	"explainer/generator/amount"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func declaredFinder() *amount.Finder {
+	return amount.NewFinder([]amount.Unit{
+		{ID: "soldier", Names: []string{"soldier", "soldiers"}},
+		{ID: "tank", Names: []string{"tank", "tanks", "main battle tanks"}},
+		{ID: "kilometre", Names: []string{"kilometre", "kilometres"}, Symbols: []string{"km"}},
+		{ID: "degree", Symbols: []string{"°C"}},
+		{ID: "tonne", Names: []string{"tonne", "tonnes"}, Symbols: []string{"t"}},
+		{ID: "person", Names: []string{"person", "people"}},
+	})
+}
+
+// Numbers of declared units are found in prose, and nothing that only looks like one.
+func TestDeclaredUnits(t *testing.T) {
+	tests := map[string][]string{
+		"It sent 400 tanks and 2,000 km of cable.":       {"400 tanks", "2,000 km"},
+		"It sent 31 Main Battle Tanks; 20,000 soldiers.": {"31 Main Battle Tanks", "20,000 soldiers"},
+		"some 1.5 million people fled":                   {"1.5 million people"},
+		"twenty thousand soldiers":                       {"twenty thousand soldiers"},
+		"half a million soldiers, five to six tanks":     {"half a million soldiers", "five to six tanks"},
+		"5–6 tanks and 10 to 12 tanks":                   {"5–6 tanks", "10 to 12 tanks"},
+		"a 2,000-km front at −5 °C or -12°C":             {"2,000-km", "−5 °C", "-12°C"},
+		"5km, 3t and £3.5 million":                       {"5km", "3t", "£3.5 million"},
+		"more than 2000 tanks":                           {"2000 tanks"},
+		"5&nbsp;tanks":                                   {},
+		"400\u00a0tanks, 4\u200b00 tanks":                {"400\u00a0tanks", "4\u200b00 tanks"},
+		"In 2024 tanks crossed. Since 2022 soldiers":     {},
+		"on 5 March soldiers came, one soldier said":     {},
+		"12 tankers, 5 kmh, 3 T-72, 4 Tonnesen":          {},
+		"€40 per tonne, 12 deaths per 100,000 people":    {"€40"},
+		"2.5% of people, 3 per cent of soldiers":         {"2.5%", "3 per cent"},
+		"no number of tanks":                             {},
+	}
+	f := declaredFinder()
+	for text, want := range tests {
+		got := []string{}
+		for _, s := range f.Find(text) {
+			got = append(got, text[s.Start:s.End])
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+// What is found is read with its unit, its scale and its sign.
+func TestReadDeclaredUnits(t *testing.T) {
+	tests := map[string]string{
+		"400 tanks":                "tank 400 400",
+		"31 Main Battle Tanks":     "tank 31 31",
+		"1.5 million people":       "person 1500000 1500000",
+		"twenty thousand soldiers": "soldier 20000 20000",
+		"5–6 million soldiers":     "soldier 5000000 6000000",
+		"2,000-km":                 "kilometre 2000 2000",
+		"−5 °C":                    "degree -5 -5",
+		"3t":                       "tonne 3 3",
+		"£3 million":               " 3000000 3000000",
+	}
+	for text, want := range tests {
+		a, ok := declaredFinder().Read(text)
+		sign := ""
+		if a.Minus {
+			sign = "-"
+		}
+		if got := a.Unit + " " + sign + a.Low.String() + " " + sign + a.High.String(); got != want || !ok {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Whatever stands in a text, amounts lie within it, in order and apart, and a finder
+// without units finds what Find finds.
+func TestFinderLaws(t *testing.T) {
+	words := strings.Split("5|400|2,000|1.5|million|tanks|tank|km|°C|€|per|one|twenty|thousand|to|–|-|.|,|\u00a0|\u200b|%|£|people|in|2024", "|")
+	none, declared := amount.NewFinder(nil), declaredFinder()
+	rapid.Check(t, func(t *rapid.T) {
+		between := rapid.SampledFrom([]string{" ", ""}).Draw(t, "between")
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 20).Draw(t, "words"), between)
+		if diff := cmp.Diff(amount.Find(text), none.Find(text)); diff != "" {
+			t.Error(diff)
+		}
+		end := 0
+		for _, s := range declared.Find(text) {
+			if s.Start < end || s.End <= s.Start || s.End > len(text) {
+				t.Fatalf("%q: %v", text, declared.Find(text))
+			}
+			end = s.End
+			declared.Read(text[s.Start:s.End])
+		}
+	})
+}
