@@ -234,7 +234,7 @@ func completeSite(t *testing.T) (files []*written) {
 // findings are those of a file by itself.
 func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string) bool) {
 	t.Helper()
-	doc, body := content.Decode(source.NewFile(w.name, []byte(w.text(t))))
+	doc, body := content.Decode(source.NewFile(w.name, []byte(w.text(t))), nil)
 	out = slices.Clone(doc.Findings)
 	var names []string
 	for _, r := range doc.References {

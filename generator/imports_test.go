@@ -24,7 +24,7 @@ var imports = map[string][]string{
 	"source":   {"diag"},
 	"block":    {"record"},
 	"markdown": {"amount", "block", "diag", "language"},
-	"content":  {"block", "diag", "language", "record", "source"},
+	"content":  {"amount", "block", "diag", "language", "record", "source"},
 	"site":     {"content", "diag", "language", "markdown", "record"},
 	"check":    {"amount", "block", "content", "diag", "markdown", "record", "site"},
 	"card":     {},

@@ -73,8 +73,18 @@ func (n unitName) pattern() string {
 	return `(?i:` + strings.Join(words, space+`+`) + `)`
 }
 
-// Units returns the units that the finder was made with.
-func (f *Finder) Units() []Unit { return f.units }
+// Words lists what the finder looks for beside money and percentages: two finders with
+// the same words find the same. Of nil there are none.
+func (f *Finder) Words() []string {
+	if f == nil {
+		return nil
+	}
+	var out []string
+	for _, u := range f.units {
+		out = append(out, u.ID, strings.Join(u.Names, "|"), strings.Join(u.Symbols, "|"))
+	}
+	return out
+}
 
 // Find lists where amounts stand in a text, in order and apart from each other, each
 // with the minus before it.

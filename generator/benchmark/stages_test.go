@@ -44,7 +44,7 @@ func prepare(b *testing.B) *stages {
 	parser := markdown.New(markdown.Options{Language: "en"})
 	for _, f := range s.files {
 		s.bytes += int64(len(f.Data))
-		doc, body := content.Decode(f)
+		doc, body := content.Decode(f, nil)
 		u := site.Unit{Doc: doc}
 		if body.Text != nil {
 			u.Body = parser.Parse(markdown.Source{File: f.Path, Line: body.Line, Text: body.Text})
@@ -77,7 +77,7 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(s.bytes)
 	for b.Loop() {
 		for _, f := range s.files {
-			content.Decode(f)
+			content.Decode(f, nil)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func BenchmarkParse(b *testing.B) {
 	var texts []markdown.Source
 	var size int64
 	for _, f := range s.files {
-		if _, body := content.Decode(f); body.Text != nil {
+		if _, body := content.Decode(f, nil); body.Text != nil {
 			texts = append(texts, markdown.Source{File: f.Path, Line: body.Line, Text: body.Text})
 			size += int64(len(body.Text))
 		}

@@ -64,7 +64,8 @@ func (c *Cache) key(parts ...string) Key {
 
 // bodyKey names a body by its file, its bytes, and how they are read.
 func (c *Cache) bodyKey(f source.File, reading markdown.Options) Key {
-	return c.key("body", f.Path, string(f.Digest[:]), reading.Language, strconv.FormatBool(reading.Plain))
+	parts := []string{"body", f.Path, string(f.Digest[:]), reading.Language, strconv.FormatBool(reading.Plain)}
+	return c.key(append(parts, reading.Numbers.Words()...)...)
 }
 
 // Body returns the body of a file, nil on a miss.

@@ -19,6 +19,7 @@ func said(q record.Quantity) []amount.Amount {
 		return amount.Amount{
 			Kind:     kindOf(q.Unit),
 			Currency: q.Unit.Currency,
+			Unit:     q.Unit.BaseID(),
 			Low:      toBase(low),
 			High:     toBase(high),
 			Minus:    low.IsNegative(),
@@ -46,8 +47,21 @@ func kindOf(u record.Unit) amount.Kind {
 		return amount.Percent
 	case record.PercentagePoints:
 		return amount.PercentagePoints
+	case record.Declared:
+		return amount.Counted
 	}
 	return amount.Bare
+}
+
+// read returns the amount of a text, in the unit that its own is converted into.
+func (s *subject) read(text string) (amount.Amount, bool) {
+	a, ok := s.Vocabulary.Numbers.Read(text)
+	if a.Kind == amount.Counted {
+		unit := a.Unit
+		a.Unit, a.Low = s.Vocabulary.Units.Base(unit, a.Low)
+		_, a.High = s.Vocabulary.Units.Base(unit, a.High)
+	}
+	return a, ok
 }
 
 // says reports whether a quantity states an amount that was read from a text. A
@@ -68,10 +82,10 @@ func says(q record.Quantity, a amount.Amount, rises bool) bool {
 
 // amountKey is an amount without its sign, in a form that can key a map.
 type amountKey struct {
-	kind                amount.Kind
-	currency, low, high string
+	kind                      amount.Kind
+	currency, unit, low, high string
 }
 
 func keyOf(a amount.Amount) amountKey {
-	return amountKey{a.Kind, a.Currency, a.Low.String(), a.High.String()}
+	return amountKey{a.Kind, a.Currency, a.Unit, a.Low.String(), a.High.String()}
 }

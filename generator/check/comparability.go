@@ -142,7 +142,7 @@ func prices() respect {
 // respects are those that are asked of all that stands side by side.
 func respects() []respect {
 	return []respect{
-		{"units", "unit", false, func(f *record.Figure) string { return unitSide(f.Quantity.Unit) }},
+		{"units", "unit", false, func(f *record.Figure) string { return f.Quantity.Unit.Essence() }},
 		prices(),
 		{"years", "period", false, yearSide},
 		{"recurrences", "recurrence", false, func(f *record.Figure) string { return string(f.Recurrence) }},
@@ -155,13 +155,6 @@ func respects() []respect {
 // two measures side by side; their sum is of neither.
 func additive() []respect {
 	return append(respects(), respect{"measures", "measure", false, func(f *record.Figure) string { return f.Measure }})
-}
-
-func unitSide(u record.Unit) string {
-	if u.Kind == record.Money {
-		return u.Currency
-	}
-	return u.String()
 }
 
 func yearSide(f *record.Figure) string {

@@ -40,7 +40,7 @@ func derivationUnit() Rule {
 							e.Figure.Quantity.Unit.String(),
 					}.
 						WithHelp(
-							"a difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts",
+							"a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many per one of the other, a sum in the unit of its parts",
 						),
 				)
 			}

@@ -168,30 +168,26 @@ func parseClaims(text string) claims {
 	return c
 }
 
-// canonical writes money in one scale, whichever an editor chose, so that
-// 0.015 billion is no other claim than 15 million.
+// canonical writes money and declared units in one scale, whichever an editor chose,
+// so that 0.015 billion is no other claim than 15 million.
 func canonical(q record.Quantity) record.Quantity {
-	if q.Unit.Kind != record.Money {
+	if q.Unit.Kind != record.Money && q.Unit.Kind != record.Declared {
 		return q
 	}
 	from, largest := q.Unit, decimal.Max(q.Value.Abs(), q.Low.Abs(), q.High.Abs())
 	for _, scale := range []string{"tn", "bn", "m", "k", ""} {
-		to := record.Unit{Kind: record.Money, Currency: from.Currency, Scale: scale}
+		to := from
+		to.Scale = scale
 		if scaled := rescale(largest, from, to); scaled.GreaterThanOrEqual(decimal.NewFromInt(1)) || scale == "" {
-			q.Value, q.Low, q.High, q.Unit = rescale(
-				q.Value, from, to,
-			), rescale(
-				q.Low, from, to,
-			), rescale(
-				q.High, from, to,
-			), to
+			q.Value, q.Low, q.High = rescale(q.Value, from, to), rescale(q.Low, from, to), rescale(q.High, from, to)
+			q.Unit = to
 			break
 		}
 	}
 	return q
 }
 
-// rescale turns a number of one scale of a currency into one of another.
+// rescale turns a number of one scale of a unit into one of another.
 func rescale(d decimal.Decimal, from, to record.Unit) decimal.Decimal {
 	return to.Scaled(record.Quantity{Value: d, Unit: from}.Base())
 }

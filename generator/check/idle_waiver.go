@@ -42,7 +42,7 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 				Message: "the waiver excuses nothing",
 			}.WithHelp(
 				"take it out, or give the number as the text has it",
-			), !excusesText(
+			), !s.excusesText(
 				u, w.Record.Text,
 			)
 	}
@@ -67,8 +67,8 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 
 // excusesText reports whether a waiver's text covers a number of a unit or begins
 // a passage, even one that another waiver covers, too.
-func excusesText(u site.Unit, text string) bool {
-	for n := range summaryNumbers(u) {
+func (s *subject) excusesText(u site.Unit, text string) bool {
+	for n := range s.summaryNumbers(u) {
 		if covers(text, n) {
 			return true
 		}

@@ -48,8 +48,11 @@ func labelNumber() Rule {
 // in its unit if the label names one, or is part of its period.
 func (s *subject) labelAgrees(label string, f *record.Figure) bool {
 	rises := saysRise(label)
-	for _, span := range slices.Backward(amount.Find(label)) {
-		a, ok := amount.Read(label[span.Start:span.End])
+	if fixed := f.Quantity.Unit.Fixed(s.Language); fixed != "" {
+		label = strings.ReplaceAll(label, fixed, "")
+	}
+	for _, span := range slices.Backward(s.Vocabulary.Numbers.Find(label)) {
+		a, ok := s.read(label[span.Start:span.End])
 		if !ok || goesOn(label[span.End:]) || !says(f.Quantity, a, rises) {
 			return false
 		}

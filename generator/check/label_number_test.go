@@ -3,6 +3,7 @@ package check
 import (
 	"testing"
 
+	"explainer/generator/content"
 	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -31,7 +32,7 @@ func TestLabelsAgree(t *testing.T) {
 	if !ok {
 		t.Fatal("there is no English")
 	}
-	s := &subject{Site: &site.Site{Language: l}}
+	s := &subject{Site: &site.Site{Language: l, Vocabulary: content.NewVocabulary(&content.Document{})}}
 	for _, c := range []struct {
 		value, unit, label string
 		agrees             bool

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"explainer/generator/amount"
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/markdown"
@@ -26,7 +25,7 @@ func summaryNumber() Rule {
 		Good:    strings.Replace(summed, "%", "13.4", 1),
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
-				for n := range summaryNumbers(u) {
+				for n := range s.summaryNumbers(u) {
 					if !s.backed(u, n.Text) && !s.waived(u, n) {
 						report(
 							diag.Finding{
@@ -47,10 +46,10 @@ func summaryNumber() Rule {
 
 // summaryNumbers yields the amounts in the summaries and conditions of a unit's
 // front matter.
-func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
+func (s *subject) summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 	return func(yield func(markdown.Number) bool) {
 		look := func(text, key string, at content.Keys) bool {
-			for _, span := range amount.Find(text) {
+			for _, span := range s.Vocabulary.Numbers.Find(text) {
 				n := markdown.Number{
 					Text:   text[span.Start:span.End],
 					Before: text[:span.Start],
@@ -83,7 +82,7 @@ func summaryNumbers(u site.Unit) iter.Seq[markdown.Number] {
 // backed reports whether a figure that a unit declares, mentions or shows says
 // an amount, or says it in its source's own words.
 func (s *subject) backed(u site.Unit, text string) bool {
-	a, ok := amount.Read(text)
+	a, ok := s.read(text)
 	if !ok {
 		return false
 	}

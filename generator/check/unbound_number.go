@@ -3,7 +3,6 @@ package check
 import (
 	"sync"
 
-	"explainer/generator/amount"
 	"explainer/generator/diag"
 	"explainer/generator/markdown"
 	"explainer/generator/site"
@@ -22,7 +21,7 @@ func unboundNumber() Rule {
 			for u := range s.texts() {
 				for _, n := range u.Body.Numbers {
 					if !s.waived(u, n) {
-						report(unbound(n, figures()))
+						report(s.unbound(n, figures()))
 					}
 				}
 			}
@@ -51,9 +50,9 @@ func (s *subject) figuresByAmount() map[signedKey]*site.Entry {
 
 // unbound reports a number, with the record that has its value. A number without a
 // sign may be that of a fall; one with a minus is never that of a rise.
-func unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding {
+func (s *subject) unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding {
 	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is bound to no figure"}
-	if a, ok := amount.Read(n.Text); ok {
+	if a, ok := s.read(n.Text); ok {
 		e := figures[signedKey{keyOf(a), a.Minus}]
 		if e == nil {
 			e = figures[signedKey{keyOf(a), true}]

@@ -17,7 +17,7 @@ import (
 
 func decode(t testing.TB, path, text string) (*content.Document, content.Body) {
 	t.Helper()
-	return content.Decode(source.NewFile(path, []byte(text)))
+	return content.Decode(source.NewFile(path, []byte(text)), nil)
 }
 
 // sound decodes a file that has no fault.

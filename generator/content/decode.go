@@ -15,10 +15,14 @@ import (
 	"explainer/generator/source"
 )
 
-// Decode reads one file of content/. The body is empty for files that have
-// none. What the file gets wrong is in the document's Findings.
-func Decode(f source.File) (*Document, Body) {
+// Decode reads one file of content/, with what the publication declares, which may be
+// nil. The body is empty for files that have none. What the file gets wrong is in the document's
+// Findings.
+func Decode(f source.File, v *Vocabulary) (*Document, Body) {
 	d := &decoder{file: f.Path}
+	if v != nil {
+		d.units = v.Units
+	}
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
 	doc.References, doc.Findings = slices.Clone(d.references), d.findings // without the room for more

@@ -41,9 +41,39 @@ func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 	if _, isID := v.(*record.ID); isID && !o.own(n) {
 		return
 	}
-	if err := v.Set(text); err != nil {
-		o.report(badValue(o.place(n), k.Name, text, v.Form(), err))
+	if err := o.setValue(v, text); err != nil {
+		f := badValue(o.place(n), k.Name, text, v.Form(), err)
+		if near := o.nearUnit(v, text); near != "" {
+			f = f.WithHelp("did you mean %q?", near)
+		}
+		o.report(f)
 	}
+}
+
+// setValue sets a value, of a unit with those that are declared.
+func (o *object) setValue(v record.Value, text string) error {
+	if u, ok := v.(record.UnitValue); ok {
+		return u.SetIn(o.units, text)
+	}
+	return v.Set(text)
+}
+
+// nearUnit returns the text with the declared unit in it that was probably meant.
+func (o *object) nearUnit(v record.Value, text string) string {
+	if _, ok := v.(record.UnitValue); !ok || len(o.units.Names()) == 0 {
+		return ""
+	}
+	words := strings.Fields(text)
+	for i := range words { // the last words are a name: thousand soldeirs
+		name := strings.Join(words[i:], " ")
+		if near := diag.Nearest(name, o.units.Names()); near != "" {
+			fixed := strings.Join(append(words[:i:i], near), " ")
+			if _, err := o.units.Parse(fixed); err == nil {
+				return fixed
+			}
+		}
+	}
+	return ""
 }
 
 // own sets the record's id, which all references read later carry.

@@ -168,7 +168,7 @@ func scaleOf(word string) (typedScale, bool) {
 // another country. A ratio is given as a count, too, and may have parts.
 func (o *object) wholeCount(f *record.Figure) {
 	q, unit := f.Quantity, o.find("unit")
-	if unit == len(o.used) || o.node.Content[2*unit+1].Value != q.Unit.String() || q.Unit.Kind != record.Count ||
+	if !o.isUnit(unit) || !q.Unit.IsWhole() ||
 		f.Derivation != nil && f.Derivation.Op == record.Ratio {
 		return
 	}
@@ -185,6 +185,15 @@ func (o *object) wholeCount(f *record.Figure) {
 			return
 		}
 	}
+}
+
+// isUnit reports whether the value of the i-th key is a unit.
+func (o *object) isUnit(i int) bool {
+	if i == len(o.used) {
+		return false
+	}
+	_, err := o.units.Parse(o.node.Content[2*i+1].Value)
+	return err == nil
 }
 
 // CheckCount returns an error for a number that no count can be: one with a

@@ -41,7 +41,7 @@ func printed(q record.Quantity) string {
 // checkReadsBack prints a quantity and reads it again.
 func checkReadsBack(t interface{ Errorf(string, ...any) }, q record.Quantity) {
 	text := figureWith(printed(q))
-	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(text)))
+	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(text)), nil)
 	if len(doc.Findings) > 0 || len(doc.Records) != 1 {
 		t.Errorf("%s\nhas the findings %v", text, doc.Findings)
 		return

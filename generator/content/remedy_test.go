@@ -72,10 +72,10 @@ func examples(t *testing.T, visit func(record.Visitor)) []string {
 	var lines []string
 	record.Walk(keyed(visit), func(group string, k record.Key, _ record.Form) {
 		line := fmt.Sprintf("%s: %s", k.Name, k.Like)
-		for _, text := range []string{line, "{" + line + ", other: 1}"} {
+		for _, text := range []string{line, "{" + line + ", another: 1}"} {
 			var got map[string]any
 			if err := yaml.Unmarshal([]byte(text), &got); err != nil || got[k.Name] == nil ||
-				len(got) != strings.Count(text, "other: 1")+1 {
+				len(got) != strings.Count(text, "another: 1")+1 {
 				t.Errorf("%s%s: %v, %v", group, text, got, err)
 			}
 		}

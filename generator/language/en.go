@@ -395,6 +395,9 @@ func englishWords() Words {
 
 		PercentagePoints:     Forms{One: "%d percentage point", Other: "%d percentage points"},
 		PercentagePointsUnit: "percentage points",
+		Per:                  "%s per %s",
+		RatioUnit:            "ratio",
+		Units:                "Units",
 		Bounds: map[string]string{
 			"about":     "about %s",
 			"at-least":  "at least %s",

@@ -22,6 +22,7 @@ func englishTables() map[string]string {
 		"event_sources":      "The sources of each event.",
 		"sources":            "The works that the records rest on.",
 		"measures":           "What figures measure.",
+		"units":              "The units that this publication counts and measures in, beside money and shares.",
 		"terms":              "The glossary; a figure’s definition is one of its terms.",
 		"datasets":           "Published tables whose rows are figures.",
 		"dataset_sources":    "The sources of each dataset.",

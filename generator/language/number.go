@@ -65,6 +65,9 @@ func (l *Language) Numeral(d decimal.Decimal) Numeral {
 	return n
 }
 
+// Whole writes a whole number.
+func (l *Language) Whole(n int64) Numeral { return l.Numeral(decimal.NewFromInt(n)) }
+
 // Range writes the numbers from low to high: 6–7.
 func (l *Language) Range(low, high decimal.Decimal) Numeral {
 	x, v := operands(low)

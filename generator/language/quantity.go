@@ -63,6 +63,54 @@ func (l *Language) ShareUnit(whole string) string {
 
 func (l *Language) whole(name string) string { return cmp.Or(l.Words.Wholes[name], name) }
 
+// Unit is a unit of measure that a publication declares, as it is written.
+type Unit struct {
+	Names  Forms  // without their number
+	Symbol string // stands beside digits in the place of a name; may be empty
+	Before bool   // the symbol stands before the number
+}
+
+// noBreak joins a number and a symbol, which are read as one word.
+const noBreak = "\u00a0"
+
+// Counted writes how many of a unit there are, in a scale (k, m, bn, tn or none):
+// "400 tanks", "1.5 million homes", "2,000 km".
+func (l *Language) Counted(n Numeral, scale string, u Unit) string {
+	number := n.String() + l.Words.Scales[scale]
+	switch {
+	case u.Symbol == "" && scale == "":
+		return number + " " + u.Names.of(n.plural)
+	case u.Symbol == "":
+		return number + " " + u.Names.Other
+	case u.Before:
+		return u.Symbol + noBreak + number
+	}
+	return number + noBreak + u.Symbol
+}
+
+// CountedUnit writes a unit and a scale for the head of a column: "thousand tanks".
+func (l *Language) CountedUnit(scale string, u Unit) string {
+	return strings.TrimSpace(l.Words.Scales[scale] + " " + cmp.Or(u.Symbol, u.Names.Other))
+}
+
+// One writes a unit as what a number is for each of: "tonne", "km".
+func (l *Language) One(u Unit) string {
+	return cmp.Or(u.Symbol, u.Names.of(l.Whole(1).plural))
+}
+
+// Per sets an amount, which may be empty, over what it is for each of: "€40 per tonne".
+func (l *Language) Per(over, under string) string {
+	return strings.TrimSpace(fmt.Sprintf(l.Words.Per, over, under))
+}
+
+// Index writes points of an index with its base: "104.3 (2015 = 100)".
+func (l *Language) Index(n Numeral, base string) string {
+	return n.String() + " (" + l.IndexUnit(base) + ")"
+}
+
+// IndexUnit writes the unit of an index: "2015 = 100".
+func (l *Language) IndexUnit(base string) string { return base + " = 100" }
+
 // PercentagePoints writes a difference of percentages: "0.2 percentage points".
 func (l *Language) PercentagePoints(n Numeral) string { return counted(n, l.Words.PercentagePoints) }
 

@@ -141,6 +141,9 @@ type Words struct {
 	Wholes                   map[string]string   // what shares are of: GDP, GNI
 	PercentagePoints         Forms
 	PercentagePointsUnit     string
+	Per                      string // "%s per %s": of what for each of what
+	RatioUnit                string
+	Units                    string            // heads the units that a publication declares
 	Bounds                   map[string]string // %s: the number or amount, by the bound that an editor writes
 	RangeDash                string
 	FromTo                   string // "from %s to %s"

@@ -47,7 +47,7 @@ func read(ctx context.Context, fsys fs.FS, options Options, before *Publication,
 		paths = nil
 	}
 	if len(paths) == 0 || within(settingsFile, paths) {
-		r.settings = settingsIn(fsys)
+		r.settings = settingsIn(fsys).keeping(before.settings)
 	}
 	if r.settings.limits != before.settings.limits || r.settings.reading != before.settings.reading {
 		paths = nil
@@ -150,7 +150,7 @@ func (r *reading) known(f source.File) *document {
 // decode decodes the document of a file, with its body and its blocks.
 func (r *reading) decode(f source.File) *document {
 	r.options.Progress.Tell("read", int(r.done.Add(1)), 0)
-	doc, text := content.Decode(f)
+	doc, text := content.Decode(f, r.settings.vocabulary)
 	d := &document{path: f.Path, digest: f.Digest, Unit: site.Unit{Doc: doc}}
 	if text.Text == nil {
 		return d

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"explainer/generator/amount"
 	"strings"
 
 	"explainer/generator/diag"
@@ -16,6 +17,7 @@ import (
 type collector struct {
 	src        []byte
 	body       *Body
+	finder     *amount.Finder
 	ids        headingIDs
 	references references
 	linked     int  // bytes of the addresses, titles and words of all links

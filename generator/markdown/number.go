@@ -1,11 +1,9 @@
 package markdown
 
-import "explainer/generator/amount"
-
 // numbers records the amounts and percentages of the current block.
 func (c *collector) numbers() {
 	text := string(c.run.text)
-	for _, span := range amount.Find(text) {
+	for _, span := range c.finder.Find(text) {
 		found := text[span.Start:span.End]
 		c.body.Numbers = append(
 			c.body.Numbers,

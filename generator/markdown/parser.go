@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"explainer/generator/amount"
 	"explainer/generator/diag"
 
 	"github.com/yuin/goldmark"
@@ -36,13 +37,17 @@ type buffers struct {
 
 // Options are the inputs of a parse besides the text.
 type Options struct {
-	Language string // BCP 47; selects the quotation marks
-	Plain    bool   // fill Body.Plain, which takes as much memory as the text
+	Language string         // BCP 47; selects the quotation marks
+	Plain    bool           // fill Body.Plain, which takes as much memory as the text
+	Numbers  *amount.Finder // finds the numbers of the text; those of money and percentages where it is nil
 }
 
 // New returns a parser.
 func New(o Options) *Parser {
 	signs := signsOf(o.Language)
+	if o.Numbers == nil {
+		o.Numbers = amount.NewFinder(nil)
+	}
 	return &Parser{options: o, buffers: sync.Pool{New: func() any { return &buffers{} }}, engine: goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
@@ -76,7 +81,7 @@ func (p *Parser) Parse(src Source) *Body {
 	b := p.buffers.Get().(*buffers)
 	defer p.free(b)
 	b.at.open(src)
-	c := &collector{src: src.Text, body: &Body{}, ids: headingIDs{}, buffers: b}
+	c := &collector{src: src.Text, body: &Body{}, finder: p.options.Numbers, ids: headingIDs{}, buffers: b}
 	c.blocks(root)
 	c.unusedReferences()
 	c.unusedFootnotes(context)

@@ -218,6 +218,7 @@ func (b *builder) operation(op record.Op) string {
 type FiguresPage struct {
 	Base
 	Measures []MeasureGroup
+	Units    []UnitOfMeasure
 }
 
 // Layout implements View.
@@ -257,6 +258,7 @@ func (b *builder) figures() View {
 		g.ID, g.Label, g.Definition, g.Datasets = m.ID, m.Measure.Label, m.Measure.Definition, datasets
 		v.Measures = append(v.Measures, *g)
 	}
+	v.Units = b.unitsOfMeasure()
 	c.finish(&v.Base)
 	return v
 }

@@ -70,7 +70,7 @@ func Ops() []Op { return []Op{Sum, Difference, Ratio, Product} }
 // inputs' unit and how far rounding of the inputs can move it.
 //
 // Sums and differences need comparable units; a ratio of those is a plain
-// number. A percentage scales what it is multiplied with by so many hundredths;
+// number, and one of a unit by a declared one is so many for each of that. A percentage scales what it is multiplied with by so many hundredths;
 // of a product, one input at most is money. The error says which inputs do not
 // fit.
 func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, err error) {
@@ -94,7 +94,7 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
 	for _, e := range earlier {
 		if op == Product && e.Unit.Kind == Money && q.Unit.Kind == Money ||
-			op != Product && !q.Unit.Comparable(e.Unit) {
+			op != Product && !q.Unit.Comparable(e.Unit) && !(op == Ratio && len(earlier) == 1 && q.Unit.Kind == Declared) {
 			return e.Unit, true
 		}
 	}
@@ -144,6 +144,10 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 	if (d.Op == Ratio || d.Op == Product) && written.Unit.isPercentage() {
 		result, slack = result.Shift(2), slack.Shift(2)
 	}
+	if per := written.Unit.Per; d.Op == Ratio && per.Number > 0 {
+		each := decimal.NewFromInt(per.Number).Mul(per.Of.factor)
+		result, slack = result.Mul(each), slack.Mul(each)
+	}
 	gap := result.Sub(written.Base()).Abs()
 	return gap.LessThanOrEqual(slack.Add(written.slack())), written.Unit.Scaled(result), nil
 }
@@ -156,7 +160,7 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 func (op Op) Gives(inputs []Unit, result Unit) bool {
 	switch op {
 	case Ratio:
-		return result.Kind != Money && result.Kind != PercentagePoints
+		return ratioGives(inputs, result)
 	case Product:
 		return productGives(inputs, result)
 	case Difference:
@@ -165,6 +169,19 @@ func (op Op) Gives(inputs []Unit, result Unit) bool {
 		}
 	}
 	return inputs[0].Comparable(result)
+}
+
+// ratioGives reports whether a ratio can be in a unit: a plain number, a percentage or
+// a share where its inputs compare, else the first input's unit for each of the
+// second's.
+func ratioGives(inputs []Unit, result Unit) bool {
+	if !slices.ContainsFunc(inputs[1:], func(u Unit) bool { return !u.Comparable(inputs[0]) }) {
+		return result.Per.Number == 0 && result.Kind != Money && result.Kind != PercentagePoints && result.Kind != Declared
+	}
+	over := result
+	over.Per = Per{}
+	return len(inputs) == 2 && result.Per.Number > 0 && over.Comparable(inputs[0]) && inputs[1].Kind == Declared &&
+		inputs[1].Per.Number == 0 && inputs[1].Of.root == result.Per.Of.root
 }
 
 func productGives(inputs []Unit, result Unit) bool {

@@ -22,6 +22,7 @@ const (
 	KindConflict Kind = "conflict"
 	KindSource   Kind = "source"
 	KindMeasure  Kind = "measure"
+	KindUnit     Kind = "unit"
 	KindSite     Kind = "site" // content/site.yaml itself, which has no id
 )
 
@@ -157,6 +158,16 @@ func table() []KindInfo {
 			Section:  "/figures/",
 			Anchored: true,
 			New:      func() Keyed { return new(Measure) },
+		},
+		{
+			Kind:     KindUnit,
+			Article:  "a",
+			Called:   "unit",
+			Key:      "units",
+			In:       InSite,
+			Section:  "/figures/",
+			Anchored: true,
+			New:      func() Keyed { return new(DeclaredUnit) },
 		},
 		{
 			Kind:     KindSource,

@@ -203,7 +203,7 @@ func (q Quantity) Point() decimal.Decimal {
 }
 
 // Base returns the point in the unit's base: pounds where Point gives billions.
-func (q Quantity) Base() decimal.Decimal { return q.Point().Shift(exponent(q.Unit.Scale)) }
+func (q Quantity) Base() decimal.Decimal { return q.Unit.base(q.Point()) }
 
 // slack is how far the true number may lie from Base because of rounding, in
 // the unit's base. Things that were counted were not rounded.
@@ -217,13 +217,13 @@ func (q Quantity) slack() decimal.Decimal {
 	default:
 		s = q.rounding(q.Value)
 	}
-	return s.Shift(exponent(q.Unit.Scale))
+	return q.Unit.base(s)
 }
 
 // rounding is what rounding can hide in one number of the quantity: nothing
 // where a whole number of things is exact.
 func (q Quantity) rounding(d decimal.Decimal) decimal.Decimal {
-	if q.Unit.Kind == Count && q.isExact() && d.IsInteger() {
+	if q.Unit.IsWhole() && q.isExact() && d.IsInteger() {
 		return decimal.Zero
 	}
 	return half(d)
@@ -250,13 +250,13 @@ func (q Quantity) DeltaAgrees() (bool, decimal.Decimal) {
 // total, and none but equals are equal.
 func (q Quantity) Compare(r Quantity) int {
 	u, v := q.Unit, r.Unit
-	if c := cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole)); c != 0 {
+	if c := u.essence().compare(v.essence()); c != 0 {
 		return c
 	}
 	if c := q.Base().Cmp(r.Base()); c != 0 {
 		return c
 	}
-	return cmp.Or(cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), cmp.Compare(u.Scale, v.Scale),
+	return cmp.Or(cmp.Compare(q.Form, r.Form), cmp.Compare(q.Bound, r.Bound), u.compare(v),
 		compareDigits(q.Low, r.Low), compareDigits(q.High, r.High), compareDigits(q.Value, r.Value), q.compareDelta(r))
 }
 
@@ -300,38 +300,8 @@ func (q Quantity) start(l *language.Language) string {
 	if u.Kind == Share {
 		u = Unit{Kind: Percent}
 	}
+	u.Per = Per{}
 	return u.text(l, l.Numeral(q.Low))
-}
-
-// text sets a number beside the unit.
-func (u Unit) text(l *language.Language, n language.Numeral) string {
-	switch u.Kind {
-	case Money:
-		return l.Money(n, u.Currency, u.Scale)
-	case Share:
-		return l.Share(n, u.Whole)
-	case Percent:
-		return l.Percent(n)
-	case PercentagePoints:
-		return l.PercentagePoints(n)
-	}
-	return n.String()
-}
-
-// Text writes the unit alone, for a table's heading: "£ billion", "% of GDP". It is
-// empty for a count, whose measure says what is counted.
-func (u Unit) Text(l *language.Language) string {
-	switch u.Kind {
-	case Money:
-		return l.MoneyUnit(u.Currency, u.Scale)
-	case Share:
-		return l.ShareUnit(u.Whole)
-	case Percent:
-		return l.PercentUnit()
-	case PercentagePoints:
-		return l.Words.PercentagePointsUnit
-	}
-	return ""
 }
 
 // String writes the quantity in one form for all, for logs and comparisons:

@@ -122,12 +122,23 @@ func (r *read) Form() Form {
 	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: DatePattern}
 }
 
+// UnitValue is a Value of a unit, which may be one that the publication declares.
+type UnitValue interface {
+	Value
+	// SetIn sets the value, as Set does, to a unit of some that are declared.
+	SetIn(units *Units, text string) error
+}
+
 // unitValue is a unit. Without one it is written as a count, the zero Unit.
 type unitValue struct{ at *Unit }
 
-func (u unitValue) Set(text string) (err error) { *u.at, err = ParseUnit(text); return err }
-func (u unitValue) String() string              { return u.at.String() }
-func (u unitValue) Form() Form                  { return Form{Name: FormUnit, Expects: "a unit, such as GBP bn"} }
+func (u unitValue) Set(text string) error { return u.SetIn(nil, text) }
+func (u unitValue) SetIn(units *Units, text string) (err error) {
+	*u.at, err = units.Parse(text)
+	return err
+}
+func (u unitValue) String() string { return u.at.String() }
+func (u unitValue) Form() Form     { return Form{Name: FormUnit, Expects: "a unit, such as GBP bn"} }
 
 // number is an exact decimal. The zero Decimal, which no text reads as, counts
 // as not given.

@@ -40,7 +40,7 @@ func appended(r scaffold.Record, file string) (string, error) {
 
 // ids are the ids of the figures that a file declares.
 func ids(file string) []string {
-	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(file)))
+	doc, _ := content.Decode(source.NewFile("content/about.md", []byte(file)), nil)
 	var out []string
 	for f := range content.Declares[*record.Figure](doc) {
 		out = append(out, f.ID)
@@ -122,7 +122,7 @@ func TestAppendSource(t *testing.T) {
 			t.Errorf("%q: %v", file, err)
 			continue
 		}
-		doc, _ := content.Decode(source.NewFile("content/sources/a.yaml", out))
+		doc, _ := content.Decode(source.NewFile("content/sources/a.yaml", out), nil)
 		last := len(doc.Records) - 1
 		if id, title := doc.Records[last].Record.Identity(); last != strings.Count(file, "id:") || id != "added" ||
 			title != `The "report"` {

@@ -53,6 +53,12 @@ var slots = []slot{
 		declared,
 	},
 	{
+		record.KindUnit,
+		func(s *Site) *[]*Entry { return &s.UnitsOfMeasure },
+		func(e *Entry, r record.Keyed) { e.Measured, _ = r.(*record.DeclaredUnit) },
+		declared,
+	},
+	{
 		record.KindSource,
 		func(s *Site) *[]*Entry { return &s.Sources },
 		func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) },

@@ -24,9 +24,10 @@ type Unit struct {
 
 // Options are what a build needs to know beyond its files.
 type Options struct {
-	AsOf    record.Date // the day of the build
-	Drafts  bool        // publish drafts and documents dated later, too
-	BaseURL string      // instead of the one in site.yaml, if not empty
+	AsOf       record.Date         // the day of the build
+	Drafts     bool                // publish drafts and documents dated later, too
+	BaseURL    string              // instead of the one in site.yaml, if not empty
+	Vocabulary *content.Vocabulary // what site.yaml declares; may be nil
 }
 
 // Site is a whole publication. Nothing in it changes once Link has returned.
@@ -39,6 +40,8 @@ type Site struct {
 	// Every kind of entry, in the order in which lists show it.
 	Briefings, Actors, Questions, Terms, Datasets, Pages     []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
+	UnitsOfMeasure                                           []*Entry
+	Vocabulary                                               *content.Vocabulary // never nil
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
 	units                                                    []Unit
@@ -69,6 +72,7 @@ type Entry struct {
 	Conflict *record.Conflict
 	Source   *record.Source
 	Measure  *record.Measure
+	Measured *record.DeclaredUnit
 
 	Record     record.Keyed // the same, whatever its kind; nil for a page that could not be read
 	Rows       []*Entry     // of a dataset: its figures, in the table's order
@@ -158,8 +162,11 @@ func (s *Site) Units() []Unit { return s.units }
 // linked in English under no address, so that all other findings still come.
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
-		site: &Site{AsOf: opt.AsOf, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
+		site: &Site{AsOf: opt.AsOf, Vocabulary: opt.Vocabulary, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
 		rows: map[string]*Unit{}, unnamed: map[string]*Entry{},
+	}
+	if opt.Vocabulary == nil {
+		l.site.Vocabulary = content.NewVocabulary(&content.Document{})
 	}
 	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
 	sorted := slices.Clone(units)

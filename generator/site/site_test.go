@@ -25,7 +25,7 @@ func units(t *testing.T, archive string) []site.Unit {
 	parser := markdown.New(markdown.Options{Language: "en", Plain: true})
 	var out []site.Unit
 	for _, f := range txtar.Parse([]byte(archive)).Files {
-		doc, body := content.Decode(source.NewFile(f.Name, f.Data))
+		doc, body := content.Decode(source.NewFile(f.Name, f.Data), nil)
 		u := site.Unit{Doc: doc}
 		if body.Text != nil {
 			u.Body = parser.Parse(markdown.Source{File: f.Name, Line: body.Line, Text: body.Text})
@@ -157,6 +157,12 @@ func TestEveryKindHasItsListAndAddress(t *testing.T) {
 
 // everything declares a record of every kind.
 const everything = page + `Text.
+-- content/site.yaml --
+title: A site
+base_url: https://example.org
+language: en
+measures: [{id: defence-spending, label: Defence spending, definition: What is spent.}]
+units: [{id: tank, names: {one: tank, other: tanks}, counted: true}]
 -- content/datasets/spending.md --
 ---
 title: Spending

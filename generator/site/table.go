@@ -130,7 +130,7 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		l.report(content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text))
 		return nil
 	}
-	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.Kind == record.Count && !e.Broken {
+	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.IsWhole() && !e.Broken {
 		l.report(
 			diag.Errorf(value.Place(u.Doc.Path), RuleRow, "%s", err).
 				WithHelp("%s", content.WholeRemedy(f.Quantity.Value)),

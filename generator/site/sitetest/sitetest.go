@@ -39,9 +39,11 @@ func Link(t testing.TB, options site.Options, archives ...string) *site.Site {
 		}
 	}
 	var units []site.Unit
-	parser := markdown.New(markdown.Options{Language: "en", Plain: true})
+	doc, _ := content.Decode(source.NewFile("content/site.yaml", files["content/site.yaml"]), nil)
+	options.Vocabulary = content.NewVocabulary(doc)
+	parser := markdown.New(markdown.Options{Language: "en", Plain: true, Numbers: options.Vocabulary.Numbers})
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		u := read(source.NewFile(name, files[name]), parser)
+		u := read(source.NewFile(name, files[name]), options.Vocabulary, parser)
 		units = append(units, u)
 		fail(t, u.Doc.Findings)
 		if u.Body != nil {
@@ -56,8 +58,8 @@ func Link(t testing.TB, options site.Options, archives ...string) *site.Site {
 	return s
 }
 
-func read(f source.File, parser *markdown.Parser) site.Unit {
-	doc, body := content.Decode(f)
+func read(f source.File, v *content.Vocabulary, parser *markdown.Parser) site.Unit {
+	doc, body := content.Decode(f, v)
 	u := site.Unit{Doc: doc}
 	if body.Text == nil {
 		return u

@@ -1,0 +1,37 @@
+package content
+
+import (
+	"explainer/generator/amount"
+	"explainer/generator/record"
+)
+
+// Vocabulary is what site.yaml declares that the other files are read with.
+type Vocabulary struct {
+	Units   *record.Units
+	Numbers *amount.Finder // finds the numbers of texts, among them those of the units
+}
+
+// NewVocabulary returns what a document that was read from site.yaml declares. That of
+// an empty document has no units.
+func NewVocabulary(doc *Document) *Vocabulary {
+	var declared []*record.DeclaredUnit
+	for _, r := range doc.Records {
+		if u, ok := r.Record.(*record.DeclaredUnit); ok {
+			declared = append(declared, u)
+		}
+	}
+	v := &Vocabulary{Units: record.NewUnits(declared)}
+	var counted []amount.Unit
+	for _, u := range v.Units.List() {
+		a := amount.Unit{ID: u.ID, Names: u.Called()}
+		if u.Symbol != "" {
+			a.Symbols = []string{u.Symbol}
+		}
+		counted = append(counted, a)
+	}
+	v.Numbers = amount.NewFinder(counted)
+	return v
+}
+
+// Equal reports whether two vocabularies read every file alike.
+func (v *Vocabulary) Equal(w *Vocabulary) bool { return v.Units.Equal(w.Units) }
