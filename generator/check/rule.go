@@ -61,7 +61,7 @@ func sourcing() []Rule {
 func arithmetic() []Rule {
 	return []Rule{
 		ambiguousPeriod(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(),
-		missingBaseline(), comparability(), idleMixes(), ghostInTotal(),
+		missingBaseline(), comparability(), idleMixes(), ghostInTotal(), unitName(), unitConversion(),
 	}
 }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -95,6 +96,15 @@ func (u *DeclaredUnit) id() string {
 		return ""
 	}
 	return u.ID
+}
+
+// several returns the unit as figures name it behind a number: its name, or its id
+// where it has none.
+func (u *DeclaredUnit) several() string {
+	if u == nil {
+		return ""
+	}
+	return cmp.Or(u.Names.Other, u.ID)
 }
 
 // Called lists the ways in which the unit is written beside a number: its names, each

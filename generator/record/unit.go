@@ -168,13 +168,13 @@ func (u Unit) over() string {
 	case Money:
 		return strings.TrimSuffix(u.Currency+" "+u.Scale, " ")
 	case Share:
-		return "% of " + u.Whole + u.Of.id()
+		return "% of " + u.Whole + u.Of.several()
 	case Percent:
 		return "%"
 	case PercentagePoints:
 		return "percentage points"
 	case Declared:
-		return strings.TrimPrefix(scaleWord(u.Scale)+" "+u.Of.id(), " ")
+		return strings.TrimPrefix(scaleWord(u.Scale)+" "+u.Of.several(), " ")
 	case Index:
 		return "index " + u.Base + " = 100"
 	case Times:
@@ -186,9 +186,9 @@ func (u Unit) over() string {
 // String writes the lower half as Parse reads it.
 func (p Per) String() string {
 	if p.Number == 1 {
-		return p.Of.id()
+		return cmp.Or(p.Of.Names.One, p.Of.several())
 	}
-	return fmt.Sprintf("%d %s", p.Number, p.Of.id())
+	return fmt.Sprintf("%d %s", p.Number, p.Of.several())
 }
 
 // The scales, as a currency has them and as they are written before another unit.
