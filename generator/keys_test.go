@@ -31,6 +31,12 @@ var unseen = map[string]string{
 	"actor.memberships.shared": "a rule asks for it",
 	"figure.rank":              "its reason is shown, and the mark of a deprecated number",
 	"figure.change.delta":      "it is held against the two levels, which are shown",
+	"unit.counted":             "a rule asks for it",
+	"unit.names.zero":          "numbers take it where their plural form asks for it",
+	"unit.names.one":           "numbers take it where their plural form asks for it",
+	"unit.names.two":           "numbers take it where their plural form asks for it",
+	"unit.names.few":           "numbers take it where their plural form asks for it",
+	"unit.names.many":          "numbers take it where their plural form asks for it",
 }
 
 // unlisted are the declared keys that the open data has no column for, with the
@@ -42,6 +48,11 @@ var unlisted = map[string]string{
 	"dataset.period_column":  "the rows of the dataset are figures",
 	"dataset.value_column":   "the rows of the dataset are figures",
 	"dataset.stage_column":   "the rows of the dataset are figures",
+	"unit.names.zero":        "it is the name in another plural form",
+	"unit.names.one":         "it is the name in another plural form",
+	"unit.names.two":         "it is the name in another plural form",
+	"unit.names.few":         "it is the name in another plural form",
+	"unit.names.many":        "it is the name in another plural form",
 }
 
 // Every key that a record declares reaches a page, the open data and `show`: a

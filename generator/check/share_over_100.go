@@ -28,7 +28,7 @@ func shareOver100() Rule {
 					report(
 						diag.Finding{
 							Place:   valueAt(e),
-							Message: "more than the whole " + q.Unit.Whole,
+							Message: "more than the whole " + strings.TrimPrefix(q.Unit.String(), "% of "),
 						}.WithHelp(
 							"put the point where it belongs",
 						),

@@ -46,7 +46,8 @@ func (taken headingIDs) next(text string) string {
 // reservedIDs matches the ids that the layouts use themselves.
 var reservedIDs = regexp.MustCompile(
 	`^(?:all|briefings|browse|by|changes|cite|conflicts|contents|earlier|events|evidence|figures|key|latest|main|members|` +
-		`mentioned|menu|offices|positions|questions|references|related|search(?:-.+)?|short|stake|stance|stand|stands|tables|where|ref-\d+|n-.+|y\d+)$`,
+		`mentioned|menu|offices|positions|questions|references|related|search(?:-.+)?|short|stake|stance|stand|stands|tables|` +
+		`units-of-measure|where|ref-\d+|n-.+|y\d+)$`,
 )
 
 // slug returns a text in lower case with its words joined by dashes.

@@ -10,14 +10,12 @@ func (q Quantity) Agrees(r Quantity) bool {
 		return false
 	}
 	if q.Form == ChangeForm || r.Form == ChangeForm {
-		return q.Form == r.Form && q.base(q.Low).Equal(r.base(r.Low)) && q.base(q.High).Equal(r.base(r.High))
+		return q.Form == r.Form && q.Unit.base(q.Low).Equal(r.Unit.base(r.Low)) &&
+			q.Unit.base(q.High).Equal(r.Unit.base(r.High))
 	}
 	a, b := q.span(), r.span()
 	return !a.below(b) && !b.below(a)
 }
-
-// base is one number of the quantity in the unit's base.
-func (q Quantity) base(d decimal.Decimal) decimal.Decimal { return d.Shift(exponent(q.Unit.Scale)) }
 
 // span is the numbers that a quantity allows.
 type span struct{ low, high limit }
@@ -39,7 +37,7 @@ func (q Quantity) span() span {
 	if q.Bound == About {
 		low, high = low.Sub(half(low)), high.Add(half(high))
 	}
-	s := span{limit{given: true, at: q.base(low)}, limit{given: true, at: q.base(high)}}
+	s := span{limit{given: true, at: q.Unit.base(low)}, limit{given: true, at: q.Unit.base(high)}}
 	switch q.Bound {
 	case AtLeast, MoreThan:
 		s.low.beyond, s.high = q.Bound == MoreThan, limit{}

@@ -85,9 +85,9 @@ type Conversion struct {
 
 // Keys implements Keyed.
 func (c *Conversion) Keys(v Visitor) {
-	v.Value(Key{Name: "value", Required: true, Means: "how many", Like: "1000", Column: NoColumn}, number{&c.Value})
+	v.Value(Key{Name: "value", Required: true, Means: "how many", Like: "1000"}, number{&c.Value})
 	v.Value(Key{Name: "unit", Required: true, Refers: true, To: []Kind{KindUnit}, Means: "of which unit",
-		Like: "metre", Column: NoColumn}, (*Text)(&c.Unit))
+		Like: "metre"}, (*Text)(&c.Unit))
 }
 
 // id returns the unit's id, empty for nil.

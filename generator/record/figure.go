@@ -401,7 +401,7 @@ func (f *Figure) Thing() Thing {
 	prices, priceYear := f.ComparedPrices()
 	t := Thing{
 		measure: f.Measure, subject: f.Subject, counterparty: f.Counterparty, period: f.Period,
-		kind: f.Quantity.Unit.Kind, currency: f.Quantity.Unit.Currency, whole: f.Quantity.Unit.Whole,
+		unit:  f.Quantity.Unit.essence(),
 		stage: f.Stage, definition: f.Definition, prices: prices, priceYear: priceYear, recurrence: f.Recurrence,
 	}
 	if f.Baseline != nil {
@@ -451,8 +451,7 @@ func (f *Figure) Alike(g *Figure) bool {
 type Thing struct {
 	measure, subject, counterparty string
 	period                         Period
-	kind                           UnitKind
-	currency, whole                string
+	unit                           Unit // without a scale, in its base
 	stage                          Stage
 	definition                     string
 	prices                         PriceBasis
