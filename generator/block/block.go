@@ -32,8 +32,15 @@ type Shown struct {
 }
 
 // IsEmpty reports whether a block shows no record at all.
-func (s Shown) IsEmpty() bool {
-	return len(s.Figures)+len(s.Events)+len(s.Questions) == 0 && s.Dataset == ""
+func (s Shown) IsEmpty() bool { return s.Rows(1) == 0 && s.Dataset == "" }
+
+// Rows returns how many rows, or cells of a matrix, a block shows beside those of a
+// dataset, in a publication with some number of actors.
+func (s Shown) Rows(actors int) int {
+	if len(s.Actors) > 0 {
+		actors = len(s.Actors)
+	}
+	return len(s.Figures) + len(s.Events) + len(s.Questions)*actors
 }
 
 // Comparison says how figures stand together.

@@ -63,11 +63,17 @@ func TestBuildWatchEnds(t *testing.T) {
 	}
 	var stderr strings.Builder
 	command := start(t, &stderr, "build", "--watch", "--source", dir, "--out", filepath.Join(dir, "public"))
-	<-made.Events // the output folder: it is building
+	ended := make(chan error, 1)
+	go func() { ended <- command.Wait() }()
+	select {
+	case <-made.Events: // the output folder: it is building
+	case err := <-ended:
+		t.Fatalf("it ended before it built: %v: %s", err, &stderr)
+	}
 	if err := command.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
-	if err := command.Wait(); err != nil {
+	if err := <-ended; err != nil {
 		t.Errorf("%v: %s", err, &stderr)
 	}
 	if strings.Contains(stderr.String(), "error") {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"explainer/generator/cli"
+	"explainer/generator/record"
 )
 
 // filled are values for the blanks of each scaffold.
@@ -28,6 +29,7 @@ var filled = map[string]map[string]string{
 	"conflict": {"figures": "[one, another]", "reason": "definition", "note": "A sentence."},
 	"source":   {"type": "report", "title": "A title", "tier": "primary"},
 	"measure":  {"label": "A label", "definition": "A sentence."},
+	"unit":     {"other": "tanks"},
 }
 
 const aBriefing = `---
@@ -68,8 +70,13 @@ var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
 // Every kind of scaffold passes a strict check once its blanks are filled in and
 // something mentions it, and until then a check names exactly those.
 func TestNewScaffolds(t *testing.T) {
-	for kind, values := range filled {
+	for _, info := range record.Kinds() {
+		kind := string(info.Kind)
 		t.Run(kind, func(t *testing.T) {
+			values, listed := filled[kind]
+			if !listed {
+				t.Fatalf("no values are given for the blanks of a new %s", kind)
+			}
 			dir := publication(t, kind)
 			status, printed := explainer("new", kind, "begun", "--source", dir, "--as-of", "2025-03-01")
 			if status != 0 {
@@ -84,7 +91,7 @@ func TestNewScaffolds(t *testing.T) {
 
 			_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
 			for _, m := range empty.FindAllStringSubmatch(string(text), -1) {
-				if key := m[2]; key != "custom" && !strings.Contains(printed, "`"+key+"` of ") {
+				if key := m[2]; key != "custom" && key != "names" && !strings.Contains(printed, "`"+key+"` of ") {
 					t.Errorf("nothing is said of the empty %s:\n%s", key, printed)
 				}
 			}

@@ -88,11 +88,7 @@ func (p *Publication) records() (n int) {
 // rows returns how many rows, or cells of a matrix, a block shows.
 func (p *Publication) rows(b *content.Block) int {
 	shown := b.Shows()
-	actors := len(shown.Actors)
-	if actors == 0 {
-		actors = len(p.Site.Actors)
-	}
-	rows := len(shown.Figures) + len(shown.Events) + len(shown.Questions)*actors
+	rows := shown.Rows(len(p.Site.Actors))
 	if e := p.Site.Entry(shown.Dataset); e != nil {
 		rows += len(e.Rows)
 	}

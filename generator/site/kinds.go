@@ -97,7 +97,7 @@ func slotOf(k record.Kind) slot {
 			return s
 		}
 	}
-	panic("site: no slot for " + string(k))
+	panic("site: no slot for " + string(k) + "; add one to slots")
 }
 
 // Of returns the entries of a kind, in the order in which lists show them.
