@@ -26,6 +26,10 @@ func (o *object) agrees(r record.Keyed) {
 		o.waiverAgrees(r)
 	case *block.Chart:
 		o.chartAgrees(r)
+	case *record.Calendar:
+		if err := r.Agrees(); err != nil {
+			o.report(badValue(o.at.Of("named"), "named", string(r.Named), record.Form{}, err))
+		}
 	}
 }
 

@@ -56,6 +56,7 @@ type FigurePage struct {
 	Withdrawal   *WithdrawalView
 	Supersedes   Link
 	SupersededBy []*Link
+	Days         string // of a period whose text alone does not say which they are
 	Derivation   string // "the difference of"
 	Inputs       []Figure
 	Mixes        string // why inputs that do not compare go together
@@ -163,6 +164,7 @@ func (b *builder) figure(e *site.Entry) View {
 	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
 	v.Prices, v.Unit, v.Note = f.Prices(l), b.unit(f.Measure, f.Quantity.Unit), f.Note
+	v.Days = b.daysOf(f.Period)
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.Successors())
@@ -180,6 +182,17 @@ func (b *builder) figure(e *site.Entry) View {
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// daysOf returns the days of a week, and of financial years whose calendar is
+// declared: readers of another country count theirs from another day.
+func (b *builder) daysOf(p record.Period) string {
+	years := p.HasFinancialYear() && b.site.HasCalendars()
+	weeks := p.Start.Precision() == record.OfWeek || p.End.Precision() == record.OfWeek
+	if !years && !weeks {
+		return ""
+	}
+	return p.DaysText(b.site.Language)
 }
 
 func (b *builder) baseline(f *record.Figure, c *citer) *BaselineView {

@@ -41,6 +41,7 @@ type Site struct {
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
+	calendars                                                calendars
 	units                                                    []Unit
 	byID                                                     map[string]*Entry
 	lost                                                     map[string]bool
@@ -171,6 +172,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 		l.admit(&sorted[i], opt)
 	}
 	l.declare()
+	l.readYears()
 	l.tables()
 	l.urls()
 	var sorting sync.WaitGroup
@@ -206,6 +208,7 @@ func (l *linker) publication(units []Unit, opt Options) {
 	for _, u := range units {
 		if u.Doc.Publication != nil {
 			s.Publication = *u.Doc.Publication
+			l.calendars(&u)
 		}
 	}
 	s.BaseURL = cmp.Or(opt.BaseURL, s.Publication.BaseURL)

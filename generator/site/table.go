@@ -126,6 +126,12 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		l.report(content.BadPeriod(period.Place(u.Doc.Path), RuleRow, period.Text, err))
 		return nil
 	}
+	if f.Period.HasFinancialYear() {
+		if f.Period, err = l.readPeriod(f.Period, f.Subject); err != nil {
+			l.report(content.BadYears(period.Place(u.Doc.Path), RuleRow, f.Period, err))
+			return nil
+		}
+	}
 	if f.Quantity.Value, err = record.ParseDecimal(value.Text); err != nil {
 		l.report(content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text))
 		return nil
