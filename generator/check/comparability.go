@@ -54,8 +54,8 @@ func (s *subject) mixedIn(block *content.Block) []difference {
 
 // mixedInto returns the respects in which the inputs of a derived figure do not
 // compare, or in which it is said to be another thing than they are: a sum of
-// cash is cash. What a product multiplies need not compare; but a part of a sum
-// of money is in the prices of that sum.
+// cash is cash. What a product multiplies need not compare; but a part or a
+// multiple of a sum of money is in the prices of that sum.
 func (s *subject) mixedInto(e *site.Entry) []difference {
 	inputs := s.entries(e.Figure.Derivation.Inputs)
 	switch e.Figure.Derivation.Op {
@@ -66,7 +66,7 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 		return mixture(inputs, e, additive())
 	case record.Difference:
 		return mixture(inputs, e, respects())
-	case record.Product:
+	case record.Product, record.Quotient:
 		return mixture(inputs, e, []respect{prices()})
 	}
 	return mixture(inputs, nil, respects())

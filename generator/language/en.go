@@ -180,6 +180,8 @@ func englishWords() Words {
 		DerivationRatio:      "the ratio of",
 		DerivationProduct:    "the product of",
 		InputsWord:           "and",
+		DividedBy:            "divided by %s",
+		MultipliedBy:         "multiplied by %s",
 
 		Location:      "Place",
 		Attendees:     "Present",

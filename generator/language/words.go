@@ -54,6 +54,7 @@ type Words struct {
 	ByMeasure, ConflictHeading, FiguresCaption                                                   string
 	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
+	DividedBy, MultipliedBy                                                                      string // %s: a plain number
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string

@@ -108,7 +108,7 @@ func (f *Figure) Keys(v Visitor) {
 			Name:     "period",
 			Required: true,
 			Claim:    true,
-			Means:    "what time it is for: EDTF, 2025-Q1, 2025-H2, 2025-W07, or a financial year, from April to March unless site.yaml declares `calendars`",
+			Means:    "what time it is for: EDTF, 2025-Q1, 2025-H2, 2025-W07, or a financial year, from April to March unless the publication declares another calendar",
 			Like:     "FY2027-28",
 		},
 		&f.Period,
