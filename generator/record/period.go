@@ -61,6 +61,8 @@ func (p Period) order() error {
 		return nil
 	case start.IsFinancialYear() && end.IsFinancialYear() && start.Financial.ByOne() != end.Financial.ByOne():
 		return ErrFinancialYear
+	case p.IsUndecided() && start.IsFinancialYear() != end.IsFinancialYear():
+		return nil // In decides
 	case end.Last().compareDays(start.First()) < 0:
 		return ErrInverted
 	}
