@@ -102,7 +102,10 @@ func (plan *linePlan) timeTicks(p *panel) []tick {
 		return yearTicks(first, last, most, strconv.Itoa)
 	case record.OfFinancialYear:
 		year := func(year int) record.Date { return record.Date{Year: year, Financial: plan.precision.years} }
-		ticks := yearTicks(first, last, max(2, most*2/3), func(n int) string { return year(n).Short(p.l) })
+		if !plan.precision.years.ByOne() {
+			most = max(2, most*2/3) // 2024-25 is wider than 2024
+		}
+		ticks := yearTicks(first, last, most, func(n int) string { return year(n).Short(p.l) })
 		for i, t := range ticks {
 			ticks[i].value = instant(year(int(t.value)))
 		}

@@ -27,7 +27,7 @@ func undeclaredCalendar() Rule {
 		run: func(s *subject, report report) {
 			asked := map[string]bool{} // once for each actor
 			ask := func(e *site.Entry, p record.Period, actor, key string) {
-				if p.HasFinancialYear() && !asked[actor] && s.asksForCalendar(actor) {
+				if p.HasFinancialYear() && !asked[actor] && s.AsksForCalendar(actor) {
 					asked[actor] = true
 					report(s.undeclared(e, p, actor, key))
 				}
@@ -42,21 +42,6 @@ func undeclaredCalendar() Rule {
 	}
 }
 
-// asksForCalendar reports whether the financial years of an actor may be others than
-// British ones, and no calendar says so. Without any calendar only a state is asked
-// about whose years are known to differ, or not known.
-func (s *subject) asksForCalendar(actor string) bool {
-	if _, declared := s.YearsOf(actor); declared || s.HasCalendars() {
-		return !declared
-	}
-	e := s.Entry(actor)
-	if e == nil || e.Actor == nil || e.Actor.ISO3166 == "" {
-		return false
-	}
-	usual, known := record.UsualYears(e.Actor.ISO3166)
-	return !known || usual.Years() != record.BritishYears()
-}
-
 func (s *subject) undeclared(e *site.Entry, p record.Period, actor, key string) diag.Finding {
 	whose := "these financial years"
 	if actor != "" {
@@ -66,5 +51,5 @@ func (s *subject) undeclared(e *site.Entry, p record.Period, actor, key string) 
 		Place: e.At.Of(key),
 		Message: "no calendar says when " + whose + " begin; " + p.String() + " would be read as " +
 			p.DaysText(s.Language),
-	}.WithHelp("declare it in content/site.yaml: %s", s.CalendarFor(actor))
+	}.WithHelp("%s", s.CalendarFor(actor))
 }

@@ -91,9 +91,8 @@ func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {
 
 // BadYears returns the finding for a period whose financial years are none of the
 // calendar that they follow.
-func BadYears(at diag.Place, rule string, p record.Period, err error) diag.Finding {
-	f := badValue(at, "period", p.String(), new(record.Period).Form(), err)
-	f.Message = strings.Replace(f.Message, "`period` can't be", "a financial year can't be", 1)
+func BadYears(at diag.Place, rule, key string, p record.Period, err error) diag.Finding {
+	f := badValue(at, key, p.String(), new(record.Period).Form(), err)
 	f.Rule = rule
 	return f
 }

@@ -194,6 +194,18 @@ func (y Years) text(year int, l *language.Language, short bool) string {
 	return fmt.Sprintf(l.Words.NamedYear, y.named(year))
 }
 
+// how says what names the years.
+func (y Years) how() string {
+	lead := "its calendar in site.yaml names each financial year by "
+	switch y.Naming {
+	case byStart:
+		return lead + "the year in which it starts"
+	case byEnd:
+		return lead + "the year in which it ends"
+	}
+	return lead + "two years"
+}
+
 func (y Years) compare(z Years) int {
 	fiscal := func(y Years) int {
 		if y.Fiscal {
@@ -243,11 +255,10 @@ func (d Date) in(y Years) (Date, error) {
 		return d, nil
 	case written.ByOne() && !y.ByOne():
 		before, same := Date{Year: d.Year - 1, Financial: y}, Date{Year: d.Year, Financial: y}
-		return d, SlipError{"two calendar years name each of these financial years", fmt.Sprintf("%s or %s", before, same)}
+		return d, SlipError{y.how(), fmt.Sprintf("%s or %s", before, same)}
 	case !written.ByOne() && y.ByOne():
 		meant := Date{Year: d.Year, Financial: y}
-		why := "one calendar year names each of these financial years"
-		return d, SlipError{why, fmt.Sprintf("%s, which runs from %s to %s", meant, meant.First(), meant.Last())}
+		return d, SlipError{y.how(), fmt.Sprintf("%s, which runs from %s to %s", meant, meant.First(), meant.Last())}
 	case written.ByOne():
 		d.Year -= y.named(d.Year) - written.named(d.Year)
 	}

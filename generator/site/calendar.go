@@ -1,6 +1,8 @@
 package site
 
 import (
+	"errors"
+
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
@@ -9,6 +11,7 @@ import (
 // calendars are the financial years that site.yaml declares.
 type calendars struct {
 	declared bool
+	broken   bool // something about one of them is wrong and reported
 	of       map[string]record.Years // by the id of an actor; under "" those of all others
 }
 
@@ -22,6 +25,22 @@ func (s *Site) YearsOf(actor string) (record.Years, bool) {
 	return y, ok
 }
 
+// AsksForCalendar reports whether the financial years of an actor may be others
+// than British ones, and no calendar says so. Without any calendar only a state is
+// asked about whose years are known to differ, or not known. Where one is broken,
+// nothing is asked.
+func (s *Site) AsksForCalendar(actor string) bool {
+	if _, declared := s.YearsOf(actor); declared || s.calendars.declared || s.calendars.broken {
+		return !declared && !s.calendars.broken
+	}
+	e := s.Entry(actor)
+	if e == nil || e.Actor == nil || e.Actor.ISO3166 == "" {
+		return false
+	}
+	usual, known := record.UsualYears(e.Actor.ISO3166)
+	return !known || usual.Years() != record.BritishYears()
+}
+
 // HasCalendars reports whether site.yaml declares financial years.
 func (s *Site) HasCalendars() bool { return s.calendars.declared }
 
@@ -32,9 +51,9 @@ func (l *linker) calendars(u *Unit) {
 	s.of = map[string]record.Years{}
 	first := map[string]diag.Place{}
 	for _, c := range u.Doc.Calendars {
-		s.declared = true
+		s.declared, s.broken = true, s.broken || c.Broken
 		actors, at := c.Record.Actors, c.At.Of("actors")
-		if !c.At.Has("actors") {
+		if len(actors) == 0 {
 			actors, at = []string{""}, c.At.Whole
 		}
 		for _, actor := range actors {
@@ -88,45 +107,79 @@ func (l *linker) readYears() {
 }
 
 // inYears returns a period of an entry as the calendar of an actor has it. What
-// cannot be read so is reported.
+// cannot be read so is reported; that no calendar says which days its years are,
+// once for each actor.
 func (l *linker) inYears(e *Entry, p record.Period, actor, key string) record.Period {
 	read, err := l.readPeriod(p, actor)
 	if err != nil && !e.Broken {
-		l.report(content.BadYears(e.At.Of(key), content.RuleFinancial, p, err))
 		e.Broken = true
+		l.misread(e.At.Of(key), content.RuleFinancial, key, p, actor, err)
 	}
 	return read
 }
 
-// readPeriod returns a period as the calendar of an actor has it. The error says
-// that it names its years in another way, or that none is declared although the
-// name of the years alone does not say which they are.
+// rowPeriod reads the period of a row of a table; it is zero where there is none.
+// One that is not read as its calendar has it is reported, and returned all the
+// same: others may name the row.
+func (l *linker) rowPeriod(c content.Cell, file, actor string) (p record.Period, misread bool) {
+	written, err := record.ParsePeriod(c.Text)
+	if err != nil {
+		l.report(content.BadPeriod(c.Place(file), RuleRow, c.Text, err))
+		return record.Period{}, true
+	}
+	read, err := l.readPeriod(written, actor)
+	if err != nil {
+		l.misread(c.Place(file), RuleRow, "period", written, actor, err)
+	}
+	return read, err != nil
+}
+
+// errUndeclared says that a period names its financial years by one year each, and
+// that no calendar says which days they have.
+var errUndeclared = errors.New("no calendar says which days this is")
+
 func (l *linker) readPeriod(p record.Period, actor string) (record.Period, error) {
 	years, declared := l.site.YearsOf(actor)
 	switch {
+	case !p.HasFinancialYear():
+		return p, nil
 	case declared:
 		return p.In(years)
 	case p.IsUndecided():
-		return p, record.SlipError{
-			Why:   "no calendar says which days these are",
-			Write: "when these years begin into content/site.yaml: " + l.site.CalendarFor(actor),
-		}
+		return p, errUndeclared
 	}
 	return p, nil
 }
 
+// misread reports a period that cannot be read in the calendar of an actor.
+func (l *linker) misread(at diag.Place, rule, key string, p record.Period, actor string, err error) {
+	undeclared := errors.Is(err, errUndeclared)
+	if unknown := actor != "" && l.site.Entry(actor) == nil; undeclared && (l.asked[actor] || unknown || l.site.calendars.broken) {
+		return
+	}
+	f := content.BadYears(at, rule, key, p, err)
+	if undeclared {
+		l.asked[actor] = true
+		f = f.WithHelp("%s", l.site.CalendarFor(actor))
+	}
+	l.report(f)
+}
+
 // CalendarFor returns how a calendar of an actor is declared in site.yaml: the usual
-// one of a state that it is known of, else an example.
+// one of a state of which it is known, else an example.
 func (s *Site) CalendarFor(actor string) string {
 	example := record.Calendar{Month: 7, Day: 1, Named: record.NamedByEnd, Called: record.FinancialYear}
-	lead := "such as "
+	such := ", such as"
 	if e := s.Entry(actor); e != nil && e.Actor != nil {
 		if usual, known := record.UsualYears(e.Actor.ISO3166); known {
-			example, lead = usual, ""
+			example, such = usual, ":"
 		}
 	}
 	if actor != "" {
 		example.Actors = []string{actor}
 	}
-	return lead + "`calendars: [" + example.Text() + "]`"
+	if s.HasCalendars() {
+		return "declare it in the list calendars of content/site.yaml" + such + " `- " + example.Text() + "`"
+	}
+	return "declare it in content/site.yaml" + such + " `calendars: [" + example.Text() + "]`"
 }

@@ -160,7 +160,7 @@ func (s *Site) Units() []Unit { return s.units }
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
 		site: &Site{AsOf: opt.AsOf, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
-		rows: map[string]*Unit{}, unnamed: map[string]*Entry{},
+		rows: map[string]*Unit{}, asked: map[string]bool{}, unnamed: map[string]*Entry{},
 	}
 	byPath := func(a, b Unit) int { return strings.Compare(a.Doc.Path, b.Doc.Path) }
 	sorted := slices.Clone(units)
@@ -188,6 +188,7 @@ type linker struct {
 	site     *Site
 	rows     map[string]*Unit  // the tables, by the id of their dataset
 	room     []Entry           // of fixed capacity: pointers to its entries are kept
+	asked    map[string]bool   // the actors whose calendar was asked for
 	unnamed  map[string]*Entry // conflicts without an id, by their handle
 	findings []diag.Finding
 
