@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -98,14 +97,17 @@ func (plan *linePlan) time(p *panel, from, to float64) {
 func (plan *linePlan) timeTicks(p *panel) []tick {
 	most := max(2, int((plan.x.to-plan.x.from)/52))
 	first, last := int(math.Floor(plan.x.lo)), int(math.Floor(plan.x.hi))
-	switch plan.precision {
-	case yearly:
+	switch plan.precision.of {
+	case record.OfYear:
 		return yearTicks(first, last, most, strconv.Itoa)
-	case financial:
-		name := func(year int) string { return fmt.Sprintf("%04d-%02d", year, (year+1)%100) }
-		ticks := yearTicks(first, last, max(2, most*2/3), name)
+	case record.OfFinancialYear:
+		year := func(year int) record.Date { return record.Date{Year: year, Financial: plan.precision.years} }
+		if !plan.precision.years.ByOne() {
+			most = max(2, most*2/3) // 2024-25 is wider than 2024
+		}
+		ticks := yearTicks(first, last, most, func(n int) string { return year(n).Short(p.l) })
 		for i, t := range ticks {
-			ticks[i].value = instant(record.Date{Year: int(t.value), Month: 4, Day: 1})
+			ticks[i].value = instant(year(int(t.value)))
 		}
 		return ticks
 	}
@@ -170,12 +172,12 @@ func (c *canvas) timeScale(a axis, y float64) {
 // one that lacks four: where no two periods are nearer, none is missing.
 func smallestStep(all []series, p precision) int {
 	step := 0
-	if p == irregular {
+	if p.of == record.NoPrecision {
 		return 0
 	}
 	for _, s := range all {
 		for i := 1; i < len(s.data); i++ {
-			if d := p.index(s.data[i].Figure.Period) - p.index(s.data[i-1].Figure.Period); d > 0 &&
+			if d := index(s.data[i].Figure.Period) - index(s.data[i-1].Figure.Period); d > 0 &&
 				(step == 0 || d < step) {
 				step = d
 			}
@@ -186,7 +188,7 @@ func smallestStep(all []series, p precision) int {
 
 // breaks reports whether a period is missing between two.
 func (plan *linePlan) breaks(a, b Datum) bool {
-	return plan.step > 0 && plan.precision.index(b.Figure.Period)-plan.precision.index(a.Figure.Period) > plan.step
+	return plan.step > 0 && index(b.Figure.Period)-index(a.Figure.Period) > plan.step
 }
 
 func (plan *linePlan) at(p *panel, d Datum) Point {

@@ -86,8 +86,8 @@ func (p *panel) rises() []rise {
 func (p *panel) changed(d Datum) rise {
 	q, period := d.Figure.Quantity, d.Figure.Period
 	return rise{name: d.Name, ends: [2]riseEnd{
-		{&d, p.value(q.Low, q.Unit), p.level(q, q.Low), inFull(q, q.Low, p.l), shortDate(period.Start, p.l)},
-		{&d, p.value(q.High, q.Unit), p.level(q, q.High), inFull(q, q.High, p.l), shortDate(period.End, p.l)},
+		{&d, p.value(q.Low, q.Unit), p.level(q, q.Low), inFull(q, q.Low, p.l), period.Start.Short(p.l)},
+		{&d, p.value(q.High, q.Unit), p.level(q, q.High), inFull(q, q.High, p.l), period.End.Short(p.l)},
 	}}
 }
 

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"time"
@@ -31,72 +30,46 @@ func moment(p record.Period) float64 {
 	return instant(p.First())
 }
 
-// precision is how long the periods of a regular series are.
-type precision uint8
-
-const (
-	irregular precision = iota
-	yearly              // calendar years
-	financial           // financial years
-	monthly
-)
+// precision is what the periods of a regular series are: years, quarters, financial
+// years of one calendar. The zero precision is that of an irregular one.
+type precision struct {
+	of    record.Precision
+	years record.Years
+}
 
 func precisionOf(p record.Period) precision {
-	switch {
-	case p.IsFinancialYear():
-		return financial
-	case p.IsInterval(), p.Start.IsDay(), p.Start.Month > 12, p.Start.Mark != 0:
-		return irregular
-	case p.Start.Month != 0:
-		return monthly
+	if _, counted := p.Start.Index(); p.IsInterval() || p.Start.Mark != 0 || !counted {
+		return precision{}
 	}
-	return yearly
+	return precision{p.Start.Precision(), p.Start.Financial}
 }
 
 // commonPrecision returns the precision of all data, irregular where they differ.
 func commonPrecision(data []Datum) precision {
 	for _, d := range data {
 		if precisionOf(d.Figure.Period) != precisionOf(data[0].Figure.Period) {
-			return irregular
+			return precision{}
 		}
 	}
 	if len(data) == 0 {
-		return irregular
+		return precision{}
 	}
 	return precisionOf(data[0].Figure.Period)
 }
 
-// index numbers the periods of a precision, so that neighbours differ by one.
-func (p precision) index(period record.Period) int {
-	if p == monthly {
-		return period.Start.Year*12 + period.Start.Month
-	}
-	return period.Start.Year
+// index numbers the periods of a regular series, so that neighbours differ by one.
+func index(period record.Period) int {
+	n, _ := period.Start.Index()
+	return n
 }
 
 // short returns a short form of a period: 2027, 2027-28, Dec 2024. Of an interval it
 // is the end, as moment is.
 func short(p record.Period, l *language.Language) string {
-	switch {
-	case p.IsFinancialYear():
-		return l.ShortFinancialYear(p.Start.Year)
-	case p.IsInterval() && !p.End.IsZero():
-		return shortDate(p.End, l)
+	if p.IsInterval() && !p.End.IsZero() {
+		return p.End.Short(l)
 	}
-	return shortDate(p.Start, l)
-}
-
-func shortDate(d record.Date, l *language.Language) string {
-	if d.Mark != 0 || d.Month > 12 {
-		return d.Text(l)
-	}
-	switch {
-	case d.IsDay():
-		return l.ShortDay(d.Year, d.Month, d.Day)
-	case d.Month != 0:
-		return l.ShortMonth(d.Year, d.Month)
-	}
-	return d.Text(l)
+	return p.Start.Short(l)
 }
 
 // span returns a short form of an interval: Jan 2022–Dec 2024.
@@ -104,7 +77,7 @@ func span(p record.Period, l *language.Language) string {
 	if !p.IsInterval() || p.Start.IsZero() || p.End.IsZero() {
 		return short(p, l)
 	}
-	return fmt.Sprintf(l.Words.ToPeriod, shortDate(p.Start, l), shortDate(p.End, l))
+	return p.Short(l)
 }
 
 // yearTicks returns ticks at every so many years, at most so many.
@@ -147,7 +120,7 @@ func monthTicks(lo, hi float64, most int, l *language.Language) []tick {
 	var ticks []tick
 	for month := (first + step - 1) / step * step; month <= last; month += step {
 		d := record.Date{Year: month / 12, Month: month%12 + 1}
-		ticks = append(ticks, tick{value: instant(d), text: shortDate(d, l)})
+		ticks = append(ticks, tick{value: instant(d), text: d.Short(l)})
 	}
 	return ticks
 }
@@ -162,7 +135,7 @@ func dayTicks(lo, hi float64, most int, l *language.Language) []tick {
 		at := start.AddDate(0, 0, day)
 		d := record.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
 		if v := instant(d); v >= lo-slack && v <= hi+slack {
-			ticks = append(ticks, tick{value: v, text: shortDate(d, l)})
+			ticks = append(ticks, tick{value: v, text: d.Short(l)})
 		}
 	}
 	return ticks

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -21,6 +22,9 @@ func ambiguousPeriod() Rule {
 			for _, e := range sound(s.Figures) {
 				p := e.Figure.Period
 				years, doubtful := p.FinancialYears()
+				if calendar, ok := s.YearsOf(e.Figure.Subject); ok && calendar.ByOne() {
+					continue // FY2011: no such year is written as 2010-11
+				}
 				if !doubtful || clear[formOf(e)] && !clear[yearsOf(e)] {
 					continue
 				}
@@ -42,24 +46,24 @@ func ambiguousPeriod() Rule {
 // periodForm is a way of writing periods that the figures of one measure in one
 // file have: a series of months has more than the one that may be a year.
 type periodForm struct {
-	file, measure                      string
-	interval, month, season, financial bool
+	file, measure string
+	interval      bool
+	precision     record.Precision
 }
 
 func formOf(e *site.Entry) periodForm {
 	p := e.Figure.Period
 	return periodForm{
-		file:     e.At.Whole.File,
-		measure:  e.Figure.Measure,
-		interval: p.IsInterval(),
-		month:    p.Start.Month != 0,
-		season:   p.Start.Month > 12,
+		file:      e.At.Whole.File,
+		measure:   e.Figure.Measure,
+		interval:  p.IsInterval(),
+		precision: p.Start.Precision(),
 	}
 }
 
 // yearsOf is the form of the financial years beside an entry's period.
 func yearsOf(e *site.Entry) periodForm {
-	return periodForm{file: e.At.Whole.File, measure: e.Figure.Measure, financial: true}
+	return periodForm{file: e.At.Whole.File, measure: e.Figure.Measure, precision: record.OfFinancialYear}
 }
 
 // clearPeriods are the forms of the periods that can be read in one way only:
@@ -70,7 +74,7 @@ func clearPeriods(s *subject) map[periodForm]bool {
 		p := e.Figure.Period
 		_, doubtful := p.FinancialYears()
 		switch {
-		case p.Start.Financial || p.End.Financial:
+		case p.HasFinancialYear():
 			clear[yearsOf(e)] = true
 		case !doubtful && p.Start.Day == 0:
 			clear[formOf(e)] = true

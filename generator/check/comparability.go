@@ -54,8 +54,8 @@ func (s *subject) mixedIn(block *content.Block) []difference {
 
 // mixedInto returns the respects in which the inputs of a derived figure do not
 // compare, or in which it is said to be another thing than they are: a sum of
-// cash is cash. What a product multiplies need not compare; but a part of a sum
-// of money is in the prices of that sum.
+// cash is cash. What a product multiplies need not compare; but a part or a
+// multiple of a sum of money is in the prices of that sum.
 func (s *subject) mixedInto(e *site.Entry) []difference {
 	inputs := s.entries(e.Figure.Derivation.Inputs)
 	switch e.Figure.Derivation.Op {
@@ -66,7 +66,7 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 		return mixture(inputs, e, additive())
 	case record.Difference:
 		return mixture(inputs, e, respects())
-	case record.Product:
+	case record.Product, record.Quotient:
 		return mixture(inputs, e, []respect{prices()})
 	}
 	return mixture(inputs, nil, respects())
@@ -126,7 +126,7 @@ type respect struct {
 	carried   bool   // a sum or a difference takes it over from its inputs
 
 	// side names, for a figure, the side that it is on, or "" where it is on
-	// none and stands beside any: an estimate, a period that is no year. So does
+	// none and stands beside any: an estimate, an interval, a month. So does
 	// a figure without a definition: many sources give none, and it would be
 	// invented to keep their numbers apart from those that have one.
 	side func(*record.Figure) string
@@ -144,7 +144,7 @@ func respects() []respect {
 	return []respect{
 		{"units", "unit", false, func(f *record.Figure) string { return f.Quantity.Unit.Essence() }},
 		prices(),
-		{"years", "period", false, yearSide},
+		{"periods", "period", false, periodSide},
 		{"recurrences", "recurrence", false, func(f *record.Figure) string { return string(f.Recurrence) }},
 		{"stages", "stage", false, func(f *record.Figure) string { return stageSide(f.Stage) }},
 		{"definitions", "definition", true, func(f *record.Figure) string { return f.Definition }},
@@ -157,12 +157,26 @@ func additive() []respect {
 	return append(respects(), respect{"measures", "measure", false, func(f *record.Figure) string { return f.Measure }})
 }
 
-func yearSide(f *record.Figure) string {
-	switch {
-	case f.Period.IsFinancialYear():
-		return "financial"
-	case !f.Period.IsInterval() && f.Period.Start.Month == 0:
-		return "calendar"
+// periodSide sorts periods by how long they are and when they begin: calendar
+// years, financial years of a calendar, halves, quarters, weeks, decades. Months,
+// seasons and days are often those of a state of things, which stands beside any.
+func periodSide(f *record.Figure) string {
+	if f.Period.IsInterval() {
+		return ""
+	}
+	switch d := f.Period.Start; d.Precision() {
+	case record.OfFinancialYear:
+		return "financial years from " + d.First().String()[len("2025-"):]
+	case record.OfYear:
+		return "calendar years"
+	case record.OfQuarter:
+		return "quarters"
+	case record.OfHalf:
+		return "halves"
+	case record.OfWeek:
+		return "weeks"
+	case record.OfDecade:
+		return "decades"
 	}
 	return ""
 }

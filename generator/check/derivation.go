@@ -9,7 +9,7 @@ import (
 func derivation() Rule {
 	return Rule{
 		ID: "derivation", Severity: diag.Error,
-		Summary: "A derived figure is what its inputs give, within the rounding of what is written.",
+		Summary: "A derived figure is what its inputs give, with a plain number under by if there is one, within the rounding of what is written.",
 		Why:     "A number that is said to follow from others must follow from them.",
 		Remedy:  "Put the value or its inputs right.",
 		Bad:     twoLevels + declaredFigure + "    value: 13.9\n    baseline: {kind: prior-level, figure: earlier}\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
@@ -48,12 +48,25 @@ func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 	case ok:
 		return f, false
 	}
-	f.Message = "the " + string(d.Op) + " of its inputs is " + result.String() + ", not " +
+	f.Message = reckoned(d) + " is " + result.String() + ", not " +
 		e.Figure.Quantity.Text(s.Language)
 	for i, id := range d.Inputs {
 		f = f.WithRelated(s.Entry(id).At.Of("value"), "%s is %s", id, inputs[i].Text(s.Language))
 	}
 	return f.WithHelp("put the value or its inputs right"), true
+}
+
+// reckoned says what a derivation works out.
+func reckoned(d *record.Derivation) string {
+	switch {
+	case d.Op == record.Quotient:
+		return "its input divided by " + d.By.String()
+	case d.By.IsZero():
+		return "the " + string(d.Op) + " of its inputs"
+	case len(d.Inputs) == 1:
+		return "its input multiplied by " + d.By.String()
+	}
+	return "the product of its inputs, multiplied by " + d.By.String() + ","
 }
 
 func quantities(figures []*record.Figure) []record.Quantity {

@@ -20,7 +20,7 @@ func derivationUnit() Rule {
 		ID: "derivation-unit", Severity: diag.Error,
 		Summary: "A derived figure is in the unit that its operation gives.",
 		Why:     "A share that rises from 2.3% to 2.5% rises by 0.2 percentage points, which is nearly 9 per cent; the wrong word is wrong by a factor of forty.",
-		Remedy:  "A difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts.",
+		Remedy:  "A difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts, a quotient in that of what it divides.",
 		Bad:     shares + derived,
 		Good:    shares + strings.ReplaceAll(derived, "\"%\"", "percentage points"),
 		run: func(s *subject, report report) {
@@ -40,7 +40,8 @@ func derivationUnit() Rule {
 							e.Figure.Quantity.Unit.String(),
 					}.
 						WithHelp(
-							"a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many per one of the other, a sum in the unit of its parts",
+							"a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many " +
+								"per one of the other, a sum in the unit of its parts, a quotient in that of what it divides",
 						),
 				)
 			}

@@ -39,7 +39,7 @@ func idleMixes() Rule {
 			}
 			for _, e := range sound(s.Figures) {
 				if d := e.Figure.Derivation; d != nil && d.Mixes != "" && s.mixedInto(e) == nil &&
-					allAlike(s.entries(d.Inputs)) {
+					(allAlike(s.entries(d.Inputs)) || len(d.Inputs) == 1 && s.inputs(d) != nil) {
 					idle(e.At.Of("derivation.mixes"), string(d.Op))
 				}
 			}

@@ -101,7 +101,7 @@ func (s *subject) periodTexts(p record.Period) []string {
 	if p.IsZero() {
 		return nil
 	}
-	out := []string{p.Text(s.Language), p.String()}
+	out := []string{p.Text(s.Language), p.Short(s.Language), p.String()}
 	if p.IsFinancialYear() {
 		out = append(
 			out, strings.Replace(p.Text(s.Language), "-", "–", 1), strings.Replace(p.Text(s.Language), "-", "/", 1),
@@ -109,7 +109,7 @@ func (s *subject) periodTexts(p record.Period) []string {
 	}
 	for _, d := range []record.Date{p.Start, p.End, p.Last()} {
 		if !d.IsZero() {
-			out = append(out, d.Text(s.Language), fmt.Sprintf("%04d", d.Year))
+			out = append(out, d.Text(s.Language), d.Short(s.Language), fmt.Sprintf("%04d", d.NamedYear()))
 		}
 	}
 	return out

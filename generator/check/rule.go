@@ -45,7 +45,7 @@ func reading() []Rule {
 func linking() []Rule {
 	return []Rule{
 		duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(),
-		deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource(),
+		deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource(), twoCalendars(),
 	}
 }
 
@@ -60,8 +60,8 @@ func sourcing() []Rule {
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
 	return []Rule{
-		ambiguousPeriod(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(),
-		missingBaseline(), comparability(), idleMixes(), ghostInTotal(), unitName(), unitConversion(),
+		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), shareOver100(),
+		percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal(), unitName(), unitConversion(),
 	}
 }
 

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"errors"
 	"slices"
 
 	"explainer/generator/block"
@@ -26,6 +27,10 @@ func (o *object) agrees(r record.Keyed) {
 		o.waiverAgrees(r)
 	case *block.Chart:
 		o.chartAgrees(r)
+	case *record.Calendar:
+		if err := r.Agrees(); err != nil {
+			o.report(badValue(o.at.Of("named"), "named", string(r.Named), record.Form{}, err))
+		}
 	}
 }
 
@@ -51,12 +56,23 @@ func (o *object) figureAgrees(f *record.Figure) {
 				WithHelp("add `price_year: …` with the year, such as 2024-25, or `price_year: " + record.UnstatedYear + "` where the source does not say"),
 		)
 	}
-	if f.Derivation != nil && len(f.Derivation.Inputs) < 2 && o.at.Has("derivation.inputs") {
-		o.report(
-			diag.Errorf(o.at.Of("derivation.inputs"), RuleBadValue, "a figure cannot be derived from fewer than two").
-				WithHelp("name the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"),
-		)
+	if f.Derivation != nil && f.Derivation.Op != "" && o.at.Has("derivation.inputs") {
+		o.derivationAgrees(f.Derivation)
 	}
+}
+
+// derivationAgrees reports a derivation whose keys do not go together. What has no
+// inputs and no operation is reported as missing them.
+func (o *object) derivationAgrees(d *record.Derivation) {
+	slip, bad := errors.AsType[record.SlipError](d.Agrees())
+	if !bad {
+		return
+	}
+	at := o.at.Of("derivation.inputs")
+	if o.at.Has("derivation.by") {
+		at = o.at.Of("derivation.by")
+	}
+	o.report(diag.Errorf(at, RuleBadValue, "%s", slip.Why).WithHelp("write %s", slip.Write))
 }
 
 // quantityAgrees reports a figure that has not exactly one of value, range and

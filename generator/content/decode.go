@@ -249,6 +249,7 @@ func (o *object) publication(doc *Document) {
 		}
 	}
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
+	doc.Calendars = settings[record.Calendar](o, "calendars", "calendar")
 	doc.At = *o.at
 	o.done()
 }

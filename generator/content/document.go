@@ -24,6 +24,8 @@ type Document struct {
 	Waivers []Declared[record.Waiver]
 	Rules   []Declared[record.RuleSetting] // of site.yaml
 
+	Calendars []Declared[record.Calendar] // of site.yaml
+
 	References []Reference
 	Findings   []diag.Finding
 

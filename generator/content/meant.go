@@ -84,10 +84,38 @@ func meantShare(text string) string {
 	return text
 }
 
-// meantPeriod reads 2024/25 as the financial year that it is, and days and months
-// as people write them.
+// meantPeriod reads 2024/25 as the financial year that it is, and days, months and
+// parts of a year as people write them.
 func meantPeriod(text string) string {
-	return cmp.Or(financialYears(text), meantDay(text), meantMonth(text))
+	return cmp.Or(financialYears(text), meantDay(text), meantMonth(text), meantPart(text))
+}
+
+var (
+	yearThenPart = regexp.MustCompile(`^([0-9]{4})[ -]?([QHW][0-9]{1,2})$`)
+	partThenYear = regexp.MustCompile(`^([QHW][0-9]{1,2})[ /-]?([0-9]{4})$`)
+)
+
+// meantPart reads a quarter, a half or a week: Q1 2025, 2025Q1, week 7, 2025.
+func meantPart(text string) string {
+	text = strings.ToUpper(text)
+	for _, name := range [...][2]string{{"WEEK ", "W"}, {"QUARTER ", "Q"}, {", ", " "}} {
+		text = strings.Replace(text, name[0], name[1], 1)
+	}
+	year, part := "", ""
+	if m := yearThenPart.FindStringSubmatch(text); m != nil {
+		year, part = m[1], m[2]
+	} else if m := partThenYear.FindStringSubmatch(text); m != nil {
+		year, part = m[2], m[1]
+	}
+	if len(part) == 2 && part[0] == 'W' {
+		part = "W0" + part[1:]
+	}
+	if date := year + "-" + part; part != "" {
+		if _, err := record.ParseDate(date); err == nil {
+			return date
+		}
+	}
+	return ""
 }
 
 // meantMonth reads a month whose name or whose year of four digits tells it from
@@ -119,7 +147,7 @@ func financialYears(text string) string {
 		return ""
 	}
 	years := financialYear(m[1]) + "/" + financialYear(m[2])
-	if p, err := record.ParsePeriod(years); err != nil || !p.Start.Financial || !p.End.Financial {
+	if p, err := record.ParsePeriod(years); err != nil || !p.Start.IsFinancialYear() || !p.End.IsFinancialYear() {
 		return ""
 	}
 	return years

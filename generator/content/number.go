@@ -165,11 +165,12 @@ func scaleOf(word string) (typedScale, bool) {
 
 // wholeCount reports the numbers of a count that are no whole number: nothing is
 // counted in parts, so that 370.123 ships are 370,123 with the separator of
-// another country. A ratio is given as a count, too, and may have parts.
+// another country. A ratio is given as a count, too, and may have
+// parts, as may what falls to each of several years.
 func (o *object) wholeCount(f *record.Figure) {
 	q, unit := f.Quantity, o.find("unit")
 	if !o.isUnit(unit) || !q.Unit.IsWhole() ||
-		f.Derivation != nil && f.Derivation.Op == record.Ratio {
+		f.Derivation != nil && (f.Derivation.Op == record.Ratio || f.Derivation.Op == record.Quotient) {
 		return
 	}
 	for _, part := range [...]struct {

@@ -50,6 +50,9 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 		f.Message = fmt.Sprintf("`%s` must be a plain number, not %q", key, text)
 		return f
 	}
+	if slip, ok := errors.AsType[record.SlipError](err); ok {
+		return diag.Errorf(at, RuleBadValue, "`%s` can't be %q: %s", key, text, slip.Why).WithHelp("write %s", slip.Write)
+	}
 	var expected record.FormError
 	if !errors.As(err, &expected) {
 		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)
@@ -82,6 +85,14 @@ func badWord(at diag.Place, key, text string, words []string) diag.Finding {
 // under a rule of tables.
 func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {
 	f := badValue(at, "period", text, new(record.Period).Form(), err)
+	f.Rule = rule
+	return f
+}
+
+// BadYears returns the finding for a period whose financial years are none of the
+// calendar that they follow.
+func BadYears(at diag.Place, rule, key string, p record.Period, err error) diag.Finding {
+	f := badValue(at, key, p.String(), new(record.Period).Form(), err)
 	f.Rule = rule
 	return f
 }

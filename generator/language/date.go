@@ -40,6 +40,32 @@ func (l *Language) Season(year, season int) string {
 	return fmt.Sprintf(l.Words.Season[season], year)
 }
 
+// Quarter writes a quarter of a year, numbered from 0: first quarter of 2025, or in
+// few letters Q1 2025.
+func (l *Language) Quarter(year, quarter int, short bool) string {
+	if short {
+		return fmt.Sprintf(l.Words.ShortQuarter, quarter+1, year)
+	}
+	return fmt.Sprintf(l.Words.Quarter[quarter], year)
+}
+
+// Half writes a half of a year, numbered from 0: second half of 2025, or in few
+// letters H2 2025.
+func (l *Language) Half(year, half int, short bool) string {
+	if short {
+		return fmt.Sprintf(l.Words.ShortHalf, half+1, year)
+	}
+	return fmt.Sprintf(l.Words.Half[half], year)
+}
+
+// Week writes an ISO week: week 7 of 2025, or in few letters W7 2025.
+func (l *Language) Week(year, week int, short bool) string {
+	if short {
+		return fmt.Sprintf(l.Words.ShortWeek, week, year)
+	}
+	return fmt.Sprintf(l.Words.Week, week, year)
+}
+
 // Year writes a year by itself: 2025.
 func (l *Language) Year(year int) string { return fmt.Sprintf(l.Words.Year, year) }
 

@@ -54,6 +54,7 @@ type Words struct {
 	ByMeasure, ConflictHeading, FiguresCaption                                                   string
 	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
+	DividedBy, MultipliedBy                                                                      string // %s: a plain number
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
@@ -159,10 +160,22 @@ type Words struct {
 	OnOrBefore, OnOrAfter, ToPeriod   string
 	Year                              string // %d: the year
 	FinancialYear, ShortFinancialYear string // %d: the year in which it begins, the last two digits of the next
-	Season                            [4]string
-	Day                               func(day int, month string, year int) string
-	DaysOfMonth                       func(first, last int, month string, year int) string
-	MonthOfYear                       func(month int, name string, year int) string
+	FiscalYear, NamedYear             string // %d: the one year that names it
+	ShortNamedYear                    string
+	Season, Quarter                   [4]string // %d: the year
+	Half                              [2]string
+	ShortQuarter, ShortHalf           string // %d: its number, the year
+	Week, ShortWeek                   string // %d: its number, the year
+	Decade                            string // %d: the year that it begins with
+
+	// %s: what is known of a date whose other part is not, and the end of an
+	// interval whose other end is not.
+	YearNotKnown, MonthNotKnown, DayNotKnown string
+	FromUnknown, ToUnknown                   string
+
+	Day         func(day int, month string, year int) string
+	DaysOfMonth func(first, last int, month string, year int) string
+	MonthOfYear func(month int, name string, year int) string
 
 	// Package locales has one short month of British English, Sept.
 	ShortMonths      [12]string

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"explainer/generator/block"
@@ -56,7 +57,9 @@ type FigurePage struct {
 	Withdrawal   *WithdrawalView
 	Supersedes   Link
 	SupersededBy []*Link
-	Derivation   string // "the difference of"
+	Days         string // of a period whose text alone does not say which they are
+	Derivation   string // "the difference of"; empty where By says it all
+	By           string // "divided by 5"
 	Inputs       []Figure
 	Mixes        string // why inputs that do not compare go together
 	UsedBy       []*Link
@@ -163,11 +166,12 @@ func (b *builder) figure(e *site.Entry) View {
 	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
 	v.Prices, v.Unit, v.Note = f.Prices(l), b.unit(f.Measure, f.Quantity.Unit), f.Note
+	v.Days = b.daysOf(f.Period)
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
 	v.Supersedes = b.optional(f.Supersedes)
 	v.SupersededBy = b.links(e.Successors())
 	if f.Derivation != nil {
-		v.Derivation, v.Mixes = b.operation(f.Derivation.Op), f.Derivation.Mixes
+		v.Derivation, v.By, v.Mixes = b.operation(f.Derivation), b.by(f.Derivation), f.Derivation.Mixes
 		v.Inputs = b.figureViews(b.entries(record.KindFigure, f.Derivation.Inputs), c)
 	}
 	v.UsedBy = b.links(e.From(record.KindFigure, "derivation.inputs", "baseline.figure"))
@@ -180,6 +184,17 @@ func (b *builder) figure(e *site.Entry) View {
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// daysOf returns the days of a week, and of financial years whose calendar is
+// declared: readers of another country count theirs from another day.
+func (b *builder) daysOf(p record.Period) string {
+	years := p.HasFinancialYear() && b.site.HasCalendars()
+	weeks := p.Start.Precision() == record.OfWeek || p.End.Precision() == record.OfWeek
+	if !years && !weeks {
+		return ""
+	}
+	return p.DaysText(b.site.Language)
 }
 
 func (b *builder) baseline(f *record.Figure, c *citer) *BaselineView {
@@ -205,13 +220,29 @@ func (b *builder) withdrawal(f *record.Figure, c *citer) *WithdrawalView {
 	}
 }
 
-// operation returns how a page names an operation before its inputs.
-func (b *builder) operation(op record.Op) string {
+// operation returns how a page names an operation before its inputs; before one,
+// not at all.
+func (b *builder) operation(d *record.Derivation) string {
 	w := &b.site.Language.Words
+	if len(d.Inputs) == 1 {
+		return ""
+	}
 	return map[record.Op]string{
 		record.Sum: w.DerivationSum, record.Difference: w.DerivationDifference,
 		record.Ratio: w.DerivationRatio, record.Product: w.DerivationProduct,
-	}[op]
+	}[d.Op]
+}
+
+// by returns how a page names, behind the inputs, the plain number of a derivation.
+func (b *builder) by(d *record.Derivation) string {
+	w := &b.site.Language.Words
+	switch {
+	case d.By.IsZero():
+		return ""
+	case d.Op == record.Quotient:
+		return fmt.Sprintf(w.DividedBy, b.site.Language.Number(d.By))
+	}
+	return fmt.Sprintf(w.MultipliedBy, b.site.Language.Number(d.By))
 }
 
 // FiguresPage is the index of figures, by measure and within it by subject.

@@ -166,16 +166,22 @@ func TestActorPage(t *testing.T) {
 func TestOperationsHaveWords(t *testing.T) {
 	text := "-- content/briefings/derived.md --\n---\ntitle: Derived\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-01\nfigures:\n" +
 		"  - {id: part, label: Part, measure: spending, subject: britain, value: 2, unit: count, period: 2024, stage: outturn, sources: [report]}\n"
+	inputs := func(op record.Op) string {
+		if op == record.Quotient {
+			return "[part], by: 5"
+		}
+		return "[part, part]"
+	}
 	for _, op := range record.Ops() {
 		text += "  - {id: the-" + string(op) +
 			", label: It, measure: spending, subject: britain, value: 4, unit: count, period: 2024, " +
-			"stage: estimate, derivation: {op: " + string(op) + ", inputs: [part, part]}, sources: [report]}\n"
+			"stage: estimate, derivation: {op: " + string(op) + ", inputs: " + inputs(op) + "}, sources: [report]}\n"
 	}
 	s := load(t, text+"---\nText.\n")
 	words := map[string]bool{"": true}
 	for _, op := range record.Ops() {
 		v := view[*page.FigurePage](t, s, "/figures/the-"+string(op)+"/")
-		if words[v.Derivation] || len(v.Inputs) != 2 {
+		if words[v.Derivation] || len(v.Inputs) != strings.Count(inputs(op), "part") {
 			t.Errorf("%s is written %q, of %d figures", op, v.Derivation, len(v.Inputs))
 		}
 		words[v.Derivation] = true

@@ -176,10 +176,8 @@ func (b *builder) period(p record.Period) Date {
 // isoDate returns a period as the datetime attribute of a time element allows it,
 // empty where it does not.
 func isoDate(p record.Period) string {
-	if p.IsInterval() || p.IsFinancialYear() || p.Start.Month > 12 {
+	if p.IsInterval() || !p.Start.IsISO() {
 		return ""
 	}
-	d := p.Start
-	d.Mark = 0
-	return d.String()
+	return p.Start.ISO()
 }

@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -11,8 +12,9 @@ import (
 // Derivation says how a figure follows from others.
 type Derivation struct {
 	Op     Op
-	Inputs []string // figure ids, in the order of the operation
-	Mixes  string   // why inputs that do not compare go together all the same
+	Inputs []string        // figure ids, in the order of the operation
+	By     decimal.Decimal // what a product multiplies with and a quotient divides by; zero where it is not given
+	Mixes  string          // why inputs that do not compare go together all the same
 }
 
 // Keys implements Keyed.
@@ -21,7 +23,7 @@ func (d *Derivation) Keys(v Visitor) {
 		Key{
 			Name:     "op",
 			Required: true,
-			Means:    "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten",
+			Means:    "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others, a quotient its one figure by derivation_by, with which a product multiplies. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten",
 			Like:     "difference",
 			Column:   "derivation",
 		},
@@ -41,6 +43,15 @@ func (d *Derivation) Keys(v Visitor) {
 	)
 	v.Value(
 		Key{
+			Name:  "by",
+			Means: "the plain number that a product multiplies with, and that a quotient divides its one figure by, such as a number of years",
+			Like:  "5",
+			Rare:  true,
+		},
+		number{&d.By},
+	)
+	v.Value(
+		Key{
 			Name:  "mixes",
 			Means: "why inputs that do not compare go together all the same",
 			Like:  `"The aim is agreed as the sum of two."`,
@@ -54,28 +65,63 @@ func (d *Derivation) Keys(v Visitor) {
 type Op string
 
 // The operations. A difference takes the later inputs from the first; a ratio
-// divides the first by the others.
+// divides the first by the others, a quotient its one input by a plain number.
 const (
 	Sum        Op = "sum"
 	Difference Op = "difference"
 	Ratio      Op = "ratio"
 	Product    Op = "product"
+	Quotient   Op = "quotient"
 )
 
 // Ops lists the operations.
-func Ops() []Op { return []Op{Sum, Difference, Ratio, Product} }
+func Ops() []Op { return []Op{Sum, Difference, Ratio, Product, Quotient} }
+
+// inputs returns how many figures the operation takes, at least and at most, with
+// a plain number or without.
+func (op Op) inputs(by bool) (least, most int) {
+	switch {
+	case op == Quotient:
+		return 1, 1
+	case op == Product && by:
+		return 1, math.MaxInt
+	}
+	return 2, math.MaxInt
+}
+
+// Agrees returns an error for a derivation whose keys do not go together.
+func (d *Derivation) Agrees() error {
+	least, most := d.Op.inputs(!d.By.IsZero())
+	switch n := len(d.Inputs); {
+	case digitsOf(d.By) != "" && !d.By.IsPositive():
+		return SlipError{"a figure is multiplied or divided by a number above 0", "`by: 5`"}
+	case d.Op == Quotient && d.By.IsZero():
+		return SlipError{"a quotient does not say what it is divided by", "the number, such as `by: 5`; figures divided by figures are a ratio"}
+	case d.Op != Quotient && d.Op != Product && !d.By.IsZero():
+		return SlipError{"only a product and a quotient take a plain number", "`op: product` or `op: quotient`, or take `by` out"}
+	case n > most:
+		return SlipError{"a quotient divides one figure by a plain number", "one figure under `inputs`; figures divided by figures are a ratio"}
+	case n < least && least == 1:
+		return SlipError{"it names no figure", "the figure that it follows from: `inputs: [total]`"}
+	case n < least:
+		return SlipError{"a figure cannot be derived from fewer than two", "the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"}
+	}
+	return nil
+}
 
 // Derive works out a derivation from the quantities of its inputs, which are
 // in the order of the derivation. It returns the result in the base of the
 // inputs' unit and how far rounding of the inputs can move it.
 //
 // Sums and differences need comparable units; a ratio of those is a plain
-// number, and one of a unit by a declared one is so many for each of that. A percentage scales what it is multiplied with by so many hundredths;
+// number, and one of a unit by a declared one is so many for each of that; a quotient
+// is in the unit of its input. A percentage scales what it is multiplied with by so
+// many hundredths;
 // of a product, one input at most is money. The error says which inputs do not
 // fit.
 func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, err error) {
-	if len(inputs) < 2 {
-		return result, slack, fmt.Errorf("a %s needs at least two figures", d.Op)
+	if least, most := d.Op.inputs(!d.By.IsZero()); len(inputs) < least || len(inputs) > most {
+		return result, slack, fmt.Errorf("a %s is not of %d figures", d.Op, len(inputs))
 	}
 	result, slack = d.Op.operand(inputs[0])
 	for i, q := range inputs[1:] {
@@ -86,7 +132,21 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 			return result, slack, err
 		}
 	}
-	return result, slack, nil
+	return d.scale(result, slack)
+}
+
+// scale multiplies a product with the plain number of the derivation, and divides a
+// quotient by it. That number is exact.
+func (d *Derivation) scale(x, slack decimal.Decimal) (decimal.Decimal, decimal.Decimal, error) {
+	switch {
+	case d.Op == Quotient && d.By.IsZero():
+		return x, slack, errors.New("a quotient cannot divide by zero")
+	case d.Op == Quotient:
+		return x.DivRound(d.By, 12), slack.DivRound(d.By, 12), nil
+	case d.Op == Product && !d.By.IsZero():
+		return x.Mul(d.By), slack.Mul(d.By), nil
+	}
+	return x, slack, nil
 }
 
 // clash returns the unit of an earlier input with which one more cannot be

@@ -108,7 +108,7 @@ func (f *Figure) Keys(v Visitor) {
 			Name:     "period",
 			Required: true,
 			Claim:    true,
-			Means:    "what time it is for: EDTF, or a financial year from April to March such as FY2027-28",
+			Means:    "what time it is for: EDTF, 2025-Q1, 2025-H2, 2025-W07, or a financial year, from April to March unless the publication declares another calendar",
 			Like:     "FY2027-28",
 		},
 		&f.Period,
@@ -416,7 +416,7 @@ func (f *Figure) Thing() Thing {
 func (f *Figure) Matter() Thing {
 	t := f.Thing()
 	t.stage, t.definition, t.recurrence = "", "", ""
-	t.period = Period{Start: f.Period.First(), End: f.Period.Last(), interval: true}
+	t.period = f.Period.days()
 	if f.Baseline != nil || f.Quantity.Form == ChangeForm {
 		t.baseline = PriorLevel
 	}

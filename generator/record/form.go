@@ -6,3 +6,10 @@ type FormError string
 
 // Error says which form was expected.
 func (form FormError) Error() string { return "expected " + string(form) }
+
+// SlipError is the error of a text whose remedy is known: why it cannot stand, and
+// what to write instead.
+type SlipError struct{ Why, Write string }
+
+// Error implements error.
+func (slip SlipError) Error() string { return slip.Why + ": write " + slip.Write }

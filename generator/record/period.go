@@ -5,29 +5,32 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"explainer/generator/language"
 )
 
-// Period is the time that a figure is for: a date of any precision, a
-// financial year (1 April to 31 March, as in the United Kingdom), or an
-// interval between two of these, of which one end may be open. It is written as
-// EDTF, with FY2027-28 as the one addition. The zero Period means "not given".
+// Period is the time that a figure is for: a date of any precision, a financial
+// year, or an interval between two of these. One end of an interval may be open,
+// written "..", or not known, written as nothing. It is written as EDTF, with
+// FY2027-28 and what Date adds. The zero Period means "not given".
 type Period struct {
-	Start, End Date // End equals Start unless IsInterval; a zero end is open, written ".."
+	Start, End Date // End equals Start unless IsInterval; a zero end is open or not known
 	interval   bool
+	unknown    bool // the zero end is one that is not known
 }
 
-const errPeriod = FormError("a period such as 2027, 2025-02, 2022-01/2026-04, FY2027-28 or FY2026-27/FY2035-36")
+const errPeriod = FormError("a period such as 2027, 2025-02, 2025-Q1, 2025-H2, 2025-W07, 2020s, 2022-01/2026-04, FY2027-28 or FY2026-27/FY2035-36")
 
 // Why a text in the form of a period is none.
 var (
-	ErrFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28")
+	ErrFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28, or one, such as FY2026")
 	ErrInverted      = errors.New("the period ends before it begins")
 )
 
-// ParsePeriod reads an EDTF date, a financial year, or an interval between two
-// of these.
+// ParsePeriod reads a date, a financial year, or an interval between two of these.
+// FY2027-28 is read as a British year, FY2026 as one that no calendar has decided:
+// see Period.In.
 func ParsePeriod(text string) (Period, error) {
 	from, to, isInterval := strings.Cut(text, "/")
 	if !isInterval {
@@ -37,7 +40,7 @@ func ParsePeriod(text string) (Period, error) {
 		}
 		return Period{Start: d, End: d}, nil
 	}
-	p := Period{interval: true}
+	p := Period{interval: true, unknown: from == "" || to == ""}
 	var err error
 	if p.Start, err = parseEnd(from); err != nil {
 		return Period{}, err
@@ -48,10 +51,22 @@ func ParsePeriod(text string) (Period, error) {
 	if p.Start.IsZero() && p.End.IsZero() {
 		return Period{}, errPeriod
 	}
-	if !p.Start.IsZero() && !p.End.IsZero() && p.End.Last().compareDays(p.Start.First()) < 0 {
-		return Period{}, ErrInverted
+	return p, p.order()
+}
+
+// order returns an error for an interval that is none.
+func (p Period) order() error {
+	switch start, end := p.Start, p.End; {
+	case start.IsZero() || end.IsZero():
+		return nil
+	case start.IsFinancialYear() && end.IsFinancialYear() && start.Financial.ByOne() != end.Financial.ByOne():
+		return ErrFinancialYear
+	case p.IsUndecided() && start.IsFinancialYear() != end.IsFinancialYear():
+		return nil // In decides
+	case end.Last().compareDays(start.First()) < 0:
+		return ErrInverted
 	}
-	return p, nil
+	return nil
 }
 
 // parseTime reads a date or a financial year. It keeps what is specific ("there
@@ -74,21 +89,11 @@ func parseEnd(text string) (Date, error) {
 	return parseTime(text)
 }
 
-func parseFinancialYear(text string) (Date, error) {
-	first, second, ok := strings.Cut(text, "-")
-	y, err := digits(first)
-	z, err2 := digits(second)
-	if !ok || err != nil || err2 != nil || len(first) != 4 || len(second) != 2 || y == 0 || (y+1)%100 != z {
-		return Date{}, ErrFinancialYear
-	}
-	return Date{Year: y, Financial: true}, nil
-}
-
 // IsZero reports whether no period is given.
 func (p Period) IsZero() bool { return p.Start.IsZero() && p.End.IsZero() }
 
 // IsFinancialYear reports whether the period is one financial year.
-func (p Period) IsFinancialYear() bool { return !p.interval && p.Start.Financial }
+func (p Period) IsFinancialYear() bool { return !p.interval && p.Start.IsFinancialYear() }
 
 // IsInterval reports whether the period was written with two ends.
 func (p Period) IsInterval() bool { return p.interval }
@@ -104,11 +109,11 @@ func (p Period) FinancialYears() (Period, bool) {
 	switch {
 	case !p.interval:
 		return Period{Start: start, End: start}, startDoubtful
-	case startDoubtful && (endDoubtful || p.End.IsZero() || p.End.Financial),
-		endDoubtful && (p.Start.IsZero() || p.Start.Financial):
+	case startDoubtful && (endDoubtful || p.End.IsZero() || p.End.IsFinancialYear()),
+		endDoubtful && (p.Start.IsZero() || p.Start.IsFinancialYear()):
 		return Period{Start: cmp.Or(start, p.Start), End: cmp.Or(end, p.End), interval: true}, true
 	case p.Start.isYear() && p.End == (Date{Year: p.Start.Year + 1}):
-		start = Date{Year: p.Start.Year, Financial: true}
+		start = Date{Year: p.Start.Year, Financial: BritishYears()}
 		return Period{Start: start, End: start}, true
 	}
 	return Period{}, false
@@ -117,10 +122,10 @@ func (p Period) FinancialYears() (Period, bool) {
 // asFinancial reads a month or a season whose number follows that of its year as
 // a financial year.
 func (d Date) asFinancial() (Date, bool) {
-	if d.Month == 0 || d.Day != 0 || d.Mark != 0 || d.Month != (d.Year+1)%100 {
-		return Date{}, false
+	if d.Month == 0 || d.Month >= firstQuarter || d.Month != (d.Year+1)%100 || d != (Date{Year: d.Year, Month: d.Month}) {
+		return Date{}, false // a quarter or a half is written so that it is no year
 	}
-	return Date{Year: d.Year, Financial: true}, true
+	return Date{Year: d.Year, Financial: BritishYears()}, true
 }
 
 // isYear reports whether a date is no more and no less than a calendar year.
@@ -130,40 +135,66 @@ func (d Date) isYear() bool { return d == Date{Year: d.Year} && d.Year != 0 }
 // way only.
 func (p Period) Days() string { return end(p.First()) + "/" + end(p.Last()) }
 
+// days is the period as its days, whatever it is written as. A part of it that is
+// not known, such as some month of 2025, is another matter than the whole.
+func (p Period) days() Period {
+	q := Period{Start: p.First(), End: p.Last(), interval: true}
+	q.Start.Unspecified, q.End.Unspecified = p.Start.Unspecified, p.End.Unspecified
+	return q
+}
+
 // Overlaps reports whether some day may lie in both periods.
 func (p Period) Overlaps(q Period) bool {
 	apart := func(p, q Period) bool { return !p.Last().IsZero() && p.Last().compareDays(q.First()) < 0 }
 	return !apart(p, q) && !apart(q, p)
 }
 
-// isOneYear reports whether a period is twelve months from the first of one.
+// isOneYear reports whether a period is a financial year, or twelve months from the
+// first of one.
 func (p Period) isOneYear() bool {
 	first, last := p.First(), p.Last()
+	if p.IsFinancialYear() {
+		return true
+	}
 	if first.IsZero() || last.IsZero() || first.Day != 1 {
 		return false
 	}
-	month := Date{Year: first.Year, Month: first.Month - 1}
-	if month.Month == 0 {
-		month.Month = 12
-	} else {
-		month.Year++
+	return last == first.MonthAfter(11).Last()
+}
+
+// Length returns of how many days a period is, 0 where it has no end or no
+// beginning.
+func (p Period) Length() int {
+	first, last := p.First(), p.Last()
+	if first.IsZero() || last.IsZero() {
+		return 0
 	}
-	return last == month.Last()
+	return int(last.time().Sub(first.time())/(24*time.Hour)) + 1
+}
+
+// Within reports whether every day that p may mean is one that q may mean.
+func (p Period) Within(q Period) bool {
+	first, last := q.First(), q.Last()
+	begins := first.IsZero() || !p.First().IsZero() && p.First().compareDays(first) >= 0
+	ends := last.IsZero() || !p.Last().IsZero() && p.Last().compareDays(last) <= 0
+	return begins && ends
 }
 
 // sameForm reports whether two periods are of one kind, such as both months.
 func (p Period) sameForm(q Period) bool {
-	a, b := p.Start, q.Start
-	return p.interval == q.interval && a.Financial == b.Financial && (a.Month == 0) == (b.Month == 0) &&
-		(a.Day == 0) == (b.Day == 0)
+	return p.interval == q.interval && p.Start.Precision() == q.Start.Precision() &&
+		p.Start.Financial == q.Start.Financial
 }
 
 // String writes the period as ParsePeriod reads it.
 func (p Period) String() string {
-	if p.interval {
-		return end(p.Start) + "/" + end(p.End)
+	if !p.interval {
+		return p.Start.String()
 	}
-	return p.Start.String()
+	if p.unknown {
+		return p.Start.String() + "/" + p.End.String()
+	}
+	return end(p.Start) + "/" + end(p.End)
 }
 
 func end(d Date) string {
@@ -188,12 +219,15 @@ func (p Period) Compare(q Period) int {
 	if c := p.First().compareDays(q.First()); c != 0 {
 		return c
 	}
-	return cmp.Or(openLast(p.Last()).compareDays(openLast(q.Last())), cmp.Compare(p.String(), q.String()))
+	return cmp.Or(
+		openLast(p.Last()).compareDays(openLast(q.Last())), cmp.Compare(p.String(), q.String()),
+		p.Start.Compare(q.Start), p.End.Compare(q.End),
+	)
 }
 
 func openLast(d Date) Date {
 	if d.IsZero() {
-		return Date{Year: 10000}
+		return Date{Year: 10002} // after the last day of any period
 	}
 	return d
 }
@@ -201,19 +235,40 @@ func openLast(d Date) Date {
 // Text returns the period in a language: 2027, 2027-28, January 2022 to April
 // 2026.
 func (p Period) Text(l *language.Language) string {
+	if a, b := p.Start, p.End; p.interval && a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 &&
+		a.Year == b.Year && a.Month == b.Month && a.Unspecified == 0 && b.Unspecified == 0 {
+		return l.Days(a.Year, a.Month, a.Day, b.Day)
+	}
+	return p.text(l, Date.Text)
+}
+
+// Short returns the period in few letters: 2027-28, Q1 2025, Jan 2022 to Apr 2026.
+func (p Period) Short(l *language.Language) string { return p.text(l, Date.Short) }
+
+func (p Period) text(l *language.Language, date func(Date, *language.Language) string) string {
+	w := &l.Words
 	switch {
 	case p.IsZero():
 		return ""
 	case !p.interval:
-		return p.Start.Text(l)
+		return date(p.Start, l)
+	case p.Start.IsZero() && p.unknown:
+		return fmt.Sprintf(w.FromUnknown, date(p.End, l))
 	case p.Start.IsZero():
-		return fmt.Sprintf(l.Words.OnOrBefore, p.End.Text(l))
+		return fmt.Sprintf(w.OnOrBefore, date(p.End, l))
+	case p.End.IsZero() && p.unknown:
+		return fmt.Sprintf(w.ToUnknown, date(p.Start, l))
 	case p.End.IsZero():
-		return fmt.Sprintf(l.Words.OnOrAfter, p.Start.Text(l))
+		return fmt.Sprintf(w.OnOrAfter, date(p.Start, l))
 	}
-	if a, b := p.Start, p.End; a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year &&
-		a.Month == b.Month {
-		return l.Days(a.Year, a.Month, a.Day, b.Day)
+	return fmt.Sprintf(w.ToPeriod, date(p.Start, l), date(p.End, l))
+}
+
+// DaysText returns the days of a period in a language, empty where an end is open.
+func (p Period) DaysText(l *language.Language) string {
+	first, last := p.First(), p.Last()
+	if first.IsZero() || last.IsZero() {
+		return ""
 	}
-	return fmt.Sprintf(l.Words.ToPeriod, p.Start.Text(l), p.End.Text(l))
+	return Period{Start: first, End: last, interval: true}.Text(l)
 }

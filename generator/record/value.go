@@ -89,14 +89,14 @@ func (p *Period) Set(text string) (err error) { *p, err = ParsePeriod(text); ret
 
 // Form implements Value.
 func (p *Period) Form() Form {
-	return Form{Name: FormPeriod, Expects: "a period, such as 2027 or FY2027-28", Pattern: PeriodPattern}
+	return Form{Name: FormPeriod, Expects: "a period, such as 2027, 2025-Q1 or FY2027-28", Pattern: PeriodPattern}
 }
 
 // The patterns of dates and periods, which open data and JSON Schema state.
 const (
-	DatePattern   = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?`
-	timePattern   = `FY[0-9]{4}-[0-9]{2}|` + DatePattern
-	endPattern    = `(` + timePattern + `|\.\.)`
+	DatePattern   = `([0-9]{2}([0-9]{2}|[0-9]X|XX|[0-9]0s)|[0-9]{4}-([0-9]{2}(-([0-9]{2}|XX))?|Q[1-4]|H[12]|W[0-9]{2}|XX(-XX)?))[?~%]?`
+	timePattern   = `FY[0-9]{4}(-[0-9]{2})?|` + DatePattern
+	endPattern    = `(` + timePattern + `|\.\.)?`
 	PeriodPattern = timePattern + `|` + endPattern + `/` + endPattern
 )
 

@@ -46,7 +46,13 @@ func Topics() []Topic {
 			Name:  "site",
 			Where: "The file content/site.yaml.",
 			keyed: new(record.Publication),
-			lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"}),
+			lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"},
+				list{"calendars", "calendar", "when financial years begin, and what names them"}),
+		},
+		Topic{
+			Name:  "calendar",
+			Where: "An entry of the list calendars in content/site.yaml.",
+			keyed: new(record.Calendar),
 		},
 		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
 		Topic{

@@ -129,7 +129,7 @@ func valueOf(e *site.Entry, key string) (found record.Value) {
 // state.
 func wording(s *site.Site, f *record.Figure) string {
 	w := s.Language.Words
-	out := f.Wording(s.Language, s.Figure) + " (" + f.Period.Text(s.Language) + ")"
+	out := f.Wording(s.Language, s.Figure) + " (" + period(s, f.Period) + ")"
 	for _, more := range []string{s.Name(f.Subject), w.Stages[string(f.Stage)]} {
 		if more != "" {
 			out += ", " + more
@@ -139,6 +139,16 @@ func wording(s *site.Site, f *record.Figure) string {
 		out += ", " + w.States[string(f.State)]
 	}
 	return out
+}
+
+// period returns a period in the words that readers search it by: in full and, where
+// that is not part of it, in few letters, as Q1 2025.
+func period(s *site.Site, p record.Period) string {
+	text, short := p.Text(s.Language), p.Short(s.Language)
+	if d := p.Start.Precision(); d == record.OfQuarter || d == record.OfHalf || d == record.OfFinancialYear && text != short {
+		return text + ", " + short
+	}
+	return text
 }
 
 // shorten returns a text of at most maxSummary characters, cut between words.

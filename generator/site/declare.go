@@ -14,6 +14,8 @@ const (
 	RuleRow         = "dataset-row"
 	RuleUnnamed     = "unnamed-column"
 	RuleNoSite      = "no-site"
+
+	RuleTwoCalendars = "two-calendars"
 )
 
 // homeID is the id of the page whose text stands on the front page.

@@ -44,6 +44,7 @@ type Site struct {
 	Vocabulary                                               *content.Vocabulary // never nil
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
+	calendars                                                calendars
 	units                                                    []Unit
 	byID                                                     map[string]*Entry
 	lost                                                     map[string]bool
@@ -162,8 +163,11 @@ func (s *Site) Units() []Unit { return s.units }
 // linked in English under no address, so that all other findings still come.
 func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l := &linker{
-		site: &Site{AsOf: opt.AsOf, Vocabulary: opt.Vocabulary, lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{}},
-		rows: map[string]*Unit{}, unnamed: map[string]*Entry{},
+		site: &Site{
+			AsOf: opt.AsOf, Vocabulary: opt.Vocabulary,
+			lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{},
+		},
+		rows: map[string]*Unit{}, asked: map[string]bool{}, unnamed: map[string]*Entry{},
 	}
 	if opt.Vocabulary == nil {
 		l.site.Vocabulary = content.NewVocabulary(&content.Document{})
@@ -178,6 +182,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 		l.admit(&sorted[i], opt)
 	}
 	l.declare()
+	l.readYears()
 	l.tables()
 	l.urls()
 	var sorting sync.WaitGroup
@@ -193,6 +198,7 @@ type linker struct {
 	site     *Site
 	rows     map[string]*Unit  // the tables, by the id of their dataset
 	room     []Entry           // of fixed capacity: pointers to its entries are kept
+	asked    map[string]bool   // the actors whose calendar was asked for
 	unnamed  map[string]*Entry // conflicts without an id, by their handle
 	findings []diag.Finding
 
@@ -213,6 +219,7 @@ func (l *linker) publication(units []Unit, opt Options) {
 	for _, u := range units {
 		if u.Doc.Publication != nil {
 			s.Publication = *u.Doc.Publication
+			l.calendars(&u)
 		}
 	}
 	s.BaseURL = cmp.Or(opt.BaseURL, s.Publication.BaseURL)

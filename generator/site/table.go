@@ -122,8 +122,8 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		return nil
 	}
 	var err error
-	if f.Period, err = record.ParsePeriod(period.Text); err != nil {
-		l.report(content.BadPeriod(period.Place(u.Doc.Path), RuleRow, period.Text, err))
+	var misread bool
+	if f.Period, misread = l.rowPeriod(period, u.Doc.Path, f.Subject); f.Period.IsZero() {
 		return nil
 	}
 	if f.Quantity.Value, err = record.ParseDecimal(value.Text); err != nil {
@@ -147,7 +147,9 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
 		at = at.With("period", period.Place(u.Doc.Path))
 	}
-	return l.rowEntry(e, at, f, subject)
+	figure := l.rowEntry(e, at, f, subject)
+	figure.Broken = figure.Broken || misread
+	return figure
 }
 
 // missing returns the column of a cell if the cell is empty.
