@@ -42,16 +42,17 @@ func SuggestID(text string) string {
 // author may have meant, written in the form of the key; or, where there is no
 // telling, that form.
 func badValue(at diag.Place, key, text string, form record.Form, err error) diag.Finding {
-	if form.Words != nil {
-		return badWord(at, key, text, form.Words)
+	var expected record.FormError
+	isForm := errors.As(err, &expected)
+	if form.Words != nil && isForm {
+		return badWord(at, key, text, form)
 	}
 	if errors.Is(err, record.ErrDecimal) {
 		f := BadDecimal(at, RuleBadValue, text)
 		f.Message = fmt.Sprintf("`%s` must be a plain number, not %q", key, text)
 		return f
 	}
-	var expected record.FormError
-	if !errors.As(err, &expected) {
+	if !isForm {
 		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)
 		if years := financialYears(text); years != "" && form.Name == record.FormPeriod {
 			return f.WithHelp("did you mean %q?", years)
@@ -66,13 +67,17 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 }
 
 // badWord reports a text that is not one of the words that a key allows.
-func badWord(at diag.Place, key, text string, words []string) diag.Finding {
+func badWord(at diag.Place, key, text string, form record.Form) diag.Finding {
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
-	allowed := strings.Join(words, ", ")
-	if len(words) == 1 {
+	allowed := strings.Join(form.Words, ", ")
+	if len(form.Words) == 1 {
 		return f.WithHelp("write %s", allowed)
 	}
-	if near := diag.Nearest(text, words); near != "" {
+	near := meant(form.Name, text)
+	if form.Name == record.FormWord { // tags of languages are alike that stand for others
+		near = diag.Nearest(text, form.Words)
+	}
+	if near != "" {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
 	}
 	return f.WithHelp("write one of %s", allowed)

@@ -1,10 +1,6 @@
 package record
 
-import (
-	"strings"
-
-	"explainer/generator/language"
-)
+import "strings"
 
 // Briefing is what a briefing is about, as its front matter lists it.
 type Briefing struct {
@@ -445,12 +441,13 @@ func (p *Publication) Keys(v Visitor) {
 		WordAt(&p.Host, Hosts),
 	)
 	v.Value(
-		Key{Name: "language", Required: true, Means: "the language that it is written in", Like: "en"},
-		parsed{
-			&p.Language,
-			Form{Name: FormWord, Expects: "a language, such as en", Words: language.Codes()},
-			parseLanguage,
+		Key{
+			Name:     "language",
+			Required: true,
+			Means:    "the language that it is written in, with the region whose spelling and dates it follows",
+			Like:     "en-GB",
 		},
+		languageValue(&p.Language),
 	)
 	v.List(Key{Name: "editors", Means: "who answers for it", Like: `["First editor"]`}, TextsAt(&p.Editors))
 	v.Value(Key{Name: "licence", Means: "the licence of its texts and data", Like: "CC-BY-4.0"}, (*Text)(&p.Licence))
@@ -485,13 +482,6 @@ func (p *Publication) Keys(v Visitor) {
 		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
 		&p.Limits,
 	)
-}
-
-func parseLanguage(text string) (string, error) {
-	if _, ok := language.For(text); !ok {
-		return "", FormError("one of the languages that there are words for: " + strings.Join(language.Codes(), ", "))
-	}
-	return text, nil
 }
 
 // NavItem is one link of the main navigation.
