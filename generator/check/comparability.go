@@ -146,7 +146,7 @@ func respects() []respect {
 		prices(),
 		{"years", "period", false, yearSide},
 		{"recurrences", "recurrence", false, func(f *record.Figure) string { return string(f.Recurrence) }},
-		{"stages", "stage", false, func(f *record.Figure) string { return stageSide(f.Stage) }},
+		{"stages", "stage", false, (*record.Figure).StageSide},
 		{"definitions", "definition", true, func(f *record.Figure) string { return f.Definition }},
 	}
 }
@@ -170,20 +170,6 @@ func yearSide(f *record.Figure) string {
 		return "financial"
 	case !f.Period.IsInterval() && f.Period.Start.Month == 0:
 		return "calendar"
-	}
-	return ""
-}
-
-// stageSide sorts the stages into promises, money set aside and money spent.
-// An estimate stands in for either of the last two.
-func stageSide(stage record.Stage) string {
-	switch stage {
-	case record.Demanded, record.Proposed, record.Pledged, record.Committed:
-		return "promised"
-	case record.Allocated, record.Budgeted:
-		return "set aside"
-	case record.Disbursed, record.Outturn:
-		return "spent"
 	}
 	return ""
 }

@@ -26,6 +26,8 @@ func (o *object) agrees(r record.Keyed) {
 		o.waiverAgrees(r)
 	case *block.Chart:
 		o.chartAgrees(r)
+	case *record.Ladder:
+		o.ladderAgrees(r)
 	}
 }
 

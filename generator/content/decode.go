@@ -245,6 +245,8 @@ func (o *object) publication(doc *Document) {
 		}
 	}
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
+	doc.Ladders = settings[record.Ladder](o, "ladders", "ladder")
+	o.laddersAgree(doc)
 	doc.At = *o.at
 	o.done()
 }

@@ -83,6 +83,12 @@ func badWord(at diag.Place, key, text string, form record.Form) diag.Finding {
 	return f.WithHelp("write one of %s", allowed)
 }
 
+// BadWord returns the finding for a text that is not one of the words that a key
+// allows.
+func BadWord(at diag.Place, key, text string, words []string) diag.Finding {
+	return badWord(at, key, text, record.Form{Name: record.FormWord, Words: words})
+}
+
 // BadPeriod returns the finding for a text of a table that ParsePeriod refused,
 // under a rule of tables.
 func BadPeriod(at diag.Place, rule, text string, err error) diag.Finding {

@@ -92,6 +92,10 @@ func englishWords(v variety) Words {
 			One:   "%d number or term, with period, stage and source",
 			Other: "%d numbers and terms, with period, stage and source",
 		},
+		NumberCountUnstaged: Forms{
+			One:   "%d number or term, with period and source",
+			Other: "%d numbers and terms, with period and source",
+		},
 		PageCount: Forms{One: "%d page", Other: "%d pages"},
 		MoreCount: Forms{One: "%d more", Other: "%d more"},
 
@@ -201,6 +205,7 @@ func englishWords(v variety) Words {
 		ByMeasure:            "By what is measured",
 		ConflictHeading:      "Numbers that disagree",
 		FiguresCaption:       "Figures, with period, stage and source",
+		FiguresUnstaged:      "Figures, with period and source",
 		DownloadCSV:          "Download as CSV",
 		Total:                "Total",
 		Notes:                "Notes",
@@ -358,6 +363,10 @@ func englishWords(v variety) Words {
 			"disbursed": "Disbursed",
 			"outturn":   "Outturn",
 			"estimate":  "Estimate",
+			"observed":  "Observed",
+			"estimated": "Estimated",
+			"forecast":  "Forecast",
+			"target":    "Target",
 		},
 		States: map[string]string{
 			"active":     "Active",

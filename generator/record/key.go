@@ -103,6 +103,8 @@ type Form struct {
 	Expects string   // the form with an example, for messages: "a day, such as 2025-02-26"
 	Pattern string   // a regular expression that every value matches, if there is one
 	Words   []string // the only values, of FormWord and FormLanguage
+	Usual   []string // of FormStage: the values where a publication declares no others
+	Beyond  string   // what may stand there beside the usual values
 	Most    int      // the greatest value, of FormWhole
 }
 
@@ -125,10 +127,12 @@ const (
 	FormCSLDate FormName = "date of CSL"
 	// FormLanguage is one of the words of a set: the tags of languages.
 	FormLanguage FormName = "language"
-	FormWhole    FormName = "whole number"
-	FormURL      FormName = "address"
-	FormPath     FormName = "path"
-	FormCode     FormName = "code"
+	// FormStage is a word that the publication may declare itself.
+	FormStage FormName = "stage"
+	FormWhole FormName = "whole number"
+	FormURL   FormName = "address"
+	FormPath  FormName = "path"
+	FormCode  FormName = "code"
 )
 
 // Record is a Keyed that other files name by its id.

@@ -48,7 +48,10 @@ type Term struct{ ID, Title, Summary string }
 func (*Term) Keys(Visitor) {}
 
 // Measure names what figures measure.
-type Measure struct{ ID, Label, Definition string }
+type Measure struct {
+	ID, Label, Definition string
+	Stages                string // the id of a ladder; empty for that of public money
+}
 
 // Keys implements Keyed.
 func (m *Measure) Keys(v Visitor) {
@@ -73,6 +76,15 @@ func (m *Measure) Keys(v Visitor) {
 			Like:     "What a state spends on defence in a year.",
 		},
 		(*Text)(&m.Definition),
+	)
+	v.Value(
+		Key{
+			Name: "stages",
+			Means: "the ladder of its stages, where it is not that of public money: observed " +
+				"(observed, estimated, forecast, target), none, or one of `ladders`",
+			Like: "observed",
+		},
+		(*Text)(&m.Stages),
 	)
 }
 
@@ -145,7 +157,7 @@ func (d *Dataset) Keys(v Visitor) {
 		Key{
 			Name:   "stage_column",
 			Fill:   FillExample,
-			Means:  "the column that holds the stage, where the rows are of any",
+			Means:  "the column that holds the stage, a word of the ladder of its measure, where the rows are of any",
 			Like:   "stage",
 			Column: NoColumn,
 		},

@@ -46,6 +46,7 @@ type Site struct {
 	lost                                                     map[string]bool
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
+	ladders                                                  ladders
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -171,6 +172,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 		l.admit(&sorted[i], opt)
 	}
 	l.declare()
+	l.stages()
 	l.tables()
 	l.urls()
 	var sorting sync.WaitGroup
