@@ -344,7 +344,7 @@ func change(n *yaml.Node, k record.Key, form record.Form) bool {
 
 func otherValue(value string, k record.Key, form record.Form) string {
 	switch form.Name {
-	case record.FormWord:
+	case record.FormWord, record.FormLanguage:
 		return form.Words[(slices.Index(form.Words, value)+1)%len(form.Words)]
 	case record.FormDate, record.FormDay, record.FormCSLDate:
 		return "2025-01-15"

@@ -16,7 +16,11 @@ func TestEveryValueHasAWord(t *testing.T) {
 		w := l.Words
 		has(t, code, "stance", w.Stances, record.Stances())
 		has(t, code, "basis", w.Bases, record.Bases())
-		has(t, code, "stage", w.Stages, record.Stages())
+		for _, ladder := range record.BuiltInLadders() {
+			if ladder.ID != record.NoStages {
+				has(t, code, "stage", w.Stages, ladder.Words())
+			}
+		}
 		has(t, code, "state", w.States, record.States())
 		has(t, code, "recurrence", w.Recurrences, record.Recurrences())
 		has(t, code, "reason", w.Reasons, record.ConflictReasons())

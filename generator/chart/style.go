@@ -8,14 +8,14 @@ import (
 	"explainer/generator/record"
 )
 
-// Style is how the mark of a figure is drawn, after the notation of IBCS: by the
-// stage of the money, and whether the figure still holds.
+// Style is how the mark of a figure is drawn, after the notation of IBCS: by how firm
+// its stage is, and whether the figure still holds.
 type Style string
 
 // The styles.
 const (
-	Solid    Style = "solid"    // it happened: outturn, disbursed, allocated
-	Outlined Style = "outlined" // it is planned: proposed, pledged, committed, budgeted
+	Solid    Style = "solid"    // it happened, as an outturn
+	Outlined Style = "outlined" // it is meant or planned, as a pledge or a budget
 	Hatched  Style = "hatched"  // it is not certain: an estimate or a forecast
 	Struck   Style = "struck"   // demanded, withdrawn, cancelled, superseded or deprecated
 )
@@ -24,13 +24,13 @@ func styleOf(d Datum) Style {
 	if ended(d) != "" {
 		return Struck
 	}
-	switch d.Figure.Stage {
-	case record.Outturn, record.Disbursed, record.Allocated, "":
-		return Solid
-	case record.Estimate:
+	switch d.Figure.Firmness() {
+	case record.Aim, record.Plan:
+		return Outlined
+	case record.Guess, record.Forecast:
 		return Hatched
 	}
-	return Outlined
+	return Solid
 }
 
 // KeyEntry says what a style means in a chart.
@@ -71,7 +71,7 @@ func standing(d Datum, l *language.Language) string {
 	case string(record.Deprecated):
 		return l.Words.Deprecated
 	case "", string(record.Demanded):
-		return l.Words.Stages[string(d.Figure.Stage)]
+		return d.Figure.StageText(l)
 	default:
 		return l.Words.States[end]
 	}
@@ -88,8 +88,8 @@ func ended(d Datum) string {
 		return string(f.Rank)
 	case d.Gone:
 		return string(record.Superseded)
-	case f.Stage == record.Demanded:
-		return string(f.Stage)
+	case f.Firmness() == record.Demand:
+		return string(record.Demanded)
 	}
 	return ""
 }

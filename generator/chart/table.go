@@ -29,8 +29,7 @@ func Tabulate(data []Datum, l *language.Language) Table {
 		if t.Unit != "" {
 			value = l.Number(f.Quantity.Value)
 		}
-		stage := l.Words.Stages[string(f.Stage)]
-		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: stage})
+		t.Rows = append(t.Rows, Row{Name: d.Name, Period: f.Period.Text(l), Value: value, Stage: f.StageText(l)})
 	}
 	return t
 }

@@ -146,7 +146,7 @@ func respects() []respect {
 		prices(),
 		{"periods", "period", false, periodSide},
 		{"recurrences", "recurrence", false, func(f *record.Figure) string { return string(f.Recurrence) }},
-		{"stages", "stage", false, func(f *record.Figure) string { return stageSide(f.Stage) }},
+		{"stages", "stage", false, (*record.Figure).StageSide},
 		{"definitions", "definition", true, func(f *record.Figure) string { return f.Definition }},
 	}
 }
@@ -177,20 +177,6 @@ func periodSide(f *record.Figure) string {
 		return "weeks"
 	case record.OfDecade:
 		return "decades"
-	}
-	return ""
-}
-
-// stageSide sorts the stages into promises, money set aside and money spent.
-// An estimate stands in for either of the last two.
-func stageSide(stage record.Stage) string {
-	switch stage {
-	case record.Demanded, record.Proposed, record.Pledged, record.Committed:
-		return "promised"
-	case record.Allocated, record.Budgeted:
-		return "set aside"
-	case record.Disbursed, record.Outturn:
-		return "spent"
 	}
 	return ""
 }

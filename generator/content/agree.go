@@ -31,6 +31,8 @@ func (o *object) agrees(r record.Keyed) {
 		if err := r.Agrees(); err != nil {
 			o.report(badValue(o.at.Of("named"), "named", string(r.Named), record.Form{}, err))
 		}
+	case *record.Ladder:
+		o.ladderAgrees(r)
 	}
 }
 

@@ -250,6 +250,8 @@ func (o *object) publication(doc *Document) {
 	}
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
 	doc.Calendars = settings[record.Calendar](o, "calendars", "calendar")
+	doc.Ladders = settings[record.Ladder](o, "ladders", "ladder")
+	o.laddersAgree(doc)
 	doc.At = *o.at
 	o.done()
 }

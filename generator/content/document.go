@@ -23,6 +23,7 @@ type Document struct {
 	Records []Record // that the document declares, by kind
 	Waivers []Declared[record.Waiver]
 	Rules   []Declared[record.RuleSetting] // of site.yaml
+	Ladders []Declared[record.Ladder]      // of site.yaml
 
 	Calendars []Declared[record.Calendar] // of site.yaml
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 )
 
@@ -19,6 +20,8 @@ func meant(form record.FormName, text string) string {
 		return meantUnit(text)
 	case record.FormPeriod:
 		return meantPeriod(text)
+	case record.FormLanguage:
+		return language.Meant(text)
 	}
 	return ""
 }

@@ -42,8 +42,10 @@ func SuggestID(text string) string {
 // author may have meant, written in the form of the key; or, where there is no
 // telling, that form.
 func badValue(at diag.Place, key, text string, form record.Form, err error) diag.Finding {
-	if form.Words != nil {
-		return badWord(at, key, text, form.Words)
+	var expected record.FormError
+	isForm := errors.As(err, &expected)
+	if form.Words != nil && isForm {
+		return badWord(at, key, text, form)
 	}
 	if errors.Is(err, record.ErrDecimal) {
 		f := BadDecimal(at, RuleBadValue, text)
@@ -53,8 +55,7 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 	if slip, ok := errors.AsType[record.SlipError](err); ok {
 		return diag.Errorf(at, RuleBadValue, "`%s` can't be %q: %s", key, text, slip.Why).WithHelp("write %s", slip.Write)
 	}
-	var expected record.FormError
-	if !errors.As(err, &expected) {
+	if !isForm {
 		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)
 		if years := financialYears(text); years != "" && form.Name == record.FormPeriod {
 			return f.WithHelp("did you mean %q?", years)
@@ -69,16 +70,26 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 }
 
 // badWord reports a text that is not one of the words that a key allows.
-func badWord(at diag.Place, key, text string, words []string) diag.Finding {
+func badWord(at diag.Place, key, text string, form record.Form) diag.Finding {
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
-	allowed := strings.Join(words, ", ")
-	if len(words) == 1 {
+	allowed := strings.Join(form.Words, ", ")
+	if len(form.Words) == 1 {
 		return f.WithHelp("write %s", allowed)
 	}
-	if near := diag.Nearest(text, words); near != "" {
+	near := meant(form.Name, text)
+	if form.Name == record.FormWord { // tags of languages are alike that stand for others
+		near = diag.Nearest(text, form.Words)
+	}
+	if near != "" {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
 	}
 	return f.WithHelp("write one of %s", allowed)
+}
+
+// BadWord returns the finding for a text that is not one of the words that a key
+// allows.
+func BadWord(at diag.Place, key, text string, words []string) diag.Finding {
+	return badWord(at, key, text, record.Form{Name: record.FormWord, Words: words})
 }
 
 // BadPeriod returns the finding for a text of a table that ParsePeriod refused,

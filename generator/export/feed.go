@@ -133,7 +133,8 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Front(), s.Language
 	text := newEntryText(s, e.Name, e.URL)
 	text.Paragraphs = []string{f.Summary}
-	for figure := range content.Declares[*record.Figure](e.Unit.Doc) {
+	for declared := range content.Declares[*record.Figure](e.Unit.Doc) {
+		figure := cmp.Or(s.Figure(declared.ID), declared) // which knows its ladder
 		if figure.IsLive() && len(text.Figures) < maxFigures {
 			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
 		}

@@ -4,14 +4,42 @@ import (
 	"fmt"
 
 	"github.com/gohugoio/locales/en_GB"
+	"github.com/gohugoio/locales/en_US"
 	"golang.org/x/text/language"
 )
 
-func english() *Language {
-	return &Language{Code: "en", Words: englishWords(), locale: en_GB.New().(locale), tag: language.BritishEnglish}
+// english is English without a region, which is written as the British do.
+func english() *Language { return britishAs("en") }
+
+func britishEnglish() *Language { return britishAs("en-GB") }
+
+func britishAs(code string) *Language {
+	return &Language{Code: code, Words: englishWords(british), locale: en_GB.New().(locale), tag: language.BritishEnglish}
 }
 
-func englishWords() Words {
+func americanEnglish() *Language {
+	locale := en_US.New().(locale)
+	return &Language{Code: "en-US", Words: englishWords(american), locale: locale, tag: language.AmericanEnglish}
+}
+
+// variety is a way in which English is spelt and dated. Both count billions on the
+// short scale, set quotations in the same marks and have the same plurals.
+type variety int
+
+const (
+	british variety = iota
+	american
+)
+
+// either returns how a variety has it, where the two differ.
+func either[T any](v variety, inBritain, inAmerica T) T {
+	if v == american {
+		return inAmerica
+	}
+	return inBritain
+}
+
+func englishWords(v variety) Words {
 	return Words{
 		Skip:          "Skip to content",
 		MainNav:       "Main",
@@ -24,7 +52,7 @@ func englishWords() Words {
 		AsOf:          "As of",
 		Published:     "Published",
 		Updated:       "Updated",
-		Licence:       "Licence",
+		Licence:       either(v, "Licence", "License"),
 		EditedBy:      "Edited by",
 		EventsAsOf:    "Events as of",
 		DataAsOf:      "Data as of",
@@ -63,6 +91,10 @@ func englishWords() Words {
 		NumberCount: Forms{
 			One:   "%d number or term, with period, stage and source",
 			Other: "%d numbers and terms, with period, stage and source",
+		},
+		NumberCountUnstaged: Forms{
+			One:   "%d number or term, with period and source",
+			Other: "%d numbers and terms, with period and source",
 		},
 		PageCount: Forms{One: "%d page", Other: "%d pages"},
 		MoreCount: Forms{One: "%d more", Other: "%d more"},
@@ -142,8 +174,10 @@ func englishWords() Words {
 		LatestDay:      "Latest",
 		HeldOnDay:      "{held} of {all} stances on record stood on that day.",
 		NobodyOnDay:    "Nothing is on record by that day.",
-		MatrixIntro:    "The latest stance of each actor on each question, with the day on which it was taken; an earlier one stands below it. Shape, colour and words say the same. “Nothing found” means that somebody looked, “Not yet searched” that nobody has.",
-		MatrixMarks:    "What the marks mean",
+		MatrixIntro: "The latest stance of each actor on each question, with the day on which it was taken; an earlier one stands below it. " +
+			either(v, "Shape, colour and words say the same. ", "Shape, color and words say the same. ") +
+			"“Nothing found” means that somebody looked, “Not yet searched” that nobody has.",
+		MatrixMarks: "What the marks mean",
 
 		Value:                "Value",
 		Unit:                 "Unit",
@@ -171,6 +205,7 @@ func englishWords() Words {
 		ByMeasure:            "By what is measured",
 		ConflictHeading:      "Numbers that disagree",
 		FiguresCaption:       "Figures, with period, stage and source",
+		FiguresUnstaged:      "Figures, with period and source",
 		DownloadCSV:          "Download as CSV",
 		Total:                "Total",
 		Notes:                "Notes",
@@ -213,7 +248,7 @@ func englishWords() Words {
 		Standings: map[string]string{
 			"demanded":   "demanded",
 			"withdrawn":  "withdrawn",
-			"cancelled":  "cancelled",
+			"cancelled":  either(v, "cancelled", "canceled"),
 			"superseded": "superseded",
 			"deprecated": "deprecated",
 		},
@@ -269,21 +304,22 @@ func englishWords() Words {
 		Kilobytes:       "%s kB",
 		RowCount:        Forms{One: "%d", Other: "%d"},
 		Tables:          englishTables(),
-		Columns:         englishColumns(),
+		Columns:         englishColumns(v),
 
-		ChartOne:         "%s: %s.",
-		ChartExtremes:    "The highest is %s (%s), the lowest %s (%s).",
-		ChartRanked:      "%s, %s",
-		ChartOrder:       "From the highest to the lowest: %s.",
-		ChartUp:          "%s: up from %s (%s) to %s (%s).",
-		ChartDown:        "%s: down from %s (%s) to %s (%s).",
-		ChartLevel:       "%s: %s (%s) at the beginning, %s (%s) at the end.",
-		ChartHighest:     "In between, the highest is %s (%s).",
-		ChartLowest:      "In between, the lowest is %s (%s).",
-		ChartLastOrder:   "At the end, from the highest to the lowest: %s.",
-		ChartPoint:       "%s: %s (%s).",
-		ChartCropped:     "The scale does not begin at zero.",
-		ChartDashed:      "A line is dashed towards what is estimated or has not happened yet.",
+		ChartOne:       "%s: %s.",
+		ChartExtremes:  "The highest is %s (%s), the lowest %s (%s).",
+		ChartRanked:    "%s, %s",
+		ChartOrder:     "From the highest to the lowest: %s.",
+		ChartUp:        "%s: up from %s (%s) to %s (%s).",
+		ChartDown:      "%s: down from %s (%s) to %s (%s).",
+		ChartLevel:     "%s: %s (%s) at the beginning, %s (%s) at the end.",
+		ChartHighest:   "In between, the highest is %s (%s).",
+		ChartLowest:    "In between, the lowest is %s (%s).",
+		ChartLastOrder: "At the end, from the highest to the lowest: %s.",
+		ChartPoint:     "%s: %s (%s).",
+		ChartCropped:   "The scale does not begin at zero.",
+		ChartDashed: "A line is dashed " + either(v, "towards", "toward") +
+			" what is estimated or has not happened yet.",
 		ChartGaps:        "A line breaks where there is no figure for a period.",
 		ChartEnds:        "Of more than two periods, the first and the last are drawn.",
 		ChartUnits:       "Different units stand apart, each with a scale of its own.",
@@ -329,13 +365,17 @@ func englishWords() Words {
 			"disbursed": "Disbursed",
 			"outturn":   "Outturn",
 			"estimate":  "Estimate",
+			"observed":  "Observed",
+			"estimated": "Estimated",
+			"forecast":  "Forecast",
+			"target":    "Target",
 		},
 		States: map[string]string{
 			"active":     "Active",
 			"achieved":   "Achieved",
 			"superseded": "Superseded",
 			"withdrawn":  "Withdrawn",
-			"cancelled":  "Cancelled",
+			"cancelled":  either(v, "Cancelled", "Canceled"),
 			"disputed":   "Disputed",
 		},
 		Recurrences: map[string]string{"annual": "a year", "one-off": "once", "cumulative": "in all"},
@@ -366,7 +406,7 @@ func englishWords() Words {
 		EventStatuses: map[string]string{
 			"scheduled": "Scheduled",
 			"occurred":  "Took place",
-			"cancelled": "Cancelled",
+			"cancelled": either(v, "Cancelled", "Canceled"),
 		},
 		ChangeKinds: map[string]string{
 			"update":      "Update",
@@ -440,12 +480,10 @@ func englishWords() Words {
 		DayNotKnown:   "%s, day not known",
 		FromUnknown:   "until %s, beginning not known",
 		ToUnknown:     "from %s, end not known",
-		Season:        [4]string{"spring %d", "summer %d", "autumn %d", "winter %d"},
-		Day:           func(day int, month string, year int) string { return fmt.Sprintf("%d %s %d", day, month, year) },
-		DaysOfMonth: func(first, last int, month string, year int) string {
-			return fmt.Sprintf("%d–%d %s %d", first, last, month, year)
-		},
-		MonthOfYear: func(_ int, name string, year int) string { return fmt.Sprintf("%s %d", name, year) },
+		Season:        [4]string{"spring %d", "summer %d", either(v, "autumn %d", "fall %d"), "winter %d"},
+		Day:           either(v, dayFirst, monthFirst),
+		DaysOfMonth:   either(v, daysFirst, monthBeforeDays),
+		MonthOfYear:   func(_ int, name string, year int) string { return fmt.Sprintf("%s %d", name, year) },
 
 		ShortMonths: [12]string{
 			"Jan",
@@ -461,7 +499,23 @@ func englishWords() Words {
 			"Nov",
 			"Dec",
 		},
-		ShortDay:         func(day int, month string, year int) string { return fmt.Sprintf("%d %s %d", day, month, year) },
+		ShortDay:         either(v, dayFirst, monthFirst),
 		ShortMonthOfYear: func(month string, year int) string { return fmt.Sprintf("%s %d", month, year) },
 	}
+}
+
+func dayFirst(day int, month string, year int) string {
+	return fmt.Sprintf("%d %s %d", day, month, year)
+}
+
+func monthFirst(day int, month string, year int) string {
+	return fmt.Sprintf("%s %d, %d", month, day, year)
+}
+
+func daysFirst(first, last int, month string, year int) string {
+	return fmt.Sprintf("%d–%d %s %d", first, last, month, year)
+}
+
+func monthBeforeDays(first, last int, month string, year int) string {
+	return fmt.Sprintf("%s %d–%d, %d", month, first, last, year)
 }

@@ -30,8 +30,9 @@ func englishTables() map[string]string {
 }
 
 // englishColumns says what each column of the open data holds that no key of a
-// record declares: "figures.form" in that table, "url" in all others.
-func englishColumns() map[string]string {
+// record declares: "figures.form" in that table, "url" in all others. In American
+// English it also says what a key declares in a British word.
+func englishColumns(v variety) map[string]string {
 	return map[string]string{
 		"id":                        "The record’s identifier, which no other record of any kind has.",
 		"url":                       "Where the record is shown.",
@@ -48,6 +49,7 @@ func englishColumns() map[string]string {
 		"title":                     "The title.",
 		"summary":                   "In a sentence, in the words of the publication.",
 		"definition":                "What it means.",
+		"datasets.licence":          either(v, "", "Its license."),
 		"membership_sources.number": "The number of the membership.",
 		"questions.title":           "The question.",
 		"question_searches.date":    "When it was looked for (EDTF).",

@@ -2,7 +2,9 @@
 // the interface and of the records, how quantities, dates, plurals and
 // quotations are written, and how names are sorted.
 //
-// A language is a file of words (en.go, en_data.go) and a line in known.
+// A language is a file of words (en.go, en_data.go) and a line in known. Where two
+// regions write a word in two ways, both stand beside each other in that file. A
+// language with words left to write stands in prepared, and is refused.
 // Separators and plural rules come from the Unicode CLDR; what the CLDR does
 // not know, such as the order of number, scale and currency, is a pattern among
 // the words. Other packages hold no word that a reader sees. They do hold the
@@ -12,6 +14,7 @@ package language
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/gohugoio/locales"
 	"golang.org/x/text/collate"
@@ -34,9 +37,16 @@ type Language struct {
 	tag    language.Tag
 }
 
-// known lists the languages by their BCP 47 codes.
+// known lists the languages that a publication can be in, by their BCP 47 codes.
+// "en" is written as "en-GB" is, and its pages name no region.
 func known() map[string]func() *Language {
-	return map[string]func() *Language{"en": english}
+	return map[string]func() *Language{"en": english, "en-GB": britishEnglish, "en-US": americanEnglish}
+}
+
+// prepared lists the languages that lack words, by their BCP 47 codes. No
+// publication can be in one of them; with its last word it moves to known.
+func prepared() map[string]func() *Language {
+	return map[string]func() *Language{"uk": ukrainian}
 }
 
 // For returns the language with a BCP 47 code, and whether it is known.
@@ -50,6 +60,35 @@ func For(code string) (*Language, bool) {
 
 // Codes lists the languages that For knows, sorted.
 func Codes() []string { return slices.Sorted(maps.Keys(known())) }
+
+// Lacks lists the words that keep a publication from being in a prepared language;
+// there are none to list for any other code.
+func Lacks(code string) []string {
+	build, ok := prepared()[code]
+	if !ok {
+		return nil
+	}
+	return missing(build())
+}
+
+// Meant returns the code of the language that a text names in another way: "en-UK",
+// "EN" and "American English" do; it is empty where none is named. The language need
+// not be known: "Ukrainian" is "uk".
+func Meant(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
+	slices.Sort(words)
+	switch strings.Join(words, " ") {
+	case "en", "eng", "english":
+		return "en"
+	case "en gb", "en uk", "british", "british english", "english uk", "english gb":
+		return "en-GB"
+	case "en us", "en usa", "american", "american english", "english us", "english usa":
+		return "en-US"
+	case "uk", "ua", "ukr", "uk ua", "ua uk", "ukrainian", "українська":
+		return "uk"
+	}
+	return ""
+}
 
 // SortKeys returns a function that maps a name to a key; the byte order of keys
 // is the order in which readers of the language expect the names. The function

@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 // Quotes are the signs that straight ones become: Open and Close for " around a
 // quotation, InnerOpen and InnerClose for ', NestedOpen and NestedClose for "
 // within ", and the apostrophe.
@@ -7,8 +9,8 @@ type Quotes struct {
 	Open, Close, InnerOpen, InnerClose, NestedOpen, NestedClose, Apostrophe string
 }
 
-// quotes lists the signs by BCP 47 code. A language can stand here before it
-// has the words of an interface.
+// quotes lists the signs by language, whatever the region. A language can stand here
+// before it has the words of an interface.
 func quotes() map[string]Quotes {
 	return map[string]Quotes{
 		"en": {
@@ -35,7 +37,8 @@ func quotes() map[string]Quotes {
 // QuotesOf returns the signs of a language by its BCP 47 code, and those of
 // English for one that is not known.
 func QuotesOf(code string) Quotes {
-	if q, ok := quotes()[code]; ok {
+	spoken, _, _ := strings.Cut(code, "-")
+	if q, ok := quotes()[spoken]; ok {
 		return q
 	}
 	return quotes()["en"]

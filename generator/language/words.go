@@ -16,7 +16,7 @@ type Words struct {
 	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary  string
 	Actor, Figure, Dataset, Position, Event                                        string
 	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
-	NumberCount, PageCount, MoreCount                                              Forms
+	NumberCount, NumberCountUnstaged, PageCount, MoreCount                         Forms
 
 	Kinds                    map[string]string // one record of a kind, by the kind's name
 	Positions, Events, Pages string
@@ -51,7 +51,7 @@ type Words struct {
 	Value, Unit, Period, Price, Definition, Baseline, Stage, State                               string
 	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes                string
 	OthersDiffer, SupersededBy, DerivedFrom, UsedBy, Withdrawn, Deprecated, ConflictsWith, Label string
-	ByMeasure, ConflictHeading, FiguresCaption                                                   string
+	ByMeasure, ConflictHeading, FiguresCaption, FiguresUnstaged                                  string
 	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
 	DividedBy, MultipliedBy                                                                      string // %s: a plain number

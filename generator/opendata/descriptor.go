@@ -211,8 +211,10 @@ func (p *Package) field(t *Table, f Field) field {
 	return out
 }
 
-// Describe returns what a table holds.
-func (p *Package) Describe(t *Table) string { return p.site.Language.Words.Tables[t.Name] }
+// Describe returns what a table holds, in the language's words if it has some.
+func (p *Package) Describe(t *Table) string {
+	return cmp.Or(p.site.Language.Words.Tables[t.Name], t.Means)
+}
 
 // DescribeField returns what a column holds: in the language's words for that
 // column, else as its key declares it, else in the words for all columns of its

@@ -33,7 +33,7 @@ func (p *Package) figures() []*Table {
 	for i := range columns {
 		switch columns[i].Name {
 		case "stage": // which rows of a dataset may lack
-			columns[i].Required = false
+			columns[i].Field = stageField(p.site.Ladders())
 		case "state": // superseded, too, where only the other figure says so
 			columns[i].cell = func(r entryRow) string { return string(r.State()) }
 		}

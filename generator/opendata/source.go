@@ -20,13 +20,7 @@ func (p *Package) vocabulary() []*Table {
 		text("title", func(r entryRow) string { return r.Name }).required(),
 		text("summary", func(r entryRow) string { return r.Front().Summary }),
 	}
-	return []*Table{
-		newTable(
-			"measures",
-			1,
-			p.site.Measures,
-			entryRows,
-			append(declaredColumns[entryRow](&record.Measure{}, nil), url)...),
+	return append(p.measures(),
 		newTable("terms", 1, p.site.Terms, entryRows,
 			text("id", ofEntry(identity)),
 			text("title", func(r entryRow) string { return r.Term.Title }).required(),
@@ -38,6 +32,5 @@ func (p *Package) vocabulary() []*Table {
 			datasets,
 			entryRows,
 			append(described, p.declared(&record.Dataset{})...)...).has(sources),
-		sources,
-	}
+		sources)
 }

@@ -18,6 +18,7 @@ type Table struct {
 	Name    string // also that of its files
 	Fields  []Field
 	Key     []string // the fields that are the primary key
+	Means   string   // a description in English, where the language has no other
 	Foreign []ForeignKey
 
 	// Inside names the field of a record's JSON that holds the rows which

@@ -18,7 +18,7 @@ type ActorPage struct {
 	Offices    []Office
 	Members    []Office
 	Positions  []PositionView
-	Figures    []Figure
+	Figures    FigureList
 	Events     []EventView
 	Briefings  []*Item
 	Wikidata   string

@@ -24,6 +24,7 @@ type ChartView struct {
 	Open        bool // the table is short enough to stand open
 	Unit        string
 	Rows        []ChartRow
+	Unstaged    bool   // there is no stage to be shown of any row
 	CSV         string // address
 	Mixes       string
 	Note        string
@@ -222,5 +223,7 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 			}
 		}
 	}
+	staged := func(e *site.Entry) bool { return !e.Figure.Unstaged() }
+	v.Unstaged = len(entries) > 0 && !slices.ContainsFunc(entries, staged)
 	slices.SortFunc(v.Cites, func(a, b Cite) int { return a.Number - b.Number })
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/block"
@@ -24,6 +25,7 @@ type Figure struct {
 	Date         Date
 	Stage        string
 	StageKey     string // for the layout's classes
+	Unstaged     bool   // its measure has no stages
 	State        string
 	Ended        bool // its state is not simply active
 	Gone         bool
@@ -37,12 +39,20 @@ type Figure struct {
 	Contested    bool   // its own record says that it is disputed
 }
 
+// FigureList is figures that stand below each other.
+type FigureList []Figure
+
+// Unstaged reports whether there is no stage to be shown of any of them.
+func (l FigureList) Unstaged() bool {
+	return len(l) > 0 && !slices.ContainsFunc(l, func(f Figure) bool { return !f.Unstaged })
+}
+
 // FigureTable is a table of figures within a text.
 type FigureTable struct {
 	Title   string
 	Mixes   string
 	Note    string
-	Figures []Figure
+	Figures FigureList
 	Total   string // what they add up to, where that was asked for
 }
 
@@ -50,6 +60,7 @@ type FigureTable struct {
 type FigurePage struct {
 	Base
 	Figure
+	StageMeans   string // where the publication declares the stage
 	Prices       string
 	Bound        string
 	Unit         string
@@ -94,7 +105,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 			f.Subject,
 		), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: l.Words.Stages[string(f.Stage)], StageKey: string(f.Stage), State: l.Words.States[string(e.State())],
+		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(
 			f.AnnouncedBy,
@@ -109,6 +120,27 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		out.Anchor = anchor
 	}
 	return out
+}
+
+// stageKey returns the name by which layouts colour a stage: that of the stage of
+// public money which is as firm.
+func stageKey(f *record.Figure) string {
+	if f.Ladder == nil {
+		return string(f.Stage)
+	}
+	switch f.Firmness() {
+	case record.Demand:
+		return string(record.Demanded)
+	case record.Aim:
+		return string(record.Pledged)
+	case record.Plan:
+		return string(record.Budgeted)
+	case record.Forecast, record.Guess:
+		return string(record.Estimate)
+	case record.Fact:
+		return string(record.Outturn)
+	}
+	return ""
 }
 
 // sentence writes the figure in a line of text, with what has become of it.
@@ -165,6 +197,7 @@ func (b *builder) figure(e *site.Entry) View {
 	sentence := v.sentence()
 	v.Description, v.Citation = sentence+".", b.citation(e, sentence)
 	v.Correction = b.correctionOf(e)
+	v.StageMeans = f.StageMeaning()
 	v.Prices, v.Unit, v.Note = f.Prices(l), b.unit(f.Measure, f.Quantity.Unit), f.Note
 	v.Days = b.daysOf(f.Period)
 	v.Baseline, v.Withdrawal = b.baseline(f, c), b.withdrawal(f, c)
@@ -258,7 +291,7 @@ func (*FiguresPage) Layout() string { return "figures" }
 // MeasureGroup is the figures of one measure.
 type MeasureGroup struct {
 	ID, Label, Definition string
-	Figures               []Figure
+	Figures               FigureList
 	Datasets              []*Link // of the same measure
 }
 

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 
 	"explainer/generator/page"
@@ -181,9 +182,9 @@ func TestOperationsHaveWords(t *testing.T) {
 	words := map[string]bool{"": true}
 	for _, op := range record.Ops() {
 		v := view[*page.FigurePage](t, s, "/figures/the-"+string(op)+"/")
-		if words[v.Derivation] || len(v.Inputs) != strings.Count(inputs(op), "part") {
-			t.Errorf("%s is written %q, of %d figures", op, v.Derivation, len(v.Inputs))
+		if said := v.Derivation + v.By; words[said] || len(v.Inputs) != strings.Count(inputs(op), "part") {
+			t.Errorf("%s is written %q, of %d figures", op, said, len(v.Inputs))
 		}
-		words[v.Derivation] = true
+		words[v.Derivation+v.By] = true
 	}
 }

@@ -44,7 +44,7 @@ func (b *builder) mark(e *site.Entry) Mark {
 		return b.superseded(e)
 	case f.Rank == record.Deprecated:
 		return Mark{Text: b.standing(string(record.Deprecated), record.Date{})}
-	case f.Stage == record.Demanded:
+	case f.Firmness() == record.Demand:
 		return Mark{Text: b.standing(string(record.Demanded), f.Date)}
 	}
 	return Mark{}

@@ -2,7 +2,9 @@ package page
 
 import (
 	"cmp"
+	"slices"
 
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -61,8 +63,18 @@ func (c *citer) notes() []Note {
 func (c *citer) finish(base *Base) {
 	base.Description = cmp.Or(base.Description, c.b.titled(base.Title))
 	base.Evidence = c.notes()
-	base.NoteCount = c.b.site.Language.Plural(len(base.Evidence), c.b.site.Language.Words.NumberCount)
+	base.NoteCount = c.b.site.Language.Plural(len(base.Evidence), c.b.noteCount(base.Evidence))
 	base.References = c.references()
+}
+
+// noteCount returns the phrase that counts notes and says what each of them tells.
+func (b *builder) noteCount(notes []Note) language.Forms {
+	staged := func(n Note) bool { return n.Figure != nil && !n.Figure.Unstaged }
+	unstaged := func(n Note) bool { return n.Figure != nil && n.Figure.Unstaged }
+	if slices.ContainsFunc(notes, unstaged) && !slices.ContainsFunc(notes, staged) {
+		return b.site.Language.Words.NumberCountUnstaged
+	}
+	return b.site.Language.Words.NumberCount
 }
 
 // attribution returns who gave a figure: who announced it or, where that is not

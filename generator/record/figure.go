@@ -22,6 +22,7 @@ type Figure struct {
 	Definition   string     // term id
 	Baseline     *Baseline
 	Stage        Stage
+	Ladder       *Ladder // that of its measure, which linking sets; nil for that of public money
 	State        State
 	Withdrawal   *Withdrawal
 	Rank         Rank
@@ -161,13 +162,13 @@ func (f *Figure) Keys(v Visitor) {
 	)
 	v.Value(
 		Key{
-			Name:     "stage",
-			Required: true,
-			Claim:    true,
-			Means:    "how far money has come, from a demand to an outturn (after IATI, the Kiel Institute and PESA)",
-			Like:     "pledged",
+			Name:  "stage",
+			Fill:  FillEmpty,
+			Claim: true,
+			Means: "how far it has come on the ladder of its measure",
+			Like:  "pledged",
 		},
-		WordAt(&f.Stage, Stages),
+		stageValue{&f.Stage},
 	)
 	v.Value(
 		Key{
@@ -324,7 +325,7 @@ type Withdrawal struct {
 
 // IsLive reports whether the figure may be added to others: it was not merely
 // demanded, and was not dropped.
-func (f *Figure) IsLive() bool { return f.Stage != Demanded && !f.Dropped() }
+func (f *Figure) IsLive() bool { return f.Firmness() != Demand && !f.Dropped() }
 
 // Dropped reports whether the number no longer holds: it was withdrawn, cancelled
 // or superseded, or the publication deprecates it. A demand that nobody has taken
@@ -424,11 +425,11 @@ func (f *Figure) Matter() Thing {
 }
 
 // Rivals reports whether two figures of one matter cannot both be true unless a
-// record says how they differ. What is asked for or promised is no rival of what
-// was made of it, nor of what somebody else asks for; a sum for each year is none
+// record says how they differ. What is asked for, promised or expected is no rival of
+// what was made of it, nor of what somebody else asks for; a sum for each year is none
 // of one for several years.
 func (f *Figure) Rivals(g *Figure) bool {
-	asked := f.Stage.isPromise() || g.Stage.isPromise()
+	asked := f.Firmness().isPromise() || g.Firmness().isPromise()
 	if asked && (f.Stage != g.Stage || f.AnnouncedBy != g.AnnouncedBy) {
 		return false
 	}

@@ -102,7 +102,9 @@ type Form struct {
 	Name    FormName
 	Expects string   // the form with an example, for messages: "a day, such as 2025-02-26"
 	Pattern string   // a regular expression that every value matches, if there is one
-	Words   []string // the only values, of FormWord
+	Words   []string // the only values, of FormWord and FormLanguage
+	Usual   []string // of FormStage: the values where a publication declares no others
+	Beyond  string   // what may stand there beside the usual values
 	Most    int      // the greatest value, of FormWhole
 }
 
@@ -123,10 +125,14 @@ const (
 	// FormCSLDate is a date or an interval that may also be written as the
 	// date-parts of CSL.
 	FormCSLDate FormName = "date of CSL"
-	FormWhole   FormName = "whole number"
-	FormURL     FormName = "address"
-	FormPath    FormName = "path"
-	FormCode    FormName = "code"
+	// FormLanguage is one of the words of a set: the tags of languages.
+	FormLanguage FormName = "language"
+	// FormStage is a word that the publication may declare itself.
+	FormStage FormName = "stage"
+	FormWhole FormName = "whole number"
+	FormURL   FormName = "address"
+	FormPath  FormName = "path"
+	FormCode  FormName = "code"
 )
 
 // Record is a Keyed that other files name by its id.

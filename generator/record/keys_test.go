@@ -15,7 +15,8 @@ func everyRecord() map[string]record.Keyed {
 	out := map[string]record.Keyed{
 		"site": new(
 			record.Publication,
-		), "waiver": new(record.Waiver), "rule": new(record.RuleSetting), "change": new(record.Change),
+		), "waiver": new(record.Waiver), "rule": new(record.RuleSetting), "ladder": new(record.Ladder),
+		"change": new(record.Change),
 	}
 	for _, info := range record.Kinds() {
 		out[string(info.Kind)] = info.New()

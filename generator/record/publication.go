@@ -1,10 +1,6 @@
 package record
 
-import (
-	"strings"
-
-	"explainer/generator/language"
-)
+import "strings"
 
 // Briefing is what a briefing is about, as its front matter lists it.
 type Briefing struct {
@@ -52,7 +48,10 @@ type Term struct{ ID, Title, Summary string }
 func (*Term) Keys(Visitor) {}
 
 // Measure names what figures measure.
-type Measure struct{ ID, Label, Definition string }
+type Measure struct {
+	ID, Label, Definition string
+	Stages                string // the id of a ladder; empty for that of public money
+}
 
 // Keys implements Keyed.
 func (m *Measure) Keys(v Visitor) {
@@ -77,6 +76,15 @@ func (m *Measure) Keys(v Visitor) {
 			Like:     "What a state spends on defence in a year.",
 		},
 		(*Text)(&m.Definition),
+	)
+	v.Value(
+		Key{
+			Name: "stages",
+			Means: "the ladder of its stages, where it is not that of public money: observed " +
+				"(observed, estimated, forecast, target), none, or one of `ladders`",
+			Like: "observed",
+		},
+		(*Text)(&m.Stages),
 	)
 }
 
@@ -149,7 +157,7 @@ func (d *Dataset) Keys(v Visitor) {
 		Key{
 			Name:   "stage_column",
 			Fill:   FillExample,
-			Means:  "the column that holds the stage, where the rows are of any",
+			Means:  "the column that holds the stage, a word of the ladder of its measure, where the rows are of any",
 			Like:   "stage",
 			Column: NoColumn,
 		},
@@ -445,12 +453,13 @@ func (p *Publication) Keys(v Visitor) {
 		WordAt(&p.Host, Hosts),
 	)
 	v.Value(
-		Key{Name: "language", Required: true, Means: "the language that it is written in", Like: "en"},
-		parsed{
-			&p.Language,
-			Form{Name: FormWord, Expects: "a language, such as en", Words: language.Codes()},
-			parseLanguage,
+		Key{
+			Name:     "language",
+			Required: true,
+			Means:    "the language that it is written in, with the region whose spelling and dates it follows",
+			Like:     "en-GB",
 		},
+		languageValue(&p.Language),
 	)
 	v.List(Key{Name: "editors", Means: "who answers for it", Like: `["First editor"]`}, TextsAt(&p.Editors))
 	v.Value(Key{Name: "licence", Means: "the licence of its texts and data", Like: "CC-BY-4.0"}, (*Text)(&p.Licence))
@@ -485,13 +494,6 @@ func (p *Publication) Keys(v Visitor) {
 		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
 		&p.Limits,
 	)
-}
-
-func parseLanguage(text string) (string, error) {
-	if _, ok := language.For(text); !ok {
-		return "", FormError("one of the languages that there are words for: " + strings.Join(language.Codes(), ", "))
-	}
-	return text, nil
 }
 
 // NavItem is one link of the main navigation.

@@ -28,32 +28,6 @@ type Basis string
 // Bases lists the kinds of evidence for a position, from the actor's own words on.
 func Bases() []Basis { return []Basis{"statement", "vote", "manifesto", "document", "reported"} }
 
-// Stage is how far money has come on its way from a demand to an outturn
-// (after IATI transaction types, the Kiel Institute and PESA).
-type Stage string
-
-// The stages.
-const (
-	Demanded  Stage = "demanded"
-	Proposed  Stage = "proposed"
-	Pledged   Stage = "pledged"
-	Committed Stage = "committed"
-	Allocated Stage = "allocated"
-	Budgeted  Stage = "budgeted"
-	Disbursed Stage = "disbursed"
-	Outturn   Stage = "outturn"
-	Estimate  Stage = "estimate"
-)
-
-// Stages lists the stages in the order in which money passes them; an estimate
-// stands beside them.
-func Stages() []Stage {
-	return []Stage{Demanded, Proposed, Pledged, Committed, Allocated, Budgeted, Disbursed, Outturn, Estimate}
-}
-
-// isPromise reports whether money of the stage is only asked for or promised.
-func (s Stage) isPromise() bool { return s == Demanded || s == Proposed || s == Pledged }
-
 // State is what has become of a figure.
 type State string
 

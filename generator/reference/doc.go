@@ -3,6 +3,8 @@
 package reference
 
 import (
+	"strings"
+
 	"explainer/generator/block"
 	"explainer/generator/record"
 )
@@ -46,8 +48,12 @@ func Topics() []Topic {
 			Name:  "site",
 			Where: "The file content/site.yaml.",
 			keyed: new(record.Publication),
-			lists: lists(record.InSite, list{"rules", "rule", "how severely rules are taken"},
-				list{"calendars", "calendar", "when financial years begin, and what names them"}),
+			lists: lists(
+				record.InSite,
+				list{"rules", "rule", "how severely rules are taken"},
+				list{"ladders", "ladder", "stages of measures that no built-in ladder has"},
+				list{"calendars", "calendar", "when financial years begin, and what names them"},
+			),
 		},
 		Topic{
 			Name:  "calendar",
@@ -55,6 +61,12 @@ func Topics() []Topic {
 			keyed: new(record.Calendar),
 		},
 		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
+		Topic{
+			Name: "ladder",
+			Where: "An entry of the list ladders in content/site.yaml; a measure names it under stages. " +
+				"Built in are " + builtInLadders() + ".",
+			keyed: new(record.Ladder),
+		},
 		Topic{
 			Name:  "waiver",
 			Where: "An entry of the list waivers in the front matter of a document: an excuse.",
@@ -108,4 +120,21 @@ type document struct{ info record.KindInfo }
 func (d document) Keys(v record.Visitor) {
 	new(record.Front).Keys(v, d.info)
 	d.info.New().Keys(v)
+}
+
+// builtInLadders lists the ladders that need no declaration, with their stages.
+func builtInLadders() string {
+	var out []string
+	for _, l := range record.BuiltInLadders() {
+		var stages []string
+		for _, s := range l.Stages {
+			stages = append(stages, string(s.ID)+" ("+string(s.Firmness)+")")
+		}
+		text := l.ID + ": " + strings.Join(stages, ", ")
+		if stages == nil {
+			text = l.ID + ": " + l.Means
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "; ")
 }

@@ -57,6 +57,8 @@ func (h *helper) Value(k record.Key, v record.Value) {
 		h.key(k, "the id of "+record.Articles(k.To))
 	case form.Words != nil:
 		h.key(k, strings.Join(form.Words, ", "))
+	case form.Usual != nil:
+		h.key(k, strings.Join(form.Usual, ", ")+", or "+form.Beyond)
 	default:
 		h.key(k, string(form.Name))
 	}

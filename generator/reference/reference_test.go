@@ -90,8 +90,8 @@ func TestSchemasRefuse(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"an unknown key":      figure + "lable: A\n",
-		"a missing key":       strings.Replace(figure, "stage: pledged\n", "", 1),
-		"a word of no set":    strings.Replace(figure, "pledged", "pleged", 1),
+		"a missing key":       strings.Replace(figure, "period: 2027\n", "", 1),
+		"a word of no set":    figure + "bound: abuot\n",
 		"no list":             strings.Replace(figure, "[r]", "r", 1),
 		"a number in words":   strings.Replace(figure, "value: 1", "value: many", 1),
 		"a value and a range": figure + "range: [1, 2]\n",

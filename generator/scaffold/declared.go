@@ -78,6 +78,8 @@ func (s *visitor) comment(k record.Key, form record.Form) string {
 		return k.Means + ": " + choices(s.ids(k))
 	case form.Words != nil:
 		return alternatives(form.Words)
+	case form.Usual != nil:
+		return strings.Join(form.Usual, ", ") + ", or " + form.Beyond
 	case k.Fill == record.FillEmpty,
 		k.Required && form.Name != record.FormText && form.Name != "" && k.Fill == record.FillNothing:
 		return k.Means + ", such as " + k.Like

@@ -130,7 +130,7 @@ func valueOf(e *site.Entry, key string) (found record.Value) {
 func wording(s *site.Site, f *record.Figure) string {
 	w := s.Language.Words
 	out := f.Wording(s.Language, s.Figure) + " (" + period(s, f.Period) + ")"
-	for _, more := range []string{s.Name(f.Subject), w.Stages[string(f.Stage)]} {
+	for _, more := range []string{s.Name(f.Subject), f.StageText(s.Language)} {
 		if more != "" {
 			out += ", " + more
 		}

@@ -50,6 +50,7 @@ type Site struct {
 	lost                                                     map[string]bool
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
+	ladders                                                  ladders
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -183,6 +184,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	}
 	l.declare()
 	l.readYears()
+	l.stages()
 	l.tables()
 	l.urls()
 	var sorting sync.WaitGroup

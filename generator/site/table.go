@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"path"
-	"slices"
 	"strings"
 
 	"explainer/generator/content"
@@ -137,11 +136,8 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		)
 		return nil
 	}
-	if c.stage >= 0 {
-		if f.Stage = record.Stage(row[c.stage].Text); !slices.Contains(record.Stages(), f.Stage) {
-			l.report(badStage(row[c.stage], u.Doc.Path))
-			return nil
-		}
+	if !l.rowStage(f, c, row, u) {
+		return nil
 	}
 	at := content.Keys{Whole: subject.Place(u.Doc.Path)}
 	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
@@ -160,12 +156,26 @@ func missing(c content.Cell, column string) string {
 	return ""
 }
 
-func badStage(c content.Cell, file string) diag.Finding {
-	names := make([]string, len(record.Stages()))
-	for i, stage := range record.Stages() {
-		names[i] = string(stage)
+// rowStage gives a row's figure the stage of its cell, if the table has stages.
+func (l *linker) rowStage(f *record.Figure, c columns, row []content.Cell, u *Unit) bool {
+	ladder, ok := l.ladderOf(f.Measure)
+	if f.Ladder = ladder; c.stage < 0 || !ok {
+		return true
 	}
+	cell, steps := row[c.stage], cmp.Or(ladder, record.BuiltInLadders()[0])
+	f.Stage = record.Stage(cell.Text)
+	if _, known := steps.Step(f.Stage); known || cell.Text == "" && len(steps.Stages) == 0 {
+		return true
+	}
+	l.report(badRowStage(cell, u.Doc.Path, wordsOf(steps)))
+	return false
+}
+
+func badRowStage(c content.Cell, file string, names []string) diag.Finding {
 	f := diag.Errorf(c.Place(file), RuleRow, "“%s” is no stage", c.Text)
+	if len(names) == 0 {
+		return f.WithHelp("the measure has no stages: leave the cell empty, or take stage_column out")
+	}
 	if near := diag.Nearest(c.Text, names); near != "" {
 		return f.WithHelp("did you mean %q?", near)
 	}
