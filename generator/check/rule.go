@@ -69,6 +69,6 @@ func arithmetic() []Rule {
 func prose() []Rule {
 	return []Rule{
 		unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
-		vagueLink(),
+		vagueLink(), lowContrast(),
 	}
 }

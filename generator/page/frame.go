@@ -15,7 +15,21 @@ type Frame struct {
 	Editors   string
 	Licence   string
 	Contact   string // address at which mistakes are reported
+	Imprint   string // a text of the publication's own at the foot, empty where it has none
+	Logo      *Logo  // nil where there is none
+	Theme     Colours
+	Accent    Colours // of links, as accent.css sets them; empty where they are those of site.css
 }
+
+// Logo is the picture at the head of every page.
+type Logo struct {
+	URL string
+	Alt string // what stands for it where it is not seen
+}
+
+// Colours are a colour for the light page and one for the dark, in the notation of
+// CSS.
+type Colours struct{ Light, Dark string }
 
 // Menu is the main navigation. Pages on which the same links are current share
 // one.
@@ -36,7 +50,26 @@ func (b *builder) newFrame() *Frame {
 	return &Frame{
 		Lang: b.site.Language.Code, SiteTitle: p.Title, Home: b.href("/"),
 		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence, Contact: p.ContactURL(),
+		Imprint: p.Appearance.Footer, Logo: b.logo(),
+		Theme: Colours(p.Appearance.ThemeColours()), Accent: b.accent(),
 	}
+}
+
+// accent returns the colours of links, empty unless the publication has its own.
+func (b *builder) accent() Colours {
+	if a := b.site.Publication.Appearance.Accent; !a.IsEmpty() {
+		return Colours(a)
+	}
+	return Colours{}
+}
+
+// logo returns the publication's logo, nil where it has none.
+func (b *builder) logo() *Logo {
+	l := b.site.Publication.Appearance.Logo
+	if l.File == "" {
+		return nil
+	}
+	return &Logo{URL: b.href(l.File), Alt: l.Alt}
 }
 
 // menus holds the menus made so far, by which of their links are current.

@@ -127,6 +127,7 @@ const (
 	FormURL     FormName = "address"
 	FormPath    FormName = "path"
 	FormCode    FormName = "code"
+	FormColour  FormName = "colour"
 )
 
 // Record is a Keyed that other files name by its id.

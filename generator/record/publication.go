@@ -401,6 +401,7 @@ type Publication struct {
 	Cards       bool
 	Review      Review
 	Limits      Limits
+	Appearance  Appearance
 }
 
 // Keys implements Keyed. Measures and settings of rules, which site.yaml declares
@@ -485,6 +486,7 @@ func (p *Publication) Keys(v Visitor) {
 		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
 		&p.Limits,
 	)
+	p.Appearance.Keys(v)
 }
 
 func parseLanguage(text string) (string, error) {

@@ -50,6 +50,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 		// A pointer: copying all words on each call was a fifth of what a build allocates.
 		"words":  func() *language.Words { return &words.Language.Words },
 		"asset":  words.asset,
+		"has":    words.has,
 		"shared": l.shared.get,
 	})
 	var findings []diag.Finding
@@ -101,6 +102,12 @@ func (w Words) asset(name string) (string, error) {
 		return "", fmt.Errorf("there is no file static/assets/%s", name)
 	}
 	return w.Base + url, nil
+}
+
+// has reports whether there is an asset; layouts call it by this name.
+func (w Words) has(name string) bool {
+	_, ok := w.Assets.URL(name)
+	return ok
 }
 
 // Page executes the layout of a view and writes the page at an address to out. Where
