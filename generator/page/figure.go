@@ -15,56 +15,55 @@ type Figure struct {
 	Value        string // "£13.4 billion"
 	Wording      string // "£13.4 billion a year, cash, against 2024-25"
 	Qualifier    string // the wording without the value
-	Subject      Link
-	Counterparty Link
-	Measure      Link
-	Definition   Link
-	Period       Date
-	Date         Date
-	Stage        string
+	Subject      Link   // whose number it is
+	Counterparty Link   // who pays it or is paid
+	Measure      Link   // what is measured
+	Definition   Link   // the term that says how it is counted
+	Period       Date   // the time that it is of
+	Date         Date   // when it was announced
+	Stage        string // "Pledged"
 	StageKey     string // for the layout's classes
-	State        string
-	Ended        bool // its state is not simply active
-	Gone         bool
-	Standing     Mark
+	State        string // "Active", "Disputed" …
+	Ended        bool   // its state is not simply active
+	Gone         bool   // it was dropped, and is struck
+	Standing     Mark   // the warning beside it
 	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
-	AnnouncedBy  Link
-	AsWritten    string
-	Cites        []Cite
+	AnnouncedBy  Link   // who said it
+	AsWritten    string // the words of the source, in quotation marks
+	Cites        []Cite // its sources
 	Disputed     string // the address where it is set against others, if any
 	Contested    bool   // its own record says that it is disputed
 }
 
 // FigureTable is a table of figures within a text.
 type FigureTable struct {
-	Title   string
-	Mixes   string
-	Note    string
-	Figures []Figure
-	Total   string // what they add up to, where that was asked for
+	Title   string   // its heading
+	Mixes   string   // why what does not compare stands together
+	Note    string   // what a reader of it should know
+	Figures []Figure // its rows
+	Total   string   // what they add up to, where that was asked for
 }
 
 // FigurePage is the page of one figure.
 type FigurePage struct {
 	Base
 	Figure
-	Prices       string
-	Bound        string
-	Unit         string
-	Baseline     *BaselineView
-	Withdrawal   *WithdrawalView
-	Supersedes   Link
-	SupersededBy []*Link
-	Derivation   string // "the difference of"
-	Inputs       []Figure
-	Mixes        string // why inputs that do not compare go together
-	UsedBy       []*Link
-	Conflicts    []ConflictView
-	DeclaredIn   *Link
-	Note         string
-	Correction   *Change // the newest, if it was ever corrected
-	Citation     Citation
+	Prices       string          // "cash", "prices of 2024"
+	Unit         string          // "billion pounds"
+	Baseline     *BaselineView   // nil where it is measured against nothing
+	Withdrawal   *WithdrawalView // nil where it was not dropped
+	Supersedes   Link            // the figure whose place it took
+	SupersededBy []*Link         // the figures that took its place
+	Derivation   string          // "the difference of"
+	Inputs       []Figure        // the figures that it follows from
+	Mixes        string          // why inputs that do not compare go together
+	UsedBy       []*Link         // the figures that follow from it, or are measured against it
+	Conflicts    []ConflictView  // the disagreements that it is part of
+	DeclaredIn   *Link           // the document that declares it
+	Note         string          // what a reader of it should know
+	Correction   *Change         // the newest, if it was ever corrected
+	Citation     Citation        // how to cite it
 }
 
 // Layout implements View.
@@ -72,15 +71,15 @@ func (*FigurePage) Layout() string { return "figure" }
 
 // BaselineView is what a figure is measured against.
 type BaselineView struct {
-	Figure *Figure
-	Note   string
+	Figure *Figure // the other figure; nil where words alone say it
+	Note   string  // what it is measured against, in words
 }
 
 // WithdrawalView says when and how a figure was dropped.
 type WithdrawalView struct {
-	Date  Date
-	Note  string
-	Cites []Cite
+	Date  Date   // when it was dropped
+	Note  string // how
+	Cites []Cite // the sources for that
 }
 
 func (b *builder) figureView(e *site.Entry, c *citer) Figure {
@@ -217,7 +216,7 @@ func (b *builder) operation(op record.Op) string {
 // FiguresPage is the index of figures, by measure and within it by subject.
 type FiguresPage struct {
 	Base
-	Measures []MeasureGroup
+	Measures []MeasureGroup // the figures of each
 }
 
 // Layout implements View.
@@ -225,9 +224,9 @@ func (*FiguresPage) Layout() string { return "figures" }
 
 // MeasureGroup is the figures of one measure.
 type MeasureGroup struct {
-	ID, Label, Definition string
-	Figures               []Figure
-	Datasets              []*Link // of the same measure
+	ID, Label, Definition string   // the measure: its id, its name, what it means
+	Figures               []Figure // by subject
+	Datasets              []*Link  // of the same measure
 }
 
 func (b *builder) figures() View {
