@@ -51,7 +51,7 @@ type Line struct {
 
 // Stroke is lines of one class, as one path.
 type Stroke struct {
-	Class string
+	Class string // how it is drawn, as a class of CSS
 	Path  string // SVG path data, absolute
 }
 

@@ -23,13 +23,13 @@ type Base struct {
 	Notices     []string      // what readers must know first: a draft, a review that is overdue
 	Changes     []Change      // what changed on the page, newest first
 	Evidence    []Note        // on the figures and terms that its text mentions
-	NoteCount   string        // how many there are
+	NoteCount   string        // how many notes that is
 	References  []Reference   // the sources that the page cites, by number
 	MentionedIn []*Link       // the pages that mention it
 	MentionedBy string        // how many pages mention it
-	Feeds       *[]Feed       // one list for all pages without feeds of their own
+	Feeds       *[]Feed       // that the page offers; one list for all pages without feeds of their own
 	Social      Social        // what social networks show of a link to it
-	LinkedData  *schema.Graph // nil where the page is not described
+	LinkedData  *schema.Graph // its description for search engines, as JSON; nil where there is none
 }
 
 // Link is an address and its text.

@@ -10,7 +10,7 @@ import (
 type Frame struct {
 	Lang      string  // of the page, as html has it: "en"
 	SiteTitle string  // the name of the publication
-	Home      string  // address
+	Home      string  // address of the front page
 	Footer    []Link  // to the list of each kind
 	Editors   string  // who answers for it, joined by commas
 	Licence   string  // of its texts and data

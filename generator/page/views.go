@@ -5,7 +5,8 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
-	"strings"
+
+	"explainer/generator/chart"
 )
 
 // code is the source of this package. The comments on the fields of views are what
@@ -28,7 +29,7 @@ func Views() []View {
 }
 
 // ViewTypes returns the structs that layouts meet: the views, and after each what its
-// fields and methods hold that no earlier one did. What becomes JSON is left out.
+// fields and methods hold that no earlier one did.
 func ViewTypes() []reflect.Type {
 	var found []reflect.Type
 	for _, v := range Views() {
@@ -38,9 +39,12 @@ func ViewTypes() []reflect.Type {
 }
 
 // meet appends the structs that are met in a type and are not yet among those found.
+// Those of other packages than this and chart are no parts for a layout: the graph of
+// package schema is written as JSON.
 func meet(found []reflect.Type, t reflect.Type) []reflect.Type {
-	switch t = Element(t); {
-	case t.Kind() != reflect.Struct || slices.Contains(found, t) || strings.HasSuffix(t.PkgPath(), "/schema"):
+	t = Element(t)
+	known := []string{reflect.TypeFor[Base]().PkgPath(), reflect.TypeFor[chart.Drawing]().PkgPath()}
+	if t.Kind() != reflect.Struct || slices.Contains(found, t) || !slices.Contains(known, t.PkgPath()) {
 		return found
 	}
 	found = append(found, t)
