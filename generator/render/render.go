@@ -71,7 +71,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 			findings = append(findings, layoutError(f.Path, err, known{}))
 			continue
 		}
-		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = t
+		l.byName[strings.TrimSuffix(strings.TrimPrefix(f.Path, "templates/"), ".html")] = t
 	}
 	return l, findings
 }
