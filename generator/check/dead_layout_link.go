@@ -40,7 +40,8 @@ func (s *subject) deadInLayout(
 		address = "/" + address
 	}
 	if isBeside(address) {
-		return diag.Finding{Message: address + " leads elsewhere from every page"}.WithHelp("write {{.Home}}%s", address), true
+		f := diag.Finding{Message: address + " leads elsewhere from every page"}
+		return f.WithHelp("write {{.Home}}%s", address), true
 	}
 	to, ok := inner(address)
 	if !ok || to.path == "" {

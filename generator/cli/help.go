@@ -12,11 +12,12 @@ import (
 // help returns the command that explains another, as its flag --help does.
 func (a *app) help() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND | KIND | layouts [NAME]]",
+		Use:   "help [COMMAND | KIND | layouts [NAME] | reference]",
 		Short: "Explains a command, every key of a kind, or what layouts show",
 		Long: `Explains a command; or lists the keys of a document, a record, a fenced block or
 site.yaml, each with an example, its meaning and what may stand there; or all
-that a layout can show, or of that one layout or part by its NAME.
+that a layout can show, or of that one layout or part by its NAME; or the whole
+reference, as the Markdown that init writes into REFERENCE.md.
 
 Kinds: ` + wrapped(topicNames()) + `.`,
 		Example: `  explainer help build
@@ -37,12 +38,15 @@ Kinds: ` + wrapped(topicNames()) + `.`,
 	}
 }
 
-// helpLayouts is the word that asks for what layouts show.
-const helpLayouts = "layouts"
+// The words that ask for what layouts show, and for everything that editors write.
+const (
+	helpLayouts   = "layouts"
+	helpReference = "reference"
+)
 
 // helped returns what there is help for.
 func helped(root *cobra.Command) []string {
-	return append(append(commandNames(root), topicNames()...), helpLayouts)
+	return append(append(commandNames(root), topicNames()...), helpLayouts, helpReference)
 }
 
 func (a *app) runHelp(c *cobra.Command, args []string) error {
@@ -54,6 +58,10 @@ func (a *app) runHelp(c *cobra.Command, args []string) error {
 	}
 	if len(args) > 1 {
 		return fmt.Errorf("%q is one too many", args[1])
+	}
+	if args[0] == helpReference {
+		_, err := a.env.Stdout.Write(reference.Markdown())
+		return fail(err)
 	}
 	if topic, ok := reference.Find(args[0]); ok {
 		_, err := fmt.Fprint(a.env.Stdout, topic.Help())
