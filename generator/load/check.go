@@ -27,8 +27,8 @@ func (p *Publication) Checked(published *check.Edition) *Publication {
 	return c.With(slices.Clip(findings)...)
 }
 
-// layouts returns what is known of the publication's own layouts, nothing where one
-// cannot be parsed.
+// layouts returns what is known of the publication's own layouts, nothing where one of
+// them or an asset cannot be parsed.
 func (p *Publication) layouts() check.Layouts {
 	out := check.Layouts{Base: p.Base()}
 	if len(p.misprints) > 0 {

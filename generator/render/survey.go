@@ -80,7 +80,7 @@ func layoutNames() []string {
 var (
 	usePattern        = regexp.MustCompile(`\b(?:template|block|shared) "([^"]+)"`)
 	definitionPattern = regexp.MustCompile(`{{-? *define "([^"]+)"`)
-	addressPattern    = regexp.MustCompile(`\b(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')`)
+	addressPattern    = regexp.MustCompile(`\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')`)
 	homePattern       = regexp.MustCompile(`^{{-? *[$.\w]*\.Home *-?}}`)
 )
 
