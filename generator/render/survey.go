@@ -39,6 +39,9 @@ type Unused struct {
 // reads are the texts: a link that is made of a view's fields is right by itself.
 func Look(files []source.File, own func(path string) bool) Survey {
 	var s Survey
+	if !slices.ContainsFunc(files, func(f source.File) bool { return own(f.Path) }) {
+		return s
+	}
 	everywhere, inCommon := map[string]bool{}, map[string]bool{}
 	for _, f := range files {
 		for _, m := range usePattern.FindAllSubmatch(f.Data, -1) {
