@@ -134,9 +134,12 @@ func linksOf(f source.File) []Link {
 	return out
 }
 
-// placeIn returns the place of some bytes of a file.
+// placeIn returns the place of some bytes of a file, as far as they stand in one line.
 func placeIn(f source.File, from, to int) diag.Place {
 	start := bytes.LastIndexByte(f.Data[:from], '\n') + 1
+	if end := bytes.IndexByte(f.Data[from:to], '\n'); end >= 0 {
+		to = from + end
+	}
 	return diag.Place{
 		File: f.Path, Line: 1 + bytes.Count(f.Data[:from], []byte{'\n'}),
 		Col: 1 + utf8.RuneCount(f.Data[start:from]), Width: utf8.RuneCount(f.Data[from:to]),

@@ -3,7 +3,9 @@ package render_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"explainer/generator/diag"
 	"explainer/generator/render"
 	"explainer/generator/source"
 )
@@ -49,5 +51,29 @@ func TestLinksOfLayouts(t *testing.T) {
 		"templates/page.html:2:105 "
 	if text := strings.Join(got, ", "); text != want {
 		t.Errorf("got  %s\nwant %s", text, want)
+	}
+}
+
+// Whatever stands in a layout, it is surveyed, and what is found points into it.
+func FuzzLook(f *testing.F) {
+	f.Add(`{{define "main"}}<a href="/a/">é</a> <img src='{{.Home}}b.png'>{{template "x" .}}{{end}}`)
+	f.Add("<a href=\"/a\nb/\">{{- define \"\n\"}}")
+	f.Fuzz(func(t *testing.T, text string) {
+		files := []source.File{source.NewFile("templates/page.html", []byte(text))}
+		s := render.Look(files, func(string) bool { return true })
+		lines := strings.Split(text, "\n")
+		for _, l := range s.Links {
+			within(t, lines, l.Place)
+		}
+		for _, u := range s.Unused {
+			within(t, lines, u.Place)
+		}
+	})
+}
+
+// within fails unless a place lies within one line.
+func within(t *testing.T, lines []string, p diag.Place) {
+	if p.Line < 1 || p.Line > len(lines) || p.Col < 1 || p.Col+p.Width-1 > utf8.RuneCountInString(lines[p.Line-1]) {
+		t.Errorf("%+v is not within %q", p, lines)
 	}
 }
