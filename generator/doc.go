@@ -25,16 +25,16 @@
 // as they are typed), block (the fenced blocks), language (words, numbers, dates), schema (the vocabulary
 // that pages are described in), diag (findings and how they are printed), scaffold
 // (what an editor begins with), inspect (what a publication holds), reference
-// (what help and the schema say of every key), filelock (one
-// process at a time), watch (something changed, look again), preview (a site served
-// while it is edited) and, for tests, sitetest (small publications).
+// (what help and the schema say of every key, and help of every field of a view),
+// filelock (one process at a time), watch (something changed, look again), preview (a
+// site served while it is edited) and, for tests, sitetest (small publications).
 //
 // Four packages wire the stages, each what one kind of use needs:
 //
 //	load      a folder          → a Publication: files, documents, site, pages, findings
 //	build     a Publication     → a folder, without making pages whose inputs are unchanged
 //	live      a changing folder → a newer Publication on every save, previewed or built
-//	author    a request         → a new document or record, in the folder
+//	author    a request         → a new document, record or layout, in the folder
 //
 // and cache keeps what one build worked out for the next. This package is the
 // pipeline as a whole, Check and Build; package cli is the commands.

@@ -43,7 +43,7 @@ var imports = map[string][]string{
 	"preview":   {"diag"},
 	"scaffold":  {"record", "source"},
 	"inspect":   {"diag", "record", "site"},
-	"reference": {"block", "record"},
+	"reference": {"block", "chart", "check", "language", "page", "record", "render", "schema"},
 	"load": {
 		"asset", "cache", "check", "content", "diag", "export", "language", "markdown", "opendata", "page",
 		"publish", "record", "render", "site", "source",
@@ -51,7 +51,7 @@ var imports = map[string][]string{
 	"build":     {"cache", "check", "diag", "export", "load", "page", "publish", "record", "render", "site", "source"},
 	"sitetest":  {"record"},
 	"live":      {"build", "cache", "diag", "load", "preview", "publish", "record", "site", "source", "watch"},
-	"author":    {"content", "diag", "load", "record", "scaffold", "site", "source"},
+	"author":    {"content", "diag", "load", "record", "reference", "scaffold", "site", "source"},
 	"":          {"build", "check", "load"},
 	"benchmark": {},
 	"cli": {

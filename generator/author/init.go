@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"explainer/generator/reference"
 	"explainer/generator/scaffold"
 	"explainer/generator/source"
 )
@@ -16,6 +17,7 @@ func Init(dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	files = append(files, source.NewFile("REFERENCE.md", reference.Markdown()))
 	switch err := source.Begin(dir); {
 	case errors.Is(err, source.ErrNotEmpty):
 		return nil, RequestError(

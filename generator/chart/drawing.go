@@ -29,26 +29,29 @@ func (v Length) String() string {
 // Drawing is the layout of a chart: every mark is within its box. Marks are painted
 // in the order of the fields.
 type Drawing struct {
-	Width, Height Length
-	Grid          []Line
-	Bars          []Bar
-	Lines         []Line
-	Symbols       []Symbol
-	Labels        []Label
+	Width, Height Length   // its extent
+	Grid          []Line   // below all marks
+	Bars          []Bar    // the rectangles of values
+	Lines         []Line   // between values
+	Symbols       []Symbol // of values at points
+	Labels        []Label  // names, values and the axis
 }
 
 // Point is a point of a drawing; Y grows downwards.
-type Point struct{ X, Y Length }
+type Point struct {
+	X Length // to the right
+	Y Length // downwards
+}
 
 // Line is a line through points.
 type Line struct {
-	Class  string
-	Points []Point
+	Class  string  // how it is drawn, as a class of CSS
+	Points []Point // in their order
 }
 
 // Stroke is lines of one class, as one path.
 type Stroke struct {
-	Class string
+	Class string // how it is drawn, as a class of CSS
 	Path  string // SVG path data, absolute
 }
 
@@ -78,15 +81,15 @@ func (d Drawing) IsHatched() bool {
 
 // Bar is the rectangle of a value. Hatched bars are filled with a pattern.
 type Bar struct {
-	Class               string
-	X, Y, Width, Height Length
-	Hatched             bool
+	Class               string // how it is drawn, as a class of CSS
+	X, Y, Width, Height Length // its corner at the top left, and its extent
+	Hatched             bool   // it is filled with a pattern
 }
 
 // Symbol marks a value at a point.
 type Symbol struct {
-	Class string
-	At    Point
+	Class string // how it is drawn, as a class of CSS
+	At    Point  // the point of its value
 	Path  string // SVG path data, absolute
 }
 
@@ -101,10 +104,10 @@ const (
 
 // Label is a line of text; its point is on the baseline.
 type Label struct {
-	Class  string
-	At     Point
-	Anchor Anchor
-	Text   string
+	Class  string // how it is drawn, as a class of CSS
+	At     Point  // the point on its baseline
+	Anchor Anchor // which side of it is there
+	Text   string // what it says
 }
 
 // Box returns the corners of the largest area that the label can cover.

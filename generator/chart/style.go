@@ -35,7 +35,7 @@ func styleOf(d Datum) Style {
 
 // KeyEntry says what a style means in a chart.
 type KeyEntry struct {
-	Style Style
+	Style Style  // how a mark is drawn
 	Text  string // "Pledged, Budgeted"
 	Path  string // of a symbol in a box of 28 by 14; empty where the marks are bars
 }

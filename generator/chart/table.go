@@ -7,10 +7,10 @@ import (
 
 // Row is one line of a chart's table.
 type Row struct {
-	Name   string
-	Period string
+	Name   string // what the value is of
+	Period string // the time that it is of
 	Value  string // without its unit where the table's heading has it
-	Stage  string
+	Stage  string // "Pledged"; empty where it has none
 }
 
 // Table is the data of a chart. Unit is empty where the rows have different

@@ -15,13 +15,14 @@ import (
 func deadAsset() Rule {
 	return Rule{
 		ID: "dead-asset", Severity: diag.Error,
-		Summary: "Images and files that a text shows or links to are published.",
+		Summary: "Images and files that a text shows or links to are published, and so is the logo.",
 		Why:     "A reader would see a broken image, or be led to nothing.",
 		Remedy:  "Put the file into static/, and write its path from there with a slash before it.",
 		Bad:     aboutPage + "![The front line in February 2025](/map.svg)\n",
 		Good:    mapFile + aboutPage + "![The front line in February 2025](/map.svg)\n",
 		run: func(s *subject, report report) {
 			names := sync.OnceValue(s.fileNames)
+			s.missingLogo(names, report)
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					to, ok := inner(link.Destination)
@@ -33,6 +34,15 @@ func deadAsset() Rule {
 			}
 		},
 	}
+}
+
+// missingLogo reports a logo that is not published.
+func (s *subject) missingLogo(names func() fileNames, report report) {
+	file := s.Publication.Appearance.Logo.File
+	if file == "" || s.files[strings.TrimPrefix(file, "/")] {
+		return
+	}
+	report(s.noFile(site.Unit{}, file, s.inSettings("logo.file"), names))
 }
 
 // fileNames indexes the addresses of the published files.

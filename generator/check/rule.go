@@ -45,7 +45,8 @@ func reading() []Rule {
 func linking() []Rule {
 	return []Rule{
 		duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(),
-		deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource(), twoCalendars(),
+		deadLayoutLink(), unusedLayout(), deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(),
+		uncitedSource(), twoCalendars(),
 	}
 }
 
@@ -69,6 +70,6 @@ func arithmetic() []Rule {
 func prose() []Rule {
 	return []Rule{
 		unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
-		vagueLink(),
+		vagueLink(), lowContrast(),
 	}
 }

@@ -13,12 +13,15 @@ type Publication struct {
 	Site   *site.Site
 	Files  []string // paths below the output folder of what is published beside the pages
 	Before *Edition // the edition published before, or nil: see EditionOf
+
+	Layouts Layouts // of the publication's own
 }
 
 // subject is a publication as the rules see it.
 type subject struct {
 	*site.Site
 	files   map[string]bool
+	layouts Layouts
 	index   func() fileIndex // made when it is first used
 	before  *Edition
 	waivers map[string][]*record.Waiver // those that name a rule, by file
@@ -34,7 +37,7 @@ type brokenRule struct{ rule, file string }
 // breaks one and is not excused, rule by rule.
 func Run(p Publication) []diag.Finding {
 	s := &subject{
-		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)),
+		Site: p.Site, before: p.Before, files: make(map[string]bool, len(p.Files)), layouts: p.Layouts,
 		waivers: recordWaivers(
 			p.Site,
 		), excused: map[*record.Waiver]bool{}, asked: map[string]bool{}, broken: map[brokenRule]bool{},

@@ -30,7 +30,7 @@ Flags of every command:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}{{if .HasAvailableSubCommands}}
 "{{.Root.Name}} help COMMAND" explains one. "{{.Root.Name}} help KIND" lists the keys
-of one of KINDS.
+of one of KINDS, "{{.Root.Name}} help layouts" what a layout can show.
 {{end}}`
 
 // group adds commands to a section of the help.

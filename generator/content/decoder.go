@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -57,7 +58,8 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 	case scalar && strings.HasPrefix(expected, "true or false"):
 		f = f.WithHelp("write true, or leave the line out")
 	case strings.HasPrefix(expected, "the keys of"):
-		f = f.WithHelp("write each key with its value, such as `id: …`")
+		_, like, _ := strings.Cut(expected, ", such as ")
+		f = f.WithHelp("write each key with its value, such as `%s`", cmp.Or(like, "id: …"))
 	default:
 		f = f.WithHelp("write %s", expected)
 	}
@@ -93,6 +95,7 @@ type object struct {
 	node  *yaml.Node
 	what  string // how messages call it: "figure"
 	part  string // the dotted path of a part, with its dot; empty for a record
+	like  string // an example of a part
 	whole string // how messages call the record that a part belongs to
 	owner string // the id of the record, once it is known
 	at    *Keys
@@ -111,7 +114,11 @@ func (d *decoder) object(n *yaml.Node, what string) (*object, bool) {
 // open checks that the node is a mapping whose keys differ, and notes places.
 func (o *object) open() bool {
 	if o.node.Kind != yaml.MappingNode {
-		o.wrong(o.node, "the keys of "+withArticle(o.what)+", each with its value")
+		expected := "the keys of " + withArticle(o.what) + ", each with its value"
+		if o.like != "" {
+			expected += ", such as " + o.like
+		}
+		o.wrong(o.node, expected)
 		return false
 	}
 	pairs := len(o.node.Content) / 2

@@ -147,6 +147,7 @@ func (o *object) Group(k record.Key, g record.Group) {
 		node:    n,
 		what:    k.Name,
 		part:    o.part + k.Name + ".",
+		like:    k.Like,
 		whole:   o.name(),
 		owner:   o.owner,
 		at:      o.at,

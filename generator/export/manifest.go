@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"explainer/generator/page"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -28,17 +29,14 @@ type manifestIcon struct {
 	Type   string `json:"type"`
 }
 
-// background is the colour of a page in the light theme, as in
-// static/assets/site.css and base.html.
-const background = "#fcfcfa"
-
 // manifest returns the web manifest, with the icons of static/. Display is
 // "browser" because a page has no way back of its own.
 func manifest(s *site.Site) []byte {
 	root := page.BasePath(s.BaseURL) + "/"
 	m := webManifest{
 		Name: s.Publication.Title, Description: s.Publication.Description, Lang: s.Language.Code,
-		ID: root, StartURL: root, Scope: root, Display: "browser", Background: background, Theme: background,
+		ID: root, StartURL: root, Scope: root, Display: "browser",
+		Background: record.LightPaper, Theme: s.Publication.Appearance.ThemeColours().Light,
 		Icons: []manifestIcon{
 			{root + "icon-192.png", "192x192", "image/png"}, {root + "icon-512.png", "512x512", "image/png"},
 		},

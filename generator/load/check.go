@@ -5,6 +5,7 @@ import (
 
 	"explainer/generator/check"
 	"explainer/generator/diag"
+	"explainer/generator/render"
 )
 
 // Checked returns the publication with the findings of every rule. A published
@@ -16,12 +17,37 @@ func (p *Publication) Checked(published *check.Edition) *Publication {
 	c := *p
 	var findings []diag.Finding
 	c.time("check", func() {
-		findings = check.Run(check.Publication{Site: p.Site, Files: p.fileNames(), Before: published})
+		findings = check.Run(check.Publication{
+			Site: p.Site, Files: p.fileNames(), Before: published, Layouts: p.layouts(),
+		})
 	})
 	c.time("clashes", func() {
 		findings = slices.Concat(findings, p.clashes(), p.longPolicy(), p.overHost())
 	})
 	return c.With(slices.Clip(findings)...)
+}
+
+// layouts returns what is known of the publication's own layouts, nothing where one of
+// them or an asset cannot be parsed.
+func (p *Publication) layouts() check.Layouts {
+	out := check.Layouts{Base: p.Base()}
+	if len(p.misprints) > 0 {
+		return out
+	}
+	seen := render.Look(p.Files.Under("templates"), p.IsOwn)
+	for _, l := range seen.Links {
+		out.Links = append(out.Links, check.LayoutLink(l))
+	}
+	for _, u := range seen.Unused {
+		out.Unused = append(out.Unused, check.UnusedLayout(u))
+	}
+	return out
+}
+
+// IsOwn reports whether a file is one of the folder, and not built in.
+func (p *Publication) IsOwn(path string) bool {
+	_, ok := p.own.File(path)
+	return ok
 }
 
 // fileNames lists the paths of what is published beside the pages.

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"explainer/generator/asset"
 	"explainer/generator/diag"
 	"explainer/generator/load"
 	"explainer/generator/sitetest"
@@ -243,4 +244,32 @@ func (v vanishing) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return v.FS.Open(name)
+}
+
+// The accent of site.yaml is a stylesheet, which follows it from one publication to the
+// next; without one there is none.
+func TestAccentIsAStylesheet(t *testing.T) {
+	dir := sitetest.Write(t, "")
+	site, err := os.ReadFile(filepath.Join(dir, "content", "site.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, dir, nil)
+	if url, ok := p.Assets.URL("accent.css"); ok {
+		t.Errorf("without an accent there is %s", url)
+	}
+	for _, colour := range []string{"#0b5c4a", "#0b5c4b"} {
+		text := string(site) + "accent: {light: \"" + colour + "\", dark: \"#7fd1b9\"}\n"
+		sitetest.Put(t, filepath.Join(dir, "content", "site.yaml"), text)
+		p = open(t, dir, p)
+		url, _ := p.Assets.URL("accent.css")
+		home := rendered(t, p)["/"]
+		if !strings.Contains(home, `<link rel="stylesheet" href="`+url+`">`) {
+			t.Errorf("the front page does not load %q", url)
+		}
+		if i := slices.IndexFunc(p.Assets.Files, func(f asset.File) bool { return "/"+f.Path == url }); i < 0 ||
+			!strings.Contains(string(p.Assets.Files[i].Data), colour) {
+			t.Errorf("%s does not set %s", url, colour)
+		}
+	}
 }

@@ -204,7 +204,11 @@ func (p *Publication) layOut(before *Publication) []diag.Finding {
 		p.Assets, p.Layouts, p.misprints = before.Assets, before.Layouts, before.misprints
 		return p.misprints
 	}
-	p.time("assets", func() { p.Assets, p.misprints = asset.Prepare(p.Files.Under("static")) })
+	p.time("assets", func() {
+		files, clash := p.static()
+		p.Assets, p.misprints = asset.Prepare(files)
+		p.misprints = append(p.misprints, clash...)
+	})
 	p.time("layouts", func() {
 		words := render.Words{Language: p.Site.Language, Assets: p.Assets, Base: p.Base()}
 		layouts, more := render.Parse(p.Files.Under("templates"), words)
@@ -216,6 +220,7 @@ func (p *Publication) layOut(before *Publication) []diag.Finding {
 // LooksLike reports whether two publications have the same layouts and assets.
 func (p *Publication) LooksLike(q *Publication) bool {
 	return p.settings.reading == q.settings.reading && p.Site.BaseURL == q.Site.BaseURL &&
+		p.Site.Publication.Appearance.Accent == q.Site.Publication.Appearance.Accent &&
 		p.Files.Same(q.Files, "static") && p.Files.Same(q.Files, "templates")
 }
 

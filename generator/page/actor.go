@@ -12,17 +12,17 @@ import (
 // ActorPage is the page of one actor.
 type ActorPage struct {
 	Base
-	Type       string
-	OtherNames string
-	Body       []Part
-	Offices    []Office
-	Members    []Office
-	Positions  []PositionView
-	Figures    FigureList
-	Events     []EventView
-	Briefings  []*Item
-	Wikidata   string
-	ISO3166    string
+	Type       string         // "State", "Party" …
+	OtherNames string         // that it is known by, joined by commas
+	Body       []Part         // its text
+	Offices    []Office       // its memberships and offices
+	Members    []Office       // who belongs to it, or holds an office of it
+	Positions  []PositionView // its newest stance on each question
+	Figures    FigureList     // of which it is the subject, the counterparty or the announcer
+	Events     []EventView    // that it took part in
+	Briefings  []*Item        // that name it
+	Wikidata   string         // its identifier there, such as Q145
+	ISO3166    string         // its code as a country
 }
 
 // Layout implements View.
@@ -31,10 +31,10 @@ func (*ActorPage) Layout() string { return "actor" }
 // Office is a membership as the member's page or the organization's shows it;
 // Who is the other side.
 type Office struct {
-	Who        Link
-	Role       string
-	Start, End Date
-	Cites      []Cite
+	Who        Link   // the other side
+	Role       string // "Prime Minister"; empty for a mere member
+	Start, End Date   // since when, until when
+	Cites      []Cite // the sources for it
 }
 
 func (b *builder) actor(e *site.Entry) View {

@@ -29,7 +29,7 @@ func (b *builder) age(e *site.Entry) string {
 // Happening is an event between two stances.
 type Happening struct {
 	Link
-	Date Date
+	Date Date // when it was
 }
 
 // between returns the events after one stance and up to the next that touch the

@@ -15,40 +15,45 @@ import (
 type Base struct {
 	*Frame
 	*Menu
-	Title       string
-	Description string
-	Canonical   string  // absolute address
-	Breadcrumbs *[]Link // the way from the front page, nil on that itself
-	Dates       []Dated // as of when it holds, when it was published, when it is due for review
-	Notices     []string
-	Changes     []Change
-	Evidence    []Note // on the figures and terms that its text mentions
-	NoteCount   string // how many there are
-	References  []Reference
-	MentionedIn []*Link
-	MentionedBy string  // how many pages mention it
-	Feeds       *[]Feed // one list for all pages without feeds of their own
-	Social      Social
-	LinkedData  *schema.Graph // nil where the page is not described
+	Title       string        // the heading of the page
+	Description string        // one sentence for search engines
+	Canonical   string        // absolute address
+	Breadcrumbs *[]Link       // the way from the front page, nil on that itself
+	Dates       []Dated       // as of when it holds, when it was published, when it is due for review
+	Notices     []string      // what readers must know first: a draft, a review that is overdue
+	Changes     []Change      // what changed on the page, newest first
+	Evidence    []Note        // on the figures and terms that its text mentions
+	NoteCount   string        // how many notes that is
+	References  []Reference   // the sources that the page cites, by number
+	MentionedIn []*Link       // the pages that mention it
+	MentionedBy string        // how many pages mention it
+	Feeds       *[]Feed       // that the page offers; one list for all pages without feeds of their own
+	Social      Social        // what social networks show of a link to it
+	LinkedData  *schema.Graph // its description for search engines, as JSON; nil where there is none
 }
 
-// Link is an address and its text; without an address it is text alone. Mark is
-// the warning beside a figure whose number must not be read without one; see type
-// Mark.
-type Link struct{ URL, Text, Mark string }
+// Link is an address and its text.
+type Link struct {
+	URL  string // empty where it is text alone
+	Text string // what it is called
+	Mark string // the warning beside a number, empty where none is due
+}
 
 // Date is a date for people and, where it is one calendar date, for machines.
-type Date struct{ ISO, Text string }
+type Date struct {
+	ISO  string // for machines: "2025-02-26"; empty where it is not one date
+	Text string // for people: "26 February 2025"
+}
 
 // Dated is a date and its label: "Updated".
 type Dated struct {
-	Label string
+	Label string // what the date is of: "Updated"
 	Date
 }
 
 // Reference is an entry of the list of sources at the end of a page.
 type Reference struct {
-	Number int
+	Number int // the number that the page cites it by
 	*Source
 }
 
@@ -59,9 +64,9 @@ type Source struct {
 	Address string // where it can be read, empty where it cannot
 	Host    string // of the address
 	Copy    string // who keeps the copy at the address, where it is not the publisher
-	Tier    string
-	Weak    bool
-	Origin  Link // the source that it only repeats
+	Tier    string // how far it is to be trusted: "Established"
+	Weak    bool   // it is of the lowest tier
+	Origin  Link   // the source that it only repeats
 }
 
 // newBase returns what does not depend on the kind of page.
@@ -252,8 +257,8 @@ func (b *builder) citer() *citer {
 // Cite is a numbered reference to a source of the page.
 type Cite struct {
 	Prefix  string // words before the number, such as "see"
-	Number  int
-	Locator string
+	Number  int    // of the source in the page's list
+	Locator string // where in the source: "p. 3"
 }
 
 func (c *citer) cite(id, locator string) Cite {

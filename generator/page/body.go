@@ -13,17 +13,17 @@ import (
 // Part is a piece of a body as it is shown: finished HTML, or something made
 // from records. One field is set.
 type Part struct {
-	HTML    template.HTML
-	Mention *Mention
-	Text    string // within an attribute or a link, or what looks like a citation and is none
-	Source  string // who a sentence cites by name, before Cites
-	Cites   []Cite
-	Href    string
-	Callout string
-	Figures *FigureTable
-	Matrix  *Matrix
-	Events  *EventList
-	Chart   *ChartView
+	HTML    template.HTML // the text up to the next part
+	Mention *Mention      // a record that the text names
+	Text    string        // within an attribute or a link, or what looks like a citation and is none
+	Source  string        // who a sentence cites by name, before Cites
+	Cites   []Cite        // the sources that a sentence cites
+	Href    string        // the address of a link within the site
+	Callout string        // the title of a callout: "Note"
+	Figures *FigureTable  // a figures block
+	Matrix  *Matrix       // a matrix block
+	Events  *EventList    // a timeline block
+	Chart   *ChartView    // a chart block
 }
 
 // Mention is a record named in a text.
@@ -39,7 +39,7 @@ type Mention struct {
 // Section is an entry of a table of contents.
 type Section struct {
 	Link
-	Level  int
+	Level  int  // of its heading, from 2
 	Deeper bool // than the sections of the text
 }
 

@@ -12,13 +12,13 @@ import (
 // BriefingPage is one briefing.
 type BriefingPage struct {
 	Base
-	Summary   string
-	Key       []Figure // the first that its text mentions
-	Who       []*Who
-	Contents  []Section
-	Body      []Part
-	Questions []*Link
-	Related   []*Link
+	Summary   string    // the answer in a sentence or two
+	Key       []Figure  // the first that its text mentions
+	Who       []*Who    // the actors that it is about
+	Contents  []Section // its headings
+	Body      []Part    // its text
+	Questions []*Link   // that it is about
+	Related   []*Link   // other briefings on the same questions
 }
 
 // Layout implements View.
@@ -44,7 +44,7 @@ const maxKey = 4
 // actor's summary or type.
 type Who struct {
 	Link
-	Role string
+	Role string // the office held; empty for none
 }
 
 func (b *builder) who(e *site.Entry) []*Who {

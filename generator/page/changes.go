@@ -15,19 +15,19 @@ type Change struct {
 	URL        string   // of the note there
 	Page       Link     // that changed
 	Also       []Change // the same note on other pages
-	Date       Date
-	Kind       string
-	Note       string
-	Correction bool
-	Records    []*Link // that it is about, none where it is about the whole page
+	Date       Date     // when it changed
+	Kind       string   // "Update", "Improvement" or "Correction"
+	Note       string   // what changed, in a sentence
+	Correction bool     // it corrects a mistake
+	Records    []*Link  // that it is about, none where it is about the whole page
 }
 
 // ChangesPage lists the changes of all pages, newest first.
 type ChangesPage struct {
 	Base
-	Summary string
-	Feed    string // address
-	Runs    []ChangeRun
+	Summary string      // what the page lists
+	Feed    string      // address
+	Runs    []ChangeRun // the notes, in runs
 }
 
 // Layout implements View.
@@ -36,8 +36,8 @@ func (*ChangesPage) Layout() string { return "changes" }
 // ChangeRun is a run of notes, shown one after another or folded under a line
 // that counts them.
 type ChangeRun struct {
-	Folded  string
-	Changes []Change
+	Folded  string   // the line under which the run is folded; empty where it is not
+	Changes []Change // the notes
 }
 
 // maxUnfolded is how many of the newest notes are never folded.

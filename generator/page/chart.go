@@ -15,22 +15,22 @@ import (
 // ChartView is a chart within a text: a drawing for each width, and the same data
 // as a table and as a file.
 type ChartView struct {
-	ID          string
-	Title       string
-	Subtitle    string
-	Drawings    []DrawingView
-	Key         []chart.KeyEntry
-	Description string
-	Open        bool // the table is short enough to stand open
-	Unit        string
-	Rows        []ChartRow
-	Unstaged    bool   // there is no stage to be shown of any row
-	CSV         string // address
-	Mixes       string
-	Note        string
-	Dataset     Link
-	Cites       []Cite
-	AsOf        Date
+	ID          string           // of its element
+	Title       string           // its heading
+	Subtitle    string           // the unit, the period and the edition
+	Drawings    []DrawingView    // one for each width
+	Key         []chart.KeyEntry // what the styles of its marks mean
+	Description string           // what it shows, in words
+	Open        bool             // the table is short enough to stand open
+	Unit        string           // of its values; empty where they differ
+	Rows        []ChartRow       // its table
+	Unstaged    bool             // there is no stage to be shown of any row
+	CSV         string           // address
+	Mixes       string           // why what does not compare stands together
+	Note        string           // what a reader of it should know
+	Dataset     Link             // whose rows it shows
+	Cites       []Cite           // the sources of all its figures
+	AsOf        Date             // when its dataset was current
 }
 
 // DrawingView is a drawing with what makes it accessible. A browser shows one of
@@ -39,17 +39,17 @@ type DrawingView struct {
 	chart.Drawing
 	ID    string // unique on the page, the stem of the ids inside
 	Size  string // narrow or wide
-	Title string
+	Title string // of the chart
 	About string // the id of the description
 }
 
 // ChartRow is a row of a chart's table and the page of its figure.
 type ChartRow struct {
 	chart.Row
-	URL      string
-	Gone     bool
-	Standing Mark
-	Cites    []Cite
+	URL      string // of the figure's page
+	Gone     bool   // its number was dropped, and is struck
+	Standing Mark   // the warning beside its number
+	Cites    []Cite // the sources of the figure
 }
 
 // maxOpenRows is up to how many rows a chart's table stands open.

@@ -13,9 +13,9 @@ import (
 // Citation is how to cite a record of this publication. It names the day as of
 // which the record holds, not the day on which it was read or built.
 type Citation struct {
-	Plain  string
+	Plain  string // as text
 	URL    string // absolute
-	BibTeX string
+	BibTeX string // as an entry for BibTeX
 	CSL    string // CSL-JSON, as Zotero and pandoc read it
 }
 

@@ -11,28 +11,28 @@ import (
 
 // ConflictView shows figures that disagree side by side.
 type ConflictView struct {
-	Anchor    string
-	URL       string
-	Title     string // what they disagree about
-	Reason    string
-	Note      string
-	Figures   []Side
+	Anchor    string  // of its element on the page of disagreements
+	URL       string  // its place there
+	Title     string  // what they disagree about
+	Reason    string  // why they differ, in a word or two
+	Note      string  // why they differ, in sentences
+	Figures   []Side  // the sides
 	Preferred *Figure // that this site prefers; nil where it prefers none
-	Cites     []Cite
+	Cites     []Cite  // the sources for the reason
 }
 
 // Side is one of the figures that disagree.
 type Side struct {
 	Figure
-	Preferred bool
+	Preferred bool // the site prefers it
 }
 
 // DisagreementsPage lists the conflicts, those that most pages mention first,
 // since most readers meet them.
 type DisagreementsPage struct {
 	Base
-	Count     string
-	Conflicts []ConflictView
+	Count     string         // how many there are
+	Conflicts []ConflictView // the disagreements
 }
 
 // Layout implements View.

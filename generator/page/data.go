@@ -15,10 +15,10 @@ import (
 // DataPage explains the open data to readers.
 type DataPage struct {
 	Base
-	Package  Link   // datapackage.json
-	Citation string // how to cite the data
-	Terms    Link   // the licence
-	Tables   []TableView
+	Package  Link        // datapackage.json
+	Citation string      // how to cite the data
+	Terms    Link        // the licence
+	Tables   []TableView // the tables
 }
 
 // Layout implements View.
@@ -26,24 +26,24 @@ func (*DataPage) Layout() string { return "data" }
 
 // TableView is a table of the open data.
 type TableView struct {
-	Name    string
-	Text    string
-	Rows    string // how many
-	CSV     Download
-	JSON    Download // zero where the table has no JSON
-	Columns []ColumnView
+	Name    string       // as files have it
+	Text    string       // what a row is
+	Rows    string       // how many
+	CSV     Download     // the table as CSV
+	JSON    Download     // zero where the table has no JSON
+	Columns []ColumnView // its columns
 }
 
 // Download is a file: a link under the name of its format.
 type Download struct {
 	Link
 	Name string // of the table
-	Size string
+	Size string // "12 kB"
 }
 
 // ColumnView is a column of a table.
 type ColumnView struct {
-	Name, Text string
+	Name, Text string // its name, and what it holds
 	Values     string // the allowed ones, if they are limited
 	Refers     Link   // the table that it refers to
 }

@@ -5,16 +5,16 @@ import "explainer/generator/site"
 // DatasetPage is a published table.
 type DatasetPage struct {
 	Base
-	Summary    string
-	Body       []Part
-	Measure    Link
-	Unit       string
-	Definition Link
-	Notes      string
-	Terms      string // its licence
-	HasStage   bool
-	Rows       []Figure
-	Cites      []Cite
+	Summary    string         // one sentence
+	Body       []Part         // its text
+	Measure    Link           // what is measured
+	Unit       string         // of its numbers
+	Definition Link           // the term that says what is counted
+	Notes      string         // what a reader of the table should know
+	Terms      string         // its licence
+	HasStage   bool           // its rows have stages
+	Rows       []Figure       // each is a figure
+	Cites      []Cite         // where it comes from
 	CSV        string         // address
 	Conflicts  []ConflictView // of its rows
 }

@@ -17,24 +17,24 @@ type Figure struct {
 	Value        string // "£13.4 billion"
 	Wording      string // "£13.4 billion a year, cash, against 2024-25"
 	Qualifier    string // the wording without the value
-	Subject      Link
-	Counterparty Link
-	Measure      Link
-	Definition   Link
-	Period       Date
-	Date         Date
-	Stage        string
+	Subject      Link   // whose number it is
+	Counterparty Link   // who pays it or is paid
+	Measure      Link   // what is measured
+	Definition   Link   // the term that says how it is counted
+	Period       Date   // the time that it is of
+	Date         Date   // when it was announced
+	Stage        string // "Pledged"
 	StageKey     string // for the layout's classes
 	Unstaged     bool   // its measure has no stages
-	State        string
-	Ended        bool // its state is not simply active
-	Gone         bool
-	Standing     Mark
+	State        string // "Active", "Disputed" …
+	Ended        bool   // its state is not simply active
+	Gone         bool   // it was dropped, and is struck
+	Standing     Mark   // the warning beside it
 	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
-	AnnouncedBy  Link
-	AsWritten    string
-	Cites        []Cite
+	AnnouncedBy  Link   // who said it
+	AsWritten    string // the words of the source, in quotation marks
+	Cites        []Cite // its sources
 	Disputed     string // the address where it is set against others, if any
 	Contested    bool   // its own record says that it is disputed
 }
@@ -49,36 +49,35 @@ func (l FigureList) Unstaged() bool {
 
 // FigureTable is a table of figures within a text.
 type FigureTable struct {
-	Title   string
-	Mixes   string
-	Note    string
-	Figures FigureList
-	Total   string // what they add up to, where that was asked for
+	Title   string     // its heading
+	Mixes   string     // why what does not compare stands together
+	Note    string     // what a reader of it should know
+	Figures FigureList // its rows
+	Total   string     // what they add up to, where that was asked for
 }
 
 // FigurePage is the page of one figure.
 type FigurePage struct {
 	Base
 	Figure
-	StageMeans   string // where the publication declares the stage
-	Prices       string
-	Bound        string
-	Unit         string
-	Baseline     *BaselineView
-	Withdrawal   *WithdrawalView
-	Supersedes   Link
-	SupersededBy []*Link
-	Days         string // of a period whose text alone does not say which they are
-	Derivation   string // "the difference of"; empty where By says it all
-	By           string // "divided by 5"
-	Inputs       []Figure
-	Mixes        string // why inputs that do not compare go together
-	UsedBy       []*Link
-	Conflicts    []ConflictView
-	DeclaredIn   *Link
-	Note         string
-	Correction   *Change // the newest, if it was ever corrected
-	Citation     Citation
+	StageMeans   string          // where the publication declares the stage
+	Prices       string          // "cash", "prices of 2024"
+	Unit         string          // "billion pounds"
+	Baseline     *BaselineView   // nil where it is measured against nothing
+	Withdrawal   *WithdrawalView // nil where it was not dropped
+	Supersedes   Link            // the figure whose place it took
+	SupersededBy []*Link         // the figures that took its place
+	Days         string          // of a period whose text alone does not say which they are
+	Derivation   string          // "the difference of"; empty where By says it all
+	By           string          // "divided by 5"
+	Inputs       []Figure        // the figures that it follows from
+	Mixes        string          // why inputs that do not compare go together
+	UsedBy       []*Link         // the figures that follow from it, or are measured against it
+	Conflicts    []ConflictView  // the disagreements that it is part of
+	DeclaredIn   *Link           // the document that declares it
+	Note         string          // what a reader of it should know
+	Correction   *Change         // the newest, if it was ever corrected
+	Citation     Citation        // how to cite it
 }
 
 // Layout implements View.
@@ -86,15 +85,15 @@ func (*FigurePage) Layout() string { return "figure" }
 
 // BaselineView is what a figure is measured against.
 type BaselineView struct {
-	Figure *Figure
-	Note   string
+	Figure *Figure // the other figure; nil where words alone say it
+	Note   string  // what it is measured against, in words
 }
 
 // WithdrawalView says when and how a figure was dropped.
 type WithdrawalView struct {
-	Date  Date
-	Note  string
-	Cites []Cite
+	Date  Date   // when it was dropped
+	Note  string // how
+	Cites []Cite // the sources for that
 }
 
 func (b *builder) figureView(e *site.Entry, c *citer) Figure {
@@ -281,8 +280,8 @@ func (b *builder) by(d *record.Derivation) string {
 // FiguresPage is the index of figures, by measure and within it by subject.
 type FiguresPage struct {
 	Base
-	Measures []MeasureGroup
-	Units    []UnitOfMeasure
+	Measures []MeasureGroup  // the figures of each
+	Units    []UnitOfMeasure // that the publication declares
 }
 
 // Layout implements View.
@@ -290,9 +289,9 @@ func (*FiguresPage) Layout() string { return "figures" }
 
 // MeasureGroup is the figures of one measure.
 type MeasureGroup struct {
-	ID, Label, Definition string
-	Figures               FigureList
-	Datasets              []*Link // of the same measure
+	ID, Label, Definition string     // the measure: its id, its name, what it means
+	Figures               FigureList // by subject
+	Datasets              []*Link    // of the same measure
 }
 
 func (b *builder) figures() View {

@@ -13,8 +13,8 @@ import (
 
 // Feed is a feed that a page offers.
 type Feed struct {
-	Link        // under the name of its format
-	Type, Title string
+	Link               // under the name of its format
+	Type, Title string // its media type, and what it follows
 }
 
 // FeedFile is the path below the output folder of a feed that follows a page;
@@ -35,9 +35,9 @@ type Social struct {
 	Type     string // article or website
 	Card     string // how Twitter lays it out
 	Image    string // absolute address of the picture, empty where there is none
-	ImageAlt string
-	Width    int
-	Height   int
+	ImageAlt string // what the picture shows, in words
+	Width    int    // of the picture, in pixels
+	Height   int    // likewise
 }
 
 func (b *builder) social(e *site.Entry) Social {

@@ -11,12 +11,12 @@ import (
 // HomePage is the front of the site.
 type HomePage struct {
 	Base
-	Summary string
-	Body    []Part
-	Figures []Figure // the first ones that its text mentions
-	Stances []QuestionStances
-	News    []News
-	Counts  []Link
+	Summary string            // one sentence
+	Body    []Part            // the text of content/index.md
+	Figures []Figure          // the first ones that its text mentions
+	Stances []QuestionStances // who stands where on the questions of most positions
+	News    []News            // what was published or changed last
+	Counts  []Link            // how much there is of each kind, with its list
 }
 
 // Layout implements View.
@@ -64,7 +64,7 @@ func (b *builder) homeFigures() []*site.Entry {
 // News is a document that was published or changed.
 type News struct {
 	Link
-	Date Date
+	Date Date   // when
 	Kind string // "Briefing", or the kind of change
 	Note string // what changed
 }

@@ -12,16 +12,16 @@ import (
 // Item is a document in a list.
 type Item struct {
 	Link
-	Summary string
-	Date    Date
+	Summary string // one sentence
+	Date    Date   // when it was published
 	Meta    string // how much it holds
 }
 
 // ListPage lists the documents of a kind, in groups.
 type ListPage struct {
 	Base
-	Count  string
-	Groups []Group
+	Count  string  // how many documents there are
+	Groups []Group // the list, in its parts
 }
 
 // Layout implements View.
@@ -29,8 +29,8 @@ func (*ListPage) Layout() string { return "list" }
 
 // Group is a part of a list. The only group of a list has no title.
 type Group struct {
-	Title string
-	Items []*Item
+	Title string  // its heading, empty in a list of one group
+	Items []*Item // its documents
 }
 
 // item returns the view of a document that most lists share.

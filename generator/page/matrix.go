@@ -13,23 +13,23 @@ import (
 
 // Matrix shows who stands where: a row for each question, a column for each actor.
 type Matrix struct {
-	Title  string
-	Label  string // its accessible name: the title or, without one, a general caption
-	Actors []*Link
-	Rows   []MatrixRow
-	Note   string
-	Days   *Days // for the control that shows another day; nil where the page has one for all
+	Title  string      // its heading
+	Label  string      // its accessible name: the title or, without one, a general caption
+	Actors []*Link     // the columns
+	Rows   []MatrixRow // one for each question
+	Note   string      // what a reader of it should know
+	Days   *Days       // for the control that shows another day; nil where the page has one for all
 }
 
 // MatrixRow is the stances on one question, in the order of the actors.
 type MatrixRow struct {
-	Question Link
-	Cells    []MatrixCell
+	Question Link         // which the row is about
+	Cells    []MatrixCell // one for each actor
 }
 
 // MatrixCell is the stances of one actor on one question, or why there are none.
 type MatrixCell struct {
-	Actor    string
+	Actor    string // its name
 	Held     []Held // from the newest to the oldest
 	Blank    string // "Nothing found, searched on …", "Not yet searched"
 	Searched string // where somebody searched in vain: the page that says where and for what
@@ -37,24 +37,27 @@ type MatrixCell struct {
 
 // Held is a stance that an actor holds from a day on, until the next one.
 type Held struct {
-	URL       string
-	Stance    string
-	StanceKey string
-	Date      Date
+	URL       string // of the position's page
+	Stance    string // "Agrees"
+	StanceKey string // for the layout's classes
+	Date      Date   // since when
 	From      string // the first day that the date may mean
 }
 
 // Days are the first day on which a stance is known and the day as of which the
 // latest ones are shown.
-type Days struct{ First, Last string }
+type Days struct {
+	First string // such as 2025-02-26
+	Last  string // likewise
+}
 
 // PositionsPage shows who stands where, by topic.
 type PositionsPage struct {
 	Base
-	Topics []MatrixTopic
-	Counts string
+	Topics []MatrixTopic // the matrix of each
+	Counts string        // how many positions there are
 	Marks  []StanceGroup // the legend: every stance, without actors
-	Days   *Days
+	Days   *Days         // for the control that shows another day; nil where there is none
 }
 
 // Layout implements View.
@@ -62,8 +65,8 @@ func (*PositionsPage) Layout() string { return "positions" }
 
 // MatrixTopic is the matrix of the questions of one topic.
 type MatrixTopic struct {
-	ID, Title string
-	Matrix    *Matrix
+	ID, Title string  // of its element, and its heading
+	Matrix    *Matrix // of its questions
 }
 
 func (b *builder) positions() View {
@@ -171,17 +174,17 @@ func (b *builder) days(questions []*site.Entry) *Days {
 
 // QuestionStances is a summary of who stands where on one question.
 type QuestionStances struct {
-	Question Link
-	When     string // from when to when the stances were taken
-	Groups   []StanceGroup
+	Question Link          // which it is about
+	When     string        // from when to when the stances were taken
+	Groups   []StanceGroup // one for each stance that somebody takes
 }
 
 // StanceGroup is the actors that take one stance.
 type StanceGroup struct {
-	Stance    string
-	StanceKey string
-	Actors    []*Link
-	More      string // how many actors are left out, if any
+	Stance    string  // "Agrees"
+	StanceKey string  // for the layout's classes
+	Actors    []*Link // who takes it
+	More      string  // how many actors are left out, if any
 }
 
 const (

@@ -13,24 +13,24 @@ import (
 // text mentions. A page lists its notes once, in the order of the text; each
 // mention refers to its own, which a script can show beside it.
 type Note struct {
-	ID         string // of its element
-	Link              // to the record's page, under its label
-	Figure     *Figure
-	Disputes   []Dispute
-	Definition string // of a term
+	ID         string    // of its element
+	Link                 // to the record's page, under its label
+	Figure     *Figure   // with its evidence; nil for a term
+	Disputes   []Dispute // the figures that contradict it
+	Definition string    // of a term
 }
 
 // Dispute is the other figures of a conflict.
 type Dispute struct {
-	URL    string
-	Others []Other
-	Reason string
+	URL    string  // where they are set against each other
+	Others []Other // the figures
+	Reason string  // why they differ
 }
 
 // Other is a figure that differs, and who gave it.
 type Other struct {
 	Figure
-	By string
+	By string // who gave it
 }
 
 // note adds a figure or a term to the notes of the page, unless it is there, and

@@ -8,9 +8,9 @@ import (
 // PlainPage is a page of text, such as the methodology.
 type PlainPage struct {
 	Base
-	Summary  string
-	Contents []Section
-	Body     []Part
+	Summary  string    // one sentence
+	Contents []Section // its headings
+	Body     []Part    // its text
 }
 
 // Layout implements View.
@@ -34,7 +34,7 @@ func (b *builder) plain(e *site.Entry) View {
 // GlossaryPage explains the terms.
 type GlossaryPage struct {
 	Base
-	Terms []TermView
+	Terms []TermView // by name
 }
 
 // Layout implements View.
@@ -42,12 +42,12 @@ func (*GlossaryPage) Layout() string { return "glossary" }
 
 // TermView is a term of the glossary.
 type TermView struct {
-	ID, Title, Summary string
-	Body               []Part
-	MentionedIn        []*Link
-	Figures            []Link // figures and datasets that use it as their definition
-	Notices            []string
-	Changes            []Change
+	ID, Title, Summary string   // of its element; its name; its definition in a sentence
+	Body               []Part   // its text
+	MentionedIn        []*Link  // the pages that mention it
+	Figures            []Link   // figures and datasets that use it as their definition
+	Notices            []string // what readers must know first
+	Changes            []Change // what changed, newest first
 }
 
 func (b *builder) glossary() View {

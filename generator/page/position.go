@@ -9,41 +9,41 @@ import (
 
 // PositionView is a stance with its evidence.
 type PositionView struct {
-	Anchor     string
-	URL        string // of its page
-	About      Link   // the proposition on an actor's page, the actor on a question's
-	Stance     string
-	StanceKey  string // for the layout's classes
-	Date       Date
-	Age        string // see builder.age
-	Summary    string
-	Conditions string
-	Quote      string
-	Basis      string
-	InCapacity string
-	Cites      []Cite
-	Origins    string // "4 reports, 2 origins", where some repeat others
-	Earlier    []EarlierStance
-	Declared   *Link // the document that reports it
+	Anchor     string          // of its element on the pages that show it
+	URL        string          // of its page
+	About      Link            // the proposition on an actor's page, the actor on a question's
+	Stance     string          // "Agrees"
+	StanceKey  string          // for the layout's classes
+	Date       Date            // when it was taken
+	Age        string          // see builder.age
+	Summary    string          // what it is, in a sentence
+	Conditions string          // on which it depends
+	Quote      string          // in the actor's own words
+	Basis      string          // "Own statement", "Vote" …
+	InCapacity string          // the office in which it was taken
+	Cites      []Cite          // its sources
+	Origins    string          // "4 reports, 2 origins", where some repeat others
+	Earlier    []EarlierStance // the stances that it replaced, newest first
+	Declared   *Link           // the document that reports it
 }
 
 // EarlierStance is a stance that a later one replaced, and the events until then.
 type EarlierStance struct {
 	PositionView
-	Between []Happening
+	Between []Happening // the events until the next stance
 }
 
 // PositionPage is the page of one position.
 type PositionPage struct {
 	Base
 	PositionView
-	Actor       Link
-	Question    Link
-	Proposition string
+	Actor       Link           // who takes it
+	Question    Link           // on what
+	Proposition string         // what is agreed with or not
 	Later       []PositionView // the newest, and the one that replaced this one
 	MoreEarlier Link           // to the earlier ones that the page leaves out; without text where it shows all
 	Correction  *Change        // the newest, if it was ever corrected
-	Citation    Citation
+	Citation    Citation       // how to cite it
 }
 
 // maxEarlier is how many of the stances before it a position's own page shows.

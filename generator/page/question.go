@@ -11,16 +11,16 @@ import (
 // QuestionPage is the page of one question of policy.
 type QuestionPage struct {
 	Base
-	Proposition string
-	Topic       string
-	Opened      Date
-	Closed      Date
-	Body        []Part
-	Coverage    Coverage
-	Positions   []PositionView
-	Searched    []SearchView
-	Briefings   []*Item
-	Follow      []Link // its feeds
+	Proposition string         // what is agreed with or not
+	Topic       string         // what it is about, in a word or two
+	Opened      Date           // since when it is asked
+	Closed      Date           // when it was decided
+	Body        []Part         // its text: what is at stake
+	Coverage    Coverage       // how many actors' stances are known
+	Positions   []PositionView // the newest of each actor
+	Searched    []SearchView   // the actors of whom nothing was found
+	Briefings   []*Item        // that are about it
+	Follow      []Link         // its feeds
 }
 
 // Layout implements View.
@@ -28,8 +28,8 @@ func (*QuestionPage) Layout() string { return "question" }
 
 // SearchView is an actor whose position was searched for in vain.
 type SearchView struct {
-	Actor Link
-	Date  Date
+	Actor Link   // whose stance it is
+	Date  Date   // when it was searched for
 	How   string // what was searched, and for which words
 }
 

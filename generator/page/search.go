@@ -13,7 +13,7 @@ type SearchPage struct {
 	Base
 	Index  string         // address of the index's folder
 	Count  language.Forms // of results
-	Groups []SearchGroup
+	Groups []SearchGroup  // everything that can be found, by kind
 }
 
 // Layout implements View.
@@ -22,11 +22,11 @@ func (*SearchPage) Layout() string { return "search" }
 // SearchGroup is the entries of a kind, or the first of them and a link to the
 // page that lists all.
 type SearchGroup struct {
-	Title string
-	Count int
-	Open  bool
-	Items []Item
-	All   Link
+	Title string // the kind
+	Count int    // how many there are
+	Open  bool   // it is short enough to stand open
+	Items []Item // the first of them
+	All   Link   // the page that lists all; empty where they all stand here
 }
 
 const (

@@ -8,8 +8,8 @@ import (
 // SourcesPage lists every source with the records and pages that cite it.
 type SourcesPage struct {
 	Base
-	Count   string
-	Sources []SourceView
+	Count   string       // how many there are
+	Sources []SourceView // by title
 }
 
 // Layout implements View.
@@ -18,12 +18,12 @@ func (*SourcesPage) Layout() string { return "sources" }
 // SourceView is a source as the list of sources shows it.
 type SourceView struct {
 	Reference
-	ID       string
-	Accessed Date
-	Archive  string
-	Note     string
-	Language string
-	Rests    []Link
+	ID       string // of its element
+	Accessed Date   // when it was read
+	Archive  string // the address of an archived copy
+	Note     string // what a reader of it should know
+	Language string // that it is in, where that is not the site's
+	Rests    []Link // the records and pages that cite it
 }
 
 func (b *builder) sources() View {

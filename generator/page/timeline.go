@@ -12,37 +12,37 @@ import (
 
 // EventView is an event with its evidence.
 type EventView struct {
-	Number    int // in the drawing above the list, 0 where there is none
-	Anchor    string
-	URL       string
-	Name      string
-	Date      Date
-	Status    string
-	Over      bool // whether it took place
-	Location  string
-	Summary   string
-	Attendees []*Link
-	Effects   []*Link
-	Cites     []Cite
-	Origins   string // "4 reports, 2 origins", where some repeat others
+	Number    int     // in the drawing above the list, 0 where there is none
+	Anchor    string  // of its element on the timeline
+	URL       string  // its place there
+	Name      string  // what it is called
+	Date      Date    // when it is or was
+	Status    string  // "Scheduled", "Took place" or "Cancelled"
+	Over      bool    // whether it took place
+	Location  string  // where
+	Summary   string  // what happened, in a sentence
+	Attendees []*Link // who took part
+	Effects   []*Link // the records that came of it
+	Cites     []Cite  // its sources
+	Origins   string  // "4 reports, 2 origins", where some repeat others
 }
 
 // EventList is a timeline within a text: a list of events and, where there are
 // two or more, a drawing that refers to them by number.
 type EventList struct {
-	ID       string
-	Title    string
-	Drawings []DrawingView
-	About    string // description of the drawing
-	Events   []EventView
-	CSV      string // address
-	Note     string
+	ID       string        // of its element
+	Title    string        // its heading
+	Drawings []DrawingView // one for each width, none where there is one event
+	About    string        // description of the drawing
+	Events   []EventView   // in the order of time
+	CSV      string        // address
+	Note     string        // what a reader of it should know
 }
 
 // TimelinePage lists all events by year, oldest first.
 type TimelinePage struct {
 	Base
-	Years []Year
+	Years []Year // the events of each
 }
 
 // Layout implements View.
@@ -50,8 +50,8 @@ func (*TimelinePage) Layout() string { return "timeline" }
 
 // Year is the events of a year.
 type Year struct {
-	Year   int
-	Events []EventView
+	Year   int         // such as 2025
+	Events []EventView // in the order of time
 }
 
 func (b *builder) eventView(e *site.Entry, c *citer) EventView {

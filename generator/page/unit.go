@@ -2,10 +2,12 @@ package page
 
 // UnitOfMeasure is a unit that the publication declares.
 type UnitOfMeasure struct {
-	ID, Name, Symbol string
-	Dimension        string // what it is of; may be empty
-	Equals           string // "1 megatonne = 1,000,000 tonnes"; may be empty
-	Definition       string // may be empty
+	ID         string // of its element
+	Name       string // beside many: "tonnes"
+	Symbol     string // "t"; may be empty
+	Dimension  string // what it is of; may be empty
+	Equals     string // "1 megatonne = 1,000,000 tonnes"; may be empty
+	Definition string // may be empty
 }
 
 func (b *builder) unitsOfMeasure() []UnitOfMeasure {

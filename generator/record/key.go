@@ -128,11 +128,12 @@ const (
 	// FormLanguage is one of the words of a set: the tags of languages.
 	FormLanguage FormName = "language"
 	// FormStage is a word that the publication may declare itself.
-	FormStage FormName = "stage"
-	FormWhole FormName = "whole number"
-	FormURL   FormName = "address"
-	FormPath  FormName = "path"
-	FormCode  FormName = "code"
+	FormStage  FormName = "stage"
+	FormWhole  FormName = "whole number"
+	FormURL    FormName = "address"
+	FormPath   FormName = "path"
+	FormCode   FormName = "code"
+	FormColour FormName = "colour"
 )
 
 // Record is a Keyed that other files name by its id.

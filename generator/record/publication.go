@@ -409,6 +409,7 @@ type Publication struct {
 	Cards       bool
 	Review      Review
 	Limits      Limits
+	Appearance  Appearance
 }
 
 // Keys implements Keyed. Measures and settings of rules, which site.yaml declares
@@ -494,6 +495,7 @@ func (p *Publication) Keys(v Visitor) {
 		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
 		&p.Limits,
 	)
+	p.Appearance.Keys(v)
 }
 
 // NavItem is one link of the main navigation.

@@ -1,5 +1,6 @@
-// Package reference documents what an editor may write. The declarations of keys
-// flow in; a page of help for each kind and a JSON Schema flow out.
+// Package reference documents what an editor may write. The declarations of keys,
+// blocks and rules flow in, and the sources of the views; a page of help for each kind,
+// a JSON Schema, the whole reference as Markdown and the help on layouts flow out.
 package reference
 
 import (

@@ -12,25 +12,26 @@ import (
 func (t Topic) Help() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", t.Where)
-	t.keyed.Keys(&helper{out: &b})
+	t.keyed.Keys(helper{write: func(group string, k record.Key, form string) {
+		indent := strings.Repeat("  ", strings.Count(group, "."))
+		fmt.Fprintf(&b, "%s%s: %s\n%s    %s\n", indent, k.Name, k.Like, indent, meaning(k, form))
+	}})
 	for _, l := range t.lists {
 		fmt.Fprintf(&b, "%s: []\n    %s; see `explainer help %s`.\n", l.key, capital(l.what), l.of)
 	}
 	return b.String()
 }
 
-// helper writes the keys of a topic.
+// helper writes the keys of a topic, each with the dotted name of the groups that it
+// lies in and their dot, and with the form of its value.
 type helper struct {
-	out    *strings.Builder
-	indent string
+	write func(group string, k record.Key, form string)
+	group string
 }
 
-func (h *helper) key(k record.Key, form string) {
-	fmt.Fprintf(
-		h.out, "%s%s: %s\n%s    %s. %s.\n", h.indent, k.Name, k.Like, h.indent,
-		capital(k.Means),
-		capital(strings.Join(facts(k, form), "; ")),
-	)
+// meaning returns what a key means, and what it demands of its value.
+func meaning(k record.Key, form string) string {
+	return capital(k.Means) + ". " + capital(strings.Join(facts(k, form), "; ")) + "."
 }
 
 // facts are what a key demands of its value.
@@ -50,43 +51,43 @@ func facts(k record.Key, form string) []string {
 }
 
 // Value implements record.Visitor.
-func (h *helper) Value(k record.Key, v record.Value) {
+func (h helper) Value(k record.Key, v record.Value) {
 	form := v.Form()
 	switch {
 	case k.Refers:
-		h.key(k, "the id of "+record.Articles(k.To))
+		h.write(h.group, k, "the id of "+record.Articles(k.To))
 	case form.Words != nil:
-		h.key(k, strings.Join(form.Words, ", "))
+		h.write(h.group, k, strings.Join(form.Words, ", "))
 	case form.Usual != nil:
-		h.key(k, strings.Join(form.Usual, ", ")+", or "+form.Beyond)
+		h.write(h.group, k, strings.Join(form.Usual, ", ")+", or "+form.Beyond)
 	default:
-		h.key(k, string(form.Name))
+		h.write(h.group, k, string(form.Name))
 	}
 }
 
 // List implements record.Visitor.
-func (h *helper) List(k record.Key, l record.List) {
+func (h helper) List(k record.Key, l record.List) {
 	if k.Refers {
-		h.key(k, "a list of ids, each of "+record.Articles(k.To))
+		h.write(h.group, k, "a list of ids, each of "+record.Articles(k.To))
 		return
 	}
-	h.key(k, "a list, each "+string(l.Form().Name))
+	h.write(h.group, k, "a list, each "+string(l.Form().Name))
 }
 
 // Group implements record.Visitor.
-func (h *helper) Group(k record.Key, g record.Group) {
-	h.key(k, "a group of keys")
-	g.Keys(&helper{h.out, h.indent + "  "})
+func (h helper) Group(k record.Key, g record.Group) {
+	h.write(h.group, k, "a group of keys")
+	g.Keys(helper{h.write, h.group + k.Name + "."})
 }
 
 // Groups implements record.Visitor.
-func (h *helper) Groups(k record.Key, groups record.Groups) {
+func (h helper) Groups(k record.Key, groups record.Groups) {
 	form := "a list of groups"
 	if k.By != "" {
 		form = "a group for each " + k.By
 	}
-	h.key(k, form)
-	groups.Blank().Keys(&helper{h.out, h.indent + "  "})
+	h.write(h.group, k, form)
+	groups.Blank().Keys(helper{h.write, h.group + k.Name + "."})
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -7,12 +7,10 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"io"
 	"path"
-	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 
 	"explainer/generator/asset"
@@ -46,12 +44,7 @@ type Words struct {
 // a finding says why.
 func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 	l := &Layouts{byName: map[string]*template.Template{}}
-	common := template.New("").Funcs(template.FuncMap{
-		// A pointer: copying all words on each call was a fifth of what a build allocates.
-		"words":  func() *language.Words { return &words.Language.Words },
-		"asset":  words.asset,
-		"shared": l.shared.get,
-	})
+	common := template.New("").Funcs(functionsOf(l, &words))
 	var findings []diag.Finding
 	var kinds []source.File
 	for _, f := range files {
@@ -64,7 +57,7 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 			continue
 		}
 		if _, err := common.New(f.Path).Parse(string(f.Data)); err != nil {
-			findings = append(findings, layoutError(f.Path, err))
+			findings = append(findings, layoutError(f.Path, err, known{}))
 		}
 	}
 	if common.Lookup("templates/base.html") == nil {
@@ -75,10 +68,10 @@ func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 	for _, f := range kinds {
 		t, err := parseLayout(common, f)
 		if err != nil {
-			findings = append(findings, layoutError(f.Path, err))
+			findings = append(findings, layoutError(f.Path, err, known{}))
 			continue
 		}
-		l.byName[strings.TrimSuffix(path.Base(f.Path), ".html")] = t
+		l.byName[strings.TrimSuffix(strings.TrimPrefix(f.Path, "templates/"), ".html")] = t
 	}
 	return l, findings
 }
@@ -94,15 +87,6 @@ func parseLayout(common *template.Template, f source.File) (*template.Template, 
 	return t.Lookup("templates/base.html"), nil
 }
 
-// asset returns the address of an asset; layouts call it by this name.
-func (w Words) asset(name string) (string, error) {
-	url, ok := w.Assets.URL(name)
-	if !ok {
-		return "", fmt.Errorf("there is no file static/assets/%s", name)
-	}
-	return w.Base + url, nil
-}
-
 // Page executes the layout of a view and writes the page at an address to out. Where
 // it returns false, the finding says what is wrong with the layout.
 func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
@@ -111,44 +95,26 @@ func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bo
 		return missing(v.Layout()), false
 	}
 	if err := t.Execute(out, v); err != nil {
-		f := layoutError("templates/"+v.Layout()+".html", err)
+		f := layoutError("templates/"+v.Layout()+".html", err, known{v, l.partials()})
 		f.Message += ", on the page " + url
 		return f, false
 	}
 	return diag.Finding{}, true
 }
 
+// partials returns the names of what layouts have in common, without those of files.
+func (l *Layouts) partials() []string {
+	var names []string
+	for _, t := range l.shared.layouts.Templates() {
+		if name := t.Name(); name != "" && !strings.HasPrefix(name, "templates/") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 func missing(name string) diag.Finding {
 	return diag.Errorf(diag.Place{File: "templates/" + name + ".html"}, RuleMissingLayout, "the layout is missing").
 		WithHelp("put a file there, or delete templates/ to use the layouts that come with explainer")
-}
-
-var (
-	errorPattern = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
-	fieldPattern = regexp.MustCompile(`can't evaluate field (\w+) in type \S+`)
-	innerPattern = regexp.MustCompile(`^executing "[^"]*" at (<[^>]*>): (?:error calling \w+: )?`)
-)
-
-// inFragment precedes the error of a shared fragment in those of html/template.
-const inFragment = "error calling shared: "
-
-// layoutError turns an error of html/template into a finding.
-func layoutError(file string, err error) diag.Finding {
-	at, message := diag.Place{File: file}, err.Error()
-	if i := strings.LastIndex(message, inFragment); i >= 0 && errorPattern.MatchString(message[i+len(inFragment):]) {
-		message = message[i+len(inFragment):] // where the mistake is, not where the fragment is used
-	}
-	if m := errorPattern.FindStringSubmatch(message); m != nil {
-		at.File, message = m[1], m[4]
-		at.Line, _ = strconv.Atoi(m[2])
-		if at.Col, _ = strconv.Atoi(m[3]); m[3] != "" {
-			at.Col++ // html/template counts columns from 0
-		}
-	}
-	message = innerPattern.ReplaceAllString(message, "at $1: ")
-	if m := fieldPattern.FindStringSubmatch(message); m != nil {
-		message = "this page has no “" + m[1] + "”"
-	}
-	return diag.Errorf(at, RuleLayout, "%s", strings.TrimSpace(message)).
-		WithHelp("correct the layout; package page lists what each kind of page has")
 }

@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"explainer/generator/language"
+	"explainer/generator/page"
 	"explainer/generator/render"
 	"explainer/generator/source"
 )
 
 // note is a page with one text and one list.
 type note struct {
+	page.Base
 	Text string
 	Tags []string
 }
