@@ -36,8 +36,6 @@ var unseen = map[string]string{
 // unlisted are the declared keys that the open data has no column for, with the
 // reason.
 var unlisted = map[string]string{
-	"briefing.questions":     "a briefing is a text",
-	"briefing.actors":        "a briefing is a text",
 	"dataset.subject_column": "the rows of the dataset are figures",
 	"dataset.period_column":  "the rows of the dataset are figures",
 	"dataset.value_column":   "the rows of the dataset are figures",

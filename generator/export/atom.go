@@ -33,14 +33,14 @@ type atomPerson struct {
 }
 
 type atomEntry struct {
-	ID        string       `xml:"id"`
-	Title     string       `xml:"title"`
-	Link      atomLink     `xml:"link"`
-	Published string       `xml:"published"`
-	Updated   string       `xml:"updated"`
-	Category  atomCategory `xml:"category"`
-	Summary   string       `xml:"summary,omitempty"`
-	Content   atomContent  `xml:"content"`
+	ID        string         `xml:"id"`
+	Title     string         `xml:"title"`
+	Link      atomLink       `xml:"link"`
+	Published string         `xml:"published"`
+	Updated   string         `xml:"updated"`
+	Category  []atomCategory `xml:"category"`
+	Summary   string         `xml:"summary,omitempty"`
+	Content   atomContent    `xml:"content"`
 }
 
 type atomCategory struct {
@@ -64,8 +64,17 @@ func atom(s *site.Site, f feed) []byte {
 			ID: s.BaseURL + e.url, Title: e.title,
 			Link:      atomLink{"alternate", "text/html", s.BaseURL + cmp.Or(e.link, e.url)},
 			Published: rfc3339(e.published), Updated: rfc3339(e.updated),
-			Category: atomCategory{e.kind}, Summary: e.summary, Content: atomContent{"html", e.content()},
+			Category: categories(e), Summary: e.summary, Content: atomContent{"html", e.content()},
 		})
 	}
 	return encodeXML(out)
+}
+
+// categories returns the kind of an entry, then its topics.
+func categories(e feedEntry) []atomCategory {
+	out := []atomCategory{{e.kind}}
+	for _, topic := range e.topics {
+		out = append(out, atomCategory{topic})
+	}
+	return out
 }

@@ -29,6 +29,7 @@ type feedEntry struct {
 	summary            string
 	content            func() string // HTML, made only for entries that are published
 	kind               string        // in words
+	topics             []string      // their names
 	published, updated record.Date
 }
 
@@ -37,13 +38,16 @@ const (
 	maxFigures = 8  // figures of a briefing in its entry: the first live ones
 )
 
-// feeds returns the files of all feeds: of the site, of its changes and of every
-// question.
+// feeds returns the files of all feeds: of the site, of its changes, of every
+// question and of every topic.
 func feeds(s *site.Site) []File {
 	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
 	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
 	for _, q := range s.Questions {
 		files = append(files, feedFiles(s, q.URL, func() feed { return questionFeed(s, q) })...)
+	}
+	for _, e := range s.Topics {
+		files = append(files, feedFiles(s, e.URL, func() feed { return topicFeed(s, e) })...)
 	}
 	return files
 }
@@ -82,6 +86,15 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	}
 	for _, e := range latestBriefings(briefingsOn(q)) {
 		f.entries = append(f.entries, briefingEntry(s, e))
+	}
+	return f.sorted()
+}
+
+// topicFeed returns the feed of a topic: its briefings.
+func topicFeed(s *site.Site, e *site.Entry) feed {
+	f := feed{url: e.URL, title: e.Name + " – " + s.Publication.Title, subtitle: e.Front().Summary}
+	for _, briefing := range latestBriefings(e.From(record.KindBriefing, "topics")) {
+		f.entries = append(f.entries, briefingEntry(s, briefing))
 	}
 	return f.sorted()
 }
@@ -141,8 +154,19 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.About = sentences(s.Horizon(e).Text(l), byline(s))
 	return feedEntry{
 		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
-		published: appeared(f), updated: f.Touched(),
+		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
 	}
+}
+
+// names returns the names of those of some ids that are of a kind.
+func names(s *site.Site, kind record.Kind, ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if e := s.Entry(id); e != nil && e.Kind == kind {
+			out = append(out, e.Name)
+		}
+	}
+	return out
 }
 
 func byline(s *site.Site) string {

@@ -45,7 +45,7 @@ func jsonFeed(s *site.Site, f feed) []byte {
 	for _, e := range f.entries {
 		out.Items = append(out.Items, jsonFeedItem{
 			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary,
-			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: []string{e.kind},
+			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: append([]string{e.kind}, e.topics...),
 		})
 	}
 	var b bytes.Buffer

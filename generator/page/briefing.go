@@ -18,6 +18,7 @@ type BriefingPage struct {
 	Contents  []Section
 	Body      []Part
 	Questions []*Link
+	Topics    []*Link
 	Related   []*Link
 }
 
@@ -31,7 +32,7 @@ func (b *builder) briefing(e *site.Entry) View {
 		Base:    b.entryBase(e),
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
-		Related: b.links(b.related(e)),
+		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
 	}
 	c.finish(&v.Base)
 	return v

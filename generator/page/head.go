@@ -29,6 +29,19 @@ func (b *builder) feeds(url, title string) []Feed {
 	}
 }
 
+// offerFeeds adds the feeds of an entry to those that its page offers, and returns
+// links to them.
+func (b *builder) offerFeeds(base *Base, e *site.Entry) []Link {
+	own := b.feeds(e.URL, e.Name)
+	feeds := slices.Concat(*b.follow, own)
+	base.Feeds = &feeds
+	links := make([]Link, len(own))
+	for i, f := range own {
+		links[i] = f.Link
+	}
+	return links
+}
+
 // Social is what social networks show of a link beside its title and description
 // (Open Graph, Twitter cards).
 type Social struct {

@@ -133,6 +133,10 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	for _, q := range b.entries(record.KindQuestion, e.Briefing.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
 	}
+	for _, t := range b.entries(record.KindTopic, e.Briefing.Topics) {
+		w.About = append(w.About, schema.Thing{Type: "Thing", ID: b.absolute(t), Name: t.Name})
+		w.Keywords = append(w.Keywords, t.Name)
+	}
 	return w // without citations, which the page lists with their addresses
 }
 

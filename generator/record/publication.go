@@ -10,6 +10,7 @@ import (
 type Briefing struct {
 	Questions []string // ids
 	Actors    []string // ids
+	Topics    []string // ids
 }
 
 // Keys implements Keyed.
@@ -35,6 +36,17 @@ func (b *Briefing) Keys(v Visitor) {
 			Column: NoColumn,
 		},
 		TextsAt(&b.Actors),
+	)
+	v.List(
+		Key{
+			Name:   "topics",
+			Refers: true,
+			To:     []Kind{KindTopic},
+			Means:  "the topics that it belongs to",
+			Like:   "[aid-to-ukraine]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Topics),
 	)
 }
 

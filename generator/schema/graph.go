@@ -70,6 +70,7 @@ type Work struct {
 	IsPartOf      *Thing          `json:"isPartOf,omitempty"`
 	MainEntity    *Thing          `json:"mainEntity,omitempty"`
 	About         []Thing         `json:"about,omitempty"`
+	Keywords      []string        `json:"keywords,omitempty"`
 	Citation      []string        `json:"citation,omitempty"`
 	Appearance    []Thing         `json:"appearance,omitempty"`
 	Measured      []PropertyValue `json:"variableMeasured,omitempty"`

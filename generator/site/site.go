@@ -37,7 +37,8 @@ type Site struct {
 	BaseURL     string // without a slash at its end
 
 	// Every kind of entry, in the order in which lists show it.
-	Briefings, Actors, Questions, Terms, Datasets, Pages     []*Entry
+	Briefings, Actors, Questions, Topics                     []*Entry
+	Terms, Datasets, Pages                                   []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
@@ -61,6 +62,7 @@ type Entry struct {
 	Briefing *record.Briefing
 	Actor    *record.Actor
 	Question *record.Question
+	Topic    *record.Topic
 	Term     *record.Term
 	Dataset  *record.Dataset
 	Figure   *record.Figure

@@ -157,6 +157,11 @@ func TestEveryKindHasItsListAndAddress(t *testing.T) {
 
 // everything declares a record of every kind.
 const everything = page + `Text.
+-- content/topics/filing.md --
+---
+title: Filing
+summary: What is filed.
+---
 -- content/datasets/spending.md --
 ---
 title: Spending

@@ -1,0 +1,44 @@
+package page
+
+import (
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// TopicPage is the page of one topic: what belongs to it, and its briefings.
+type TopicPage struct {
+	Base
+	Summary   string
+	Body      []Part
+	Count     string // of its briefings
+	Briefings []*Item
+	Follow    []Link // its feeds
+}
+
+// Layout implements View.
+func (*TopicPage) Layout() string { return "topic" }
+
+func (b *builder) topic(e *site.Entry) View {
+	c, briefings := b.citer(), byDate(e.From(record.KindBriefing, "topics"))
+	v := &TopicPage{Base: b.entryBase(e), Summary: e.Front().Summary, Body: b.body(e.Unit, c)}
+	v.Count = b.site.Language.Plural(len(briefings), b.site.Language.Words.BriefingCount)
+	v.Briefings = b.items(briefings)
+	v.Dates = b.dates(e, b.site.HorizonOver(briefings))
+	b.dropListed(&v.Base, addresses(v.Briefings)...)
+	v.Follow = b.offerFeeds(&v.Base, e)
+	c.finish(&v.Base)
+	return v
+}
+
+func (b *builder) topics() View {
+	s := b.site
+	v := &ListPage{Base: b.kindBase(record.KindTopic, b.lookup.horizon())}
+	g := Group{}
+	for _, e := range s.Topics {
+		item := b.newItem(e)
+		item.Meta = s.Language.Plural(len(e.From(record.KindBriefing, "topics")), s.Language.Words.BriefingCount)
+		g.Items = append(g.Items, &item)
+	}
+	v.Groups = []Group{g}
+	return v
+}
