@@ -106,10 +106,8 @@ func misplaced(file string) diag.Finding {
 			"folders within content/%s are not read; move the file to content/%s/%s", top, top, path.Base(file),
 		)
 	}
-	for _, name := range folders() {
-		if dir != name && diag.Nearest(dir, []string{name}) != "" {
-			return f.WithHelp("did you mean the folder content/%s?", name)
-		}
+	if near := diag.Nearest(dir, folders()); near != "" && !slices.Contains(folders(), dir) {
+		return f.WithHelp("did you mean the folder content/%s?", near)
 	}
 	switch strings.ToLower(ext) {
 	case ".md", ".yaml", ".yml", ".csv":
@@ -278,6 +276,11 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 func (doc *Document) name() {
 	switch r := doc.Record.(type) {
 	case *record.Actor:
+		r.ID = doc.ID
+		if doc.Front.Title == "" {
+			doc.Front.Title = r.Name
+		}
+	case *record.Author:
 		r.ID = doc.ID
 		if doc.Front.Title == "" {
 			doc.Front.Title = r.Name

@@ -30,16 +30,20 @@ type feedEntry struct {
 	content            func() string // HTML, made only for entries that are published
 	kind               string        // in words
 	topics             []string      // their names
+	authors            []person
 	published, updated record.Date
 }
+
+// person is an author of an entry.
+type person struct{ name, url string }
 
 const (
 	maxFeed    = 20 // entries of a feed
 	maxFigures = 8  // figures of a briefing in its entry: the first live ones
 )
 
-// feeds returns the files of all feeds: of the site, of its changes, of every
-// question and of every topic.
+// feeds returns the files of all feeds: of the site, of its changes, and of every
+// question, topic and author.
 func feeds(s *site.Site) []File {
 	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
 	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
@@ -47,7 +51,10 @@ func feeds(s *site.Site) []File {
 		files = append(files, feedFiles(s, q.URL, func() feed { return questionFeed(s, q) })...)
 	}
 	for _, e := range s.Topics {
-		files = append(files, feedFiles(s, e.URL, func() feed { return topicFeed(s, e) })...)
+		files = append(files, feedFiles(s, e.URL, func() feed { return briefingsFeed(s, e, "topics") })...)
+	}
+	for _, e := range s.Authors {
+		files = append(files, feedFiles(s, e.URL, func() feed { return briefingsFeed(s, e, "authors") })...)
 	}
 	return files
 }
@@ -90,10 +97,10 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	return f.sorted()
 }
 
-// topicFeed returns the feed of a topic: its briefings.
-func topicFeed(s *site.Site, e *site.Entry) feed {
+// briefingsFeed returns the feed of the briefings that name an entry under a key.
+func briefingsFeed(s *site.Site, e *site.Entry, key string) feed {
 	f := feed{url: e.URL, title: e.Name + " – " + s.Publication.Title, subtitle: e.Front().Summary}
-	for _, briefing := range latestBriefings(e.From(record.KindBriefing, "topics")) {
+	for _, briefing := range latestBriefings(e.From(record.KindBriefing, key)) {
 		f.entries = append(f.entries, briefingEntry(s, briefing))
 	}
 	return f.sorted()
@@ -151,11 +158,35 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
 		}
 	}
-	text.About = sentences(s.Horizon(e).Text(l), byline(s))
+	authors := authorsOf(s, e)
+	text.About = sentences(s.Horizon(e).Text(l), writtenBy(s, authors), byline(s))
 	return feedEntry{
 		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
 		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
+		authors: authors,
 	}
+}
+
+// authorsOf returns the authors that a briefing names.
+func authorsOf(s *site.Site, briefing *site.Entry) []person {
+	var out []person
+	for _, id := range briefing.Briefing.Authors {
+		if e := s.Entry(id); e != nil && e.Author != nil {
+			out = append(out, person{e.Author.Name, e.URL})
+		}
+	}
+	return out
+}
+
+func writtenBy(s *site.Site, authors []person) string {
+	if len(authors) == 0 {
+		return ""
+	}
+	list := make([]string, len(authors))
+	for i, a := range authors {
+		list[i] = a.name
+	}
+	return s.Language.Words.By + " " + strings.Join(list, ", ")
 }
 
 // names returns the names of those of some ids that are of a kind.

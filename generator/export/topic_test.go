@@ -57,3 +57,40 @@ func TestTopicFeed(t *testing.T) {
 		t.Error("the feed has a briefing of no topic")
 	}
 }
+
+const signed = `
+-- content/authors/ann.md --
+---
+name: Ann Jones
+summary: She writes.
+role: Correspondent
+---
+-- content/briefings/signed.md --
+---
+title: Signed
+summary: By her.
+date: 2025-02-10
+as_of: 2025-02-20
+authors: [ann]
+---
+Text.
+`
+
+// The feeds name the author of a briefing, who has a feed of their own.
+func TestAuthorFeed(t *testing.T) {
+	files := made(t, sitetest.New(t, "2025-03-01", signed))
+	const person = "<author>\n   <name>Ann Jones</name>\n   <uri>https://example.org/authors/ann/</uri>"
+	for name, wants := range map[string][]string{
+		"feed.xml":                  {person, "By Ann Jones."},
+		"authors/ann/feed.xml":      {"<title>Ann Jones – ", person},
+		"authors/ann/feed.json":     {`"name": "Ann Jones"`, `"url": "https://example.org/authors/ann/"`},
+		"data/authors.csv":          {"ann,Ann Jones,She writes.,Ann Jones,Correspondent,"},
+		"data/briefing_authors.csv": {"signed,ann"},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(files[name], want) {
+				t.Errorf("%s lacks %q:\n%s", name, want, files[name])
+			}
+		}
+	}
+}

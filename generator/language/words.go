@@ -5,7 +5,7 @@ package language
 type Words struct {
 	// Whole page.
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
-	SiteNav, Feeds, FollowPage                         string
+	SiteNav, Feeds, FollowPage, By                     string
 	AsOf, Published, Updated, Licence, EditedBy        string
 	EventsAsOf, DataAsOf, ReviewBy, ReportMistake      string
 	Changes, Sources, References, MentionedIn, Related string
@@ -13,10 +13,10 @@ type Words struct {
 	DraftNotice, FutureNotice, ReviewPassed            string
 
 	// Kinds of page and record.
-	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary, Topics string
-	Actor, Figure, Dataset, Position, Event                                               string
-	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount        Forms
-	NumberCount, PageCount, MoreCount                                                     Forms
+	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary, Topics, Authors string
+	Actor, Figure, Dataset, Position, Event                                                        string
+	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount                 Forms
+	NumberCount, PageCount, MoreCount                                                              Forms
 
 	Kinds                    map[string]string // one record of a kind, by the kind's name
 	Positions, Events, Pages string

@@ -12,11 +12,12 @@ import (
 // text does: by the optional kinds that it names.
 func (p *Package) briefings() []*Table {
 	s := p.site
-	if s.Lacks(record.KindTopic) {
+	if s.Lacks(record.KindTopic) && s.Lacks(record.KindAuthor) {
 		return nil
 	}
 	return slices.Concat(
 		p.documents(record.KindTopic),
+		p.documents(record.KindAuthor),
 		p.documents(record.KindBriefing,
 			day("date", func(r entryRow) record.Date { return r.Front().Date }),
 			day("updated", func(r entryRow) record.Date { return r.Front().Updated })),

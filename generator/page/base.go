@@ -294,12 +294,17 @@ func (b *builder) newSource(e *site.Entry) Source {
 	s := *e.Source
 	address := s.URL
 	s.URL = ""
-	var host string
-	if u, err := url.Parse(address); err == nil {
-		host = strings.TrimPrefix(u.Hostname(), "www.")
-	}
 	return Source{
-		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host, Copy: s.Copy,
+		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host(address), Copy: s.Copy,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
+}
+
+// host returns the host of an address as readers know it.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }

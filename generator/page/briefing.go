@@ -12,6 +12,7 @@ import (
 // BriefingPage is one briefing.
 type BriefingPage struct {
 	Base
+	Authors   []*Link
 	Summary   string
 	Key       []Figure // the first that its text mentions
 	Who       []*Who
@@ -30,7 +31,7 @@ func (b *builder) briefing(e *site.Entry) View {
 	key := b.keyFigures(e)
 	v := &BriefingPage{
 		Base:    b.entryBase(e),
-		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
+		Authors: b.idLinks(e.Briefing.Authors), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
 	}

@@ -79,6 +79,7 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 		return card.Card{}, false
 	}
 	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}
+	c.By = byline(s, e)
 	switch f := keyFigure(s, e); {
 	case e.Question != nil:
 		c.Label, c.Beside = e.Question.Proposition, stanceCounts(s, e)
@@ -88,6 +89,22 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 		c.Label = e.Front().Summary
 	}
 	return c, true
+}
+
+// byline returns who wrote a briefing: "By Ann Smith, Ben Jones"; empty where it
+// names nobody.
+func byline(s *site.Site, e *site.Entry) string {
+	if e.Briefing == nil {
+		return ""
+	}
+	var names []string
+	for _, a := range known(s, record.KindAuthor, e.Briefing.Authors) {
+		names = append(names, a.Author.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.Language.Words.By + " " + strings.Join(names, ", ")
 }
 
 // stanceCounts counts the actors that take each stance on a question: "Agrees: 3.

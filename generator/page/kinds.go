@@ -24,6 +24,7 @@ func (b *builder) kindsOf() []kindPages {
 		{record.KindBriefing, w.Briefings, w.Briefings, b.briefings, b.briefing},
 		{record.KindPosition, w.Positions, w.WhoStandsWhere, b.positions, b.position},
 		{record.KindQuestion, w.Questions, w.Questions, b.questions, b.question},
+		{record.KindAuthor, w.Authors, w.Authors, b.authors, b.author},
 		{record.KindTopic, w.Topics, w.Topics, b.topics, b.topic},
 		{record.KindActor, w.Actors, w.Actors, b.actors, b.actor},
 		{record.KindFigure, w.Figures, w.Figures, b.figures, b.figure},

@@ -14,6 +14,7 @@ const (
 	KindActor    Kind = "actor"
 	KindQuestion Kind = "question"
 	KindTopic    Kind = "topic"
+	KindAuthor   Kind = "author"
 	KindTerm     Kind = "term"
 	KindDataset  Kind = "dataset"
 	KindPage     Kind = "page"
@@ -143,6 +144,24 @@ func table() []KindInfo {
 			Title:     title.meaning("what the topic is called", "Aid to Ukraine"),
 			Summary:   summary.required().meaning("what belongs to it, in one sentence", summary.Like),
 			New:       func() Keyed { return new(Topic) },
+		},
+		{
+			Kind:      KindAuthor,
+			Article:   "an",
+			Called:    "author",
+			Optional:  true,
+			Mentioned: true,
+			Found:     8,
+			Folder:    "authors",
+			Section:   "/authors/",
+			Title: Key{
+				Name:  "title",
+				Rare:  true,
+				Means: "what their page is called, where that is not their name",
+				Like:  "Our correspondent",
+			},
+			Summary: summary.meaning("who they are, in one sentence", summary.Like),
+			New:     func() Keyed { return new(Author) },
 		},
 		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 7, Folder: "datasets", Section: "/datasets/",
 			Title: title.meaning(

@@ -11,6 +11,7 @@ type Briefing struct {
 	Questions []string // ids
 	Actors    []string // ids
 	Topics    []string // ids
+	Authors   []string // ids
 }
 
 // Keys implements Keyed.
@@ -47,6 +48,17 @@ func (b *Briefing) Keys(v Visitor) {
 			Column: NoColumn,
 		},
 		TextsAt(&b.Topics),
+	)
+	v.List(
+		Key{
+			Name:   "authors",
+			Refers: true,
+			To:     []Kind{KindAuthor},
+			Means:  "who wrote it",
+			Like:   "[ann-smith]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Authors),
 	)
 }
 

@@ -40,6 +40,12 @@ var slots = []slot{
 		named(nameOf),
 	},
 	{
+		record.KindAuthor,
+		func(s *Site) *[]*Entry { return &s.Authors },
+		func(e *Entry, r record.Keyed) { e.Author, _ = r.(*record.Author) },
+		named(nameOf),
+	},
+	{
 		record.KindDataset,
 		func(s *Site) *[]*Entry { return &s.Datasets },
 		func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) },

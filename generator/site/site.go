@@ -37,7 +37,7 @@ type Site struct {
 	BaseURL     string // without a slash at its end
 
 	// Every kind of entry, in the order in which lists show it.
-	Briefings, Actors, Questions, Topics                     []*Entry
+	Briefings, Actors, Questions, Topics, Authors            []*Entry
 	Terms, Datasets, Pages                                   []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
 	Held                                                     []Held
@@ -63,6 +63,7 @@ type Entry struct {
 	Actor    *record.Actor
 	Question *record.Question
 	Topic    *record.Topic
+	Author   *record.Author
 	Term     *record.Term
 	Dataset  *record.Dataset
 	Figure   *record.Figure

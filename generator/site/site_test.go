@@ -157,6 +157,10 @@ func TestEveryKindHasItsListAndAddress(t *testing.T) {
 
 // everything declares a record of every kind.
 const everything = page + `Text.
+-- content/authors/writer.md --
+---
+name: A writer
+---
 -- content/topics/filing.md --
 ---
 title: Filing
