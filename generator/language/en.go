@@ -23,6 +23,8 @@ func englishWords() Words {
 		Feeds:         "Feeds",
 		FollowPage:    "Follow by feed",
 		By:            "By",
+		ByYear:        "By year",
+		ListOfYear:    "%s, %s",
 		AsOf:          "As of",
 		Published:     "Published",
 		Updated:       "Updated",

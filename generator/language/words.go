@@ -5,7 +5,7 @@ package language
 type Words struct {
 	// Whole page.
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
-	SiteNav, Feeds, FollowPage, By                     string
+	SiteNav, Feeds, FollowPage, By, ByYear             string
 	AsOf, Published, Updated, Licence, EditedBy        string
 	EventsAsOf, DataAsOf, ReviewBy, ReportMistake      string
 	Changes, Sources, References, MentionedIn, Related string
@@ -17,6 +17,8 @@ type Words struct {
 	Actor, Figure, Dataset, Position, Event                                                        string
 	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount                 Forms
 	NumberCount, PageCount, MoreCount                                                              Forms
+
+	ListOfYear string // the list, the year
 
 	Kinds                    map[string]string // one record of a kind, by the kind's name
 	Positions, Events, Pages string

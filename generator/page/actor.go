@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -89,10 +88,4 @@ func declaredFigures(e *site.Entry) []*site.Entry {
 }
 
 // byDate returns documents from the newest to the oldest, each once.
-func byDate(list []*site.Entry) []*site.Entry {
-	sorted := slices.Clone(list)
-	slices.SortFunc(sorted, func(x, y *site.Entry) int {
-		return cmp.Or(y.Front().Date.Compare(x.Front().Date), cmp.Compare(x.ID, y.ID))
-	})
-	return slices.Compact(sorted)
-}
+func byDate(list []*site.Entry) []*site.Entry { return site.ByDate(list) }

@@ -18,8 +18,7 @@ type AuthorPage struct {
 	Host      string // of the address
 	Summary   string
 	Body      []Part
-	Count     string // of their briefings
-	Briefings []*Item
+	Briefings divided
 	Follow    []Link // their feeds
 }
 
@@ -27,15 +26,14 @@ type AuthorPage struct {
 func (*AuthorPage) Layout() string { return "author" }
 
 func (b *builder) author(e *site.Entry) View {
-	a, c, briefings := e.Author, b.citer(), byDate(e.From(record.KindBriefing, "authors"))
+	a, c, briefings := e.Author, b.citer(), e.BriefingsOf()
 	v := &AuthorPage{
 		Base: b.entryBase(e), Role: a.Role, Email: a.Email, Address: a.URL, Host: host(a.URL),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
-		Count:     b.site.Language.Plural(len(briefings), b.site.Language.Words.BriefingCount),
-		Briefings: b.items(briefings),
+		Briefings: b.dividedAt(e.URL, briefings),
 	}
 	v.Description = cmp.Or(v.Description, b.titled(strings.Join(given(e.Name, a.Role), ", ")))
-	b.dropListed(&v.Base, addresses(v.Briefings)...)
+	b.dropListed(&v.Base, addresses(v.Briefings.Items)...)
 	v.Follow = b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
@@ -57,7 +55,7 @@ func (b *builder) authors() View {
 	g := Group{}
 	for _, e := range s.Authors {
 		item := b.newItem(e)
-		count := s.Language.Plural(len(e.From(record.KindBriefing, "authors")), s.Language.Words.BriefingCount)
+		count := s.Language.Plural(len(e.BriefingsOf()), s.Language.Words.BriefingCount)
 		item.Meta = strings.Join(given(e.Author.Role, count), ", ")
 		g.Items = append(g.Items, &item)
 	}

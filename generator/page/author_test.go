@@ -56,11 +56,11 @@ Text.
 func TestAuthorPage(t *testing.T) {
 	s := load(t, written)
 	v := view[*page.AuthorPage](t, s, "/authors/ben/")
-	if diff := cmp.Diff([]string{"A lone one", "A joint one"}, titles(v.Briefings)); diff != "" {
+	if diff := cmp.Diff([]string{"A lone one", "A joint one"}, titles(v.Briefings.Items)); diff != "" {
 		t.Error(diff)
 	}
 	ann := view[*page.AuthorPage](t, s, "/authors/ann/")
-	if ann.Role != "Correspondent" || ann.Host != "example.com" || ann.Count != "1 briefing" ||
+	if ann.Role != "Correspondent" || ann.Host != "example.com" || ann.Briefings.Count != "1 briefing" ||
 		ann.Description != "Ann Jones, Correspondent – About a subject." {
 		t.Errorf("%+v", ann)
 	}

@@ -10,8 +10,7 @@ type TopicPage struct {
 	Base
 	Summary   string
 	Body      []Part
-	Count     string // of its briefings
-	Briefings []*Item
+	Briefings divided
 	Follow    []Link // its feeds
 }
 
@@ -19,12 +18,11 @@ type TopicPage struct {
 func (*TopicPage) Layout() string { return "topic" }
 
 func (b *builder) topic(e *site.Entry) View {
-	c, briefings := b.citer(), byDate(e.From(record.KindBriefing, "topics"))
+	c, briefings := b.citer(), e.BriefingsOf()
 	v := &TopicPage{Base: b.entryBase(e), Summary: e.Front().Summary, Body: b.body(e.Unit, c)}
-	v.Count = b.site.Language.Plural(len(briefings), b.site.Language.Words.BriefingCount)
-	v.Briefings = b.items(briefings)
+	v.Briefings = b.dividedAt(e.URL, briefings)
 	v.Dates = b.dates(e, b.site.HorizonOver(briefings))
-	b.dropListed(&v.Base, addresses(v.Briefings)...)
+	b.dropListed(&v.Base, addresses(v.Briefings.Items)...)
 	v.Follow = b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
@@ -36,7 +34,7 @@ func (b *builder) topics() View {
 	g := Group{}
 	for _, e := range s.Topics {
 		item := b.newItem(e)
-		item.Meta = s.Language.Plural(len(e.From(record.KindBriefing, "topics")), s.Language.Words.BriefingCount)
+		item.Meta = s.Language.Plural(len(e.BriefingsOf()), s.Language.Words.BriefingCount)
 		g.Items = append(g.Items, &item)
 	}
 	v.Groups = []Group{g}

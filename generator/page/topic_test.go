@@ -49,10 +49,10 @@ func titles(items []*page.Item) (out []string) {
 func TestTopicPage(t *testing.T) {
 	s := load(t, filed)
 	v := view[*page.TopicPage](t, s, "/topics/giving/")
-	if diff := cmp.Diff([]string{"A new one", "An old one"}, titles(v.Briefings)); diff != "" {
+	if diff := cmp.Diff([]string{"A new one", "An old one"}, titles(v.Briefings.Items)); diff != "" {
 		t.Error(diff)
 	}
-	if v.Count != "2 briefings" || v.Follow[0].URL != "/sub/topics/giving/feed.xml" || v.Summary != "What is given." {
+	if v.Briefings.Count != "2 briefings" || v.Follow[0].URL != "/sub/topics/giving/feed.xml" || v.Summary != "What is given." {
 		t.Errorf("%+v", v)
 	}
 	if last := (*v.Feeds)[len(*v.Feeds)-1]; last.URL != "/sub/topics/giving/feed.json" || last.Title != "Aid" {

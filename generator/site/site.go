@@ -47,6 +47,7 @@ type Site struct {
 	lost                                                     map[string]bool
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
+	divisions                                                []Division
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -181,6 +182,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l.resolve()
 	sorting.Wait()
 	l.site.indexSuccessors()
+	l.site.divide()
 	return l.site, l.findings
 }
 
