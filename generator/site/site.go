@@ -224,7 +224,7 @@ func (l *linker) admit(u *Unit, opt Options) {
 		l.site.lost[id] = true
 	}
 	if doc.Table != nil {
-		l.rows[doc.ID] = u
+		l.rowsOf(u)
 		return
 	}
 	reason := doc.Front.Withheld(opt.AsOf, opt.Drafts)
