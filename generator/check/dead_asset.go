@@ -22,6 +22,12 @@ func deadAsset() Rule {
 		Good:    mapFile + aboutPage + "![The front line in February 2025](/map.svg)\n",
 		run: func(s *subject, report report) {
 			names := sync.OnceValue(s.fileNames)
+			for _, e := range sound(s.Briefings) {
+				to, ok := inner(e.Briefing.Image)
+				if ok && !s.files[strings.TrimPrefix(to.path, "/")] {
+					report(s.noFile(*e.Unit, to.path, e.At.Of("image"), names))
+				}
+			}
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					to, ok := inner(link.Destination)

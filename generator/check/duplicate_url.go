@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -44,6 +45,11 @@ func ownAddresses(s *site.Site) map[string]bool {
 	own := map[string]bool{}
 	for _, section := range site.Sections() {
 		own[section] = true
+	}
+	for _, info := range record.Kinds() {
+		if s.Lacks(info.Kind) {
+			delete(own, info.Section)
+		}
 	}
 	for _, d := range s.Divisions() {
 		for i := range d.Years {

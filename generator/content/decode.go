@@ -264,6 +264,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	}
 	o.owner = "" // references of a document's own keys belong to the document
 	doc.Record.Keys(o)
+	o.agrees(doc.Record)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
 		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
 	}

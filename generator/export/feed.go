@@ -31,6 +31,7 @@ type feedEntry struct {
 	kind               string        // in words
 	topics             []string      // their names
 	authors            []person
+	image              string // a path of the site; empty where there is none
 	published, updated record.Date
 }
 
@@ -153,6 +154,9 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Front(), s.Language
 	text := newEntryText(s, e.Name, e.URL)
 	text.Paragraphs = []string{f.Summary}
+	if e.Briefing.Image != "" {
+		text.Image, text.ImageAlt = s.BaseURL+e.Briefing.Image, e.Briefing.ImageAlt
+	}
 	for figure := range content.Declares[*record.Figure](e.Unit.Doc) {
 		if figure.IsLive() && len(text.Figures) < maxFigures {
 			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
@@ -163,7 +167,7 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	return feedEntry{
 		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
 		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
-		authors: authors,
+		authors: authors, image: e.Briefing.Image,
 	}
 }
 
@@ -278,6 +282,8 @@ func author(s *site.Site) string {
 
 // entryText is the full text of an entry.
 type entryText struct {
+	Image      string // its address
+	ImageAlt   string
 	Paragraphs []string
 	Quote      string
 	Figures    []string
@@ -312,7 +318,7 @@ func recordText(s *site.Site, e *site.Entry, title string, sources []string) ent
 type sourceLink struct{ Text, Address string }
 
 var entryTemplate = template.Must(template.New("entry").Parse(
-	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
+	`{{with .Image}}<p><img src="{{.}}" alt="{{$.ImageAlt}}"></p>{{end}}{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
 		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
 		`{{with .Sources}}<ul>{{range .}}<li>` +
 		`{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}` +

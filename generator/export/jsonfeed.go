@@ -37,6 +37,7 @@ type jsonFeedItem struct {
 	Tags      []string `json:"tags"`
 
 	Authors []jsonFeedAuthor `json:"authors,omitempty"`
+	Image   string           `json:"image,omitempty"`
 }
 
 func jsonFeed(s *site.Site, f feed) []byte {
@@ -46,11 +47,15 @@ func jsonFeed(s *site.Site, f feed) []byte {
 		Authors: []jsonFeedAuthor{{Name: author(s)}}, Items: []jsonFeedItem{},
 	}
 	for _, e := range f.entries {
-		out.Items = append(out.Items, jsonFeedItem{
+		item := jsonFeedItem{
 			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary,
 			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: append([]string{e.kind}, e.topics...),
 			Authors: jsonFeedAuthors(s, e.authors),
-		})
+		}
+		if e.image != "" {
+			item.Image = s.BaseURL + e.image
+		}
+		out.Items = append(out.Items, item)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

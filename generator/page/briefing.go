@@ -13,6 +13,7 @@ import (
 type BriefingPage struct {
 	Base
 	Authors   []*Link
+	Image     *Image // nil where it has none
 	Summary   string
 	Key       []Figure // the first that its text mentions
 	Who       []*Who
@@ -31,12 +32,22 @@ func (b *builder) briefing(e *site.Entry) View {
 	key := b.keyFigures(e)
 	v := &BriefingPage{
 		Base:    b.entryBase(e),
-		Authors: b.idLinks(e.Briefing.Authors), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
+		Authors: b.idLinks(e.Briefing.Authors), Image: b.image(e), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// Image is an image and its text for those who cannot see it.
+type Image struct{ URL, Alt string }
+
+func (b *builder) image(e *site.Entry) *Image {
+	if e.Briefing.Image == "" {
+		return nil
+	}
+	return &Image{URL: b.href(e.Briefing.Image), Alt: e.Briefing.ImageAlt}
 }
 
 // maxKey is how many figures a briefing opens with.

@@ -58,7 +58,9 @@ func (b *builder) social(e *site.Entry) Social {
 	if e != nil && e.Kind == record.KindBriefing {
 		s.Type = "article"
 	}
-	if c, ok := CardOf(b.site, e); ok {
+	if s.Type == "article" && e.Briefing.Image != "" {
+		s.Card, s.Image, s.ImageAlt = "summary_large_image", b.site.BaseURL+e.Briefing.Image, e.Briefing.ImageAlt
+	} else if c, ok := CardOf(b.site, e); ok {
 		s.Card, s.Width, s.Height = "summary_large_image", card.Width, card.Height
 		s.Image = b.site.BaseURL + "/" + CardFile(e, c)
 		s.ImageAlt = c.Title
@@ -73,9 +75,13 @@ func (b *builder) social(e *site.Entry) Social {
 }
 
 // CardOf returns the picture for links to an entry, and whether there is one:
-// briefings and questions have it, where the publication asks for pictures.
+// briefings without an image of their own and questions have it, where the
+// publication asks for pictures.
 func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 	if !s.Publication.Cards || e == nil || (e.Kind != record.KindBriefing && e.Kind != record.KindQuestion) {
+		return card.Card{}, false
+	}
+	if e.Briefing != nil && e.Briefing.Image != "" {
 		return card.Card{}, false
 	}
 	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}

@@ -12,6 +12,8 @@ type Briefing struct {
 	Actors    []string // ids
 	Topics    []string // ids
 	Authors   []string // ids
+	Image     string   // the path of a file of static/, with a slash before it
+	ImageAlt  string
 }
 
 // Keys implements Keyed.
@@ -59,6 +61,23 @@ func (b *Briefing) Keys(v Visitor) {
 			Column: NoColumn,
 		},
 		TextsAt(&b.Authors),
+	)
+	v.Value(
+		Key{
+			Name:  "image",
+			Means: "the image at its top and in links to it, a file of static/",
+			Like:  "/front-line.jpg",
+		},
+		imageValue(&b.Image),
+	)
+	v.Value(
+		Key{
+			Name:  "image_alt",
+			Prose: true,
+			Means: "what the image shows, for those who cannot see it",
+			Like:  `"The front line in February 2025"`,
+		},
+		(*Text)(&b.ImageAlt),
 	)
 }
 
