@@ -44,12 +44,15 @@ const (
 )
 
 // feeds returns the files of all feeds: of the site, of its changes, and of every
-// question, topic and author.
+// question, topic, author and actor.
 func feeds(s *site.Site) []File {
 	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
 	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
 	for _, q := range s.Questions {
 		files = append(files, feedFiles(s, q.URL, func() feed { return questionFeed(s, q) })...)
+	}
+	for _, e := range s.Actors {
+		files = append(files, feedFiles(s, e.URL, func() feed { return actorFeed(s, e) })...)
 	}
 	for _, e := range s.Topics {
 		files = append(files, feedFiles(s, e.URL, func() feed { return briefingsFeed(s, e, "topics") })...)
@@ -92,7 +95,7 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	for e := range events {
 		f.entries = append(f.entries, eventEntry(s, e))
 	}
-	for _, e := range latestBriefings(briefingsOn(q)) {
+	for _, e := range latestBriefings(once(q.From(record.KindBriefing, "questions", site.RoleMention))) {
 		f.entries = append(f.entries, briefingEntry(s, e))
 	}
 	return f.sorted()
@@ -105,19 +108,6 @@ func briefingsFeed(s *site.Site, e *site.Entry, key string) feed {
 		f.entries = append(f.entries, briefingEntry(s, briefing))
 	}
 	return f.sorted()
-}
-
-// briefingsOn returns the briefings that name a question, each once.
-func briefingsOn(q *site.Entry) []*site.Entry {
-	var out []*site.Entry
-	seen := map[*site.Entry]bool{}
-	for _, e := range q.From(record.KindBriefing, "questions", site.RoleMention) {
-		if !seen[e] {
-			seen[e] = true
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 // latestBriefings returns the newest briefings, at most as many as a feed has.

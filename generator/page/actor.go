@@ -57,6 +57,7 @@ func (b *builder) actor(e *site.Entry) View {
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
 	b.dropListed(&v.Base, addresses(v.Briefings)...)
+	b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
 }
