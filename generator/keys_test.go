@@ -322,6 +322,8 @@ func otherValue(value string, k record.Key, form record.Form) string {
 		return "EUR m"
 	case record.FormNumber:
 		return "51.5"
+	case record.FormWhole:
+		return "7"
 	case record.FormFlag:
 		return map[string]string{"true": "false", "false": "true"}[value]
 	case record.FormURL:

@@ -45,7 +45,7 @@ func reading() []Rule {
 func linking() []Rule {
 	return []Rule{
 		duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(),
-		deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(), uncitedSource(),
+		deadAsset(), remoteImage(), maskedAddress(), headingID(), seriesPart(), unmentionedRecord(), uncitedSource(),
 	}
 }
 

@@ -20,6 +20,9 @@ type Words struct {
 
 	ListOfYear string // the list, the year
 
+	PartOfSeries           string // the number of the part, the name of the series
+	PreviousPart, NextPart string
+
 	Kinds                    map[string]string // one record of a kind, by the kind's name
 	Positions, Events, Pages string
 

@@ -22,6 +22,7 @@ type BriefingPage struct {
 	Questions []*Link
 	Topics    []*Link
 	Related   []*Link
+	Series    *SeriesView // nil where it is of none
 }
 
 // Layout implements View.
@@ -35,6 +36,7 @@ func (b *builder) briefing(e *site.Entry) View {
 		Authors: b.idLinks(e.Briefing.Authors), Image: b.image(e), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
+		Series: b.series(e),
 	}
 	c.finish(&v.Base)
 	return v

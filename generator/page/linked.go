@@ -135,6 +135,9 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 		w.About = append(w.About, schema.Thing{Type: "Thing", ID: b.absolute(t), Name: t.Name})
 		w.Keywords = append(w.Keywords, t.Name)
 	}
+	if part := e.Briefing.Series; part != nil {
+		w.IsPartOf, w.Position = &schema.Thing{Type: "CreativeWorkSeries", Name: part.Name}, part.Part
+	}
 	return w // without citations, which the page lists with their addresses
 }
 

@@ -14,6 +14,7 @@ type Briefing struct {
 	Authors   []string // ids
 	Image     string   // the path of a file of static/, with a slash before it
 	ImageAlt  string
+	Series    *Series // nil where it is of none
 }
 
 // Keys implements Keyed.
@@ -78,6 +79,15 @@ func (b *Briefing) Keys(v Visitor) {
 			Like:  `"The front line in February 2025"`,
 		},
 		(*Text)(&b.ImageAlt),
+	)
+	v.Group(
+		Key{
+			Name:  "series",
+			Means: "the series that it is a part of, whose pages lead from part to part",
+			Like:  "{name: The aid budget, part: 2}",
+			Rare:  true,
+		},
+		groupAt(&b.Series),
 	)
 }
 

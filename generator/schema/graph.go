@@ -79,6 +79,7 @@ type Work struct {
 	Creator       *Thing          `json:"creator,omitempty"`
 	Publisher     *Thing          `json:"publisher,omitempty"`
 	IsPartOf      *Thing          `json:"isPartOf,omitempty"`
+	Position      int             `json:"position,omitempty"`
 	MainEntity    *Thing          `json:"mainEntity,omitempty"`
 	About         []Thing         `json:"about,omitempty"`
 	Keywords      []string        `json:"keywords,omitempty"`

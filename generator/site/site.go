@@ -48,6 +48,7 @@ type Site struct {
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
 	divisions                                                []Division
+	series                                                   map[string][]*Entry // see Series
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -183,6 +184,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Wait()
 	l.site.indexSuccessors()
 	l.site.divide()
+	l.site.indexSeries()
 	return l.site, l.findings
 }
 
