@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"explainer/generator/load"
 	"explainer/generator/reference"
 
 	"github.com/spf13/cobra"
@@ -33,7 +34,7 @@ Kinds: ` + wrapped(topicNames()) + `.`,
 				return c.Root().Help()
 			}
 			if topic, ok := reference.Find(args[0]); ok {
-				_, err := fmt.Fprint(a.env.Stdout, topic.Help())
+				_, err := fmt.Fprint(a.env.Stdout, topic.With(load.OwnKeys(a.source)).Help())
 				return fail(err)
 			}
 			if err := known("command", args[0], append(commandNames(c.Root()), topicNames()...)); err != nil {

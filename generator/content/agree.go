@@ -24,6 +24,8 @@ func (o *object) agrees(r record.Keyed) {
 		o.conflictAgrees(r)
 	case *record.Membership:
 		o.membershipAgrees(r)
+	case *record.OwnKey:
+		o.ownKeyAgrees(r)
 	case *record.Waiver:
 		o.waiverAgrees(r)
 	case *block.Chart:

@@ -15,10 +15,11 @@ import (
 	"explainer/generator/source"
 )
 
-// Decode reads one file of content/. The body is empty for files that have
-// none. What the file gets wrong is in the document's Findings.
-func Decode(f source.File) (*Document, Body) {
-	d := &decoder{file: f.Path}
+// Decode reads one file of content/, with the keys of its own that its publication
+// declares. The body is empty for files that have none. What the file gets wrong is in
+// the document's Findings.
+func Decode(f source.File, own ...record.OwnKey) (*Document, Body) {
+	d := &decoder{file: f.Path, own: own}
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
 	doc.References, doc.Findings = slices.Clone(d.references), d.findings // without the room for more
@@ -249,6 +250,7 @@ func (o *object) publication(doc *Document) {
 			o.declare(doc, info)
 		}
 	}
+	o.ownKeysAgree(doc.Publication.Own)
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
 	doc.At = *o.at
 	o.done()
@@ -265,6 +267,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	o.owner = "" // references of a document's own keys belong to the document
 	doc.Record.Keys(o)
 	o.agrees(doc.Record)
+	doc.Own = o.ownKeys(info.Kind)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
 		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
 	}

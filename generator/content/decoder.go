@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/generator/diag"
+	"explainer/generator/record"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -13,7 +14,8 @@ import (
 // decoder collects what is found while the YAML of one file is walked.
 type decoder struct {
 	file       string
-	before     int // lines of the file before the YAML, which nodes count from 1
+	own        []record.OwnKey // that the publication declares
+	before     int             // lines of the file before the YAML, which nodes count from 1
 	findings   []diag.Finding
 	references []Reference
 }

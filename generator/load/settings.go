@@ -2,6 +2,7 @@ package load
 
 import (
 	"io/fs"
+	"reflect"
 
 	"explainer/generator/content"
 	"explainer/generator/markdown"
@@ -16,6 +17,23 @@ type settings struct {
 	limits  record.Limits
 	host    record.Host
 	reading markdown.Options
+	own     []record.OwnKey // that it declares
+}
+
+// readAlike reports whether other files are read in the same way with both.
+func (s settings) readAlike(t settings) bool {
+	return s.reading == t.reading && reflect.DeepEqual(s.own, t.own)
+}
+
+// OwnKeys returns the keys that the publication in a folder declares; none where
+// there is no publication.
+func OwnKeys(dir string) []record.OwnKey {
+	root, err := source.Open(dir)
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	return settingsIn(root.FS()).own
 }
 
 const settingsFile = "content/site.yaml"
@@ -31,6 +49,7 @@ func settingsIn(fsys fs.FS) settings {
 	s.file = f
 	if doc, _ := content.Decode(f); doc.Publication != nil {
 		s.limits, s.host = doc.Publication.Limits, doc.Publication.Host
+		s.own = doc.Publication.Own
 		s.reading = markdown.Options{Language: doc.Publication.Language, Plain: doc.Publication.Search}
 	}
 	return s

@@ -9,10 +9,11 @@ import (
 
 // briefings lays out the briefings and what they are sorted by. A briefing is a
 // text, so the tables are there only where a publication says more of it than its
-// text does: by a topic, an author, an image or a series.
+// text does: by a topic, an author, an image, a series or a key of
+// the publication's own.
 func (p *Package) briefings() []*Table {
 	says := func(e *site.Entry) bool { return e.Briefing.Image != "" || e.Briefing.Series != nil }
-	if p.site.Lacks(record.KindTopic) && p.site.Lacks(record.KindAuthor) &&
+	if len(p.own(record.KindBriefing)) == 0 && p.site.Lacks(record.KindTopic) && p.site.Lacks(record.KindAuthor) &&
 		!slices.ContainsFunc(p.site.Briefings, says) {
 		return nil
 	}

@@ -53,7 +53,7 @@ func (p *Package) records(info record.KindInfo, first ...column[entryRow]) []*Ta
 			ref(string(to.Kind), to.Plural(), func(l link) string { return l.to }),
 		).inside(k.Name))
 	})
-	columns := append(first, p.declared(info.New())...)
+	columns := append(first, p.declared(info.Kind)...)
 	return append([]*Table{newTable(info.Plural(), 1, entries, entryRows, columns...).has(parts...)}, parts...)
 }
 

@@ -26,7 +26,8 @@ type Base struct {
 	NoteCount   string // how many there are
 	References  []Reference
 	MentionedIn []*Link
-	MentionedBy string  // how many pages mention it
+	MentionedBy string // how many pages mention it
+	OwnKeys     []OwnField
 	Feeds       *[]Feed // one list for all pages without feeds of their own
 	Social      Social
 	LinkedData  *schema.Graph // nil where the page is not described
@@ -163,6 +164,7 @@ func (b *builder) entryBase(e *site.Entry) Base {
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
+	base.OwnKeys = b.ownFields(e)
 	b.setMentions(&base, b.mentionedIn(e))
 	return base
 }

@@ -452,6 +452,7 @@ type Publication struct {
 	Nav         []NavItem
 	Search      bool
 	Cards       bool
+	Own         []OwnKey // keys of its own
 	Review      Review
 	Limits      Limits
 }
@@ -525,6 +526,15 @@ func (p *Publication) Keys(v Visitor) {
 	)
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
+	v.Groups(
+		Key{
+			Name:  "keys",
+			Means: "keys of your own, which documents and records may then have",
+			Like:  "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it, label: Desk}]",
+			Rare:  true,
+		},
+		groupsAt(&p.Own),
+	)
 	v.Group(
 		Key{
 			Name:  "review_months",

@@ -14,7 +14,15 @@ type Topic struct {
 	Where string // the sentence that says where it is written
 	keyed record.Keyed
 	lists []list // of records that it declares
+
+	declared []record.OwnKey // the keys that a publication declares
 }
+
+// With returns the topic with the keys that a publication declares for its kind.
+func (t Topic) With(declared []record.OwnKey) Topic { t.declared = declared; return t }
+
+// own returns the keys that a publication declares for the topic's kind.
+func (t Topic) own() *record.Own { return record.NewOwn(t.declared, record.Kind(t.Name)) }
 
 // list is a key under which a document declares records.
 type list struct {

@@ -13,6 +13,7 @@ func (t Topic) Help() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", t.Where)
 	t.keyed.Keys(&helper{out: &b})
+	t.own().Keys(&helper{out: &b})
 	for _, l := range t.lists {
 		fmt.Fprintf(&b, "%s: []\n    %s; see `explainer help %s`.\n", l.key, capital(l.what), l.of)
 	}

@@ -76,6 +76,7 @@ type Entry struct {
 	Measure  *record.Measure
 
 	Record     record.Keyed // the same, whatever its kind; nil for a page that could not be read
+	Own        *record.Own  // what it says under the keys that its publication declares
 	Rows       []*Entry     // of a dataset: its figures, in the table's order
 	Referrers  []Backlink
 	successors []*Entry // see Successors

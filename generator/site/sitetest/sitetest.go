@@ -40,8 +40,9 @@ func Link(t testing.TB, options site.Options, archives ...string) *site.Site {
 	}
 	var units []site.Unit
 	parser := markdown.New(markdown.Options{Language: "en", Plain: true})
+	own := declared(files)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		u := read(source.NewFile(name, files[name]), parser)
+		u := read(source.NewFile(name, files[name]), parser, own)
 		units = append(units, u)
 		fail(t, u.Doc.Findings)
 		if u.Body != nil {
@@ -56,8 +57,17 @@ func Link(t testing.TB, options site.Options, archives ...string) *site.Site {
 	return s
 }
 
-func read(f source.File, parser *markdown.Parser) site.Unit {
-	doc, body := content.Decode(f)
+// declared returns the keys that the site declares.
+func declared(files map[string][]byte) []record.OwnKey {
+	const name = "content/site.yaml"
+	if doc, _ := content.Decode(source.NewFile(name, files[name])); doc.Publication != nil {
+		return doc.Publication.Own
+	}
+	return nil
+}
+
+func read(f source.File, parser *markdown.Parser, own []record.OwnKey) site.Unit {
+	doc, body := content.Decode(f, own...)
 	u := site.Unit{Doc: doc}
 	if body.Text == nil {
 		return u
