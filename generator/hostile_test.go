@@ -17,6 +17,7 @@ import (
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/markdown"
+	"explainer/generator/record"
 	"explainer/generator/source"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -263,8 +264,15 @@ func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string
 	}
 }
 
-// documents are the kinds of record that are files of their own.
-var documents = []string{"a page", "a briefing", "an actor", "a question", "a glossary term", "a dataset"}
+// documents returns what findings call the kinds of record that are files of their own.
+func documents() (out []string) {
+	for _, info := range record.Kinds() {
+		if info.IsDocument() {
+			out = append(out, info.Article+" "+info.Called)
+		}
+	}
+	return out
+}
 
 // Every key that can be written stands in the complete site, so that a new one
 // is tried by the test that goes through it.
@@ -282,7 +290,7 @@ func TestCompleteSiteHasEveryKey(t *testing.T) {
 			findings, _ := w.findings(t)
 			for _, f := range findings {
 				what, ok := strings.CutSuffix(f.Message, ` has no key "zzzzzzzz"`)
-				if slices.Contains(documents, what) {
+				if slices.Contains(documents(), what) {
 					what = "a document" // their keys are one set, most of it common to all
 				}
 				keys, listed := strings.CutPrefix(f.Help, "the keys are ")

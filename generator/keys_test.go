@@ -43,8 +43,6 @@ var unseen = map[string]string{
 // unlisted are the declared keys that the open data has no column for, with the
 // reason.
 var unlisted = map[string]string{
-	"briefing.questions":     "a briefing is a text",
-	"briefing.actors":        "a briefing is a text",
 	"dataset.subject_column": "the rows of the dataset are figures",
 	"dataset.period_column":  "the rows of the dataset are figures",
 	"dataset.value_column":   "the rows of the dataset are figures",
@@ -354,12 +352,14 @@ func otherValue(value string, k record.Key, form record.Form) string {
 		return "EUR m"
 	case record.FormNumber:
 		return "51.5"
+	case record.FormWhole:
+		return "7"
 	case record.FormFlag:
 		return map[string]string{"true": "false", "false": "true"}[value]
 	case record.FormURL:
 		return "https://example.net/zebra"
 	case record.FormCode:
-		return map[string]string{"wikidata": "Q99", "iso_3166": "FRA", "DOI": "10.5555/zebra"}[k.Name]
+		return map[string]string{"wikidata": "Q99", "iso_3166": "FRA", "DOI": "10.5555/zebra", "email": "zebra@example.net"}[k.Name]
 	}
 	if k.Refers {
 		return "zebra"

@@ -19,10 +19,8 @@ func (w writer) home(kind record.Kind, in string) (string, error) {
 	if in == "" {
 		return w.onlyHome(kind, files)
 	}
-	for _, h := range files {
-		if in == h.ID || in == h.Path {
-			return h.Path, nil
-		}
+	if file, err := chosen(files, kind, in); file != "" || err != nil {
+		return file, err
 	}
 	if kind == record.KindSource && content.IsID(in) {
 		return "content/sources/" + in + ".yaml", nil
@@ -36,6 +34,29 @@ func (w writer) home(kind record.Kind, in string) (string, error) {
 	}
 	const message = "there is no document %q; say which is to declare the %s with --in%s"
 	return "", RequestError(fmt.Sprintf(message, in, kind, examples(files)))
+}
+
+// chosen returns the file that an id or a path names, empty where none is called so.
+// Bibliographies in two folders may have one name; it is then an error. That two
+// documents have one id is a finding of its own, and the first is chosen.
+func chosen(files []Home, kind record.Kind, in string) (string, error) {
+	var found []string
+	for _, h := range files {
+		if in == h.Path {
+			return h.Path, nil
+		}
+		if in == h.ID {
+			found = append(found, h.Path)
+		}
+	}
+	if len(found) > 1 && kind == record.KindSource {
+		const message = "there are two files %q; give the path, such as --in %s"
+		return "", RequestError(fmt.Sprintf(message, in, found[0]))
+	}
+	if len(found) == 0 {
+		return "", nil
+	}
+	return found[0], nil
 }
 
 func (w writer) onlyHome(kind record.Kind, files []Home) (string, error) {

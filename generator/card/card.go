@@ -29,13 +29,18 @@ type Card struct {
 	Label  string // of the number; without one, a sentence
 	Beside string // other numbers, or how many agree; one line
 	AsOf   string // the date of the content
+	By     string // who wrote it
 }
 
 // Digest identifies the picture: cards with the same digest have the same bytes. It
 // covers the texts, the design and the Go version, whose encoder is used.
 func (c Card) Digest() string {
 	h := sha256.New()
-	for _, text := range []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.Beside, c.AsOf} {
+	texts := []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.Beside, c.AsOf}
+	if c.By != "" { // so that a card without it keeps its name
+		texts = append(texts, c.By)
+	}
+	for _, text := range texts {
 		_, _ = io.WriteString(h, strconv.Itoa(len(text))+":"+text) // a hash: cannot fail
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
@@ -68,7 +73,7 @@ func (c Card) draw() *image.Paletted {
 	s.fill(image.Rect(0, 0, Width, bar), accent)
 	s.line(bold, 30, siteLine, soft, fit(c.Site, bold, 30, column))
 	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)
-	s.line(regular, 28, footLine, soft, fit(c.AsOf, regular, 28, column))
+	s.line(regular, 28, footLine, soft, fit(c.foot(), regular, 28, column))
 	bottom := footRule - titleSpace
 	if c.Beside != "" {
 		s.line(regular, 30, bottom-6, ink, fit(c.Beside, regular, 30, column))
@@ -83,6 +88,15 @@ func (c Card) draw() *image.Paletted {
 	title := setText(c.Title, bold, bottom-titleTop-titleSpace-label.height(), 72, 40)
 	label.draw(s, title.draw(s, titleTop, ink)+titleSpace, soft)
 	return s.image
+}
+
+// foot returns the last line. The date stands first, since what does not fit is
+// cut off at the end.
+func (c Card) foot() string {
+	if c.AsOf == "" || c.By == "" {
+		return c.AsOf + c.By
+	}
+	return c.AsOf + " · " + c.By
 }
 
 // number sets the key number over its label, both above a line, and returns

@@ -16,6 +16,14 @@ func altText() Rule {
 		Bad:     mapFile + aboutPage + "![](/map.svg)\n",
 		Good:    mapFile + aboutPage + "![The front line in February 2025](/map.svg)\n",
 		run: func(s *subject, report report) {
+			for _, e := range sound(s.Briefings) {
+				if alt := e.Briefing.ImageAlt; alt != "" && !describes(alt) {
+					report(diag.Finding{
+						Place:   e.At.Of("image_alt"),
+						Message: "“" + alt + "” does not say what the image shows",
+					}.WithHelp("say what it shows: `image_alt: \"The front line in February 2025\"`"))
+				}
+			}
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					if !link.Image || describes(link.Text) {

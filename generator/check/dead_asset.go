@@ -23,6 +23,12 @@ func deadAsset() Rule {
 		run: func(s *subject, report report) {
 			names := sync.OnceValue(s.fileNames)
 			s.missingLogo(names, report)
+			for _, e := range sound(s.Briefings) {
+				to, ok := inner(e.Briefing.Image)
+				if ok && !s.files[strings.TrimPrefix(to.path, "/")] {
+					report(s.noFile(*e.Unit, to.path, e.At.Of("image"), names))
+				}
+			}
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					to, ok := inner(link.Destination)

@@ -67,8 +67,8 @@ type addresses struct {
 
 func (s *subject) addresses() addresses {
 	a := addresses{pages: map[string]*site.Entry{}, anchors: map[string]bool{}}
-	for _, section := range site.Sections() {
-		a.pages[section] = nil
+	for url := range ownAddresses(s.Site) {
+		a.pages[url] = nil
 	}
 	for _, group := range s.Entries() {
 		for _, e := range group {

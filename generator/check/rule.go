@@ -45,8 +45,8 @@ func reading() []Rule {
 func linking() []Rule {
 	return []Rule{
 		duplicateID(), danglingReference(), wrongKind(), duplicateURL(), relativeLink(), deadLink(),
-		deadLayoutLink(), unusedLayout(), deadAsset(), remoteImage(), maskedAddress(), headingID(), unmentionedRecord(),
-		uncitedSource(), twoCalendars(),
+		deadLayoutLink(), unusedLayout(), deadAsset(), remoteImage(), maskedAddress(), headingID(), seriesPart(),
+		unmentionedRecord(), uncitedSource(), twoCalendars(),
 	}
 }
 

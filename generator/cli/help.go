@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"explainer/generator/load"
 	"explainer/generator/reference"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,7 @@ func (a *app) runHelp(c *cobra.Command, args []string) error {
 		return fail(err)
 	}
 	if topic, ok := reference.Find(args[0]); ok {
-		_, err := fmt.Fprint(a.env.Stdout, topic.Help())
+		_, err := fmt.Fprint(a.env.Stdout, topic.With(load.OwnKeys(a.source)).Help())
 		return fail(err)
 	}
 	if err := known("command", args[0], helped(c.Root())); err != nil {

@@ -29,6 +29,8 @@ var filled = map[string]map[string]string{
 	"conflict": {"figures": "[one, another]", "reason": "definition", "note": "A sentence."},
 	"source":   {"type": "report", "title": "A title", "tier": "primary"},
 	"measure":  {"label": "A label", "definition": "A sentence."},
+	"topic":    {"title": "A topic", "summary": "A sentence."},
+	"author":   {"name": "A name"},
 	"unit":     {"other": "tanks"},
 }
 

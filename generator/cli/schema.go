@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"explainer/generator/load"
 	"explainer/generator/reference"
 
 	"github.com/spf13/cobra"
@@ -23,13 +24,14 @@ check YAML as it is written; without a kind, one schema that defines them all.`,
 }
 
 func (a *app) runSchema(args []string) error {
-	schema := reference.Schemas()
+	own := load.OwnKeys(a.source)
+	schema := reference.Schemas(own...)
 	if len(args) == 1 {
 		if err := known("kind", args[0], topicNames()); err != nil {
 			return err
 		}
 		topic, _ := reference.Find(args[0])
-		schema = topic.Schema()
+		schema = topic.With(own).Schema()
 	}
 	_, err := a.env.Stdout.Write(schema)
 	return fail(err)

@@ -15,6 +15,8 @@ import (
 // declaration of a single key cannot state.
 func (o *object) agrees(r record.Keyed) {
 	switch r := r.(type) {
+	case *record.Briefing:
+		o.briefingAgrees()
 	case *record.Figure:
 		o.figureAgrees(r)
 	case *record.Position:
@@ -23,6 +25,8 @@ func (o *object) agrees(r record.Keyed) {
 		o.conflictAgrees(r)
 	case *record.Membership:
 		o.membershipAgrees(r)
+	case *record.OwnKey:
+		o.ownKeyAgrees(r)
 	case *record.Waiver:
 		o.waiverAgrees(r)
 	case *block.Chart:
@@ -34,6 +38,24 @@ func (o *object) agrees(r record.Keyed) {
 	case *record.Ladder:
 		o.ladderAgrees(r)
 	}
+}
+
+// briefingAgrees reports an image without a text, and a text of no image.
+func (o *object) briefingAgrees() {
+	switch image, alt := o.has("image"), o.has("image_alt"); {
+	case image && !alt:
+		o.report(diag.Errorf(o.at.Of("image"), RuleMissingKey, "the image has no text for those who cannot see it").
+			WithHelp("say what it shows: `image_alt: \"The front line in February 2025\"`"))
+	case alt && !image:
+		o.report(diag.Errorf(o.at.Of("image_alt"), RuleMissingKey, "the text is of no image").
+			WithHelp("name the image: `image: /front-line.jpg`, or take the text out"))
+	}
+}
+
+// has reports whether a key is given, with something behind it.
+func (o *object) has(key string) bool {
+	i := o.find(key)
+	return i < len(o.used) && !isBlank(o.node.Content[2*i+1])
 }
 
 func (o *object) figureAgrees(f *record.Figure) {

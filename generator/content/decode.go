@@ -21,7 +21,7 @@ import (
 func Decode(f source.File, v *Vocabulary) (*Document, Body) {
 	d := &decoder{file: f.Path}
 	if v != nil {
-		d.units = v.Units
+		d.units, d.own = v.Units, v.Own
 	}
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
@@ -84,13 +84,25 @@ func folders() []string {
 	return out
 }
 
-// kindOf returns the kind of a file of content/ by its folder and ending.
+// folderOf returns the folder of content/ that a file lies in or below: "briefings"
+// for content/briefings/2026/a.md, "." for content/a.md.
+func folderOf(file string) string {
+	folder, _, below := strings.Cut(strings.TrimPrefix(file, "content/"), "/")
+	if !below {
+		return "."
+	}
+	return folder
+}
+
+// kindOf returns the kind of a file of content/ by its folder and ending. Folders
+// within that of a kind are the editor's own: they say nothing of the kind, the id
+// or the address.
 func kindOf(file string) (record.Kind, bool) {
 	if file == "content/site.yaml" {
 		return record.KindSite, true
 	}
-	folder, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
-	info, known := record.KindIn(folder)
+	ext := path.Ext(file)
+	info, known := record.KindIn(folderOf(file))
 	switch {
 	case info.In == record.InSources:
 		return info.Kind, ext == ".yaml" || ext == ".yml"
@@ -104,21 +116,14 @@ func kindOf(file string) (record.Kind, bool) {
 // belongs.
 func misplaced(file string) diag.Finding {
 	f := diag.Errorf(diag.Place{File: file}, RuleMisplaced, "is not a document that explainer reads here")
-	dir, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
-	if top, _, nested := strings.Cut(dir, "/"); nested && slices.Contains(folders(), top) {
-		return f.WithHelp(
-			"folders within content/%s are not read; move the file to content/%s/%s", top, top, path.Base(file),
-		)
-	}
-	for _, name := range folders() {
-		if dir != name && diag.Nearest(dir, []string{name}) != "" {
-			return f.WithHelp("did you mean the folder content/%s?", name)
-		}
+	dir, ext := folderOf(file), path.Ext(file)
+	if near := diag.Nearest(dir, folders()); near != "" && !slices.Contains(folders(), dir) {
+		return f.WithHelp("did you mean the folder content/%s?", near)
 	}
 	switch strings.ToLower(ext) {
 	case ".md", ".yaml", ".yml", ".csv":
 		return f.WithHelp(
-			"documents lie in content/ (pages) or in its folders %s; they end in .md, tables in .csv, sources in .yaml",
+			"documents lie in content/ (pages), or in or below its folders %s; they end in .md, tables in .csv, sources in .yaml",
 			strings.Join(folders(), ", "),
 		)
 	case ".docx", ".doc", ".odt", ".rtf", ".pdf":
@@ -248,6 +253,7 @@ func (o *object) publication(doc *Document) {
 			o.declare(doc, info)
 		}
 	}
+	o.ownKeysAgree(doc.Publication.Own)
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
 	doc.Calendars = settings[record.Calendar](o, "calendars", "calendar")
 	doc.Ladders = settings[record.Ladder](o, "ladders", "ladder")
@@ -266,6 +272,8 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	}
 	o.owner = "" // references of a document's own keys belong to the document
 	doc.Record.Keys(o)
+	o.agrees(doc.Record)
+	doc.Own = o.ownKeys(info.Kind)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
 		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
 	}
@@ -285,6 +293,11 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 func (doc *Document) name() {
 	switch r := doc.Record.(type) {
 	case *record.Actor:
+		r.ID = doc.ID
+		if doc.Front.Title == "" {
+			doc.Front.Title = r.Name
+		}
+	case *record.Author:
 		r.ID = doc.ID
 		if doc.Front.Title == "" {
 			doc.Front.Title = r.Name

@@ -15,8 +15,9 @@ import (
 // decoder collects what is found while the YAML of one file is walked.
 type decoder struct {
 	file       string
-	units      *record.Units // that the publication declares
-	before     int           // lines of the file before the YAML, which nodes count from 1
+	units      *record.Units   // that the publication declares
+	own        []record.OwnKey // that the publication declares
+	before     int             // lines of the file before the YAML, which nodes count from 1
 	findings   []diag.Finding
 	references []Reference
 }

@@ -17,6 +17,7 @@ type Document struct {
 	At    Keys // the places of the front matter's keys
 
 	Record      record.Keyed        // what the document itself is, by its kind: *record.Actor …; nil where it has none or is Lost
+	Own         *record.Own         // what it says under the keys that the publication declares; nil where it declares none
 	Publication *record.Publication // of site.yaml
 	Table       *Table              // of a CSV file, whose id is that of its dataset
 
@@ -39,6 +40,7 @@ type Document struct {
 type Record struct {
 	Kind   record.Kind
 	Record record.Record
+	Own    *record.Own // as that of a Document
 	At     Keys
 	Broken bool // something about it is wrong and reported
 }

@@ -327,13 +327,16 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 	if info.In == record.InSources {
 		o.allowed = record.OtherVariables()
 	}
-	o.read(r)
+	r.Keys(o)
+	o.agrees(r)
+	own := o.ownKeys(info.Kind)
+	o.done()
 	if c, ok := r.(*record.Conflict); ok && c.ID == "" {
 		for i := range d.references[first:] {
 			d.references[first+i].From = c.Handle()
 		}
 	}
-	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, At: *o.at, Broken: len(d.findings) > before})
+	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, Own: own, At: *o.at, Broken: len(d.findings) > before})
 }
 
 // read decodes a whole record.

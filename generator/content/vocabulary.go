@@ -1,6 +1,8 @@
 package content
 
 import (
+	"reflect"
+
 	"explainer/generator/amount"
 	"explainer/generator/record"
 )
@@ -8,6 +10,7 @@ import (
 // Vocabulary is what site.yaml declares that the other files are read with.
 type Vocabulary struct {
 	Units   *record.Units
+	Own     []record.OwnKey
 	Numbers *amount.Finder // finds the numbers of texts, among them those of the units
 }
 
@@ -21,6 +24,9 @@ func NewVocabulary(doc *Document) *Vocabulary {
 		}
 	}
 	v := &Vocabulary{Units: record.NewUnits(declared)}
+	if doc.Publication != nil {
+		v.Own = doc.Publication.Own
+	}
 	var counted []amount.Unit
 	for _, u := range v.Units.List() {
 		a := amount.Unit{ID: u.ID, Names: u.Called()}
@@ -34,4 +40,6 @@ func NewVocabulary(doc *Document) *Vocabulary {
 }
 
 // Equal reports whether two vocabularies read every file alike.
-func (v *Vocabulary) Equal(w *Vocabulary) bool { return v.Units.Equal(w.Units) }
+func (v *Vocabulary) Equal(w *Vocabulary) bool {
+	return v.Units.Equal(w.Units) && reflect.DeepEqual(v.Own, w.Own)
+}

@@ -29,21 +29,36 @@ type feedEntry struct {
 	summary            string
 	content            func() string // HTML, made only for entries that are published
 	kind               string        // in words
+	topics             []string      // their names
+	authors            []person
+	image              string // a path of the site; empty where there is none
 	published, updated record.Date
 }
+
+// person is an author of an entry.
+type person struct{ name, url string }
 
 const (
 	maxFeed    = 20 // entries of a feed
 	maxFigures = 8  // figures of a briefing in its entry: the first live ones
 )
 
-// feeds returns the files of all feeds: of the site, of its changes and of every
-// question.
+// feeds returns the files of all feeds: of the site, of its changes, and of every
+// question, topic, author and actor.
 func feeds(s *site.Site) []File {
 	files := feedFiles(s, "/", func() feed { return siteFeed(s) })
 	files = append(files, feedFiles(s, "/changes/", func() feed { return changesFeed(s) })...)
 	for _, q := range s.Questions {
 		files = append(files, feedFiles(s, q.URL, func() feed { return questionFeed(s, q) })...)
+	}
+	for _, e := range s.Actors {
+		files = append(files, feedFiles(s, e.URL, func() feed { return actorFeed(s, e) })...)
+	}
+	for _, e := range s.Topics {
+		files = append(files, feedFiles(s, e.URL, func() feed { return briefingsFeed(s, e, "topics") })...)
+	}
+	for _, e := range s.Authors {
+		files = append(files, feedFiles(s, e.URL, func() feed { return briefingsFeed(s, e, "authors") })...)
 	}
 	return files
 }
@@ -80,23 +95,19 @@ func questionFeed(s *site.Site, q *site.Entry) feed {
 	for e := range events {
 		f.entries = append(f.entries, eventEntry(s, e))
 	}
-	for _, e := range latestBriefings(briefingsOn(q)) {
+	for _, e := range latestBriefings(once(q.From(record.KindBriefing, "questions", site.RoleMention))) {
 		f.entries = append(f.entries, briefingEntry(s, e))
 	}
 	return f.sorted()
 }
 
-// briefingsOn returns the briefings that name a question, each once.
-func briefingsOn(q *site.Entry) []*site.Entry {
-	var out []*site.Entry
-	seen := map[*site.Entry]bool{}
-	for _, e := range q.From(record.KindBriefing, "questions", site.RoleMention) {
-		if !seen[e] {
-			seen[e] = true
-			out = append(out, e)
-		}
+// briefingsFeed returns the feed of the briefings that name an entry under a key.
+func briefingsFeed(s *site.Site, e *site.Entry, key string) feed {
+	f := feed{url: e.URL, title: e.Name + " – " + s.Publication.Title, subtitle: e.Front().Summary}
+	for _, briefing := range latestBriefings(e.From(record.KindBriefing, key)) {
+		f.entries = append(f.entries, briefingEntry(s, briefing))
 	}
-	return out
+	return f.sorted()
 }
 
 // latestBriefings returns the newest briefings, at most as many as a feed has.
@@ -133,17 +144,55 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Front(), s.Language
 	text := newEntryText(s, e.Name, e.URL)
 	text.Paragraphs = []string{f.Summary}
+	if e.Briefing.Image != "" {
+		text.Image, text.ImageAlt = s.BaseURL+e.Briefing.Image, e.Briefing.ImageAlt
+	}
 	for declared := range content.Declares[*record.Figure](e.Unit.Doc) {
 		figure := cmp.Or(s.Figure(declared.ID), declared) // which knows its ladder
 		if figure.IsLive() && len(text.Figures) < maxFigures {
 			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
 		}
 	}
-	text.About = sentences(s.Horizon(e).Text(l), byline(s))
+	authors := authorsOf(s, e)
+	text.About = sentences(s.Horizon(e).Text(l), writtenBy(s, authors), byline(s))
 	return feedEntry{
 		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
-		published: appeared(f), updated: f.Touched(),
+		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
+		authors: authors, image: e.Briefing.Image,
 	}
+}
+
+// authorsOf returns the authors that a briefing names.
+func authorsOf(s *site.Site, briefing *site.Entry) []person {
+	var out []person
+	for _, id := range briefing.Briefing.Authors {
+		if e := s.Entry(id); e != nil && e.Author != nil {
+			out = append(out, person{e.Author.Name, e.URL})
+		}
+	}
+	return out
+}
+
+func writtenBy(s *site.Site, authors []person) string {
+	if len(authors) == 0 {
+		return ""
+	}
+	list := make([]string, len(authors))
+	for i, a := range authors {
+		list[i] = a.name
+	}
+	return s.Language.Words.By + " " + strings.Join(list, ", ")
+}
+
+// names returns the names of those of some ids that are of a kind.
+func names(s *site.Site, kind record.Kind, ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if e := s.Entry(id); e != nil && e.Kind == kind {
+			out = append(out, e.Name)
+		}
+	}
+	return out
 }
 
 func byline(s *site.Site) string {
@@ -224,6 +273,8 @@ func author(s *site.Site) string {
 
 // entryText is the full text of an entry.
 type entryText struct {
+	Image      string // its address
+	ImageAlt   string
 	Paragraphs []string
 	Quote      string
 	Figures    []string
@@ -258,7 +309,7 @@ func recordText(s *site.Site, e *site.Entry, title string, sources []string) ent
 type sourceLink struct{ Text, Address string }
 
 var entryTemplate = template.Must(template.New("entry").Parse(
-	`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
+	`{{with .Image}}<p><img src="{{.}}" alt="{{$.ImageAlt}}"></p>{{end}}{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
 		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
 		`{{with .Sources}}<ul>{{range .}}<li>` +
 		`{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}` +

@@ -23,6 +23,7 @@ type jsonFeedDocument struct {
 
 type jsonFeedAuthor struct {
 	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
 }
 
 type jsonFeedItem struct {
@@ -34,19 +35,27 @@ type jsonFeedItem struct {
 	Published string   `json:"date_published"`
 	Modified  string   `json:"date_modified"`
 	Tags      []string `json:"tags"`
+
+	Authors []jsonFeedAuthor `json:"authors,omitempty"`
+	Image   string           `json:"image,omitempty"`
 }
 
 func jsonFeed(s *site.Site, f feed) []byte {
 	out := jsonFeedDocument{
 		Version: "https://jsonfeed.org/version/1.1", Title: f.title, Description: f.subtitle, Language: s.Language.Code,
 		HomePage: s.BaseURL + f.url, FeedURL: s.BaseURL + "/" + page.FeedFile(f.url, "json"),
-		Authors: []jsonFeedAuthor{{author(s)}}, Items: []jsonFeedItem{},
+		Authors: []jsonFeedAuthor{{Name: author(s)}}, Items: []jsonFeedItem{},
 	}
 	for _, e := range f.entries {
-		out.Items = append(out.Items, jsonFeedItem{
+		item := jsonFeedItem{
 			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary,
-			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: []string{e.kind},
-		})
+			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: append([]string{e.kind}, e.topics...),
+			Authors: jsonFeedAuthors(s, e.authors),
+		}
+		if e.image != "" {
+			item.Image = s.BaseURL + e.image
+		}
+		out.Items = append(out.Items, item)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -54,4 +63,12 @@ func jsonFeed(s *site.Site, f feed) []byte {
 	encoder.SetIndent("", " ")
 	_ = encoder.Encode(out) // strings into memory: cannot fail
 	return b.Bytes()
+}
+
+func jsonFeedAuthors(s *site.Site, list []person) []jsonFeedAuthor {
+	var out []jsonFeedAuthor
+	for _, p := range list {
+		out = append(out, jsonFeedAuthor{p.name, s.BaseURL + p.url})
+	}
+	return out
 }

@@ -83,6 +83,13 @@ func lastChanges(s *site.Site) map[string]record.Date {
 			}
 		}
 	}
+	for _, d := range s.Divisions() {
+		for i, y := range d.Years[1:] {
+			for _, e := range y.Entries {
+				changed[d.YearURL(i+1)] = changed[d.YearURL(i+1)].Later(e.Front().Touched())
+			}
+		}
+	}
 	return changed
 }
 

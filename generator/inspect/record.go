@@ -16,6 +16,7 @@ func fieldsOf(e *site.Entry) Fields {
 	if e.Record != nil {
 		e.Record.Keys(f)
 	}
+	e.Own.Keys(f)
 	return *f
 }
 

@@ -5,7 +5,7 @@ package language
 type Words struct {
 	// Whole page.
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
-	SiteNav, Feeds                                     string
+	SiteNav, Feeds, FollowPage, By, ByYear             string
 	AsOf, Published, Updated, Licence, EditedBy        string
 	EventsAsOf, DataAsOf, ReviewBy, ReportMistake      string
 	Changes, Sources, References, MentionedIn, Related string
@@ -13,10 +13,15 @@ type Words struct {
 	DraftNotice, FutureNotice, ReviewPassed            string
 
 	// Kinds of page and record.
-	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary  string
-	Actor, Figure, Dataset, Position, Event                                        string
-	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
-	NumberCount, NumberCountUnstaged, PageCount, MoreCount                         Forms
+	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary, Topics, Authors string
+	Actor, Figure, Dataset, Position, Event                                                        string
+	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount                 Forms
+	NumberCount, NumberCountUnstaged, PageCount, MoreCount                                         Forms
+
+	ListOfYear string // the list, the year
+
+	PartOfSeries           string // the number of the part, the name of the series
+	PreviousPart, NextPart string
 
 	Kinds                    map[string]string // one record of a kind, by the kind's name
 	Positions, Events, Pages string

@@ -30,6 +30,7 @@ type reading struct {
 	options  Options
 	settings settings
 	before   *Publication // the earlier one; an empty one where there is none
+	alike    bool         // the settings are as before, for reading
 	parser   *markdown.Parser
 	done     atomic.Int64
 
@@ -49,9 +50,10 @@ func read(ctx context.Context, fsys fs.FS, options Options, before *Publication,
 	if len(paths) == 0 || within(settingsFile, paths) {
 		r.settings = settingsIn(fsys).keeping(before.settings)
 	}
-	if r.settings.limits != before.settings.limits || r.settings.reading != before.settings.reading {
+	if r.settings.limits != before.settings.limits || !r.settings.readAlike(before.settings) {
 		paths = nil
 	}
+	r.alike = r.settings.readAlike(before.settings)
 	r.parser = markdown.New(r.settings.reading)
 	return r, r.files(ctx, fsys, paths)
 }
@@ -70,7 +72,7 @@ func Folders() []string { return []string{"content", "templates", "static"} }
 // files reads the files at the paths or, given none, every file.
 func (r *reading) files(ctx context.Context, fsys fs.FS, paths []string) error {
 	base := r.before.own
-	if r.settings.reading != r.before.settings.reading {
+	if !r.alike {
 		base = base.Without("content") // to be parsed again, which needs the bytes
 	}
 	if len(paths) > 0 {
@@ -136,7 +138,7 @@ func (r *reading) file(list *source.List, i int) (source.File, *document) {
 // known returns the document of a file as it was decoded before, nil if it was not,
 // or from other bytes or with other settings.
 func (r *reading) known(f source.File) *document {
-	if r.before.settings.reading != r.settings.reading {
+	if !r.alike {
 		return nil
 	}
 	known, byPath := r.before.documents, func(d *document, path string) int { return strings.Compare(d.path, path) }

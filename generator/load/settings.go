@@ -19,6 +19,22 @@ type settings struct {
 	vocabulary *content.Vocabulary
 }
 
+// readAlike reports whether other files are read in the same way with both.
+func (s settings) readAlike(t settings) bool {
+	return s.reading == t.reading && s.vocabulary == t.vocabulary
+}
+
+// OwnKeys returns the keys that the publication in a folder declares; none where
+// there is no publication.
+func OwnKeys(dir string) []record.OwnKey {
+	root, err := source.Open(dir)
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	return settingsIn(root.FS()).vocabulary.Own
+}
+
 const settingsFile = "content/site.yaml"
 
 // settingsIn reads the settings of a folder. What it does not state, or what cannot

@@ -36,7 +36,7 @@ func (p *Package) actors() []*Table {
 		1,
 		entries,
 		entryRows,
-		append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(&record.Actor{})...)...).has(memberships)
+		append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(record.KindActor)...)...).has(memberships)
 	return []*Table{actors, memberships, sources}
 }
 

@@ -15,12 +15,13 @@ type row interface{ declared(i int) string }
 type entryRow struct {
 	*site.Entry
 	cells []string
+	own   []string // under the keys that the publication declares; nil where it declares none
 }
 
 func (r entryRow) declared(i int) string { return r.cells[i] }
 
 // entryRows returns the one row of an entry.
-func entryRows(e *site.Entry) []entryRow { return []entryRow{{e, cellsOf(e.Record)}} }
+func entryRows(e *site.Entry) []entryRow { return []entryRow{{e, cellsOf(e.Record), cellsOf(e.Own)}} }
 
 // declaredColumns returns a column for every key of a record that has one, in
 // the order of the keys, with those in after behind the column that they name.
@@ -37,8 +38,27 @@ func declaredColumns[T row](of record.Keyed, after map[string][]column[T]) []col
 
 // declared returns the columns of a record and, behind them, those that every
 // record has: as of when it holds and where it is shown.
-func (p *Package) declared(of record.Keyed) []column[entryRow] {
-	return append(declaredColumns[entryRow](of, nil), date("as_of", ofEntry(asOf)), text("url", ofEntry(p.address)))
+func (p *Package) declared(kind record.Kind) []column[entryRow] {
+	info, _ := kind.Info()
+	columns := append(declaredColumns[entryRow](info.New(), nil), p.own(kind)...)
+	return append(columns, date("as_of", ofEntry(asOf)), text("url", ofEntry(p.address)))
+}
+
+// own returns the columns of the keys that the publication declares for a kind. Their
+// names begin with own_, which no other begins with. Rows of datasets have none.
+func (p *Package) own(kind record.Kind) []column[entryRow] {
+	s := &schemaVisitor{group: "own_"}
+	record.NewOwn(p.site.Publication.Own, kind).Keys(s)
+	columns := make([]column[entryRow], len(s.columns))
+	for i, c := range s.columns {
+		columns[i] = column[entryRow]{Field: c.Field, to: c.to, cell: func(r entryRow) string {
+			if r.own == nil {
+				return ""
+			}
+			return r.own[i]
+		}}
+	}
+	return columns
 }
 
 // asOf returns the date at which the facts of an entry's document held.

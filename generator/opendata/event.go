@@ -28,7 +28,7 @@ func (p *Package) events() []*Table {
 		),
 	).inside("effects")
 	sources := sourcesOf("event", "events", entries, func(e *site.Entry) []string { return e.Event.Sources })
-	events := newTable("events", 1, entries, entryRows, p.declared(&record.Event{})...).has(attendees, effects, sources)
+	events := newTable("events", 1, entries, entryRows, p.declared(record.KindEvent)...).has(attendees, effects, sources)
 	return []*Table{events, attendees, effects, sources}
 }
 

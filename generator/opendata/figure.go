@@ -29,7 +29,7 @@ func (p *Package) figures() []*Table {
 		ref("source", "sources", to)).inside("sources")
 	inputs := newTable("derivation_inputs", 2, entries, inputs,
 		ref("figure", "figures", from), integer("number", nth), ref("input", "figures", to).required()).inside("inputs")
-	columns := declaredColumns(&record.Figure{}, p.computed())
+	columns := append(declaredColumns(&record.Figure{}, p.computed()), p.own(record.KindFigure)...)
 	for i := range columns {
 		switch columns[i].Name {
 		case "stage": // which rows of a dataset may lack
@@ -145,8 +145,8 @@ func (p *Package) conflicts() []*Table {
 	rows := func(e *site.Entry) []entryRow { // under its address where it has no id
 		c := *e.Conflict
 		c.ID = identity(e)
-		return []entryRow{{e, cellsOf(&c)}}
+		return []entryRow{{Entry: e, cells: cellsOf(&c)}}
 	}
-	conflicts := newTable("conflicts", 1, entries, rows, p.declared(&record.Conflict{})...).has(figures, sources)
+	conflicts := newTable("conflicts", 1, entries, rows, p.declared(record.KindConflict)...).has(figures, sources)
 	return []*Table{conflicts, figures, sources}
 }

@@ -18,7 +18,7 @@ type Package struct {
 func New(s *site.Site) *Package {
 	p := &Package{site: s}
 	p.Tables = slices.Concat(p.actors(), p.questions(), p.positions(), p.figures(),
-		p.conflicts(), p.events(), p.sources(), p.vocabulary())
+		p.conflicts(), p.events(), p.sources(), p.vocabulary(), p.briefings())
 	for _, info := range record.Kinds() {
 		if !info.IsDocument() && !p.has(info.Plural()) && len(s.Of(info.Kind)) > 0 {
 			p.Tables = append(p.Tables, p.records(info)...)
@@ -31,9 +31,9 @@ func (p *Package) has(table string) bool {
 	return slices.ContainsFunc(p.Tables, func(t *Table) bool { return t.Name == table })
 }
 
-// records lays out a kind that needs no table of its own making: a column for
-// each key, and a table for each list of ids.
-func (p *Package) records(info record.KindInfo) []*Table {
+// records lays out a kind that needs no table of its own making: some first
+// columns, a column for each key, and a table for each list of ids.
+func (p *Package) records(info record.KindInfo, first ...column[entryRow]) []*Table {
 	entries, name := p.site.Of(info.Kind), string(info.Kind)
 	var parts []*Table
 	record.Walk(info.New(), func(group string, k record.Key, _ record.Form) {
@@ -53,9 +53,8 @@ func (p *Package) records(info record.KindInfo) []*Table {
 			ref(string(to.Kind), to.Plural(), func(l link) string { return l.to }),
 		).inside(k.Name))
 	})
-	return append(
-		[]*Table{newTable(info.Plural(), 1, entries, entryRows, p.declared(info.New())...).has(parts...)},
-		parts...)
+	columns := append(first, p.declared(info.Kind)...)
+	return append([]*Table{newTable(info.Plural(), 1, entries, entryRows, columns...).has(parts...)}, parts...)
 }
 
 // HasJSON reports whether the table is written as JSON, too: one whose rows are

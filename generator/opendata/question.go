@@ -24,7 +24,7 @@ func (p *Package) questions() []*Table {
 			text("id", ofEntry(identity)),
 			text("title", func(r entryRow) string { return r.Question.Title }).required(),
 		},
-		p.declared(&record.Question{})...)
+		p.declared(record.KindQuestion)...)
 	questions := newTable("questions", 1, entries, entryRows, columns...).has(searches)
 	return []*Table{questions, searches}
 }
@@ -44,6 +44,6 @@ func searches(e *site.Entry) []search {
 func (p *Package) positions() []*Table {
 	entries := p.site.Positions
 	sources := sourcesOf("position", "positions", entries, func(e *site.Entry) []string { return e.Position.Sources })
-	positions := newTable("positions", 1, entries, entryRows, p.declared(&record.Position{})...).has(sources)
+	positions := newTable("positions", 1, entries, entryRows, p.declared(record.KindPosition)...).has(sources)
 	return []*Table{positions, sources}
 }

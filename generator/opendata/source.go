@@ -31,6 +31,6 @@ func (p *Package) vocabulary() []*Table {
 			1,
 			datasets,
 			entryRows,
-			append(described, p.declared(&record.Dataset{})...)...).has(sources),
+			append(described, p.declared(record.KindDataset)...)...).has(sources),
 		sources)
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -58,6 +57,7 @@ func (b *builder) actor(e *site.Entry) View {
 	v.Events = b.eventViews(events, c)
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "actors", site.RoleMention)))
 	b.dropListed(&v.Base, addresses(v.Briefings)...)
+	b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
 }
@@ -89,10 +89,4 @@ func declaredFigures(e *site.Entry) []*site.Entry {
 }
 
 // byDate returns documents from the newest to the oldest, each once.
-func byDate(list []*site.Entry) []*site.Entry {
-	sorted := slices.Clone(list)
-	slices.SortFunc(sorted, func(x, y *site.Entry) int {
-		return cmp.Or(y.Front().Date.Compare(x.Front().Date), cmp.Compare(x.ID, y.ID))
-	})
-	return slices.Compact(sorted)
-}
+func byDate(list []*site.Entry) []*site.Entry { return site.ByDate(list) }

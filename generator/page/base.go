@@ -30,6 +30,7 @@ type Base struct {
 	Feeds       *[]Feed       // that the page offers; one list for all pages without feeds of their own
 	Social      Social        // what social networks show of a link to it
 	LinkedData  *schema.Graph // its description for search engines, as JSON; nil where there is none
+	OwnKeys     []OwnField    // under the keys that the publication declares
 }
 
 // Link is an address and its text.
@@ -168,6 +169,7 @@ func (b *builder) entryBase(e *site.Entry) Base {
 	base.Dates = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
+	base.OwnKeys = b.ownFields(e)
 	b.setMentions(&base, b.mentionedIn(e))
 	return base
 }
@@ -299,12 +301,17 @@ func (b *builder) newSource(e *site.Entry) Source {
 	s := *e.Source
 	address := s.URL
 	s.URL = ""
-	var host string
-	if u, err := url.Parse(address); err == nil {
-		host = strings.TrimPrefix(u.Hostname(), "www.")
-	}
 	return Source{
-		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host, Copy: s.Copy,
+		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host(address), Copy: s.Copy,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
+}
+
+// host returns the host of an address as readers know it.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }

@@ -12,13 +12,17 @@ import (
 // BriefingPage is one briefing.
 type BriefingPage struct {
 	Base
-	Summary   string    // the answer in a sentence or two
-	Key       []Figure  // the first that its text mentions
-	Who       []*Who    // the actors that it is about
-	Contents  []Section // its headings
-	Body      []Part    // its text
-	Questions []*Link   // that it is about
-	Related   []*Link   // other briefings on the same questions
+	Summary   string      // the answer in a sentence or two
+	Key       []Figure    // the first that its text mentions
+	Who       []*Who      // the actors that it is about
+	Contents  []Section   // its headings
+	Body      []Part      // its text
+	Questions []*Link     // that it is about
+	Related   []*Link     // other briefings on the same questions
+	Authors   []*Link     // who signed it
+	Image     *Image      // nil where it has none
+	Topics    []*Link     // that it is filed under
+	Series    *SeriesView // nil where it is of none
 }
 
 // Layout implements View.
@@ -29,12 +33,26 @@ func (b *builder) briefing(e *site.Entry) View {
 	key := b.keyFigures(e)
 	v := &BriefingPage{
 		Base:    b.entryBase(e),
-		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
+		Authors: b.idLinks(e.Briefing.Authors), Image: b.image(e), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
-		Related: b.links(b.related(e)),
+		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
+		Series: b.series(e),
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// Image is an image and its text for those who cannot see it.
+type Image struct {
+	URL string // of its file
+	Alt string // what it shows, in words
+}
+
+func (b *builder) image(e *site.Entry) *Image {
+	if e.Briefing.Image == "" {
+		return nil
+	}
+	return &Image{URL: b.href(e.Briefing.Image), Alt: e.Briefing.ImageAlt}
 }
 
 // maxKey is how many figures a briefing opens with.

@@ -29,6 +29,19 @@ func (b *builder) feeds(url, title string) []Feed {
 	}
 }
 
+// offerFeeds adds the feeds of an entry to those that its page offers, and returns
+// links to them.
+func (b *builder) offerFeeds(base *Base, e *site.Entry) []Link {
+	own := b.feeds(e.URL, e.Name)
+	feeds := slices.Concat(*b.follow, own)
+	base.Feeds = &feeds
+	links := make([]Link, len(own))
+	for i, f := range own {
+		links[i] = f.Link
+	}
+	return links
+}
+
 // Social is what social networks show of a link beside its title and description
 // (Open Graph, Twitter cards).
 type Social struct {
@@ -45,7 +58,9 @@ func (b *builder) social(e *site.Entry) Social {
 	if e != nil && e.Kind == record.KindBriefing {
 		s.Type = "article"
 	}
-	if c, ok := CardOf(b.site, e); ok {
+	if s.Type == "article" && e.Briefing.Image != "" {
+		s.Card, s.Image, s.ImageAlt = "summary_large_image", b.site.BaseURL+e.Briefing.Image, e.Briefing.ImageAlt
+	} else if c, ok := CardOf(b.site, e); ok {
 		s.Card, s.Width, s.Height = "summary_large_image", card.Width, card.Height
 		s.Image = b.site.BaseURL + "/" + CardFile(e, c)
 		s.ImageAlt = c.Title
@@ -60,12 +75,17 @@ func (b *builder) social(e *site.Entry) Social {
 }
 
 // CardOf returns the picture for links to an entry, and whether there is one:
-// briefings and questions have it, where the publication asks for pictures.
+// briefings without an image of their own and questions have it, where the
+// publication asks for pictures.
 func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 	if !s.Publication.Cards || e == nil || (e.Kind != record.KindBriefing && e.Kind != record.KindQuestion) {
 		return card.Card{}, false
 	}
+	if e.Briefing != nil && e.Briefing.Image != "" {
+		return card.Card{}, false
+	}
 	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}
+	c.By = byline(s, e)
 	switch f := keyFigure(s, e); {
 	case e.Question != nil:
 		c.Label, c.Beside = e.Question.Proposition, stanceCounts(s, e)
@@ -75,6 +95,22 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 		c.Label = e.Front().Summary
 	}
 	return c, true
+}
+
+// byline returns who wrote a briefing: "By Ann Smith, Ben Jones"; empty where it
+// names nobody.
+func byline(s *site.Site, e *site.Entry) string {
+	if e.Briefing == nil {
+		return ""
+	}
+	var names []string
+	for _, a := range known(s, record.KindAuthor, e.Briefing.Authors) {
+		names = append(names, a.Author.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.Language.Words.By + " " + strings.Join(names, ", ")
 }
 
 // stanceCounts counts the actors that take each stance on a question: "Agrees: 3.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -15,13 +17,15 @@ type kindPages struct {
 }
 
 // kindsOf lists the kinds in the order in which the footer of every page names
-// their lists.
+// their lists, without the optional ones that the site has nothing of.
 func (b *builder) kindsOf() []kindPages {
 	w := &b.site.Language.Words
-	return []kindPages{
+	all := []kindPages{
 		{record.KindBriefing, w.Briefings, w.Briefings, b.briefings, b.briefing},
 		{record.KindPosition, w.Positions, w.WhoStandsWhere, b.positions, b.position},
 		{record.KindQuestion, w.Questions, w.Questions, b.questions, b.question},
+		{record.KindAuthor, w.Authors, w.Authors, b.authors, b.author},
+		{record.KindTopic, w.Topics, w.Topics, b.topics, b.topic},
 		{record.KindActor, w.Actors, w.Actors, b.actors, b.actor},
 		{record.KindFigure, w.Figures, w.Figures, b.figures, b.figure},
 		{record.KindConflict, w.ConflictHeading, w.ConflictHeading, b.disagreements, nil},
@@ -31,6 +35,7 @@ func (b *builder) kindsOf() []kindPages {
 		{record.KindTerm, w.Glossary, w.Glossary, b.glossary, nil},
 		{record.KindPage, w.Pages, "", nil, b.plain},
 	}
+	return slices.DeleteFunc(all, func(k kindPages) bool { return b.site.Lacks(k.kind) })
 }
 
 // pagesOf returns how readers see a kind; zero for one without pages.

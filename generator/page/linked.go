@@ -40,6 +40,8 @@ func (b *builder) describe(v View, base *Base, e *site.Entry) []schema.Node {
 		return []schema.Node{b.article(base, e)}
 	case record.KindActor:
 		return []schema.Node{b.agent(base, e)}
+	case record.KindAuthor:
+		return []schema.Node{b.writer(base, e)}
 	case record.KindQuestion:
 		return b.claims(base, e)
 	case record.KindDataset:
@@ -125,13 +127,16 @@ func (b *builder) article(base *Base, e *site.Entry) *schema.Work {
 	w.Name, w.Headline, w.Image = "", base.Title, base.Social.Image
 	w.URL, w.InLanguage, w.IsPartOf = "", "", nil // the page says them elsewhere, and must be light
 	w.DatePublished, w.DateModified = e.Front().Date.ISO(), e.Front().Touched().ISO()
-	w.Publisher = b.publisher()
-	w.Author = w.Publisher
-	if base.Editors != "" {
-		w.Author = &schema.Thing{Type: "Organization", Name: base.Editors}
-	}
+	w.Publisher, w.Author = b.publisher(), b.writers(base, e)
 	for _, q := range b.entries(record.KindQuestion, e.Briefing.Questions) {
 		w.About = append(w.About, schema.Thing{Type: "WebPage", ID: b.absolute(q), Name: q.Name})
+	}
+	for _, t := range b.entries(record.KindTopic, e.Briefing.Topics) {
+		w.About = append(w.About, schema.Thing{Type: "Thing", ID: b.absolute(t), Name: t.Name})
+		w.Keywords = append(w.Keywords, t.Name)
+	}
+	if part := e.Briefing.Series; part != nil {
+		w.IsPartOf, w.Position = &schema.Thing{Type: "CreativeWorkSeries", Name: part.Name}, part.Part
 	}
 	return w // without citations, which the page lists with their addresses
 }
@@ -224,8 +229,7 @@ func (b *builder) claim(e *site.Entry) *schema.Work {
 		claim.About = []schema.Thing{{ID: b.absolute(q)}}
 	}
 	if actor := b.site.Entry(p.Actor); actor != nil && actor.Actor != nil {
-		who := b.thing(actor)
-		claim.Author = &who
+		claim.Author = schema.Things{b.thing(actor)}
 	}
 	for _, s := range b.entries(record.KindSource, p.Sources) {
 		claim.Appearance = append(claim.Appearance, schema.Thing{Type: "CreativeWork", Name: s.Name, URL: s.Source.URL})

@@ -20,8 +20,9 @@ type Item struct {
 // ListPage lists the documents of a kind, in groups.
 type ListPage struct {
 	Base
-	Count  string  // how many documents there are
-	Groups []Group // the list, in its parts
+	Count  string     // how many documents there are
+	Groups []Group    // the list, in its parts
+	Years  []YearLink // of a list that is divided by year
 }
 
 // Layout implements View.
@@ -53,8 +54,8 @@ func (b *builder) items(entries []*site.Entry) []*Item {
 func (b *builder) briefings() View {
 	s := b.site
 	v := &ListPage{Base: b.kindBase(record.KindBriefing, b.lookup.horizon())}
-	v.Count = s.Language.Plural(len(s.Briefings), s.Language.Words.BriefingCount)
-	v.Groups = []Group{{Items: b.items(s.Briefings)}}
+	list := b.dividedAt(section(record.KindBriefing), s.Briefings)
+	v.Count, v.Years, v.Groups = list.Count, list.Years, []Group{{Items: list.Items}}
 	return v
 }
 

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -53,12 +52,7 @@ func (b *builder) question(e *site.Entry) View {
 	}
 	v.Briefings = b.items(byDate(e.From(record.KindBriefing, "questions", site.RoleMention)))
 	b.dropListed(&v.Base, addresses(v.Briefings)...)
-	follow := b.feeds(e.URL, e.Name)
-	feeds := slices.Concat(*b.follow, follow)
-	v.Feeds = &feeds
-	for _, f := range follow {
-		v.Follow = append(v.Follow, f.Link)
-	}
+	v.Follow = b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
 }

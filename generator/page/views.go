@@ -22,6 +22,7 @@ func Code() fs.FS { return code }
 func Views() []View {
 	return []View{
 		new(HomePage), new(BriefingPage), new(ActorPage), new(QuestionPage), new(PositionPage), new(PositionsPage),
+		new(TopicPage), new(AuthorPage),
 		new(FigurePage), new(FiguresPage), new(DisagreementsPage), new(DatasetPage), new(TimelinePage),
 		new(SourcesPage), new(GlossaryPage), new(PlainPage), new(ListPage), new(ChangesPage), new(DataPage),
 		new(SearchPage), new(NotFoundPage),

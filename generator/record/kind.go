@@ -13,6 +13,8 @@ const (
 	KindBriefing Kind = "briefing"
 	KindActor    Kind = "actor"
 	KindQuestion Kind = "question"
+	KindTopic    Kind = "topic"
+	KindAuthor   Kind = "author"
 	KindTerm     Kind = "term"
 	KindDataset  Kind = "dataset"
 	KindPage     Kind = "page"
@@ -42,6 +44,10 @@ type KindInfo struct {
 	// its own below it or, where Anchored, at a place on it.
 	Section  string // "/briefings/"
 	Anchored bool
+
+	// Optional says that a site without a record of the kind has no list of them
+	// either: no page, no table of its open data.
+	Optional bool
 
 	Mentioned bool // a record that nothing mentions is reported as forgotten
 	Found     int  // the order of its group among the results of a search, from 1; 0 where it is not found
@@ -92,7 +98,7 @@ func table() []KindInfo {
 		Like:  `"One sentence, in your own words."`,
 	}
 	return []KindInfo{
-		{Kind: KindBriefing, Article: "a", Called: "briefing", Found: 3, Folder: "briefings", Section: "/briefings/",
+		{Kind: KindBriefing, Article: "a", Called: "briefing", Found: 4, Folder: "briefings", Section: "/briefings/",
 			Title: title, Summary: summary.required(), Dated: true, Factual: true, New: func() Keyed { return new(Briefing) }},
 		{
 			Kind:      KindActor,
@@ -127,19 +133,50 @@ func table() []KindInfo {
 			Factual: true,
 			New:     func() Keyed { return new(Question) },
 		},
-		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 6, Folder: "datasets", Section: "/datasets/",
+		{
+			Kind:      KindTopic,
+			Article:   "a",
+			Called:    "topic",
+			Optional:  true,
+			Mentioned: true,
+			Found:     3,
+			Folder:    "topics",
+			Section:   "/topics/",
+			Title:     title.meaning("what the topic is called", "Aid to Ukraine"),
+			Summary:   summary.required().meaning("what belongs to it, in one sentence", summary.Like),
+			New:       func() Keyed { return new(Topic) },
+		},
+		{
+			Kind:      KindAuthor,
+			Article:   "an",
+			Called:    "author",
+			Optional:  true,
+			Mentioned: true,
+			Found:     8,
+			Folder:    "authors",
+			Section:   "/authors/",
+			Title: Key{
+				Name:  "title",
+				Rare:  true,
+				Means: "what their page is called, where that is not their name",
+				Like:  "Our correspondent",
+			},
+			Summary: summary.meaning("who they are, in one sentence", summary.Like),
+			New:     func() Keyed { return new(Author) },
+		},
+		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 7, Folder: "datasets", Section: "/datasets/",
 			Title: title.meaning(
 				"what the table shows", "UK defence spending as a share of GDP",
 			), Summary: summary, Factual: true,
 			New: func() Keyed { return new(Dataset) }},
-		{Kind: KindPage, Article: "a", Called: "page", Found: 4, Folder: ".", Section: "/",
+		{Kind: KindPage, Article: "a", Called: "page", Found: 5, Folder: ".", Section: "/",
 			Title: title, Summary: summary, New: func() Keyed { return new(Page) }},
 		{
 			Kind:      KindTerm,
 			Article:   "a",
 			Called:    "glossary term",
 			Mentioned: true,
-			Found:     5,
+			Found:     6,
 			Folder:    "glossary",
 			Section:   "/glossary/",
 			Anchored:  true,
@@ -173,7 +210,7 @@ func table() []KindInfo {
 			Kind:     KindSource,
 			Article:  "a",
 			Called:   "source",
-			Found:    11,
+			Found:    13,
 			Folder:   "sources",
 			In:       InSources,
 			Section:  "/sources/",
@@ -185,7 +222,7 @@ func table() []KindInfo {
 			Article:   "a",
 			Called:    "figure",
 			Mentioned: true,
-			Found:     7,
+			Found:     9,
 			Key:       "figures",
 			In:        InDocument,
 			Section:   "/figures/",
@@ -195,7 +232,7 @@ func table() []KindInfo {
 			Kind:    KindPosition,
 			Article: "a",
 			Called:  "position",
-			Found:   9,
+			Found:   11,
 			Key:     "positions",
 			In:      InDocument,
 			Section: "/positions/",
@@ -206,7 +243,7 @@ func table() []KindInfo {
 			Article:   "an",
 			Called:    "event",
 			Mentioned: true,
-			Found:     8,
+			Found:     10,
 			Key:       "events",
 			In:        InDocument,
 			Section:   "/timeline/",
@@ -217,7 +254,7 @@ func table() []KindInfo {
 			Kind:     KindConflict,
 			Article:  "a",
 			Called:   "conflict",
-			Found:    10,
+			Found:    12,
 			Key:      "conflicts",
 			In:       InDocument,
 			Section:  "/disagreements/",

@@ -6,6 +6,11 @@ import "strings"
 type Briefing struct {
 	Questions []string // ids
 	Actors    []string // ids
+	Topics    []string // ids
+	Authors   []string // ids
+	Image     string   // the path of a file of static/, with a slash before it
+	ImageAlt  string
+	Series    *Series // nil where it is of none
 }
 
 // Keys implements Keyed.
@@ -31,6 +36,54 @@ func (b *Briefing) Keys(v Visitor) {
 			Column: NoColumn,
 		},
 		TextsAt(&b.Actors),
+	)
+	v.List(
+		Key{
+			Name:   "topics",
+			Refers: true,
+			To:     []Kind{KindTopic},
+			Means:  "the topics that it belongs to",
+			Like:   "[aid-to-ukraine]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Topics),
+	)
+	v.List(
+		Key{
+			Name:   "authors",
+			Refers: true,
+			To:     []Kind{KindAuthor},
+			Means:  "who wrote it",
+			Like:   "[ann-smith]",
+			Column: NoColumn,
+		},
+		TextsAt(&b.Authors),
+	)
+	v.Value(
+		Key{
+			Name:  "image",
+			Means: "the image at its top and in links to it, a file of static/",
+			Like:  "/front-line.jpg",
+		},
+		imageValue(&b.Image),
+	)
+	v.Value(
+		Key{
+			Name:  "image_alt",
+			Prose: true,
+			Means: "what the image shows, for those who cannot see it",
+			Like:  `"The front line in February 2025"`,
+		},
+		(*Text)(&b.ImageAlt),
+	)
+	v.Group(
+		Key{
+			Name:  "series",
+			Means: "the series that it is a part of, whose pages lead from part to part",
+			Like:  "{name: The aid budget, part: 2}",
+			Rare:  true,
+		},
+		groupAt(&b.Series),
 	)
 }
 
@@ -407,6 +460,7 @@ type Publication struct {
 	Nav         []NavItem
 	Search      bool
 	Cards       bool
+	Own         []OwnKey // keys of its own
 	Review      Review
 	Limits      Limits
 	Appearance  Appearance
@@ -482,6 +536,15 @@ func (p *Publication) Keys(v Visitor) {
 	)
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
+	v.Groups(
+		Key{
+			Name:  "keys",
+			Means: "keys of your own, which documents and records may then have",
+			Like:  "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it, label: Desk}]",
+			Rare:  true,
+		},
+		groupsAt(&p.Own),
+	)
 	v.Group(
 		Key{
 			Name:  "review_months",

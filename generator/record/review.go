@@ -9,7 +9,7 @@ const (
 
 // Review is within how many months documents of each kind are to be checked
 // again; 0 where the publication does not say.
-type Review struct{ Briefing, Actor, Question, Dataset, Page, Term int }
+type Review struct{ Briefing, Actor, Question, Topic, Author, Dataset, Page, Term int }
 
 // Keys implements Keyed.
 func (r *Review) Keys(v Visitor) {
@@ -43,6 +43,10 @@ func (r *Review) at(kind Kind) *int {
 		return &r.Actor
 	case KindQuestion:
 		return &r.Question
+	case KindTopic:
+		return &r.Topic
+	case KindAuthor:
+		return &r.Author
 	case KindDataset:
 		return &r.Dataset
 	case KindPage:

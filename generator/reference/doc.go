@@ -17,7 +17,15 @@ type Topic struct {
 	Where string // the sentence that says where it is written
 	keyed record.Keyed
 	lists []list // of records that it declares
+
+	declared []record.OwnKey // the keys that a publication declares
 }
+
+// With returns the topic with the keys that a publication declares for its kind.
+func (t Topic) With(declared []record.OwnKey) Topic { t.declared = declared; return t }
+
+// own returns the keys that a publication declares for the topic's kind.
+func (t Topic) own() *record.Own { return record.NewOwn(t.declared, record.Kind(t.Name)) }
 
 // list is a key under which a document declares records.
 type list struct {
@@ -91,12 +99,15 @@ func kindTopic(info record.KindInfo) Topic {
 	switch info.In {
 	case record.Nowhere:
 		t.Where = "The front matter of " + info.Dir() + "*.md; the file's name is its id."
+		if info.Folder != "." {
+			t.Where = "The front matter of " + info.Dir() + "*.md, or of a folder within; the file's name is its id."
+		}
 		t.keyed = document{info}
 		t.lists = lists(record.InDocument, list{"waivers", "waiver", "numbers and records that are excused"})
 	case record.InDocument:
 		t.Where = "An entry of the list " + info.Key + " in the front matter of any document."
 	case record.InSources:
-		t.Where = "An entry of a bibliography, " + info.Dir() + "*.yaml, in CSL-YAML."
+		t.Where = "An entry of a bibliography, " + info.Dir() + "*.yaml, or of a folder within, in CSL-YAML."
 	case record.InSite:
 		t.Where = "An entry of the list " + info.Key + " in content/site.yaml."
 	}

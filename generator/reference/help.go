@@ -12,10 +12,12 @@ import (
 func (t Topic) Help() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", t.Where)
-	t.keyed.Keys(helper{write: func(group string, k record.Key, form string) {
+	h := helper{write: func(group string, k record.Key, form string) {
 		indent := strings.Repeat("  ", strings.Count(group, "."))
 		fmt.Fprintf(&b, "%s%s: %s\n%s    %s\n", indent, k.Name, k.Like, indent, meaning(k, form))
-	}})
+	}}
+	t.keyed.Keys(h)
+	t.own().Keys(h)
 	for _, l := range t.lists {
 		fmt.Fprintf(&b, "%s: []\n    %s; see `explainer help %s`.\n", l.key, capital(l.what), l.of)
 	}

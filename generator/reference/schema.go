@@ -21,11 +21,12 @@ func (t Topic) Schema() []byte {
 	return encode(s)
 }
 
-// Schemas returns one schema that defines every topic.
-func Schemas() []byte {
+// Schemas returns one schema that defines every topic, with the keys that a
+// publication declares.
+func Schemas(declared ...record.OwnKey) []byte {
 	s := &schema{Schema: "https://json-schema.org/draft/2020-12/schema", Title: "explainer", Defs: map[string]*schema{}}
 	for _, t := range Topics() {
-		s.Defs[t.Name] = t.object()
+		s.Defs[t.Name] = t.With(declared).object()
 	}
 	return encode(s)
 }
@@ -34,7 +35,7 @@ func Schemas() []byte {
 func (t Topic) define(defs map[string]*schema) {
 	for _, l := range t.lists {
 		of, _ := Find(l.of)
-		defs[l.of] = of.object()
+		defs[l.of] = of.With(t.declared).object()
 	}
 }
 
@@ -71,6 +72,7 @@ type schema struct {
 // object is the schema of a topic's keys.
 func (t Topic) object() *schema {
 	s := objectOf(t.keyed)
+	t.own().Keys(&describer{s})
 	for _, l := range t.lists {
 		s.Properties[l.key] = &schema{Type: "array", Description: l.what, Items: &schema{Ref: "#/$defs/" + l.of}}
 	}

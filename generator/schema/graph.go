@@ -22,6 +22,17 @@ type Thing struct {
 	URL  string `json:"url,omitempty"`
 }
 
+// Things are one thing or several; one is written without brackets.
+type Things []Thing
+
+// MarshalJSON implements json.Marshaler.
+func (t Things) MarshalJSON() ([]byte, error) {
+	if len(t) == 1 {
+		return json.Marshal(t[0])
+	}
+	return json.Marshal([]Thing(t))
+}
+
 // WebSite is the publication.
 type WebSite struct {
 	Type        string        `json:"@type"`
@@ -64,12 +75,14 @@ type Work struct {
 	DateModified  string          `json:"dateModified,omitempty"`
 	Temporal      string          `json:"temporalCoverage,omitempty"`
 	License       string          `json:"license,omitempty"`
-	Author        *Thing          `json:"author,omitempty"`
+	Author        Things          `json:"author,omitempty"`
 	Creator       *Thing          `json:"creator,omitempty"`
 	Publisher     *Thing          `json:"publisher,omitempty"`
 	IsPartOf      *Thing          `json:"isPartOf,omitempty"`
+	Position      int             `json:"position,omitempty"`
 	MainEntity    *Thing          `json:"mainEntity,omitempty"`
 	About         []Thing         `json:"about,omitempty"`
+	Keywords      []string        `json:"keywords,omitempty"`
 	Citation      []string        `json:"citation,omitempty"`
 	Appearance    []Thing         `json:"appearance,omitempty"`
 	Measured      []PropertyValue `json:"variableMeasured,omitempty"`
@@ -108,6 +121,8 @@ type Agent struct {
 	AlternateName []string `json:"alternateName,omitempty"`
 	Description   string   `json:"description,omitempty"`
 	URL           string   `json:"url"`
+	JobTitle      string   `json:"jobTitle,omitempty"`
+	Email         string   `json:"email,omitempty"`
 	SameAs        string   `json:"sameAs,omitempty"`
 	MemberOf      []Role   `json:"memberOf,omitempty"`
 }

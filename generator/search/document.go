@@ -102,6 +102,8 @@ func Describe(s *site.Site, e *site.Entry) Result {
 		r.Summary = e.Conflict.Note
 	case e.Question != nil:
 		r.Summary = e.Question.Proposition
+	case e.Author != nil:
+		r.Summary = cmp.Or(r.Summary, e.Author.Role)
 	case !ownsFile(e):
 		if summary := valueOf(e, "summary"); summary != nil {
 			r.Summary = summary.String()
@@ -181,6 +183,8 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 		}
 	case e.Question != nil:
 		text(inSummary, e.Front().Summary)
+	case e.Author != nil:
+		text(inSummary, e.Author.Role)
 	case e.Figure != nil:
 		text(inValue, e.Figure.Text(s.Language))
 		text(inSummary, s.Name(e.Figure.Measure))

@@ -68,7 +68,7 @@ func (l *linker) document(u *Unit) {
 		return
 	}
 	e := l.entry(
-		Entry{ID: doc.ID, Name: doc.Front.Title, At: doc.At, Unit: u, Broken: len(doc.Findings) > 0},
+		Entry{ID: doc.ID, Name: doc.Front.Title, At: doc.At, Unit: u, Own: doc.Own, Broken: len(doc.Findings) > 0},
 		info.Kind,
 		doc.Record,
 	)
@@ -81,7 +81,7 @@ func (l *linker) document(u *Unit) {
 func (l *linker) records(u *Unit) {
 	for _, r := range u.Doc.Records {
 		id, name := r.Record.Identity()
-		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken}, r.Kind, r.Record)
 		if id == "" && e.Conflict != nil {
 			l.unnamed[e.Conflict.Handle()] = e
 		}

@@ -34,6 +34,18 @@ var slots = []slot{
 		ordered(byTopic),
 	},
 	{
+		record.KindTopic,
+		func(s *Site) *[]*Entry { return &s.Topics },
+		func(e *Entry, r record.Keyed) { e.Topic, _ = r.(*record.Topic) },
+		named(nameOf),
+	},
+	{
+		record.KindAuthor,
+		func(s *Site) *[]*Entry { return &s.Authors },
+		func(e *Entry, r record.Keyed) { e.Author, _ = r.(*record.Author) },
+		named(nameOf),
+	},
+	{
 		record.KindDataset,
 		func(s *Site) *[]*Entry { return &s.Datasets },
 		func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) },
@@ -102,6 +114,12 @@ func slotOf(k record.Kind) slot {
 
 // Of returns the entries of a kind, in the order in which lists show them.
 func (s *Site) Of(k record.Kind) []*Entry { return *slotOf(k).list(s) }
+
+// Lacks reports whether a kind is optional and the site has nothing of it.
+func (s *Site) Lacks(k record.Kind) bool {
+	info, _ := k.Info()
+	return info.Optional && len(s.Of(k)) == 0
+}
 
 // Entries returns all entries, by kind, in the order of record.Kinds.
 func (s *Site) Entries() [][]*Entry {

@@ -38,7 +38,8 @@ type Site struct {
 	BaseURL     string // without a slash at its end
 
 	// Every kind of entry, in the order in which lists show it.
-	Briefings, Actors, Questions, Terms, Datasets, Pages     []*Entry
+	Briefings, Actors, Questions, Topics, Authors            []*Entry
+	Terms, Datasets, Pages                                   []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
 	UnitsOfMeasure                                           []*Entry
 	Vocabulary                                               *content.Vocabulary // never nil
@@ -51,6 +52,8 @@ type Site struct {
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
 	ladders                                                  ladders
+	divisions                                                []Division
+	series                                                   map[string][]*Entry // see Series
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -66,6 +69,8 @@ type Entry struct {
 	Briefing *record.Briefing
 	Actor    *record.Actor
 	Question *record.Question
+	Topic    *record.Topic
+	Author   *record.Author
 	Term     *record.Term
 	Dataset  *record.Dataset
 	Figure   *record.Figure
@@ -77,6 +82,7 @@ type Entry struct {
 	Measured *record.DeclaredUnit
 
 	Record     record.Keyed // the same, whatever its kind; nil for a page that could not be read
+	Own        *record.Own  // what it says under the keys that its publication declares
 	Rows       []*Entry     // of a dataset: its figures, in the table's order
 	Referrers  []Backlink
 	successors []*Entry // see Successors
@@ -192,6 +198,8 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l.resolve()
 	sorting.Wait()
 	l.site.indexSuccessors()
+	l.site.divide()
+	l.site.indexSeries()
 	return l.site, l.findings
 }
 
@@ -235,7 +243,7 @@ func (l *linker) admit(u *Unit, opt Options) {
 		l.site.lost[id] = true
 	}
 	if doc.Table != nil {
-		l.rows[doc.ID] = u
+		l.rowsOf(u)
 		return
 	}
 	reason := doc.Front.Withheld(opt.AsOf, opt.Drafts)

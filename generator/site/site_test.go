@@ -163,6 +163,15 @@ base_url: https://example.org
 language: en
 measures: [{id: defence-spending, label: Defence spending, definition: What is spent.}]
 units: [{id: tank, names: {one: tank, other: tanks}, counted: true}]
+-- content/authors/writer.md --
+---
+name: A writer
+---
+-- content/topics/filing.md --
+---
+title: Filing
+summary: What is filed.
+---
 -- content/datasets/spending.md --
 ---
 title: Spending

@@ -33,6 +33,20 @@ func (l *linker) tables() {
 	}
 }
 
+// rowsOf notes a table under the id of its dataset; of two, the first stays.
+func (l *linker) rowsOf(u *Unit) {
+	first, taken := l.rows[u.Doc.ID]
+	if !taken {
+		l.rows[u.Doc.ID] = u
+		return
+	}
+	if u.Doc.ID != "" { // else the file's name is reported
+		l.report(diag.Errorf(diag.Place{File: u.Doc.Path}, RuleRow, "the dataset %s has two tables", u.Doc.ID).
+			WithRelated(diag.Place{File: first.Doc.Path}, "the other one").
+			WithHelp("keep one of the two, or rename it and describe it in a dataset of its own"))
+	}
+}
+
 // columns are the indexes of the columns that a dataset names, -1 for none.
 type columns struct{ subject, period, value, stage int }
 

@@ -1,0 +1,68 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+
+	"explainer/generator/record"
+	"explainer/generator/site"
+)
+
+// actorFeed returns the feed of an actor: the stances that it takes, the events that
+// it is part of, the numbers about it that stand, and the briefings that name it.
+func actorFeed(s *site.Site, e *site.Entry) feed {
+	f := feed{url: e.URL, title: e.Name + " – " + s.Publication.Title, subtitle: e.Front().Summary}
+	add := func(entries []*site.Entry, own func(*site.Entry) record.Date, entry func(*site.Site, *site.Entry) feedEntry) {
+		for _, r := range latest(s, entries, own) {
+			f.entries = append(f.entries, entry(s, r))
+		}
+	}
+	add(e.From(record.KindPosition, "actor"), func(r *site.Entry) record.Date { return r.Position.Date }, positionEntry)
+	add(e.From(record.KindEvent, "attendees"), func(r *site.Entry) record.Date { return r.Event.Date.First() }, eventEntry)
+	add(standing(e), func(r *site.Entry) record.Date { return r.Figure.Date }, figureEntry)
+	for _, b := range latestBriefings(once(e.From(record.KindBriefing, "actors", site.RoleMention))) {
+		f.entries = append(f.entries, briefingEntry(s, b))
+	}
+	return f.sorted()
+}
+
+// standing returns the figures about an actor that stand, without the rows of
+// datasets, which their tables show.
+func standing(e *site.Entry) []*site.Entry {
+	figures := once(e.From(record.KindFigure, "subject", "counterparty", "announced_by"))
+	return slices.DeleteFunc(figures, func(r *site.Entry) bool { return r.IsRow() || r.Dropped() || !r.Figure.IsLive() })
+}
+
+// once returns the entries, each once, in their order.
+func once(entries []*site.Entry) []*site.Entry {
+	seen := make(map[*site.Entry]bool, len(entries))
+	return slices.DeleteFunc(entries, func(e *site.Entry) bool {
+		before := seen[e]
+		seen[e] = true
+		return before
+	})
+}
+
+// latest returns the records that appeared last, at most as many as a feed has; own
+// is a record's own date.
+func latest(s *site.Site, entries []*site.Entry, own func(*site.Entry) record.Date) []*site.Entry {
+	slices.SortStableFunc(entries, func(a, b *site.Entry) int {
+		return cmp.Or(announced(s, b, own(b)).Compare(announced(s, a, own(a))), cmp.Compare(a.URL, b.URL))
+	})
+	return entries[:min(len(entries), maxFeed)]
+}
+
+func figureEntry(s *site.Site, e *site.Entry) feedEntry {
+	f, l := e.Figure, s.Language
+	title, wording := f.Label+": "+f.Text(l), f.Wording(l, s.Figure)
+	text := recordText(s, e, title, f.Sources)
+	text.Paragraphs = []string{wording}
+	if f.Note != "" {
+		text.Paragraphs = append(text.Paragraphs, f.Note)
+	}
+	text.About = sentences(s.Name(f.Subject), f.Period.Text(l), l.Words.Stages[string(f.Stage)])
+	on := announced(s, e, f.Date)
+	return feedEntry{
+		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Figure, published: on, updated: on,
+	}
+}
