@@ -136,10 +136,16 @@ func (d Date) isYear() bool { return d == Date{Year: d.Year} && d.Year != 0 }
 func (p Period) Days() string { return end(p.First()) + "/" + end(p.Last()) }
 
 // days is the period as its days, whatever it is written as. A part of it that is
-// not known, such as some month of 2025, is another matter than the whole.
+// not known, such as some month of 2025, is another matter than the whole; a decade
+// is the whole.
 func (p Period) days() Period {
 	q := Period{Start: p.First(), End: p.Last(), interval: true}
-	q.Start.Unspecified, q.End.Unspecified = p.Start.Unspecified, p.End.Unspecified
+	if p.Start.Precision() == OfUnspecified {
+		q.Start.Unspecified = p.Start.Unspecified
+	}
+	if p.End.Precision() == OfUnspecified {
+		q.End.Unspecified = p.End.Unspecified
+	}
 	return q
 }
 

@@ -11,7 +11,7 @@ import (
 // calendars are the financial years that site.yaml declares.
 type calendars struct {
 	declared bool
-	broken   bool // something about one of them is wrong and reported
+	broken   bool                    // something about one of them is wrong and reported
 	of       map[string]record.Years // by the id of an actor; under "" those of all others
 }
 
@@ -51,7 +51,10 @@ func (l *linker) calendars(u *Unit) {
 	s.of = map[string]record.Years{}
 	first := map[string]diag.Place{}
 	for _, c := range u.Doc.Calendars {
-		s.declared, s.broken = true, s.broken || c.Broken
+		if s.declared = true; c.Broken {
+			s.broken = true
+			continue
+		}
 		actors, at := c.Record.Actors, c.At.Of("actors")
 		if len(actors) == 0 {
 			actors, at = []string{""}, c.At.Whole
@@ -62,9 +65,7 @@ func (l *linker) calendars(u *Unit) {
 				continue
 			}
 			first[actor] = at
-			if !c.Broken {
-				s.of[actor] = c.Record.Years()
-			}
+			s.of[actor] = c.Record.Years()
 		}
 	}
 }
