@@ -162,22 +162,32 @@ func TestActorPage(t *testing.T) {
 	}
 }
 
-// A derived figure names every operation before its inputs.
+// A derived figure names every operation before its inputs, or behind its one input.
 func TestOperationsHaveWords(t *testing.T) {
 	text := "-- content/briefings/derived.md --\n---\ntitle: Derived\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-01\nfigures:\n" +
 		"  - {id: part, label: Part, measure: spending, subject: britain, value: 2, unit: count, period: 2024, stage: outturn, sources: [report]}\n"
+	inputs := func(op record.Op) string {
+		if op == record.Quotient {
+			return "[part], by: 2"
+		}
+		return "[part, part]"
+	}
 	for _, op := range record.Ops() {
 		text += "  - {id: the-" + string(op) +
 			", label: It, measure: spending, subject: britain, value: 4, unit: count, period: 2024, " +
-			"stage: estimate, derivation: {op: " + string(op) + ", inputs: [part, part]}, sources: [report]}\n"
+			"stage: estimate, derivation: {op: " + string(op) + ", inputs: " + inputs(op) + "}, sources: [report]}\n"
 	}
 	s := load(t, text+"---\nText.\n")
 	words := map[string]bool{"": true}
 	for _, op := range record.Ops() {
 		v := view[*page.FigurePage](t, s, "/figures/the-"+string(op)+"/")
-		if words[v.Derivation] || len(v.Inputs) != 2 {
-			t.Errorf("%s is written %q, of %d figures", op, v.Derivation, len(v.Inputs))
+		said := v.Derivation + v.By
+		if words[said] || len(v.Inputs) != 1+strings.Count(inputs(op), ",") && op != record.Quotient {
+			t.Errorf("%s is written %q, of %d figures", op, said, len(v.Inputs))
 		}
-		words[v.Derivation] = true
+		words[said] = true
+	}
+	if !words["divided by 2"] {
+		t.Errorf("a quotient has other words: %v", words)
 	}
 }
