@@ -163,7 +163,9 @@ type Words struct {
 	Half                              [2]string
 	ShortQuarter, ShortHalf           string // %d: its number, the year
 	Week, ShortWeek                   string // %d: its number, the year
-	Decade                            string // %d: the year that it begins with
+	Decade, DecadePhrase              string // %d: the year that it begins with
+	QuarterPhrase                     [4]string
+	HalfPhrase                        [2]string
 
 	// %s: what is known of a date whose other part is not, and the end of an
 	// interval whose other end is not.

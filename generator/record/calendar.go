@@ -180,13 +180,13 @@ func (y Years) name(year int) string {
 }
 
 // text writes a year in a language: 2027-28, fiscal year 2026.
-func (y Years) text(year int, l *language.Language, short bool) string {
+func (y Years) text(year int, l *language.Language, style language.Style) string {
 	switch {
-	case !y.ByOne() && short:
+	case !y.ByOne() && style == language.InShort:
 		return l.ShortFinancialYear(year)
 	case !y.ByOne():
 		return l.FinancialYear(year)
-	case short:
+	case style == language.InShort:
 		return fmt.Sprintf(l.Words.ShortNamedYear, y.named(year))
 	case y.Fiscal:
 		return fmt.Sprintf(l.Words.FiscalYear, y.named(year))

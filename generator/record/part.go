@@ -145,14 +145,14 @@ func (d Date) codeOrYears() error {
 }
 
 // partText writes a week, a season, a quarter or a half.
-func (d Date) partText(l *language.Language, short bool) string {
+func (d Date) partText(l *language.Language, style language.Style) string {
 	switch {
 	case d.Week != 0:
-		return l.Week(d.Year, d.Week, short)
+		return l.Week(d.Year, d.Week, style)
 	case d.IsQuarter():
-		return l.Quarter(d.Year, d.Month-firstQuarter, short)
+		return l.Quarter(d.Year, d.Month-firstQuarter, style)
 	case d.IsHalf():
-		return l.Half(d.Year, d.Month-firstHalf, short)
+		return l.Half(d.Year, d.Month-firstHalf, style)
 	}
 	return l.Season(d.Year, d.Month-firstSeason)
 }
