@@ -45,7 +45,7 @@ func TestMeant(t *testing.T) {
 		{record.FormPeriod, "FY2024-25–FY2026-27", "FY2024-25/FY2026-27"},
 		{record.FormPeriod, "2026-27 to 2024-25", ""},
 		{record.FormPeriod, "2022-2025", ""},
-		{record.FormPeriod, "FY2024", ""},
+		{record.FormPeriod, "FY2024", "FY2024"},
 		{record.FormPeriod, "2025/02", "2025-02"},
 		{record.FormPeriod, "02/2025", "2025-02"},
 		{record.FormPeriod, "2025-2", "2025-02"},
