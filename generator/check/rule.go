@@ -60,8 +60,8 @@ func sourcing() []Rule {
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
 	return []Rule{
-		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), shareOver100(), percentOrPoints(),
-		missingBaseline(), comparability(), idleMixes(), ghostInTotal(),
+		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), shareOver100(),
+		percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal(),
 	}
 }
 

@@ -54,7 +54,6 @@ type Words struct {
 	ByMeasure, ConflictHeading, FiguresCaption                                                   string
 	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
-	DividedBy, MultipliedBy                                                                      string // %s: a plain number
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
@@ -166,6 +165,8 @@ type Words struct {
 	Decade, DecadePhrase              string // %d: the year that it begins with
 	QuarterPhrase                     [4]string
 	HalfPhrase                        [2]string
+
+	DividedBy, MultipliedBy string // %s: a plain number of a derivation
 
 	// %s: what is known of a date whose other part is not, and the end of an
 	// interval whose other end is not.

@@ -14,10 +14,13 @@ import (
 // in the unit of its figure, whatever that is.
 func TestPlainNumbersAreExact(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		u := unit(t, rapid.SampledFrom([]string{"GBP bn", "% of GDP", "%", "percentage points", "count"}).Draw(r, "unit"))
+		units := []string{"GBP bn", "% of GDP", "%", "percentage points", "count"}
+		u := unit(t, rapid.SampledFrom(units).Draw(r, "unit"))
 		whole := record.Quantity{
 			Form: record.ValueForm, Bound: record.Exact, Unit: u,
-			Value: decimal.New(rapid.Int64Range(-1e9, 1e9).Draw(r, "value"), int32(-rapid.IntRange(0, 3).Draw(r, "digits"))),
+			Value: decimal.New(
+				rapid.Int64Range(-1e9, 1e9).Draw(r, "value"), int32(-rapid.IntRange(0, 3).Draw(r, "digits")),
+			),
 		}
 		by := decimal.New(rapid.SampledFrom([]int64{1, 2, 4, 5, 8, 10, 25, 365}).Draw(r, "by"), 0)
 		product := record.Derivation{Op: record.Product, Inputs: []string{"whole"}, By: by}
@@ -27,7 +30,8 @@ func TestPlainNumbersAreExact(t *testing.T) {
 		}
 		scaled := whole
 		scaled.Value = whole.Value.Mul(by)
-		if ok, result, err := product.Recomputes(scaled, []record.Quantity{whole}); err != nil || !ok || !result.Equal(scaled.Value) {
+		ok, result, err := product.Recomputes(scaled, []record.Quantity{whole})
+		if err != nil || !ok || !result.Equal(scaled.Value) {
 			r.Fatalf("%s times %s is %s, not %s: %v", whole, by, result, scaled, err)
 		}
 		quotient := record.Derivation{Op: record.Quotient, Inputs: []string{"scaled"}, By: by}
@@ -79,7 +83,8 @@ func TestDerivationsAgree(t *testing.T) {
 		"a product of none":            {record.Derivation{Op: record.Product, By: number("12")}, false},
 	} {
 		err := test.d.Agrees()
-		if slip, isSlip := errors.AsType[record.SlipError](err); (err == nil) != test.ok || err != nil && (!isSlip || slip.Write == "") {
+		slip, isSlip := errors.AsType[record.SlipError](err)
+		if (err == nil) != test.ok || err != nil && (!isSlip || slip.Write == "") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

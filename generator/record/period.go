@@ -24,8 +24,10 @@ const errPeriod = FormError("a period such as 2027, 2025-02, 2025-Q1, 2025-H2, 2
 
 // Why a text in the form of a period is none.
 var (
-	ErrFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28, or one, such as FY2026")
-	ErrInverted      = errors.New("the period ends before it begins")
+	ErrFinancialYear = errors.New(
+		"a financial year names two years that follow each other, such as FY2027-28, or one, such as FY2026",
+	)
+	ErrInverted = errors.New("the period ends before it begins")
 )
 
 // ParsePeriod reads a date, a financial year, or an interval between two of these.
@@ -122,7 +124,8 @@ func (p Period) FinancialYears() (Period, bool) {
 // asFinancial reads a month or a season whose number follows that of its year as
 // a financial year.
 func (d Date) asFinancial() (Date, bool) {
-	if d.Month == 0 || d.Month >= firstQuarter || d.Month != (d.Year+1)%100 || d != (Date{Year: d.Year, Month: d.Month}) {
+	isPlain := d.Month != 0 && d == Date{Year: d.Year, Month: d.Month}
+	if !isPlain || d.Month >= firstQuarter || d.Month != (d.Year+1)%100 {
 		return Date{}, false // a quarter or a half is written so that it is no year
 	}
 	return Date{Year: d.Year, Financial: BritishYears()}, true

@@ -155,7 +155,8 @@ func (l *linker) readPeriod(p record.Period, actor string) (record.Period, error
 // misread reports a period that cannot be read in the calendar of an actor.
 func (l *linker) misread(at diag.Place, rule, key string, p record.Period, actor string, err error) {
 	undeclared := errors.Is(err, errUndeclared)
-	if unknown := actor != "" && l.site.Entry(actor) == nil; undeclared && (l.asked[actor] || unknown || l.site.calendars.broken) {
+	unknown := actor != "" && l.site.Entry(actor) == nil // which is reported
+	if undeclared && (l.asked[actor] || unknown || l.site.calendars.broken) {
 		return
 	}
 	f := content.BadYears(at, rule, key, p, err)
