@@ -68,3 +68,47 @@ func TestPeriodsThatAreCompared(t *testing.T) {
 		})
 	}
 }
+
+// A calendar that gives published years other days changes what was published; one
+// that says what was read before does not.
+func TestCalendarsChangeWhatWasPublished(t *testing.T) {
+	page := "-- content/about.md --\n---\ntitle: About\nfigures:\n" +
+		"  - {id: one, label: One, measure: defence-spending, subject: united-kingdom, value: 66.3, unit: GBP bn, " +
+		"period: FY2024-25, stage: outturn, sources: [report]}\n---\nSee [[one]].\n"
+	before := edition(t, page)
+	for starts, want := range map[string]string{
+		"04-01": "",
+		"07-01": "one has changed since it was published, and no note says so: " +
+			"period was FY2024-25 and is FY2024-25 (2024-07-01/2025-06-30)",
+	} {
+		settings := "-- content/site.yaml --\n" + siteYAML(t) + "calendars: [{starts: " + starts + ", named: both}]\n"
+		got := ""
+		for _, f := range open(t, page, settings).Checked(before).Findings {
+			got += f.Message
+		}
+		if got != want {
+			t.Errorf("years that start on %s: %q, want %q", starts, got, want)
+		}
+	}
+}
+
+// Financial years of two calendars are no more one kind of period than a financial
+// and a calendar year are.
+func TestYearsOfTwoCalendarsDoNotCompare(t *testing.T) {
+	archive := "-- content/site.yaml --\n" + siteYAML(t) +
+		"calendars:\n  - {starts: 04-01, named: both}\n  - {starts: 10-01, named: end, called: fiscal year, actors: [united-states]}\n" +
+		"-- content/actors/united-states.md --\n---\ntype: state\nname: United States\nas_of: 2025-03-01\n---\nA state.\n" +
+		"-- content/about.md --\n---\ntitle: About\nfigures:\n" +
+		"  - {id: one, label: One, measure: defence-spending, subject: united-kingdom, value: 66.3, unit: USD bn, period: FY2024-25, stage: outturn, sources: [report]}\n" +
+		"  - {id: two, label: Two, measure: defence-spending, subject: united-states, value: 900, unit: USD bn, period: FY2025, stage: outturn, sources: [report]}\n" +
+		"---\n```chart\ntype: bar\ntitle: America spends more\nfigures: [one, two]\n%```\n"
+	for mixes, want := range map[string]string{"": "comparability", "mixes: Each budget has its own year.\n": ""} {
+		got := ""
+		for _, f := range open(t, strings.ReplaceAll(archive, "%", mixes)).Checked(nil).Findings {
+			got += f.Rule
+		}
+		if got != want {
+			t.Errorf("with %q: %q, want %q", mixes, got, want)
+		}
+	}
+}

@@ -228,6 +228,13 @@ func (d Date) NamedYear() int { return d.Financial.named(d.Year) }
 // HasFinancialYear reports whether the period, or an end of it, is a financial year.
 func (p Period) HasFinancialYear() bool { return p.Start.IsFinancialYear() || p.End.IsFinancialYear() }
 
+// IsBritish reports whether every financial year of the period is one of Britain's,
+// as it is where no calendar is declared.
+func (p Period) IsBritish() bool {
+	british := func(d Date) bool { return !d.IsFinancialYear() || d.Financial == BritishYears() }
+	return british(p.Start) && british(p.End)
+}
+
 // IsUndecided reports whether the period names a financial year by one calendar
 // year and no calendar has said which days those are.
 func (p Period) IsUndecided() bool {
