@@ -261,5 +261,5 @@ func DescribeTimeline(events []*record.Event, l *language.Language) string {
 			last = e.Date
 		}
 	}
-	return fmt.Sprintf(l.Words.TimelineAbout, earliest(first).Text(l), latest(last).Text(l))
+	return fmt.Sprintf(l.Words.TimelineAbout, earliest(first).Phrase(l), latest(last).Phrase(l))
 }

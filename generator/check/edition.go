@@ -112,6 +112,9 @@ func claimsOf(e *site.Entry) claims {
 		figure.PriceBasis = ""
 	}
 	figure.Keys(&c)
+	if figure.Period.HasFinancialYear() && !figure.Period.IsBritish() {
+		c.claims["period"] += " (" + figure.Period.Days() + ")" // another calendar has other days
+	}
 	return c.claims
 }
 

@@ -22,7 +22,7 @@ func futureDate() Rule {
 				if f := &u.Doc.Front; f.Draft || f.Date.After(s.AsOf) {
 					continue // only a preview shows it
 				}
-				for _, d := range datesOf(u.Doc) {
+				for _, d := range s.datesOf(u.Doc) {
 					if d.date.After(s.AsOf) {
 						report(
 							diag.Finding{
@@ -49,7 +49,7 @@ type past struct {
 // datesOf returns the dates of a document and its records that cannot lie ahead.
 // What is scheduled or aimed at can, and the period that a figure is for; and a
 // source may have been read again since the day that a build is made for.
-func datesOf(doc *content.Document) []past {
+func (s *subject) datesOf(doc *content.Document) []past {
 	out := []past{
 		{doc.Front.AsOf, doc.At.Of("as_of"), "its facts are to hold", "put as_of right"},
 		{doc.Front.Updated, doc.At.Of("updated"), "it was updated", "put updated right"},
@@ -70,12 +70,12 @@ func datesOf(doc *content.Document) []past {
 			)
 		}
 	}
-	return append(out, datesOfRecords(doc)...)
+	return append(out, s.datesOfRecords(doc)...)
 }
 
 // datesOfRecords are the dates that their keys declare to be past, and those of
 // events that are said to have occurred.
-func datesOfRecords(doc *content.Document) []past {
+func (s *subject) datesOfRecords(doc *content.Document) []past {
 	var out []past
 	for _, r := range doc.Records {
 		id, _ := r.Record.Identity()
@@ -94,6 +94,9 @@ func datesOfRecords(doc *content.Document) []past {
 		})
 	}
 	for e, r := range content.Declares[*record.Event](doc) {
+		if linked := s.Entry(e.ID); linked != nil && linked.Event != nil {
+			e = linked.Event // whose financial years are those of a calendar
+		}
 		if e.Status == record.Occurred {
 			out = append(
 				out,

@@ -38,6 +38,9 @@ func undeclaredCalendar() Rule {
 			for _, e := range sound(s.Events) {
 				ask(e, e.Event.Date, "", "date")
 			}
+			for _, e := range sound(s.Sources) {
+				ask(e, e.Source.Issued, "", "issued")
+			}
 		},
 	}
 }

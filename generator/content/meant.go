@@ -134,16 +134,20 @@ func meantMonth(text string) string {
 
 var (
 	yearAndNext = regexp.MustCompile(`^(?:FY ?)?([0-9]{4}) ?[-/–] ?(?:([0-9]{4})|([0-9]{2}))$`)
+	namedYear   = regexp.MustCompile(`(?i)^(?:FY|fiscal year|financial year) ?([0-9]{4})$`)
 	yearsToNext = regexp.MustCompile(
 		`^((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})(?: to | ?[-/–] ?)((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})$`,
 	)
 )
 
-// financialYears writes 2024/25 and 2024-25, and two of them with a dash
-// between, as financial years, and nothing else.
+// financialYears writes 2024/25 and 2024-25, two of them with a dash between, and
+// fiscal year 2026 as financial years, and nothing else.
 func financialYears(text string) string {
 	if year := financialYear(text); year != "" {
 		return year
+	}
+	if m := namedYear.FindStringSubmatch(text); m != nil && m[1] != "0000" {
+		return "FY" + m[1]
 	}
 	m := yearsToNext.FindStringSubmatch(text)
 	if m == nil {

@@ -45,10 +45,20 @@ func TestMeant(t *testing.T) {
 		{record.FormPeriod, "FY2024-25–FY2026-27", "FY2024-25/FY2026-27"},
 		{record.FormPeriod, "2026-27 to 2024-25", ""},
 		{record.FormPeriod, "2022-2025", ""},
-		{record.FormPeriod, "FY2024", ""},
+		{record.FormPeriod, "FY2024", "FY2024"},
 		{record.FormPeriod, "2025/02", "2025-02"},
 		{record.FormPeriod, "02/2025", "2025-02"},
 		{record.FormPeriod, "2025-2", "2025-02"},
+		{record.FormPeriod, "Q1 2025", "2025-Q1"},
+		{record.FormPeriod, "2025Q3", "2025-Q3"},
+		{record.FormPeriod, "2025-q3", "2025-Q3"},
+		{record.FormPeriod, "Q5 2025", ""},
+		{record.FormPeriod, "H2/2025", "2025-H2"},
+		{record.FormPeriod, "Week 7, 2025", "2025-W07"},
+		{record.FormPeriod, "2025-W7", "2025-W07"},
+		{record.FormPeriod, "2025W53", ""},
+		{record.FormPeriod, "FY 2026", "FY2026"},
+		{record.FormPeriod, "fiscal year 2026", "FY2026"},
 		{record.FormURL, "26/02/2025", ""},
 	} {
 		if got := meant(c.form, c.text); got != c.want {
@@ -59,7 +69,7 @@ func TestMeant(t *testing.T) {
 
 // A guess is always in a form that its key takes.
 func FuzzMeant(f *testing.F) {
-	for _, text := range []string{"26/02/2025", "£66.3bn", "billion pounds", "2024/25", "1,234,5"} {
+	for _, text := range []string{"26/02/2025", "£66.3bn", "billion pounds", "2024/25", "1,234,5", "Q1 2025", "week 7, 2025", "FY 2026"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -53,7 +53,8 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 		return f
 	}
 	if slip, ok := errors.AsType[record.SlipError](err); ok {
-		return diag.Errorf(at, RuleBadValue, "`%s` can't be %q: %s", key, text, slip.Why).WithHelp("write %s", slip.Write)
+		return diag.Errorf(at, RuleBadValue, "`%s` can't be %q: %s", key, text, slip.Why).
+			WithHelp("write %s", slip.Write)
 	}
 	if !isForm {
 		f := diag.Errorf(at, ruleOf(err), "`%s` can't be %q: %s", key, text, err)

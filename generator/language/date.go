@@ -40,30 +40,53 @@ func (l *Language) Season(year, season int) string {
 	return fmt.Sprintf(l.Words.Season[season], year)
 }
 
-// Quarter writes a quarter of a year, numbered from 0: first quarter of 2025, or in
-// few letters Q1 2025.
-func (l *Language) Quarter(year, quarter int, short bool) string {
-	if short {
+// Style is how a period is written: in full, in few letters, or in full as it stands
+// behind a preposition.
+type Style uint8
+
+// The styles: first quarter of 2025, Q1 2025, the first quarter of 2025.
+const (
+	InFull Style = iota
+	InShort
+	InPhrase
+)
+
+// Quarter writes a quarter of a year, numbered from 0.
+func (l *Language) Quarter(year, quarter int, style Style) string {
+	switch style {
+	case InShort:
 		return fmt.Sprintf(l.Words.ShortQuarter, quarter+1, year)
+	case InPhrase:
+		return fmt.Sprintf(l.Words.QuarterPhrase[quarter], year)
 	}
 	return fmt.Sprintf(l.Words.Quarter[quarter], year)
 }
 
-// Half writes a half of a year, numbered from 0: second half of 2025, or in few
-// letters H2 2025.
-func (l *Language) Half(year, half int, short bool) string {
-	if short {
+// Half writes a half of a year, numbered from 0.
+func (l *Language) Half(year, half int, style Style) string {
+	switch style {
+	case InShort:
 		return fmt.Sprintf(l.Words.ShortHalf, half+1, year)
+	case InPhrase:
+		return fmt.Sprintf(l.Words.HalfPhrase[half], year)
 	}
 	return fmt.Sprintf(l.Words.Half[half], year)
 }
 
 // Week writes an ISO week: week 7 of 2025, or in few letters W7 2025.
-func (l *Language) Week(year, week int, short bool) string {
-	if short {
+func (l *Language) Week(year, week int, style Style) string {
+	if style == InShort {
 		return fmt.Sprintf(l.Words.ShortWeek, week, year)
 	}
 	return fmt.Sprintf(l.Words.Week, week, year)
+}
+
+// Decade writes a decade by its first year: 2020s, behind a preposition the 2020s.
+func (l *Language) Decade(year int, style Style) string {
+	if style == InPhrase {
+		return fmt.Sprintf(l.Words.DecadePhrase, year)
+	}
+	return fmt.Sprintf(l.Words.Decade, year)
 }
 
 // Year writes a year by itself: 2025.

@@ -480,6 +480,11 @@ func englishWords(v variety) Words {
 		Quarter: [4]string{
 			"first quarter of %d", "second quarter of %d", "third quarter of %d", "fourth quarter of %d",
 		},
+		QuarterPhrase: [4]string{
+			"the first quarter of %d", "the second quarter of %d", "the third quarter of %d", "the fourth quarter of %d",
+		},
+		HalfPhrase:    [2]string{"the first half of %d", "the second half of %d"},
+		DecadePhrase:  "the %ds",
 		ShortQuarter:  "Q%d %d",
 		Half:          [2]string{"first half of %d", "second half of %d"},
 		ShortHalf:     "H%d %d",

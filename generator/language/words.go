@@ -59,7 +59,6 @@ type Words struct {
 	ByMeasure, ConflictHeading, FiguresCaption, FiguresUnstaged                                  string
 	DownloadCSV, Notes, Mixes, Total                                                             string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
-	DividedBy, MultipliedBy                                                                      string // %s: a plain number
 
 	// Events and sources.
 	Location, Attendees, Effects, Accessed, Archive    string
@@ -171,7 +170,11 @@ type Words struct {
 	Half                              [2]string
 	ShortQuarter, ShortHalf           string // %d: its number, the year
 	Week, ShortWeek                   string // %d: its number, the year
-	Decade                            string // %d: the year that it begins with
+	Decade, DecadePhrase              string // %d: the year that it begins with
+	QuarterPhrase                     [4]string
+	HalfPhrase                        [2]string
+
+	DividedBy, MultipliedBy string // %s: a plain number of a derivation
 
 	// %s: what is known of a date whose other part is not, and the end of an
 	// interval whose other end is not.

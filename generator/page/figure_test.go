@@ -163,7 +163,7 @@ func TestActorPage(t *testing.T) {
 	}
 }
 
-// A derived figure names every operation before its inputs.
+// A derived figure names every operation before its inputs, or behind its one input.
 func TestOperationsHaveWords(t *testing.T) {
 	text := "-- content/briefings/derived.md --\n---\ntitle: Derived\nsummary: S.\ndate: 2025-02-01\nas_of: 2025-02-01\nfigures:\n" +
 		"  - {id: part, label: Part, measure: spending, subject: britain, value: 2, unit: count, period: 2024, stage: outturn, sources: [report]}\n"

@@ -180,13 +180,13 @@ func (y Years) name(year int) string {
 }
 
 // text writes a year in a language: 2027-28, fiscal year 2026.
-func (y Years) text(year int, l *language.Language, short bool) string {
+func (y Years) text(year int, l *language.Language, style language.Style) string {
 	switch {
-	case !y.ByOne() && short:
+	case !y.ByOne() && style == language.InShort:
 		return l.ShortFinancialYear(year)
 	case !y.ByOne():
 		return l.FinancialYear(year)
-	case short:
+	case style == language.InShort:
 		return fmt.Sprintf(l.Words.ShortNamedYear, y.named(year))
 	case y.Fiscal:
 		return fmt.Sprintf(l.Words.FiscalYear, y.named(year))
@@ -227,6 +227,13 @@ func (d Date) NamedYear() int { return d.Financial.named(d.Year) }
 
 // HasFinancialYear reports whether the period, or an end of it, is a financial year.
 func (p Period) HasFinancialYear() bool { return p.Start.IsFinancialYear() || p.End.IsFinancialYear() }
+
+// IsBritish reports whether every financial year of the period is one of Britain's,
+// as it is where no calendar is declared.
+func (p Period) IsBritish() bool {
+	british := func(d Date) bool { return !d.IsFinancialYear() || d.Financial == BritishYears() }
+	return british(p.Start) && british(p.End)
+}
 
 // IsUndecided reports whether the period names a financial year by one calendar
 // year and no calendar has said which days those are.

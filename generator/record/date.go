@@ -264,31 +264,52 @@ func (d Date) After(e Date) bool { return d.First().compareDays(e.Last()) > 0 }
 
 // Text returns the date in a language: 26 February 2025, February 2025, first
 // quarter of 2025, 2025, 2027-28.
-func (d Date) Text(l *language.Language) string { return d.marked(d.text(l, false), l) }
+func (d Date) Text(l *language.Language) string { return d.written(l, language.InFull) }
 
 // Short returns the date in few letters: 26 Feb 2025, Q1 2025, FY2026.
-func (d Date) Short(l *language.Language) string { return d.marked(d.text(l, d.Mark == 0), l) }
+func (d Date) Short(l *language.Language) string { return d.written(l, language.InShort) }
+
+// Phrase returns the date as it stands behind a preposition: the first quarter of
+// 2025, the 2020s.
+func (d Date) Phrase(l *language.Language) string { return d.written(l, language.InPhrase) }
+
+// written writes the date with what its mark says. Behind "about", it is a phrase,
+// and what is in doubt is written in full.
+func (d Date) written(l *language.Language, style language.Style) string {
+	switch d.Mark {
+	case '~':
+		return fmt.Sprintf(l.Words.Approximately, d.text(l, language.InPhrase))
+	case '%':
+		return fmt.Sprintf(l.Words.Uncertain, fmt.Sprintf(l.Words.Approximately, d.text(l, language.InPhrase)))
+	case '?':
+		if style == language.InShort {
+			style = language.InFull
+		}
+		return fmt.Sprintf(l.Words.Uncertain, d.text(l, style))
+	}
+	return d.text(l, style)
+}
 
 // text writes the date without its mark.
-func (d Date) text(l *language.Language, short bool) string {
+func (d Date) text(l *language.Language, style language.Style) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.IsFinancialYear():
-		return d.Financial.text(d.Year, l, short)
+		return d.Financial.text(d.Year, l, style)
 	case d.Unspecified != 0:
-		return d.unspecifiedText(l, short)
+		return d.unspecifiedText(l, style)
 	case d.Week != 0 || d.isPart():
-		return d.partText(l, short)
+		return d.partText(l, style)
 	case d.Month == 0:
 		return l.Year(d.Year)
 	}
-	return d.dayText(l, short)
+	return d.dayText(l, style)
 }
 
 // dayText writes a day or a month.
-func (d Date) dayText(l *language.Language, short bool) string {
-	switch {
+func (d Date) dayText(l *language.Language, style language.Style) string {
+	switch short := style == language.InShort; {
 	case d.IsDay() && short:
 		return l.ShortDay(d.Year, d.Month, d.Day)
 	case d.IsDay():
@@ -297,15 +318,4 @@ func (d Date) dayText(l *language.Language, short bool) string {
 		return l.ShortMonth(d.Year, d.Month)
 	}
 	return l.Month(d.Year, d.Month)
-}
-
-// marked adds to a date's text what its mark says.
-func (d Date) marked(text string, l *language.Language) string {
-	if d.Mark == '~' || d.Mark == '%' {
-		text = fmt.Sprintf(l.Words.Approximately, text)
-	}
-	if d.Mark == '?' || d.Mark == '%' {
-		text = fmt.Sprintf(l.Words.Uncertain, text)
-	}
-	return text
 }

@@ -389,7 +389,7 @@ func (b *Baseline) text(l *language.Language, figure func(id string) *Figure) st
 		return fmt.Sprintf(l.Words.Counterfactual, strings.TrimSuffix(b.Note, "."))
 	}
 	if base := figure(b.Figure); base != nil {
-		return fmt.Sprintf(l.Words.Against, base.Period.Text(l))
+		return fmt.Sprintf(l.Words.Against, base.Period.Phrase(l))
 	}
 	return ""
 }

@@ -19,22 +19,22 @@ const (
 )
 
 // isPart reports whether the Month is the code of a season, a quarter or a half.
-func (d Date) isPart() bool { return d.isSeason() || d.IsQuarter() || d.IsHalf() }
+func (d Date) isPart() bool { return d.isSeason() || d.isQuarter() || d.isHalf() }
 
 func (d Date) isSeason() bool { return d.Month >= firstSeason && d.Month < firstSeason+4 }
 
-// IsQuarter reports whether the date is a quarter of a calendar year.
-func (d Date) IsQuarter() bool { return d.Month >= firstQuarter && d.Month < firstQuarter+4 }
+// isQuarter reports whether the date is a quarter of a calendar year.
+func (d Date) isQuarter() bool { return d.Month >= firstQuarter && d.Month < firstQuarter+4 }
 
-// IsHalf reports whether the date is a half of a calendar year.
-func (d Date) IsHalf() bool { return d.Month >= firstHalf && d.Month < firstHalf+2 }
+// isHalf reports whether the date is a half of a calendar year.
+func (d Date) isHalf() bool { return d.Month >= firstHalf && d.Month < firstHalf+2 }
 
 // months returns the first month of a part of a year and how many it has.
 func (d Date) months() (first, count int) {
 	switch {
 	case d.isSeason():
 		return 3 * (d.Month - firstSeason + 1), 3
-	case d.IsQuarter():
+	case d.isQuarter():
 		return 3*(d.Month-firstQuarter) + 1, 3
 	}
 	return 6*(d.Month-firstHalf) + 1, 6
@@ -58,10 +58,10 @@ func (d *Date) part(text string) bool {
 		return n > 0
 	case text[0] == 'Q':
 		d.Month = firstQuarter - 1 + n
-		return d.IsQuarter()
+		return d.isQuarter()
 	case text[0] == 'H':
 		d.Month = firstHalf - 1 + n
-		return d.IsHalf()
+		return d.isHalf()
 	}
 	d.Month = n
 	return len(strings.Trim(text, "0123456789")) == 0
@@ -72,9 +72,9 @@ func (d Date) appendPart(text []byte) []byte {
 	switch {
 	case d.Week != 0:
 		return appendPair(append(text, '-', 'W'), d.Week)
-	case d.IsQuarter():
+	case d.isQuarter():
 		return append(text, '-', 'Q', byte('1'+d.Month-firstQuarter))
-	case d.IsHalf():
+	case d.isHalf():
 		return append(text, '-', 'H', byte('1'+d.Month-firstHalf))
 	case d.Month != 0:
 		return appendPair(append(text, '-'), d.Month)
@@ -133,7 +133,7 @@ func (d Date) noMonth(parts int) error {
 // isCodeOrYears reports whether a text that was read as a quarter or a half by its
 // code has the form of a financial year: 2032-33.
 func (d Date) isCodeOrYears(text string) bool {
-	return (d.IsQuarter() || d.IsHalf()) && d.Month == (d.Year+1)%100 && !strings.ContainsAny(text, "QH")
+	return (d.isQuarter() || d.isHalf()) && d.Month == (d.Year+1)%100 && !strings.ContainsAny(text, "QH")
 }
 
 func (d Date) codeOrYears() error {
@@ -145,14 +145,14 @@ func (d Date) codeOrYears() error {
 }
 
 // partText writes a week, a season, a quarter or a half.
-func (d Date) partText(l *language.Language, short bool) string {
+func (d Date) partText(l *language.Language, style language.Style) string {
 	switch {
 	case d.Week != 0:
-		return l.Week(d.Year, d.Week, short)
-	case d.IsQuarter():
-		return l.Quarter(d.Year, d.Month-firstQuarter, short)
-	case d.IsHalf():
-		return l.Half(d.Year, d.Month-firstHalf, short)
+		return l.Week(d.Year, d.Week, style)
+	case d.isQuarter():
+		return l.Quarter(d.Year, d.Month-firstQuarter, style)
+	case d.isHalf():
+		return l.Half(d.Year, d.Month-firstHalf, style)
 	}
 	return l.Season(d.Year, d.Month-firstSeason)
 }

@@ -24,8 +24,10 @@ const errPeriod = FormError("a period such as 2027, 2025-02, 2025-Q1, 2025-H2, 2
 
 // Why a text in the form of a period is none.
 var (
-	ErrFinancialYear = errors.New("a financial year names two years that follow each other, such as FY2027-28, or one, such as FY2026")
-	ErrInverted      = errors.New("the period ends before it begins")
+	ErrFinancialYear = errors.New(
+		"a financial year names two years that follow each other, such as FY2027-28, or one, such as FY2026",
+	)
+	ErrInverted = errors.New("the period ends before it begins")
 )
 
 // ParsePeriod reads a date, a financial year, or an interval between two of these.
@@ -122,7 +124,8 @@ func (p Period) FinancialYears() (Period, bool) {
 // asFinancial reads a month or a season whose number follows that of its year as
 // a financial year.
 func (d Date) asFinancial() (Date, bool) {
-	if d.Month == 0 || d.Month >= firstQuarter || d.Month != (d.Year+1)%100 || d != (Date{Year: d.Year, Month: d.Month}) {
+	isPlain := d.Month != 0 && d == Date{Year: d.Year, Month: d.Month}
+	if !isPlain || d.Month >= firstQuarter || d.Month != (d.Year+1)%100 {
 		return Date{}, false // a quarter or a half is written so that it is no year
 	}
 	return Date{Year: d.Year, Financial: BritishYears()}, true
@@ -136,10 +139,16 @@ func (d Date) isYear() bool { return d == Date{Year: d.Year} && d.Year != 0 }
 func (p Period) Days() string { return end(p.First()) + "/" + end(p.Last()) }
 
 // days is the period as its days, whatever it is written as. A part of it that is
-// not known, such as some month of 2025, is another matter than the whole.
+// not known, such as some month of 2025, is another matter than the whole; a decade
+// is the whole.
 func (p Period) days() Period {
 	q := Period{Start: p.First(), End: p.Last(), interval: true}
-	q.Start.Unspecified, q.End.Unspecified = p.Start.Unspecified, p.End.Unspecified
+	if p.Start.Precision() == OfUnspecified {
+		q.Start.Unspecified = p.Start.Unspecified
+	}
+	if p.End.Precision() == OfUnspecified {
+		q.End.Unspecified = p.End.Unspecified
+	}
 	return q
 }
 
@@ -234,34 +243,41 @@ func openLast(d Date) Date {
 
 // Text returns the period in a language: 2027, 2027-28, January 2022 to April
 // 2026.
-func (p Period) Text(l *language.Language) string {
-	if a, b := p.Start, p.End; p.interval && a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 &&
-		a.Year == b.Year && a.Month == b.Month && a.Unspecified == 0 && b.Unspecified == 0 {
-		return l.Days(a.Year, a.Month, a.Day, b.Day)
-	}
-	return p.text(l, Date.Text)
-}
+func (p Period) Text(l *language.Language) string { return p.text(l, language.InFull) }
 
 // Short returns the period in few letters: 2027-28, Q1 2025, Jan 2022 to Apr 2026.
-func (p Period) Short(l *language.Language) string { return p.text(l, Date.Short) }
+func (p Period) Short(l *language.Language) string { return p.text(l, language.InShort) }
 
-func (p Period) text(l *language.Language, date func(Date, *language.Language) string) string {
+// Phrase returns the period as it stands behind a preposition: the first quarter of
+// 2025.
+func (p Period) Phrase(l *language.Language) string { return p.text(l, language.InPhrase) }
+
+func (p Period) text(l *language.Language, style language.Style) string {
 	w := &l.Words
+	end := func(phrase string, d Date) string { return fmt.Sprintf(phrase, d.Phrase(l)) }
 	switch {
 	case p.IsZero():
 		return ""
 	case !p.interval:
-		return date(p.Start, l)
+		return p.Start.written(l, style)
 	case p.Start.IsZero() && p.unknown:
-		return fmt.Sprintf(w.FromUnknown, date(p.End, l))
+		return end(w.FromUnknown, p.End)
 	case p.Start.IsZero():
-		return fmt.Sprintf(w.OnOrBefore, date(p.End, l))
+		return end(w.OnOrBefore, p.End)
 	case p.End.IsZero() && p.unknown:
-		return fmt.Sprintf(w.ToUnknown, date(p.Start, l))
+		return end(w.ToUnknown, p.Start)
 	case p.End.IsZero():
-		return fmt.Sprintf(w.OnOrAfter, date(p.Start, l))
+		return end(w.OnOrAfter, p.Start)
+	case p.isOfOneMonth() && style != language.InShort:
+		return l.Days(p.Start.Year, p.Start.Month, p.Start.Day, p.End.Day)
 	}
-	return fmt.Sprintf(w.ToPeriod, date(p.Start, l), date(p.End, l))
+	return fmt.Sprintf(w.ToPeriod, p.Start.written(l, style), p.End.written(l, style))
+}
+
+// isOfOneMonth reports whether both ends are plain days of one month.
+func (p Period) isOfOneMonth() bool {
+	a, b := p.Start, p.End
+	return a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year && a.Month == b.Month
 }
 
 // DaysText returns the days of a period in a language, empty where an end is open.

@@ -298,26 +298,28 @@ func TestPatternsFit(t *testing.T) {
 	}
 }
 
-// The words for a period, in full and in few letters.
+// The words for a period: in full, in few letters, behind a preposition.
 func TestPeriodWording(t *testing.T) {
 	l, _ := language.For("en")
-	for text, want := range map[string][2]string{
-		"2025-Q1":               {"first quarter of 2025", "Q1 2025"},
-		"2025-Q3~":              {"about third quarter of 2025", "about third quarter of 2025"},
-		"2025-H2":               {"second half of 2025", "H2 2025"},
-		"202X":                  {"2020s", "2020s"},
-		"20XX":                  {"2000 to 2099, year not known", "2000 to 2099, year not known"},
-		"2025-XX":               {"2025, month not known", "2025, month not known"},
-		"2025-XX-XX":            {"2025, day not known", "2025, day not known"},
-		"2025-01-XX":            {"January 2025, day not known", "Jan 2025, day not known"},
-		"2025-Q1/2025-Q3":       {"first quarter of 2025 to third quarter of 2025", "Q1 2025 to Q3 2025"},
-		"2025/":                 {"from 2025, end not known", "from 2025, end not known"},
-		"/2025":                 {"until 2025, beginning not known", "until 2025, beginning not known"},
-		"2025/..":               {"from 2025", "from 2025"},
-		"2025-02-10/2025-02-16": {"10–16 February 2025", "10 Feb 2025 to 16 Feb 2025"},
+	for text, want := range map[string][3]string{
+		"2025-Q1":               {"first quarter of 2025", "Q1 2025", "the first quarter of 2025"},
+		"2025-Q3~":              {"about the third quarter of 2025", "about the third quarter of 2025", "about the third quarter of 2025"},
+		"2025-Q3?":              {"third quarter of 2025 (uncertain)", "third quarter of 2025 (uncertain)", "the third quarter of 2025 (uncertain)"},
+		"2025-H2":               {"second half of 2025", "H2 2025", "the second half of 2025"},
+		"202X":                  {"2020s", "2020s", "the 2020s"},
+		"20XX":                  {"2000 to 2099, year not known", "2000 to 2099, year not known", "2000 to 2099, year not known"},
+		"2025-XX":               {"2025, month not known", "2025, month not known", "2025, month not known"},
+		"2025-XX-XX":            {"2025, day not known", "2025, day not known", "2025, day not known"},
+		"2025-01-XX":            {"January 2025, day not known", "Jan 2025, day not known", "January 2025, day not known"},
+		"2025-Q1/2025-Q3":       {"first quarter of 2025 to third quarter of 2025", "Q1 2025 to Q3 2025", "the first quarter of 2025 to the third quarter of 2025"},
+		"2025-Q1/":              {"from the first quarter of 2025, end not known", "from the first quarter of 2025, end not known", "from the first quarter of 2025, end not known"},
+		"/2025":                 {"until 2025, beginning not known", "until 2025, beginning not known", "until 2025, beginning not known"},
+		"2025/..":               {"from 2025", "from 2025", "from 2025"},
+		"2025-02":               {"February 2025", "Feb 2025", "February 2025"},
+		"2025-02-10/2025-02-16": {"10–16 February 2025", "10 Feb 2025 to 16 Feb 2025", "10–16 February 2025"},
 	} {
 		p := period(t, text)
-		if got := [2]string{p.Text(l), p.Short(l)}; got != want {
+		if got := [3]string{p.Text(l), p.Short(l), p.Phrase(l)}; got != want {
 			t.Errorf("%s is written %q, not %q", text, got, want)
 		}
 	}

@@ -35,9 +35,9 @@ func (d Date) Precision() Precision {
 		return OfDay
 	case d.Month == 0:
 		return OfYear
-	case d.IsQuarter():
+	case d.isQuarter():
 		return OfQuarter
-	case d.IsHalf():
+	case d.isHalf():
 		return OfHalf
 	case d.isSeason():
 		return OfSeason

@@ -189,7 +189,7 @@ func (d *Dataset) Keys(v Visitor) {
 			Name:     "period_column",
 			Fill:     FillExample,
 			Required: true,
-			Means:    "the column that holds a year, a month, or a financial year: 2025, 2025-02, FY2024-25",
+			Means:    "the column that holds a period: 2025, 2025-02, 2025-Q1, FY2024-25",
 			Like:     "period",
 			Column:   NoColumn,
 		},

@@ -47,18 +47,18 @@ func (u Unspecified) years() int {
 
 // unspecifiedText writes a date of which something is not known. A decade is one
 // whether or not a year of it is meant.
-func (d Date) unspecifiedText(l *language.Language, short bool) string {
+func (d Date) unspecifiedText(l *language.Language, style language.Style) string {
 	w := &l.Words
 	switch d.Unspecified {
 	case YearOfDecade:
-		return fmt.Sprintf(w.Decade, d.Year)
+		return l.Decade(d.Year, style)
 	case YearOfCentury:
 		years := fmt.Sprintf(w.ToPeriod, l.Year(d.Year), l.Year(d.Year+99))
 		return fmt.Sprintf(w.YearNotKnown, years)
 	case MonthOfYear:
 		return fmt.Sprintf(w.MonthNotKnown, l.Year(d.Year))
 	case DayOfMonth:
-		return fmt.Sprintf(w.DayNotKnown, d.dayText(l, short))
+		return fmt.Sprintf(w.DayNotKnown, d.dayText(l, style))
 	}
 	return fmt.Sprintf(w.DayNotKnown, l.Year(d.Year))
 }

@@ -147,8 +147,11 @@ func wording(s *site.Site, f *record.Figure) string {
 // that is not part of it, in few letters, as Q1 2025.
 func period(s *site.Site, p record.Period) string {
 	text, short := p.Text(s.Language), p.Short(s.Language)
-	if d := p.Start.Precision(); d == record.OfQuarter || d == record.OfHalf || d == record.OfFinancialYear && text != short {
-		return text + ", " + short
+	switch p.Start.Precision() {
+	case record.OfQuarter, record.OfHalf, record.OfWeek, record.OfFinancialYear:
+		if text != short {
+			return text + ", " + short
+		}
 	}
 	return text
 }

@@ -51,7 +51,10 @@ func (l *linker) calendars(u *Unit) {
 	s.of = map[string]record.Years{}
 	first := map[string]diag.Place{}
 	for _, c := range u.Doc.Calendars {
-		s.declared, s.broken = true, s.broken || c.Broken
+		if s.declared = true; c.Broken {
+			s.broken = true
+			continue
+		}
 		actors, at := c.Record.Actors, c.At.Of("actors")
 		if len(actors) == 0 {
 			actors, at = []string{""}, c.At.Whole
@@ -62,9 +65,7 @@ func (l *linker) calendars(u *Unit) {
 				continue
 			}
 			first[actor] = at
-			if !c.Broken {
-				s.of[actor] = c.Record.Years()
-			}
+			s.of[actor] = c.Record.Years()
 		}
 	}
 }
@@ -154,7 +155,8 @@ func (l *linker) readPeriod(p record.Period, actor string) (record.Period, error
 // misread reports a period that cannot be read in the calendar of an actor.
 func (l *linker) misread(at diag.Place, rule, key string, p record.Period, actor string, err error) {
 	undeclared := errors.Is(err, errUndeclared)
-	if unknown := actor != "" && l.site.Entry(actor) == nil; undeclared && (l.asked[actor] || unknown || l.site.calendars.broken) {
+	unknown := actor != "" && l.site.Entry(actor) == nil // which is reported
+	if undeclared && (l.asked[actor] || unknown || l.site.calendars.broken) {
 		return
 	}
 	f := content.BadYears(at, rule, key, p, err)
