@@ -133,7 +133,7 @@ const (
 
 // starts says what each byte may start.
 var starts = func() (table [256]byte) {
-	for _, b := range []byte("*_{}[]|#^~`\t") {
+	for _, b := range []byte("*_{}[]|#^~`<\t") {
 		table[b] = startsMark
 	}
 	for _, b := range []byte("=:$+%!?@") {
@@ -150,6 +150,7 @@ var starts = func() (table [256]byte) {
 // is looked at once and copied.
 func (r *run) scan(source []byte) (hidden bool) {
 	last := byte(' ')
+	r.marked = r.marked || len(source) > 0 && source[0] == '(' // behind a citation or code
 	for _, b := range source {
 		switch starts[b] {
 		case startsMark:
