@@ -50,6 +50,22 @@ func TestMeant(t *testing.T) {
 		{record.FormPeriod, "02/2025", "2025-02"},
 		{record.FormPeriod, "2025-2", "2025-02"},
 		{record.FormURL, "26/02/2025", ""},
+		{record.FormDay, "2026-01-01T12:00:00Z", "2026-01-01"},
+		{record.FormDay, "2026-01-01 12:00", "2026-01-01"},
+		{record.FormDay, "20260101", "2026-01-01"},
+		{record.FormDay, "2026–01–01", "2026-01-01"},
+		{record.FormUnit, "counts", "count"},
+		{record.FormUnit, "pp", "percentage points"},
+		{record.FormUnit, "percentage", "%"},
+		{record.FormPeriod, "FY24/25", "FY2024-25"},
+		{record.FormPeriod, "FY24-26", ""},
+		{record.FormPath, "old", "/old"},
+		{record.FormPath, "https://example.org/old/", "/old/"},
+		{record.FormPath, "/a b/", "/a%20b/"},
+		{record.FormPath, "//old/", ""},
+		{record.FormPath, "/x/#y", "/x/"},
+		{record.FormPath, "/?p=12", ""},
+		{record.FormPath, "/old/*", ""},
 	} {
 		if got := meant(c.form, c.text); got != c.want {
 			t.Errorf("%q for %s: %q, want %q", c.text, c.form, got, c.want)

@@ -1,0 +1,66 @@
+package content_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A slip in a file has one finding, at its place, that says what it is and what to
+// write.
+func TestSlipsInFiles(t *testing.T) {
+	const page = "---\ntitle: Fleet\nsummary: Ships.\ndate: 2026-01-01\nas_of: 2026-01-01\nfigures:\n  - id: f\n    label: Ships\n    measure: m\n    subject: a\n    value: 51\n    unit: count\n    period: 2024\n    stage: outturn\n    sources: [s1]\n---\nText.\n"
+	for _, c := range []struct{ from, to, want string }{
+		{"value: 51", "Value: 51", `11: a figure has no key "Value" / did you mean "value"?`},
+		{"value: 51", "vlaue: 51", `11: a figure has no key "vlaue" / did you mean "value"?`},
+		{"as_of: 2026", "as-of: 2026", `5: a briefing has no key "as-of" / did you mean "as_of"?`},
+		{"as_of: 2026", "asOf: 2026", `5: a briefing has no key "asOf" / did you mean "as_of"?`},
+		{"sources: [s1]", "source: [s1]", `15: a figure has no key "source" / did you mean "sources"?`},
+		{"title: Fleet", "title: Fleet\nlastmod: 2026-01-02", `3: a briefing has no key "lastmod" / did you mean "updated"?`},
+		{"title: Fleet", "title: Fleet\nredirect_from: [/a/]", `3: a briefing has no key "redirect_from" / did you mean "aliases"?`},
+		{"summary: Ships.", "description: Ships.", `3: a briefing has no key "description" / did you mean "summary"?`},
+		{"sources: [s1]", "sources: [@s1]", "15: a source is named by its id alone here / write s1"},
+		{"sources: [s1]", "sources: [[s1]]", "15: expected an id, such as ifs-2025-02-25, found a list / write the id without brackets: s1"},
+		{"subject: a", "subject: [[a]]", "10: expected an id, such as united-kingdom, found a list / write the id without brackets: a"},
+		{"title: Fleet", "title: #1 Fleet", "2: YAML reads what stands behind `title` as a comment / put it in quotes: title: \"#1 Fleet\""},
+		{"title: Fleet", "title: !Fleet", "2: a text that begins with ! / put the text in quotes: \"!Fleet\""},
+		{"title: Fleet", "title: ? Fleet", "2: a sign that means something special here / put the text in quotes: title: \"? Fleet\""},
+		{"title: Fleet", " title: Fleet", "2: the first key is indented, and those below are not / delete the spaces before it"},
+		{"title: Fleet", "// remark\ntitle: Fleet", "2: a line without “: ” / write key: value; or indent the line, if it goes on the text above"},
+		{"title: Fleet", "title: Fleet &amp; more", "2: `title` is plain text, and readers would see “&amp;” / write it without markup, and a character itself in the place of its name"},
+		{"title: Fleet", "title: The **Fleet**", "2: `title` is plain text, and readers would see “**Fleet**” / write it without markup, and a character itself in the place of its name"},
+		{"label: Ships", "label: Ships of [[a]]", "8: `label` is plain text, and readers would see “[[a]]” / write it without markup, and a character itself in the place of its name"},
+		{"summary: Ships.", "summary: Ships<br>.", "3: `summary` is plain text, and readers would see “<br>” / write it without markup, and a character itself in the place of its name"},
+		{"---\ntitle", "+++\ntitle", "1: front matter in TOML or JSON is not read / write it as YAML: a line ---, then title: …, then another ---"},
+		{"---\ntitle", "----\ntitle", `1: front matter begins with three hyphens, not with "----" / write --- in the place of ----`},
+		{"---\nText", "...\nText", `16: the front matter ends with three hyphens, not with "..." / write ---`},
+		{"title: Fleet", "<<<<<<< HEAD\ntitle: Fleet\n=======\ntitle: Fleets\n>>>>>>> b", "2: two versions stand here that Git could not merge / keep one, and delete the lines of <<<<<<<, ======= and >>>>>>>"},
+		{"Text.", "It’s Britainâ€™s £5.", "17: “â€™” stands where another program met “’” and took it for other letters / write ’; if there is more, export the text again, as UTF-8"},
+		{"Ships.", "Â£5 cafÃ©s.", "3: “Â£” stands where another program met “£” and took it for other letters / write £; if there is more, export the text again, as UTF-8"},
+		{"Text.", "Lost \ufffd here.", "17: a character was lost here, and \ufffd stands for it / write what was meant; if there is more, export the text again, as UTF-8"},
+	} {
+		text := strings.Replace(page, c.from, c.to, 1)
+		doc, _ := decode(t, "content/briefings/b.md", text)
+		var got []string
+		for _, f := range doc.Findings {
+			got = append(got, strings.TrimPrefix(f.Place.String(), "content/briefings/b.md:")+": "+f.Message+" / "+f.Help)
+		}
+		if want, _, _ := strings.Cut(c.want, ":"); len(got) != 1 || !strings.HasPrefix(got[0], want+":") ||
+			!strings.HasSuffix(got[0], strings.TrimPrefix(c.want, want)) {
+			t.Errorf("%q: got %q, want %q", c.to, got, c.want)
+		}
+	}
+}
+
+// Texts that only look like slips are left alone.
+func TestNoSlipsInFiles(t *testing.T) {
+	for _, text := range []string{
+		"---\ntitle: R&D at AT&T, a < b > c and [sic]\n---\n» Ñandú, âge, Ãrea, À « É » — ÂGE.\n",
+		"---\ntitle: \"x * y * z; 2 ** 3\"\n---\n<<<<<<< is what Git writes.\n",
+		"---\ntitle: \"#1\" # a remark\n---\nText\n",
+	} {
+		doc, _ := decode(t, "content/a.md", text)
+		for _, f := range doc.Findings {
+			t.Errorf("%q: %s: %s", text, f.Place, f.Message)
+		}
+	}
+}
