@@ -121,13 +121,20 @@ func meantShare(text string) string {
 // meantPeriod reads 2024/25 as the financial year that it is, and days and months
 // as people write them.
 func meantPeriod(text string) string {
+	if m := annotated.FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
+	text = strings.TrimSuffix(text, ".0") // as a spreadsheet exports it
+	if _, err := record.ParsePeriod(text); err == nil {
+		return text
+	}
 	return cmp.Or(financialYears(text), meantDay(text), meantMonth(text))
 }
 
 // meantMonth reads a month whose name or whose year of four digits tells it from
 // a day. 2025/11 is November: two years that follow each other were read before.
 func meantMonth(text string) string {
-	for _, layout := range []string{"January 2006", "Jan 2006", "2006-1", "2006/1", "2006.1", "1/2006", "1.2006"} {
+	for _, layout := range []string{"January 2006", "Jan 2006", "Jan-2006", "2006-1", "2006/1", "2006.1", "1/2006", "1.2006"} {
 		if month, err := time.Parse(layout, text); err == nil && month.Year() > 0 {
 			return month.Format("2006-01")
 		}
