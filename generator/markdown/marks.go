@@ -83,7 +83,7 @@ var marks = []mark{
 		"delete it, and write what it stands for in Markdown",
 	},
 	{
-		regexp.MustCompile(`[\pL.,;:!?”’"')](\[\d{1,3}\])`),
+		regexp.MustCompile(`[\pL.,;:!?”’"')](\[\d{1,3}\])|[.,;:!?”)]([¹²³⁴-⁹]+)`),
 		RuleUndefinedReference,
 		"“%s” looks like a reference of this page, and is text",
 		"cite the source, [@source-id]; a footnote is [^1]",
@@ -142,6 +142,12 @@ var marks = []mark{
 		RuleForeignMarkup,
 		"“%s” sets an attribute in another tool; here readers would see it",
 		"delete it; ids of headings are made from their words",
+	},
+	{
+		regexp.MustCompile(`(?m)^==+ [^=\n]+ ==+$`),
+		RuleForeignMarkup,
+		"“%s” is a heading in another tool; here readers would see its signs",
+		"begin the line with ## instead",
 	},
 	{
 		regexp.MustCompile(`==[^=\s](?:[^=\n]*[^=\s])?==`),
