@@ -1,8 +1,12 @@
 package content_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"explainer/generator/content"
+	"explainer/generator/diag"
 )
 
 // A slip in a file has one finding, at its place, that says what it is and what to
@@ -63,4 +67,86 @@ func TestNoSlipsInFiles(t *testing.T) {
 			t.Errorf("%q: %s: %s", text, f.Place, f.Message)
 		}
 	}
+}
+
+// Each fault of a file is found by this package alone, under its rule and at its line.
+func TestEveryFaultOfFiles(t *testing.T) {
+	const front = "---\ntitle: A\nsummary: S.\ndate: 2026-01-01\nas_of: 2026-01-01\n"
+	const figure = front + "figures:\n  - id: f\n    label: F\n    measure: m\n    subject: a\n    period: 2024\n    stage: outturn\n    sources: [s]\n"
+	const briefing = "content/briefings/b.md"
+	end := "---\nText.\n"
+	for _, c := range []struct{ path, text, want string }{
+		{briefing, figure + "    value: 1\n    unit: count\n    state: withdrawn\n" + end, "16 missing-key"},
+		{briefing, figure + "    value: 1\n    unit: count\n    rank: deprecated\n" + end, "16 missing-key"},
+		{briefing, figure + "    value: 1\n    unit: GBP bn\n    price_basis: real\n" + end, "16 missing-key"},
+		{briefing, figure + "    value: 1\n    unit: count\n    derivation: {op: sum, inputs: [g]}\n" + end, "16 bad-value"},
+		{briefing, figure + "    range: [7, 6]\n    unit: count\n" + end, "14 inverted-range"},
+		{briefing, figure + "    value: 1.5\n    unit: count\n" + end, "14 bad-value"},
+		{briefing, figure + "    value: # none\n    unit: count\n" + end, "14 missing-key"},
+		{briefing, front + "positions:\n  - {id: p, actor: a, question: q, stance: support-with-conditions, date: 2026-01-01, summary: S., basis: statement, sources: [s]}\n" + end, "7 missing-key"},
+		{briefing, front + "conflicts:\n  - {figures: [f, f], reason: definition, note: N., sources: [s]}\n" + end, "7 bad-value"},
+		{briefing, front + "conflicts:\n  - {figures: [" + manyIDs() + "], reason: definition, note: N., sources: [s]}\n" + end, "7 bad-value"},
+		{briefing, front + "waivers:\n  - {rule: one-origin, why: W.}\n" + end, "7 missing-key"},
+		{briefing, front + "figures:\n  - {}\n" + end, "7 missing-key"},
+		{briefing, front + "summary: T.\n" + end, "6 duplicate-key"},
+		{briefing, front + "draft: &a true\n" + end, "6 yaml-alias"},
+		{briefing, front + "aliases: [old]\n" + end, "6 bad-value"},
+		{briefing, front + "questions: [a, ~]\n" + end, "6 wrong-type"},
+		{briefing, front + "id: Not An Id\n" + end, "6 bad-id"},
+		{briefing, strings.Replace(front, "summary: S.", "summary: S. #one", 1) + end, "3 bad-value"},
+		{briefing, strings.Replace(front, "title: A\nsummary: S.", "title: \"A\nsummary: S\".", 1) + end, "2 yaml-syntax"},
+		{briefing, strings.Replace(front, "summary: S.\ndate:", "summary: \"S.\ndate: 2026-01-02\"\ndate:", 1) + end, "3 yaml-syntax"},
+		{briefing, strings.Replace(front, "summary: S.", "summary: "+strings.Repeat("a ", 40<<10), 1) + end, "3 bad-value"},
+		{briefing, strings.Replace(front, "summary: S.", "summary: \"S\\u202e\"", 1) + end, "3 bad-value"},
+		{briefing, front + "questions: " + strings.Repeat("[", 120) + strings.Repeat("]", 120) + "\n" + end, "6 yaml-syntax"},
+		{briefing, "---\n# a remark\n---\nText.\n", "1 front-matter"},
+		{briefing, "---\ntitle:\u00a0A\n---\n", "2 yaml-syntax"},
+		{"content/briefings/My Draft.md", front + end, "0 bad-id"},
+		{briefing, strings.Replace(front, "title: A", "title:", 1) + end, "2 missing-key"},
+		{briefing, strings.Replace(front, "date: 2026-01-01\n", "", 1) + end, "2 missing-key"},
+		{"content/notes/a.md", front + end, "0 misplaced-file"},
+		{"content/actors/a.md", "---\ntype: state\nname: A\nas_of: 2026-01-01\nmemberships:\n  - {organization: o, role: R, start: 2025, end: 2024, sources: [s]}\n" + end, "6 inverted-range"},
+		{"content/site.yaml", "title: A\nbase_url: https://example.org\nlanguage: en\n" + manyKeys(), "1 unknown-key"},
+	} {
+		doc, _ := decode(t, c.path, c.text)
+		if got := faults(doc.Findings); got != c.want {
+			t.Errorf("%s\n%.200s\n got %q, want %q", c.path, c.text, got, c.want)
+		}
+	}
+	for _, c := range []struct{ kind, text, want string }{
+		{"figures", "", "5 missing-key"},
+		{"figures", "figures: []", "5 missing-key"},
+		{"chart", "type: bar\ntitle: T\n", "5 missing-key"},
+		{"chart", "type: bar\ntitle: T\nfigures: [a, b]\ndataset: d\n", "5 missing-key"},
+	} {
+		at := diag.Place{File: "a.md", Line: 5}
+		if got := faults(content.DecodeBlock(c.kind, []byte(c.text), at).Findings); got != c.want {
+			t.Errorf("%s %q: got %q, want %q", c.kind, c.text, got, c.want)
+		}
+	}
+}
+
+func manyIDs() string {
+	var ids []string
+	for i := range 500 {
+		ids = append(ids, fmt.Sprintf("f%d", i))
+	}
+	return strings.Join(ids, ", ")
+}
+
+func manyKeys() string {
+	var b strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&b, "k%d: 1\n", i)
+	}
+	return b.String()
+}
+
+// faults lists the lines and rules of findings.
+func faults(findings []diag.Finding) string {
+	var out []string
+	for _, f := range findings {
+		out = append(out, fmt.Sprintf("%d %s", f.Line, f.Rule))
+	}
+	return strings.Join(out, " ")
 }

@@ -78,6 +78,14 @@ func excerpt(text string, line, column, width int) string {
 	return strings.TrimLeft(string(runes[column-1:min(column-1+width, len(runes))]), " ")
 }
 
+// Of very many faults the first are listed, and that there are more.
+func TestManyFindings(t *testing.T) {
+	findings := parsed(strings.Repeat("<b>\n\n", 2*maxFindings)).Findings
+	if n := len(findings); n != maxFindings+1 || findings[n-1].Rule != RuleManyFindings {
+		t.Errorf("%d findings, the last of them %v", n, findings[n-1])
+	}
+}
+
 // What only looks like markup is left alone.
 func TestNoSlips(t *testing.T) {
 	for _, text := range []string{
