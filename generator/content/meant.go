@@ -23,6 +23,28 @@ func meant(form record.FormName, text string) string {
 		return meantPeriod(text)
 	case record.FormPath:
 		return meantPath(text)
+	case record.FormURL:
+		return meantURL(text)
+	}
+	return ""
+}
+
+// wrapped matches an address in the brackets of Markdown.
+var wrapped = regexp.MustCompile(`^(?:<(\S+)>|\[[^\]]*\]\((\S+)\))$`)
+
+// meantURL writes an address as a browser does: without the signs of Markdown around it,
+// with its scheme, and with %20 for a space.
+func meantURL(text string) string {
+	text = wrapped.ReplaceAllString(strings.TrimSpace(text), "$1$2")
+	if strings.HasPrefix(text, "www.") {
+		text = "https://" + text
+	}
+	if strings.Contains(text, " http") {
+		return "" // two
+	}
+	text = strings.ReplaceAll(text, " ", "%20")
+	if strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://") {
+		return text
 	}
 	return ""
 }

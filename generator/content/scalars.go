@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -62,6 +63,9 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 	if value := meant(form.Name, text); value != "" {
 		return f.WithHelp("did you mean %q?", value)
 	}
+	if form.Name == record.FormCSLDate {
+		return f.WithHelp("write %s; leave it out where none is given", form.Expects)
+	}
 	return f.WithHelp("write %s", string(expected))
 }
 
@@ -72,7 +76,11 @@ func badWord(at diag.Place, key, text string, words []string) diag.Finding {
 	if len(words) == 1 {
 		return f.WithHelp("write %s", allowed)
 	}
-	if near := diag.Nearest(text, words); near != "" {
+	near := otherWords[strings.ToLower(text)]
+	if !slices.Contains(words, near) {
+		near = diag.Nearest(text, words)
+	}
+	if near != "" {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)
 	}
 	return f.WithHelp("write one of %s", allowed)

@@ -34,6 +34,9 @@ func TestSlipsInFiles(t *testing.T) {
 		{"title: Fleet", "title: The **Fleet**", "2: `title` is plain text, and readers would see “**Fleet**” / write it without markup, and a character itself in the place of its name"},
 		{"label: Ships", "label: Ships of [[a]]", "8: `label` is plain text, and readers would see “[[a]]” / write it without markup, and a character itself in the place of its name"},
 		{"summary: Ships.", "summary: Ships<br>.", "3: `summary` is plain text, and readers would see “<br>” / write it without markup, and a character itself in the place of its name"},
+		{"title: Fleet", "title: The {BBC} Fleet", "2: `title` is plain text, and readers would see “{BBC}” / write it without markup, and a character itself in the place of its name"},
+		{"title: Fleet", "title: Caf\\'e", "2: `title` is plain text, and readers would see “\\'e” / write it without markup, and a character itself in the place of its name"},
+		{"stage: outturn", "stage: actual", "14: `stage` can't be \"actual\" / did you mean \"outturn\"? (allowed: demanded, proposed, pledged, committed, allocated, budgeted, disbursed, outturn, estimate)"},
 		{"---\ntitle", "+++\ntitle", "1: front matter in TOML or JSON is not read / write it as YAML: a line ---, then title: …, then another ---"},
 		{"---\ntitle", "----\ntitle", `1: front matter begins with three hyphens, not with "----" / write --- in the place of ----`},
 		{"---\nText", "...\nText", `16: the front matter ends with three hyphens, not with "..." / write ---`},
@@ -149,4 +152,29 @@ func faults(findings []diag.Finding) string {
 		out = append(out, fmt.Sprintf("%d %s", f.Line, f.Rule))
 	}
 	return strings.Join(out, " ")
+}
+
+// The keys and words of reference managers are met with those of CSL.
+func TestSlipsInSources(t *testing.T) {
+	for line, want := range map[string]string{
+		"url: https://e.org":          `did you mean "URL"?`,
+		"doi: 10.1000/182":            `did you mean "DOI"?`,
+		"year: 2024":                  `did you mean "issued"?`,
+		"journal: Nature":             `did you mean "container-title"?`,
+		"urldate: 2024-01-01":         `did you mean "accessed"?`,
+		"author: [{name: Jane}]":      `did you mean "literal"?`,
+		"issued: 2024-2025":           "write a date, such as 2025-02-26; leave it out where none is given",
+		"issued: n.d.":                "write a date, such as 2025-02-26; leave it out where none is given",
+		"URL: www.e.org":              `did you mean "https://www.e.org"?`,
+		"publisher: Smith &amp; Sons": "write it without markup, and a character itself in the place of its name",
+	} {
+		doc, _ := decode(t, "content/sources/s.yaml", "- id: s1\n  type: report\n  title: A\n  custom: {tier: primary}\n  "+line+"\n")
+		if len(doc.Findings) != 1 || doc.Findings[0].Help != want {
+			t.Errorf("%s: got %v, want the help %q", line, doc.Findings, want)
+		}
+	}
+	doc, _ := decode(t, "content/sources/s.yaml", "- id: s1\n  type: journalArticle\n  title: A\n  custom: {tier: primary}\n")
+	if len(doc.Findings) != 1 || !strings.HasPrefix(doc.Findings[0].Help, `did you mean "article-journal"?`) {
+		t.Errorf("got %v", doc.Findings)
+	}
 }
