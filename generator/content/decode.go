@@ -22,7 +22,7 @@ func Decode(f source.File) (*Document, Body) {
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
 	doc.References = slices.Clone(d.references) // without the room for more
-	doc.Findings = slices.DeleteFunc(d.findings, func(f diag.Finding) bool { return f.Rule == "" })
+	doc.Findings = d.told()
 	if doc.At.keys == nil && len(d.findings) > 0 {
 		doc.Lost = lostIDs(f)
 	}

@@ -233,6 +233,11 @@ func (o *object) done() {
 	}
 }
 
+// told returns the findings without those that another explains.
+func (d *decoder) told() []diag.Finding {
+	return slices.DeleteFunc(d.findings, func(f diag.Finding) bool { return f.Rule == "" })
+}
+
 func withArticle(what string) string {
 	if strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "the ") || strings.HasPrefix(what, "an ") {
 		return what

@@ -12,7 +12,7 @@ import (
 // mentions, links, citations, tags, character references.
 var markup = regexp.MustCompile(
 	"\\*\\*[^\\s*][^*]*\\*\\*|`[^`]+`|\\[\\[[a-z0-9][^\\[\\]]*\\]\\]|\\[[^\\[\\]]+\\]\\((?:https?:|/)[^)]*\\)|\\[-?@[a-z0-9][^\\]]*\\]|" +
-		"</?[a-zA-Z][a-zA-Z0-9:]*(?:\\s[^<>]*)?/?>|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+[0-9]*);|~~[^~]+~~|\\{\\{?\\pL[^{}:=]*\\}|\\\\['\"`^~=.cuvH]\\{?[a-zA-Z]|==[^=\\s][^=]*==|\\{\\{[^{}]*\\}\\}",
+		"<(?:b|i|em|strong|sub|sup|u|s|small)>[^<>]*</|<br ?/?>|&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+[0-9]*);|~~[^~]+~~|\\{\\{?\\pL[^{}:=]*\\}|\\\\['\"`^~=.cuvH]\\{?[a-zA-Z]|==[^=\\s][^=]*==|\\{\\{[^{}]*\\}\\}",
 )
 
 // verbatim lists the keys whose values are compared with a text or copied from one.

@@ -309,7 +309,7 @@ func (m mishap) badStart() complaint {
 }
 
 // keyOfCitation matches what cites a source in a text, in a list of ids.
-var keyOfCitation = regexp.MustCompile(`^@([a-z0-9-]+)(?:[\],]|$)`)
+var keyOfCitation = regexp.MustCompile(`^@([a-z0-9-]+)[\],]`)
 
 func (m mishap) alias() complaint {
 	return complaint{
