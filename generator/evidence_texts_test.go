@@ -111,6 +111,14 @@ func TestEvidenceOfTexts(t *testing.T) {
 			textPage("waivers: [{rule: one-origin, record: about, why: Never mind.}]\n", "Text."), ""},
 		{"a rule that is set twice", "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\nrules: [{rule: alt-text, severity: off, why: One.}, {rule: alt-text, severity: error, why: Two.}]\n", "rule-setting"},
 
+		// Paragraphs that begin with a name.
+		{"a name alone", opening("Starmer resigned."), "uncited-paragraph"},
+		{"a whole name", opening("Keir Starmer resigned."), "uncited-paragraph"},
+		{"whose it was", opening("Starmer's plan failed."), "uncited-paragraph"},
+		{"a name that is cited", opening("Starmer resigned [@report]."), ""},
+		{"no name of an actor", opening("Ministers resigned."), ""},
+		{"half a name", opening("United they stood."), ""},
+
 		// Ids, links and images.
 		{"a figure that is declared twice", figures("", "x: value: 1, unit: GBP m, period: 2023, stage: outturn", "x: value: 2, unit: GBP m, period: 2024, stage: outturn"), "duplicate-id"},
 		{"an empty record", textPage("figures: [{}]\n", "Text."), "missing-key"},
@@ -127,13 +135,20 @@ func TestEvidenceOfTexts(t *testing.T) {
 	}
 }
 
+// opening is a briefing with a paragraph, beside a person of the name of Keir Starmer.
+func opening(paragraph string) string {
+	return "-- content/actors/starmer.md --\n---\ntype: person\nname: Keir Starmer\nas_of: 2025-03-01\n---\nA person.\n" +
+		"-- content/briefings/gone.md --\n---\ntitle: Gone\nsummary: So it is.\ndate: 2025-03-01\nas_of: 2025-03-01\n---\n" +
+		paragraph + "\n\nSo says [[starmer]].\n"
+}
+
 // What a finding says, and where it points, helps to mend it.
 func TestEvidenceMessages(t *testing.T) {
 	const x = "x: value: 15, unit: USD m, period: 2025, stage: pledged"
 	for _, test := range []struct{ name, files, place, message, help string }{
-		{"another dollar", figures("It is A$15m.", x), "content/about.md:7:7", "“A$15m” is bound to no figure", "declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: \"A$15m\", why: …}]`"},
-		{"that dollar", figures("It is $15m.", x), "content/about.md:7:7", "“$15m” is bound to no figure", "mention the record: [[x]]; or, if it is another number, declare it"},
-		{"a range", textPage("", "It is £5bn – £6bn."), "content/about.md:4:7", "“£5bn – £6bn” is bound to no figure", "declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: \"£5bn – £6bn\", why: …}]`"},
+		{"another dollar", figures("It is A$15m.", x), "content/about.md:7:7", "“A$15m” has no figure behind it", "declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: \"A$15m\", why: …}]`"},
+		{"that dollar", figures("It is $15m.", x), "content/about.md:7:7", "“$15m” has no figure behind it", "mention the record: [[x]]; or, if it is another number, declare it"},
+		{"a range", textPage("", "It is £5bn – £6bn."), "content/about.md:4:7", "“£5bn – £6bn” has no figure behind it", "declare a figure and mention it as [[id]], or excuse it: `waivers: [{text: \"£5bn – £6bn\", why: …}]`"},
 		{"a summary", textPage("summary: About £5bn.\n", "Text."), "content/about.md:3:10", "“£5bn” is said by no figure that this document declares or names", "write it as the record has it, declare the figure, or excuse it: `waivers: [{text: \"£5bn\", why: …}]`"},
 		{"an alias", textPage("aliases: [/old/, /timeline/]\n", "Text."), "content/about.md:3:18", "the address /timeline/ is taken", "take the alias out, or give the other another address"},
 		{"no headings", textPage("", "[Why](#why)"), "content/about.md:4:2", "there is no heading #why in content/about.md", "it has no headings; write one, or link to the page alone"},

@@ -39,13 +39,18 @@ const (
 	minus = `[-−–‒]`
 	pair  = `\d{1,3}(?:[.,]\d+)?(?:SCALE)?SPACE+(?i:to|or|до|чи)SPACE+` // 5 to 6 per cent; no year
 
-	points  = `(?i:%(?:SPACE|-)?points?|per(?:SPACE|-)?cent(?:age)?(?:SPACE|-)+points?\b|basis(?:SPACE|-)+points?\b|(?:відсотков|процентн|базисн)\pL+\s+пункт\pL*|[вп]\.\s?п\.)`
-	percent = `(?:` + points + `|(?i:%|％|perSPACE?cent\b|per-cent\b|відсотк\pL*|процент\pL*))`
+	points  = `(?i:%(?:age)?(?:SPACE|-)?(?:points?|pts?\b\.?)|per(?:SPACE|-)?cent(?:age)?(?:SPACE|-)+(?:points?|pts?)\b|basis(?:SPACE|-)*points?\b|(?:відсотков|процентн|базисн)\pL+\s+пункт\pL*|[вп]\.\s?п\.)`
+	percent = `(?:` + points + `|(?i:%|‰|perSPACE?(?:cent|mille)\b|per-cent\b|відсотк\pL*|процент\pL*|(?:відс|проц)\.))`
 
 	// pointsShort and percentShort stand beside digits alone: in words nobody
 	// writes them, and 320pp are pages.
-	pointsShort  = `(?:bps?\b|pp\b|ppts?\b|p\.p\.)`
-	percentShort = `(?:pc\b|p\.c\b\.?|(?i:pct\b))`
+	pointsShort  = `(?:bps?\b|BPS\b|bips\b|pps?\b|ppts?\b|p\.p\.|(?i:pct|perc)\b\.?(?:SPACE|-)?(?i:points?|pts?)\b\.?)`
+	percentShort = `(?:pc\b|p\.c\b\.?|(?i:pct\b|perc\b\.?))`
+
+	// whole stands between a number and its unit: a full percentage point. ofOne does
+	// where the number is a part of one: 0.5 of one per cent.
+	whole = `(?:(?:SPACE|-)(?i:full|whole|entire))?`
+	ofOne = `SPACE+(?i:of)SPACE+(?i:an?|one|1)\b`
 )
 
 // grammar is how amounts are written that begin a text: behind a sign, in digits, in
@@ -68,12 +73,13 @@ var (
 			`|(?:SCALE)?)`) // £13.4 billion
 	digitsPattern = anchored(
 		`(?:` + pair + `|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?WORD` + // 13.4 billion pounds
-			`|(?:DIGITSDASH)?DIGITSp\b` + // 50p
-			`|(?:` + pair + `|DIGITS%?DASH)?(?:SLASHED|DIGITS)(?:SPACE|-)?(?:` + percent + `|` + pointsShort + `|` + percentShort + `)`) // 2.5 per cent, 5–6%
+			`|(?:DIGITSDASH)?DIGITSp\b|\d\dc\b` + // 50p, 50c
+			`|(?:SLASHED|DIGITS)` + ofOne + `(?:SPACE|-)?` + percent + // 0.5 of one per cent
+			`|(?:` + pair + `|DIGITS%?DASH)?(?:SLASHED|DIGITS)` + whole + `(?:SPACE|-)?(?:` + points + `|` + pointsShort + `|` + percent + `|` + percentShort + `)`) // 2.5 per cent, 5–6%
 	wordsPattern = anchored(
 		`(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:` +
 			`(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)(?:SPACE+|-)WORD` + // half a billion pounds
-			`|(?:(?i:PARTOF)|SPELT|(?i:PART))(?:SPACE+|-)` + percent + `)`) // five to six per cent
+			`|(?:(?i:PARTOF)|SPELT|(?i:PART)|(?i:an?))` + whole + `(?:SPACE+|-)` + percent + `)`) // five to six per cent
 
 	minusPattern = anchored(`(?:SIGNSPACE?)?` + minus + `|(?i:minus|мінус)SPACE`)
 )
@@ -119,8 +125,8 @@ func insideWord(text string, at int) bool {
 // are no number, such as £1.2.3bn, and for fractions that no decimal equals, such as
 // ⅓%: Find finds them all the same, so that they are not overlooked.
 func Read(text string) (Amount, bool) {
-	text = visible(text)
-	found := numbers(text)
+	text = folded(text)
+	found := numbers(aUnit.ReplaceAllString(partOfOne.ReplaceAllString(text, "$1"), "one $1"))
 	if len(found) == 0 {
 		return Amount{}, false
 	}
@@ -146,14 +152,20 @@ func rangeOf(found []number) Amount {
 }
 
 var (
-	basisPattern   = ending(`(?i:basis(?:SPACE|-)+points?|базисн\pL+\s+пункт\pL*)|bps?`)
+	partOfOne = regexp.MustCompile(spaced(`([\d¼½¾⅐-⅞])` + ofOne))
+	aUnit     = regexp.MustCompile(spaced(`^(?i:an?)` + whole + `(?:SPACE+|-)(` + percent + `)$`))
+
+	basisPattern   = ending(`(?i:basis(?:SPACE|-)*points?|базисн\pL+\s+пункт\pL*)|bps?|BPS|bips`)
 	pointsPattern  = ending(points + `|` + pointsShort)
 	percentPattern = ending(percent + `|` + percentShort)
+	perMille       = ending(`‰|(?i:perSPACE?mille)`)
 )
 
 func ending(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:` + strings.ReplaceAll(pattern, "SPACE", space) + `)$`)
+	return regexp.MustCompile(`(?:` + spaced(pattern) + `)$`)
 }
+
+func spaced(pattern string) string { return strings.ReplaceAll(pattern, "SPACE", space) }
 
 // kindOf returns the kind of an amount, and the power of ten of its unit: a basis
 // point is a hundredth of a percentage point.
@@ -163,6 +175,8 @@ func kindOf(text string) (Kind, int32) {
 		return PercentagePoints, -2
 	case pointsPattern.MatchString(text):
 		return PercentagePoints, 0
+	case perMille.MatchString(text):
+		return Percent, -1
 	case percentPattern.MatchString(text):
 		return Percent, 0
 	}
@@ -173,7 +187,7 @@ func kindOf(text string) (Kind, int32) {
 // scale, such as that of "some 13.4 billion". Numbers in words count only with a
 // scale: "half a billion". The numbers of amounts are among them.
 func Numbers(text string) []Amount {
-	text = visible(text)
+	text = folded(text)
 	var out []Amount
 	for _, span := range spans(bareNumber, text) {
 		if n, ok := readNumber(text[span.Start:span.End]); ok {

@@ -97,6 +97,22 @@ func TestAmounts(t *testing.T) {
 		// What takes no room on a page.
 		"£\u200b99": "99 GBP", "9\u200b9%": "99%", "5 per\u00adcent": "5%", "\ufeff£5\u2060bn\u200b": "5000000000 GBP of £5\u2060bn",
 
+		// Signs and digits of other forms, and groups of digits.
+		"￡99": "99 GBP", "5％ of it": "5% of 5％", "５％": "5%", "£𝟗𝟗": "99 GBP", "٥٪": "5%", "1 000 000 €": "1000000 EUR", "CHF 5'000": "5000 CHF", "£5 000": "5000 GBP", "2·5 per cent": "2.5%", ".5%": "0.5%", "£.5bn": "500000000 GBP", "·5%": "0.5%",
+		"in 2024 300 million pounds": "300000000 GBP of 300 million pounds", "v.5% of it": "5% of 5%", "£12 34": "12 GBP of £12",
+
+		// Parts of one, whole ones, and a single one.
+		"0.5 of a percentage point": "0.5 points", "0.5 of one per cent": "0.5%", "½ of 1%": "0.5%", "1/4 of a per cent": "0.25%", "a full percentage point": "1 points", "one whole percent": "1%", "1 full percentage point": "1 points", "rose by a percentage point": "1 points of a percentage point",
+		"twelve hundred pounds": "1200 GBP", "two hundred fifty percent": "250%", "A percentage point is": "", "spends a per cent": "",
+
+		// More abbreviations.
+		"5 pct. pts": "5 points", "5 pct points": "5 points", "5 %-pts": "5 points", "2 %age points": "2 points", "2 pps": "2 points", "25 BPS": "0.25 points", "25 bips": "0.25 points", "5 perc.": "5%", "5‰": "0.5%", "5 per mille": "0.5%", "5 відс.": "5%", "5 basispoints": "0.05 points", "5 Mill. €": "5000000 EUR", "5 Md€": "5000000000 EUR", "a 50c coin": "0.5 USD of 50c", "5 млрд долл": "5000000000 USD",
+		"rule 12c": "", "the 19c novel": "", "Section 40c of": "",
+
+		// More currencies.
+		"$US5bn": "5000000000 USD", "£E5": "5 EGP", "5 Egyptian pounds": "5 EGP", "5 billion rand": "5000000000 ZAR", "5 million baht": "5000000 THB", "RM5bn": "5000000000 MYR", "Rp 5 trillion": "5000000000000 IDR", "GH₵5m": "5000000 GHS", "₡500": "500 CRC", "5 billion pesos": "5000000000 peso", "4.7 trillion won": "4700000000000 KRW",
+		"5 won": "", "Tk 5 crore": "50000000 BDT", "20 kopecks": "0.2 RUB", "5 riyals": "5 riyal", "Ron 5 Rand Paul": "",
+
 		// What is none.
 		"page 12p": "", "pp. 3p": "", "720p": "", "1080p": "", "320pp": "", "40 PCs": "", "3 points of the plan": "", "50 Cent": "", "12 Bucks councillors": "", "5p.m.": "", "9pm": "", "Section 5 £10": "10 GBP of £10",
 		"5 $10 notes": "10 USD of $10", "a third of voters": "", "a loss in the second quarter per cent": "", "last quarter percentage points fell": "", "quarter percent": "", "a quarter percentage point": "0.25 points", "two-thirds of a year": "", "a fifth of a second": "", "half past five": "", "one point of order": "", "a quarter of an hour": "", "4×400m": "", "24/7": "", "9/11": "", "1/2 of it": "",

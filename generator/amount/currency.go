@@ -16,12 +16,12 @@ import (
 type currency struct{ code, signs, words, cents string }
 
 // currencies are tried in order, so that A$ is not read as $. Crowns that are
-// called kr alone could be of four countries and belong to none here. Cents
+// called kr alone could be of four countries and belong to none here, nor do pesos. Cents
 // without a country are those of the dollar.
 var currencies = [...]currency{
-	{"CAD", `CA$ C$`, `canadian\s+dollars?\b|канадськ\pL+\s+долар\pL*`, `canadian\s+cents?\b`},
-	{"AUD", `AU$ A$`, `australian\s+dollars?\b|австралійськ\pL+\s+долар\pL*`, `australian\s+cents?\b`},
-	{"NZD", `NZ$`, `new\s+zealand\s+dollars?\b`, ``},
+	{"CAD", `CA$ Can$ $Can C$`, `canadian\s+dollars?\b|канадськ\pL+\s+долар\pL*`, `canadian\s+cents?\b`},
+	{"AUD", `AU$ A$ $A`, `australian\s+dollars?\b|австралійськ\pL+\s+долар\pL*`, `australian\s+cents?\b`},
+	{"NZD", `NZ$ $NZ`, `new\s+zealand\s+dollars?\b`, ``},
 	{"HKD", `HK$`, `hong\s+kong\s+dollars?\b`, ``},
 	{"TWD", `NT$`, `(?:new\s+)?taiwan\s+dollars?\b`, ``},
 	{"SGD", `S$`, `singapore\s+dollars?\b`, ``},
@@ -29,10 +29,13 @@ var currencies = [...]currency{
 	{"MXN", `MX$`, ``, ``},
 	{
 		"USD",
-		`US$ $`,
-		`(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*|дол\.`,
+		`US$ $US $`,
+		`(?:us\s+|american\s+)?dollars?\b|(?-i:bucks)\b|долар\pL*|долл?\.|долл`,
 		`(?:us[\s-]+|american\s+)?(?-i:cents?)\b|¢|цент(?:и|ів|а)?`,
 	},
+	{"EGP", `E£ £E`, `egyptian\s+pounds?\b`, ``},
+	{"SYP", ``, `syrian\s+pounds?\b`, ``},
+	{"LBP", ``, `lebanese\s+pounds?\b`, ``},
 	{"GBP", `£`, `pounds?(?:\s+sterling)?\b|quid\b|фунт\pL*`, `pence\b|пенс\pL*`},
 	{"EUR", `€`, `euros?\b|євро`, `euro[\s-]?cents?\b|євроцент\pL*`},
 	{"UAH", `₴`, `hryvn(?:ias?|i|yas?)\b|грн|гривень|гривн\pL+`, `копій\pL+`},
@@ -51,26 +54,44 @@ var currencies = [...]currency{
 	{"BGN", ``, `leva\b`, ``},
 	{"RSD", ``, ``, ``},
 	{"MDL", ``, ``, ``},
-	{"GEL", `₾`, ``, ``},
+	{"GEL", `₾`, `lari\b`, ``},
 	{"TRY", `₺`, `(?:turkish\s+)?liras?\b`, ``},
-	{"RUB", `₽`, `rou?bles?\b|рубл\pL+`, ``},
-	{"KZT", `₸`, ``, ``},
+	{"RUB", `₽`, `rou?bles?\b|рубл\pL+`, `kope[ck]ks?\b|копе[ей]\pL*`},
+	{"KZT", `₸`, `tenge\b`, ``},
 	{"PKR", ``, `pakistani\s+rupees?\b`, ``},
 	{"INR", `₹ Rs. Rs`, `(?:indian\s+)?rupees?\b`, ``},
-	{"KRW", `₩`, ``, ``},
+	{"KRW", `₩`, `(?:south\s+korean\s+)?won\b`, ``},
 	{"ILS", `₪`, `shekels?\b`, ``},
-	{"ZAR", ``, ``, ``},
+	{"ZAR", ``, `(?-i:rands?)\b`, ``},
 	{"NGN", `₦`, `naira\b`, ``},
-	{"THB", `฿`, ``, ``},
+	{"THB", `฿`, `baht\b`, ``},
 	{"VND", `₫`, ``, ``},
-	{"PHP", `₱`, ``, ``},
-	{"SAR", ``, ``, ``},
-	{"AED", ``, ``, ``},
+	{"PHP", `₱`, `philippine\s+pesos?\b`, ``},
+	{"SAR", ``, `saudi\s+riyals?\b`, ``},
+	{"AED", ``, `dirhams?\b`, ``},
 	{"QAR", ``, ``, ``},
 	{"KWD", ``, ``, ``},
-	{"EGP", ``, ``, ``},
-	{"IDR", ``, ``, ``},
-	{"MYR", ``, ``, ``},
+	{"IDR", `Rp`, `rupiah\b`, ``},
+	{"MYR", `RM`, `ringgit\b`, ``},
+	{"KES", `KSh`, `kenyan\s+shillings?\b`, ``},
+	{"GHS", `GH₵ ₵`, `cedis?\b`, ``},
+	{"BDT", `৳ Tk`, `taka\b`, ``},
+	{"ETB", ``, `birr\b`, ``},
+	{"AMD", `֏`, `armenian\s+drams?\b`, ``},
+	{"AZN", `₼`, `manats?\b`, ``},
+	{"CRC", `₡`, ``, ``},
+	{"PYG", `₲`, ``, ``},
+	{"MNT", `₮`, ``, ``},
+	{"BTC", `₿`, ``, ``},
+	{"ARS", ``, `argentine\s+pesos?\b`, ``},
+	{"CLP", ``, `chilean\s+pesos?\b`, ``},
+	{"BYN", ``, ``, ``},
+	{"IQD", ``, `iraqi\s+dinars?\b`, ``},
+	{"IRR", `﷼`, `iranian\s+rials?\b`, ``},
+	{"dinar", ``, `dinars?\b`, ``},
+	{"peso", ``, `pesos?\b`, ``},
+	{"riyal", ``, `ri(?:y?al|yal)s?\b`, ``},
+	{"shilling", ``, `shillings?\b`, ``},
 }
 
 // signs lists every sign that may precede a number, the longest first.
@@ -150,7 +171,7 @@ var unitPatterns = func() (out []unitPattern) {
 	}
 	const apart = `(?:^|\PL)`
 	add("GBP", `[\d¼½¾⅐-⅞]p`, -2)
-	add("USD", `¢`, -2)
+	add("USD", `¢|\d\dc`, -2)
 	add("EUR", apart+`(?i:euro[\s-]?cents?)`, -2) // before the dollar's cents
 	for _, c := range currencies {
 		if c.cents != "" {
@@ -225,7 +246,7 @@ func currencyOf(text string) (code string, shift int32) {
 	first := strings.IndexFunc(
 		text, func(r rune) bool { return isDigit(byte(min(r, utf8.RuneSelf))) || isFraction(string(r)) },
 	)
-	before := strings.TrimRight(text[:max(0, first)], "-−–‒")
+	before := strings.TrimRight(text[:max(0, first)], "-−–‒.·")
 	if sign := signBefore(before, len(before)); sign != "" {
 		for _, c := range currencies {
 			if sign == c.code || slices.Contains(strings.Fields(c.signs), sign) {

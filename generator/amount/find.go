@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,46 +16,6 @@ func Find(text string) []Span {
 	return new(Finder).Find(text)
 }
 
-// invisible lists the characters of no width: a number that holds one looks like
-// any other.
-const invisible = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-
-// visible returns a text without its characters of no width.
-func visible(text string) string {
-	for _, r := range invisible {
-		if strings.ContainsRune(text, r) {
-			return strings.Map(func(r rune) rune {
-				if strings.ContainsRune(invisible, r) {
-					return -1
-				}
-				return r
-			}, text)
-		}
-	}
-	return text
-}
-
-// restore turns offsets in the visible part of a text into offsets in the text.
-func restore(found []Span, text string) {
-	ends := make([]*int, 0, 2*len(found))
-	for i := range found {
-		ends = append(ends, &found[i].Start, &found[i].End)
-	}
-	clean := 0
-	for at, r := range text {
-		if strings.ContainsRune(invisible, r) {
-			continue
-		}
-		for len(ends) > 0 && *ends[0] == clean && len(ends)%2 == 0 { // a start stands before its character
-			*ends[0], ends = at, ends[1:]
-		}
-		clean += utf8.RuneLen(r)
-		for len(ends) > 0 && *ends[0] == clean && len(ends)%2 == 1 {
-			*ends[0], ends = at+utf8.RuneLen(r), ends[1:]
-		}
-	}
-}
-
 // find returns the amounts of a grammar. It tries the patterns of those without a
 // leading sign only where they are promising.
 func find(text string, g *grammar) (found []Span) {
@@ -62,7 +23,7 @@ func find(text string, g *grammar) (found []Span) {
 		start, end := at, 0
 		switch c := text[at]; {
 		case beginsInDigits(text[at:]):
-			start, end = inDigits(text, at, g)
+			start, end = inDigits(text, at-pointBefore(text, at), g)
 			at += width(text[at:])
 			for at < len(text) && isDigit(text[at]) {
 				at++
@@ -99,6 +60,20 @@ func isFraction(text string) bool {
 // beginsInDigits reports whether a text begins with a digit or a fraction.
 func beginsInDigits(text string) bool {
 	return text != "" && (isDigit(text[0]) || text[0] >= utf8.RuneSelf && isFraction(text))
+}
+
+// pointBefore returns how many bytes a decimal point has that begins the number
+// whose first digit stands at an offset: .5, but neither 1.5 nor v.5.
+func pointBefore(text string, at int) int {
+	r, size := utf8.DecodeLastRuneInString(text[:at])
+	if r != '.' && r != '·' {
+		return 0
+	}
+	left, _ := utf8.DecodeLastRuneInString(text[:at-size])
+	if left == '.' || left == ')' || left == ']' || unicode.IsLetter(left) || unicode.IsDigit(left) {
+		return 0
+	}
+	return size
 }
 
 // letters returns how many bytes of letters begin a text.
@@ -168,14 +143,48 @@ func misleading(text string, start, end int) bool {
 	part, next := text[start:end], text[end:]
 	whole := strings.IndexFunc(part, func(r rune) bool { return r < '0' || '9' < r })
 	switch {
-	case strings.HasSuffix(part, "pp"):
+	case strings.HasSuffix(part, "pp") || strings.HasSuffix(part, "pps"):
 		return whole > 2 // 320pp
+	case strings.HasSuffix(part, "won"):
+		return strings.Count(part, " ") < 2 // 5 won
+	case len(part) == 3 && part[2] == 'c' && isDigit(part[1]):
+		return isClause(part, text[:start])
+	case aUnit.MatchString(part):
+		return !isChange(part, text[:start])
 	case strings.HasSuffix(part, "p"):
 		return whole > 3 || isPicture(part) || pageBefore(text[:start]) || strings.HasPrefix(next, ".m") // 5p.m.
 	}
 	r, _ := utf8.DecodeLastRuneInString(part)
 	return unicode.Is(unicode.Sc, r) && beginsInDigits(next) && beginsInDigits(part)
 }
+
+// isClause reports whether a part such as 12c is no coin: a clause, a century.
+func isClause(part, before string) bool {
+	words := strings.Fields(before)
+	if len(words) == 0 || "14c" < part && part < "22c" {
+		return true
+	}
+	switch word := strings.ToLower(words[len(words)-1]); word {
+	case "a", "an", "of", "by", "to", "from", "for", "at", "than", "over", "about", "only", "costs", "and", "or":
+		return false
+	}
+	return true
+}
+
+// isChange reports whether "a percentage point", or "a per cent", is an amount: a
+// full one is, and one by which something moved.
+func isChange(part, before string) bool {
+	if isWhole.MatchString(part) {
+		return true
+	}
+	words := strings.Fields(strings.ToLower(before))
+	return len(words) > 0 && strings.Contains(
+		" by up down fell rose added lost gained cut nearly almost about around roughly over under than barely ",
+		" "+words[len(words)-1]+" ",
+	)
+}
+
+var isWhole = regexp.MustCompile(`(?i)^an?[\s-](?:full|whole|entire)`)
 
 // isPicture reports whether a part is the height of a moving picture: 720p.
 func isPicture(part string) bool {
@@ -205,7 +214,8 @@ func beginsNumber(word, rest string) bool {
 	}
 	switch word = strings.ToLower(word); word {
 	case "a", "an":
-		return isNext(rest, "hqklmbct") || hasNextPart(rest) // a hundred, a quarter of, a million; a fifth of
+		// a hundred, a quarter of, a million; a fifth of; a percentage point
+		return isNext(rest, "hqklmbct") || hasNextPart(rest) || hasNextUnit(rest)
 	case "half":
 		return isNext(rest, "aop")
 	case "quarter":
@@ -229,6 +239,16 @@ func isNext(text, letters string) bool {
 func hasNextPart(text string) bool {
 	text = strings.TrimLeft(text, " \t\n\f\r-")
 	return denominators[strings.ToLower(text[:letters(text)])] > 0
+}
+
+// hasNextUnit reports whether the next word of a text may begin a percentage.
+func hasNextUnit(text string) bool {
+	text = strings.TrimLeft(text, " \t\n\f\r-\u00a0")
+	switch strings.ToLower(text[:letters(text)]) {
+	case "full", "whole", "entire", "per", "percent", "percentage":
+		return true
+	}
+	return false
 }
 
 // mayBeginNumber excludes most words by their first two letters, which is five
@@ -273,7 +293,7 @@ func unitAhead(text string) bool {
 		switch {
 		case letter && (beginsWord(before, r) && hinted(text[at:]) || isShort(text[at:], before)):
 			return true
-		case r == '$' || r == '%' || r == '％' || r == '¢' || r >= 0xa3 && unicode.Is(unicode.Sc, r):
+		case r == '$' || r == '%' || r == '‰' || r == '¢' || r >= 0xa3 && unicode.Is(unicode.Sc, r):
 			return true
 		case unicode.IsSpace(r) && !unicode.IsSpace(before):
 			if words++; words == longest {
@@ -307,7 +327,7 @@ func isLetter(r rune) bool {
 // stand beside digits: p, pc, pp, bps.
 func isShort(text string, before rune) bool {
 	beside := unicode.IsSpace(before) || before == '-' || '0' <= before && before <= '9' || before >= utf8.RuneSelf
-	if !beside || text[0] != 'p' && text[0] != 'P' && text[0] != 'b' {
+	if !beside || strings.IndexByte("pPbc", text[0]) < 0 {
 		return false
 	}
 	end := 1
@@ -315,8 +335,10 @@ func isShort(text string, before rune) bool {
 		end++
 	}
 	switch text[:end] {
-	case "p", "pc", "pp", "ppt", "ppts", "bp", "bps":
+	case "p", "pc", "pp", "pps", "ppt", "ppts", "bp", "bps", "bips":
 		return true
+	case "c":
+		return '0' <= before && before <= '9'
 	}
 	return len(text) > 2 && strings.EqualFold(text[:3], "pct")
 }
@@ -335,8 +357,8 @@ func hinted(text string) bool {
 // hints are how the words begin that name a unit, by their first byte. Upper and
 // lower case of a Cyrillic letter may begin with different bytes.
 var hints = func() (by [256][]string) {
-	for _, hint := range strings.Fields(`cent perc basis pound penc quid dollar bucks euro hryvn franc yen yuan renminbi kr kč koru zł zlot złot lira rubl roubl rupee
-		forint reais shekel lei leu leva naira в. п. відсотк процент базисн грн грив євро дол цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
+	for _, hint := range strings.Fields(`cent perc mille basis pound penc quid dollar bucks euro hryvn franc yen yuan renminbi kr kč koru zł zlot złot lira rubl roubl rupee
+		forint reais shekel lei leu leva naira tenge lari won rand baht peso dirham riyal rial rupiah ringgit shilling cedi taka birr dram manat dinar kope в. п. відс проц базисн грн грив євро дол цент фунт пенс копій франк юан єн злот крон рубл форинт млн млрд трлн тис мільйон мільярд трильйон`) {
 		for _, first := range []string{hint, strings.ToUpper(hint)} {
 			by[first[0]|0x20] = append(by[first[0]|0x20], hint)
 		}

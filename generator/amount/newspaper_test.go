@@ -38,7 +38,7 @@ func TestNewspaperProse(t *testing.T) {
 			t.Errorf("%s: finds %q, want %q", sentence, got, want)
 		}
 	}
-	if len(sentences) != 1000 || amounts != 563 {
+	if len(sentences) != 1000 || amounts != 564 {
 		t.Errorf("%d sentences with %d amounts", len(sentences), amounts)
 	}
 }

@@ -14,14 +14,15 @@ import (
 const (
 	space    = `[\s\x{00a0}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]`
 	fraction = `[¼½¾⅐-⅞]`
-	slashed  = `(?:\d{1,2}[\s-])?[1-9]\d?/[1-9]\d?\b` // 5 1/2; only beside a unit
-	digits   = `(?:\d(?:[\d,.\x{00a0}\x{2009}\x{202f}]*\d)?(?:` + space + `?` + fraction + `)?|` + fraction + `)`
+	slashed  = `(?:\d{1,2}[\s-])?[1-9]\d?/[1-9]\d?\b`       // 5 1/2; only beside a unit
+	grouped  = `\d{1,3}(?:[ '’]\d{3})+\b(?:[.,]\d{1,2}\b)?` // 1 000 000, 5'000
+	digits   = `(?:` + grouped + `|\B[.·]\d+|\d(?:[\d,.·\x{00a0}\x{2009}\x{202f}]*\d)?(?:` + space + `?` + fraction + `)?|` + fraction + `)`
 
 	small   = `(?:one|two|three|four|five|six|seven|eight|nine)`
 	below   = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]` + small + `)?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|` + small + `)`
 	mixed   = `[\s-]+and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters)`
 	point   = `\s+point(?:\s+(?:zero|nought|oh|` + small + `))+`
-	english = `(?:(?:(?:a|` + small + `)[\s-]+)?hundred(?:\s+and\s+` + below + `)?|(?:zero|nought|` + below + `)(?:` + mixed + `|` + point + `)?)\b`
+	english = `(?:(?:(?:a|` + below + `)[\s-]+)?hundred(?:(?:\s+and)?[\s-]+` + below + `)?|(?:zero|nought|` + below + `)(?:` + mixed + `|` + point + `)?)\b`
 
 	// part is a fraction in words, and partOf the same of one: "a quarter of a". A
 	// quarter that nothing counts is one of a year, unless it is one of something.
@@ -44,9 +45,9 @@ var scales = [...]struct {
 }{
 	{3, `(?:k|grand|thousand)\b|тис\.?\pL*`},
 	{5, `(?:lakhs?|lacs?)\b`},
-	{6, `(?:m|mn|mln|mil|millions?|millionen)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
+	{6, `mill\b\.?|(?:m|mn|mln|mil|millions?|millionen)\b|mio\b\.?|(?-i:MM\b)|млн\.?|мільйон\pL*`},
 	{7, `crores?\b`},
-	{9, `(?:b|bn|bln|billions?|milliard(?:en|s)?)\b|(?:mrd|mld|mia)\b\.?|млрд\.?|мільярд\pL*`},
+	{9, `(?:b|bn|bln|billions?|milliard(?:en|s)?)\b|(?:mrd|mld|mia|md)\b\.?|млрд\.?|мільярд\pL*`},
 	{12, `(?:tn|trn|trillions?)\b|трлн\.?|трильйон\pL*`},
 	{15, `quadrillions?\b`},
 }
@@ -111,7 +112,7 @@ func readNumber(text string) (number, bool) {
 		text = text[:at[0]]
 	}
 	var ok bool
-	if beginsInDigits(text) {
+	if beginsInDigits(strings.TrimLeft(text, ".·")) {
 		n.value, ok = readDigits(text)
 	} else {
 		n.value, ok = readWords(text)
@@ -135,8 +136,8 @@ func exponentOf(text string) (sum int32) {
 // apart or not, and before the fraction stands a point, or a comma. A comma
 // before three digits sets apart thousands.
 var (
-	pointed = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[,\x{00a0}\x{2009}\x{202f}]\d{3})+)(?:\.\d+)?$`)
-	comma   = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[\x{00a0}\x{2009}\x{202f}]\d{3})+),\d{1,2}$`)
+	pointed = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[ '’,\x{00a0}\x{2009}\x{202f}]\d{3})+)?(?:[.·]\d+)?$`)
+	comma   = regexp.MustCompile(`^(?:\d+|[1-9]\d{0,2}(?:[ '’\x{00a0}\x{2009}\x{202f}]\d{3})+),\d{1,2}$`)
 	over    = regexp.MustCompile(`^(?:(\d{1,2})[\s-])?(\d{1,2})/(\d{1,2})$`)
 )
 
@@ -148,12 +149,12 @@ func readDigits(text string) (decimal.Decimal, bool) {
 		return readOver(m[1], m[2], m[3])
 	}
 	whole, parts := cutFraction(text)
-	separators := []string{"\u00a0", "", "\u2009", "", "\u202f", "", ",", ""}
+	separators := []string{"\u00a0", "", "\u2009", "", "\u202f", "", " ", "", "'", "", "’", "", "·", ".", ",", ""}
 	switch {
 	case whole == "" && parts != "":
 		return fractions(parts)
 	case comma.MatchString(whole):
-		separators[7] = "."
+		separators[len(separators)-1] = "."
 	case !pointed.MatchString(whole):
 		return decimal.Decimal{}, false
 	}

@@ -89,7 +89,7 @@ func (f *Finder) Words() []string {
 // Find lists where amounts stand in a text, in order and apart from each other, each
 // with the minus before it.
 func (f *Finder) Find(text string) []Span {
-	clean := visible(text)
+	clean := folded(text)
 	found := find(clean, &plain)
 	if f.any != nil && f.any.MatchString(clean) {
 		found = merge(found, slices.DeleteFunc(find(clean, &f.grammar), func(s Span) bool { return !counts(clean, s) }))
@@ -134,7 +134,7 @@ func counts(text string, s Span) bool {
 
 // Read returns the amount of a text that Find found. See the function Read.
 func (f *Finder) Read(text string) (Amount, bool) {
-	text = visible(text)
+	text = folded(text)
 	for _, n := range f.names {
 		rest := len(text) - len(n.text)
 		if rest <= 0 || text[rest:] != n.text && (n.exact || !strings.EqualFold(text[rest:], n.text)) {

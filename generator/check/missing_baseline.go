@@ -25,14 +25,14 @@ func missingBaseline() Rule {
 					report(
 						diag.Finding{
 							Place:   e.At.Of("baseline"),
-							Message: "names the kind of its baseline, and not what it is measured against",
+							Message: "the baseline of “" + e.Name + "” names its kind alone",
 						}.
 							WithHelp(
-								"add the figure that it is measured against, `figure: …`, or `note: …`",
+								"add the figure that it is compared with, `figure: …`, or say it in words, `note: …`",
 							),
 					)
 				case baseline == nil && needs:
-					report(diag.Finding{Place: e.At.Of(key), Message: "does not say what it is measured against"}.
+					report(diag.Finding{Place: e.At.Of(key), Message: "“" + e.Name + "” has no baseline to be compared with"}.
 						WithHelp("add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)"))
 				}
 			}

@@ -51,7 +51,7 @@ func (s *subject) figuresByAmount() map[signedKey]*site.Entry {
 // unbound reports a number, with the record that has its value. A number without a
 // sign may be that of a fall; one with a minus is never that of a rise.
 func (s *subject) unbound(n markdown.Number, figures map[signedKey]*site.Entry) diag.Finding {
-	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” is bound to no figure"}
+	f := diag.Finding{Place: n.Place, Message: "“" + n.Text + "” has no figure behind it"}
 	if a, ok := s.read(n.Text); ok {
 		e := figures[signedKey{keyOf(a), a.Minus}]
 		if e == nil {

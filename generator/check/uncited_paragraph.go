@@ -3,6 +3,9 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 	"explainer/generator/markdown"
@@ -20,11 +23,15 @@ func uncitedParagraph() Rule {
 		Bad:     briefing + "The minister resigned on 5 February 2025.\n",
 		Good:    briefing + "The minister resigned on 5 February 2025 [@report].\n",
 		run: func(s *subject, report report) {
+			names := sync.OnceValue(s.openingNames)
 			for u := range s.texts() {
 				if u.Doc.Kind != record.KindBriefing {
 					continue
 				}
 				for _, p := range u.Body.Passages {
+					if p.Maybe && !opensWith(p.Text, names()) {
+						continue
+					}
 					if !slices.ContainsFunc(p.Bare, s.IsSource) && !s.waivedPassage(u, p) {
 						report(
 							diag.Finding{Place: p.Place, Message: "this paragraph states a fact and cites no source"}.
@@ -38,6 +45,38 @@ func uncitedParagraph() Rule {
 			}
 		},
 	}
+}
+
+// openingNames returns the first words of the names of actors, and the last ones of
+// persons, with the rest of the name behind them.
+func (s *subject) openingNames() map[string][]string {
+	names := map[string][]string{}
+	add := func(name string) {
+		if first, rest, _ := strings.Cut(name, " "); name != "" {
+			names[first] = append(names[first], rest)
+		}
+	}
+	for _, e := range s.Actors {
+		add(e.Name)
+		for _, other := range e.Actor.OtherNames {
+			add(other)
+		}
+		if e.Actor.Type == record.Person {
+			add(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])
+		}
+	}
+	return names
+}
+
+// opensWith reports whether a text begins with one of some names.
+func opensWith(text string, names map[string][]string) bool {
+	first, rest, _ := strings.Cut(spaced(text), " ")
+	first = strings.TrimRight(strings.TrimSuffix(first, "'s"), ",;:.'")
+	return slices.ContainsFunc(names[first], func(name string) bool {
+		after, ok := strings.CutPrefix(rest, name)
+		r, _ := utf8.DecodeRuneInString(after)
+		return ok && (name == "" || !unicode.IsLetter(r))
+	})
 }
 
 // waivedPassage reports whether a waiver of a unit excuses a passage: its text is

@@ -113,9 +113,10 @@ func (o *object) quantityAgrees(q *record.Quantity) {
 		return
 	}
 	if given != 1 {
-		o.report(
+		o.lacks(
 			diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
 				WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"),
+			"value", "range", "change",
 		)
 		return
 	}

@@ -80,6 +80,10 @@ func (d *decoder) table(text []byte) *Table {
 			t.Header = row
 		case len(row) == len(t.Header):
 			t.Rows = append(t.Rows, row)
+		case len(t.Rows) == 0 && ragged == 0 && len(t.Header) < len(row) && blankBehind(t.Header):
+			d.report(diag.Errorf(t.Header[0].Place(d.file), RuleTable, "the first line names no columns").
+				WithHelp("take it out, and begin with the line that names them"))
+			return t
 		default:
 			d.report(d.ragged(row, len(t.Header)))
 			if ragged++; ragged == maxRagged {
@@ -111,6 +115,17 @@ func (d *decoder) separatedOtherwise(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// blankBehind reports whether a line has text in its first cell alone, as a table's
+// title has.
+func blankBehind(row []Cell) bool {
+	for _, c := range row[1:] {
+		if c.Text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // soundCell reports a cell that is too long, and one that holds lines which look

@@ -47,6 +47,8 @@ func TestTablesOfAnotherShape(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"semicolons":             {"who;year;ships\na;2024;5\n", "1:0 the cells are separated by semicolons"},
 		"semicolons with commas": {"who;year;\"ships, all\"\na;2024;5,5\n", "1:0 the cells are separated by semicolons"},
+		"a title above":          {"Table 1: ships\nwho,year,ships\na,2024,5\na,2025,6\n", "1:1 the first line names no columns"},
+		"a title with commas":    {"Table 1,,\nwho,year,ships,\na,2024,5,\n", "1:1 the first line names no columns"},
 		"tabs":                   {"who\tyear\tships\na\t2024\t5\n", "1:0 the cells are separated by tabs"},
 		"bars":                   {"| who | year |\n|---|---|\n| a | 2024 |\n", "1:0 the cells are separated by bars"},
 		"a line for Excel":       {"sep=;\nwho;year\n", "1:0 “sep=;” is a line that only Excel reads"},

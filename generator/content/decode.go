@@ -25,7 +25,8 @@ func Decode(f source.File, v *Vocabulary) (*Document, Body) {
 	}
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
-	doc.References, doc.Findings = slices.Clone(d.references), d.findings // without the room for more
+	doc.References = slices.Clone(d.references) // without the room for more
+	doc.Findings = d.told()
 	if doc.At.keys == nil && len(d.findings) > 0 {
 		doc.Lost = lostIDs(f)
 	}
@@ -153,6 +154,11 @@ func (d *decoder) clean(data []byte) ([]byte, bool) {
 		d.report(notText(at, data[i:]))
 		return nil, false
 	}
+	if f, found := d.unmerged(data); found {
+		d.report(f)
+		return nil, false
+	}
+	d.garbled(data)
 	return data, true
 }
 

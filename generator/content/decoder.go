@@ -49,6 +49,8 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 		)
 	case scalar && strings.HasPrefix(expected, "a list of ids"):
 		f = f.WithHelp("put it in brackets: [%s]", n.Value)
+	case strings.HasPrefix(expected, "an id") && idWithin(n) != "":
+		f = f.WithHelp("write the id without brackets: %s", idWithin(n))
 	case scalar && strings.HasPrefix(expected, "a list of texts"):
 		f = f.WithHelp("put it in brackets: [%q]", n.Value)
 	case scalar && strings.HasPrefix(expected, "the keys of") && IsID(n.Value):
@@ -65,6 +67,17 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 		f = f.WithHelp("write %s", expected)
 	}
 	d.report(f)
+}
+
+// idWithin returns the id that stands alone in brackets, as a mention does: [[id]].
+func idWithin(n *yaml.Node) string {
+	for n.Kind == yaml.SequenceNode && len(n.Content) == 1 {
+		n = n.Content[0]
+	}
+	if n.Kind == yaml.ScalarNode && IsID(n.Value) {
+		return n.Value
+	}
+	return ""
 }
 
 // describe names what a node is without the jargon of YAML.
@@ -104,6 +117,29 @@ type object struct {
 	asked []string // the keys that were looked up, in their order
 
 	allowed []string // keys that are accepted and not read
+	lacking []lack
+}
+
+// lack is a finding, by its index, that says that some keys are missing.
+type lack struct {
+	keys []string
+	at   int
+}
+
+// lacks reports that keys are missing.
+func (o *object) lacks(f diag.Finding, keys ...string) {
+	o.lacking = append(o.lacking, lack{keys, len(o.findings)})
+	o.report(f)
+}
+
+// explained empties the finding that a key is missing which is only misspelt: one
+// cause has one finding.
+func (o *object) explained(key string) {
+	for _, l := range o.lacking {
+		if slices.Contains(l.keys, key) {
+			o.findings[l.at] = diag.Finding{}
+		}
+	}
 }
 
 // object opens a mapping as a new record.
@@ -196,13 +232,19 @@ func (o *object) done() {
 			continue
 		}
 		f := diag.Errorf(o.place(key), RuleUnknownKey, "%s has no key %q", withArticle(o.what), key.Value)
-		if near := diag.Nearest(key.Value, o.asked); near != "" {
+		if near := cmp.Or(meantKey(key.Value, o.asked), diag.Nearest(key.Value, o.asked)); near != "" {
 			f = f.WithHelp("did you mean %q?", near)
+			o.explained(near)
 		} else {
 			f = f.WithHelp("the keys are %s", strings.Join(o.asked, ", "))
 		}
 		o.report(f)
 	}
+}
+
+// told returns the findings without those that another explains.
+func (d *decoder) told() []diag.Finding {
+	return slices.DeleteFunc(d.findings, func(f diag.Finding) bool { return f.Rule == "" })
 }
 
 func withArticle(what string) string {

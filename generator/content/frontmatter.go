@@ -3,9 +3,13 @@ package content
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 	"explainer/generator/source"
@@ -100,12 +104,38 @@ func noFrontMatter(file string, data []byte, err error) diag.Finding {
 			diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the front matter cannot be read: %s", err,
 		)
 	}
-	if first, _, _ := bytes.Cut(bytes.TrimSpace(data), []byte{'\n'}); strings.TrimSpace(string(first)) == "---" {
-		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1, Width: 3}, RuleFrontMatter, "the front matter that begins here does not end").
-			WithHelp("put a line --- between it and the text")
+	line, _, _ := bytes.Cut(bytes.TrimSpace(data), []byte{'\n'})
+	switch first := strings.TrimSpace(string(line)); {
+	case first == "---":
+		return notEnded(file, data)
+	case first == "+++" || strings.HasPrefix(first, "{"):
+		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "front matter in TOML or JSON is not read").
+			WithHelp("write it as YAML: a line ---, then title: …, then another ---")
+	case strings.Trim(first, "-–—−") == "" && first != "":
+		return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "front matter begins with three hyphens, not with %q", first).
+			WithHelp("write --- in the place of %s", first)
 	}
 	return diag.Errorf(diag.Place{File: file, Line: 1, Col: 1}, RuleFrontMatter, "the file does not begin with front matter").
 		WithHelp("begin it with a line ---, then title: …, then another ---")
+}
+
+// almostEnd matches a line that is meant to end front matter.
+var almostEnd = regexp.MustCompile(`^(?:\.{3}|-{2}|-{4,}|[–—−][–—−-]*|\+{3})[ \t]*$`)
+
+// notEnded reports front matter without an end, and the line that is meant to be it.
+func notEnded(file string, data []byte) diag.Finding {
+	f := diag.Errorf(diag.Place{File: file, Line: 1, Col: 1, Width: 3}, RuleFrontMatter, "the front matter that begins here does not end").
+		WithHelp("put a line --- between it and the text")
+	number := 0
+	for line := range bytes.Lines(data) {
+		number++
+		if text := string(bytes.TrimRight(line, "\n")); number > 1 && almostEnd.MatchString(text) {
+			f.Place = diag.Place{File: file, Line: number, Col: 1, Width: utf8.RuneCountInString(strings.TrimSpace(text))}
+			f.Message = "the front matter ends with three hyphens, not with " + strconv.Quote(strings.TrimSpace(text))
+			return f.WithHelp("write ---")
+		}
+	}
+	return f
 }
 
 // parse reads YAML whose first line is a given line of the file. The root is
@@ -138,10 +168,24 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 		return nil
 	}
 	d.refuseAliases(root.Content[0])
+	d.refuseTags(root.Content[0])
 	if bytes.ContainsAny(text, `"'`) {
 		d.swallowing(root.Content[0], strings.Split(string(text), "\n"))
 	}
 	return root.Content[0]
+}
+
+// refuseTags reports YAML's tags, which are texts that begin with an exclamation mark.
+func (d *decoder) refuseTags(n *yaml.Node) {
+	if n.Style&yaml.TaggedStyle != 0 {
+		d.report(diag.Errorf(d.place(n), RuleYAML, "a text that begins with !").
+			WithHelp("put the text in quotes: %s", quotedYAML(strings.TrimSpace(n.Tag+" "+n.Value))))
+		n.Tag, n.Style = "!!str", 0
+		n.Value = cmp.Or(n.Value, "!")
+	}
+	for _, c := range n.Content {
+		d.refuseTags(c)
+	}
 }
 
 // refuseAliases reports YAML's anchors and aliases: records are written out,

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,6 +48,10 @@ func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 			f = f.WithHelp("did you mean %q?", near)
 		}
 		o.report(f)
+	} else if _, isText := v.(*record.Text); isText {
+		o.plain(n, k.Name, n.Value)
+	} else if v.Form().Name == record.FormText {
+		o.plain(n, k.Name, record.PlainTitle(n.Value)) // which CSL allows tags in
 	}
 }
 
@@ -258,9 +263,10 @@ func (o *object) missing(k record.Key) {
 		o.empty(i, k)
 		return
 	}
-	o.report(
+	o.lacks(
 		diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).
 			WithHelp("add `%s: %s", k.Name, example(k)),
+		k.Name,
 	)
 }
 
@@ -275,6 +281,11 @@ func example(k record.Key) string {
 
 // empty reports a key without a value.
 func (o *object) empty(i int, k record.Key) {
+	if comment := cmp.Or(o.node.Content[2*i].LineComment, o.node.Content[2*i+1].LineComment); len(comment) > 1 && comment[1] != ' ' {
+		o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleBadValue, "YAML reads what stands behind `%s` as a comment", k.Name).
+			WithHelp("put it in quotes: %s: %s", k.Name, quotedYAML(comment)))
+		return
+	}
 	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "`%s` of %s is empty", k.Name, o.name()).
 		WithHelp("fill it in, such as `%s: %s", k.Name, example(k)))
 }

@@ -2,6 +2,8 @@ package content
 
 import (
 	"cmp"
+	"net/url"
+	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -22,14 +24,60 @@ func meant(form record.FormName, text string) string {
 		return meantPeriod(text)
 	case record.FormLanguage:
 		return language.Meant(text)
+	case record.FormPath:
+		return meantPath(text)
+	case record.FormURL:
+		return meantURL(text)
 	}
 	return ""
 }
 
+// wrapped matches an address in the brackets of Markdown.
+var wrapped = regexp.MustCompile(`^(?:<(\S+)>|\[[^\]]*\]\((\S+)\))$`)
+
+// meantURL writes an address as a browser does: without the signs of Markdown around it,
+// with its scheme, and with %20 for a space.
+func meantURL(text string) string {
+	text = wrapped.ReplaceAllString(strings.TrimSpace(text), "$1$2")
+	if strings.HasPrefix(text, "www.") {
+		text = "https://" + text
+	}
+	if strings.Contains(text, " http") {
+		return "" // two
+	}
+	text = strings.ReplaceAll(text, " ", "%20")
+	if strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://") {
+		return text
+	}
+	return ""
+}
+
+// meantPath writes an address of this site as its path: without the host, a query or
+// a place in the page, with a slash before it and what a browser encodes.
+func meantPath(text string) string {
+	if strings.ContainsAny(text, "*:") && !strings.Contains(text, "://") {
+		return "" // a pattern of a host
+	}
+	if u, err := url.Parse(strings.ReplaceAll(strings.TrimSpace(text), `\`, "/")); err == nil && u.Path != "" {
+		path := (&url.URL{Path: path.Clean("/" + u.Path)}).EscapedPath()
+		if strings.HasSuffix(u.Path, "/") && path != "/" {
+			path += "/"
+		}
+		if path != "/" && u.RawQuery == "" && record.IsPath(path) {
+			return path
+		}
+	}
+	return ""
+}
+
+// clock matches the time of a day behind it.
+var clock = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*$`)
+
 // meantDay reads a day as people write it. One of the form 3/2/2025 could be of
 // two months, and is left alone.
 func meantDay(text string) string {
-	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2/1/2006", "2.1.2006"} {
+	text = clock.ReplaceAllString(strings.NewReplacer("–", "-", "‑", "-", "−", "-", "—", "-").Replace(text), "$1")
+	for _, layout := range []string{"2006-1-2", "20060102", "2006/1/2", "2006.1.2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2/1/2006", "2.1.2006"} {
 		day, err := time.Parse(layout, text)
 		if err != nil || day.Year() == 0 ||
 			(layout[0] == '2' && layout[1] != '0' && !strings.Contains(layout, "Jan") && day.Day() <= 12) {
@@ -42,6 +90,14 @@ func meantDay(text string) string {
 
 // meantUnit reads a unit as people say it: "billion pounds", "£bn", "gbp bn".
 func meantUnit(text string) string {
+	switch strings.ToLower(text) {
+	case "counts", "number", "numbers", "total":
+		return "count"
+	case "pp", "ppt", "p.p.", "points", "percentage point", "% points":
+		return "percentage points"
+	case "percentage", "pct", "pc":
+		return "%"
+	}
 	words := strings.Fields(
 		strings.ToLower(
 			strings.NewReplacer("£", "gbp ", "US$", "usd ", "$", "usd ", "€", "eur ", "₴", "uah ").Replace(text),
@@ -90,6 +146,13 @@ func meantShare(text string) string {
 // meantPeriod reads 2024/25 as the financial year that it is, and days, months and
 // parts of a year as people write them.
 func meantPeriod(text string) string {
+	if m := annotated.FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
+	text = strings.TrimSuffix(text, ".0") // as a spreadsheet exports it
+	if _, err := record.ParsePeriod(text); err == nil {
+		return text
+	}
 	return cmp.Or(financialYears(text), meantDay(text), meantMonth(text), meantPart(text))
 }
 
@@ -124,7 +187,7 @@ func meantPart(text string) string {
 // meantMonth reads a month whose name or whose year of four digits tells it from
 // a day. 2025/11 is November: two years that follow each other were read before.
 func meantMonth(text string) string {
-	for _, layout := range []string{"January 2006", "Jan 2006", "2006-1", "2006/1", "2006.1", "1/2006", "1.2006"} {
+	for _, layout := range []string{"January 2006", "Jan 2006", "Jan-2006", "2006-1", "2006/1", "2006.1", "1/2006", "1.2006"} {
 		if month, err := time.Parse(layout, text); err == nil && month.Year() > 0 {
 			return month.Format("2006-01")
 		}
@@ -135,6 +198,7 @@ func meantMonth(text string) string {
 var (
 	yearAndNext = regexp.MustCompile(`^(?:FY ?)?([0-9]{4}) ?[-/–] ?(?:([0-9]{4})|([0-9]{2}))$`)
 	namedYear   = regexp.MustCompile(`(?i)^(?:FY|fiscal year|financial year) ?([0-9]{4})$`)
+	shortYears  = regexp.MustCompile(`^FY ?([0-9]{2}) ?[-/–] ?([0-9]{2})$`)
 	yearsToNext = regexp.MustCompile(
 		`^((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})(?: to | ?[-/–] ?)((?:FY ?)?[0-9]{4}[-/–][0-9]{2,4})$`,
 	)
@@ -161,6 +225,9 @@ func financialYears(text string) string {
 }
 
 func financialYear(text string) string {
+	if m := shortYears.FindStringSubmatch(text); m != nil {
+		text = "20" + m[1] + "-" + m[2]
+	}
 	m := yearAndNext.FindStringSubmatch(text)
 	if m == nil {
 		return ""

@@ -35,6 +35,8 @@ var (
 	power      = regexp.MustCompile(`^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}$`)
 	twoNumbers = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?) ?(?:-|to) ?([0-9]+(?:\.[0-9]+)?)$`)
 
+	annotated = regexp.MustCompile(`^(.*[0-9]) ?(?:\*+|[†‡§]|\([a-z]\)|\[[a-z0-9]{1,2}\])$`)
+
 	typesetter = strings.NewReplacer("−", "-", "–", "-", "‒", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ")
 )
 
@@ -42,6 +44,12 @@ var (
 // is unclear which number was meant.
 func meantNumber(text string) string {
 	text = strings.TrimSpace(typesetter.Replace(text))
+	if m := annotated.FindStringSubmatch(text); m != nil {
+		text = m[1] // the mark of a note below the table
+	}
+	if _, err := record.ParseDecimal(text); err == nil {
+		return "write " + text
+	}
 	if m := twoNumbers.FindStringSubmatch(text); m != nil {
 		low, high := m[1], m[2]
 		if a, b := decimal.RequireFromString(low), decimal.RequireFromString(high); a.GreaterThan(b) {

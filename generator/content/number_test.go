@@ -17,6 +17,9 @@ import (
 func TestNumbersAsPeopleWriteThem(t *testing.T) {
 	for text, want := range map[string]string{
 		"1,234":        "write 1234",
+		"50*":          "write 50",
+		"51 (p)":       "write 51",
+		"1,200 [a]":    "write 1200",
 		"1,234,567.8":  "write 1234567.8",
 		"13,4":         "write 13.4",
 		"1 234":        "write 1234",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"explainer/generator/diag"
@@ -64,10 +65,19 @@ func badValue(at diag.Place, key, text string, form record.Form, err error) diag
 		return f.WithHelp("write %s", form.Expects)
 	}
 	f := diag.Errorf(at, RuleBadValue, "`%s` can't be %q", key, text)
-	if value := meant(form.Name, text); value != "" {
+	if value := meant(form.Name, text); value != "" && fits(form, value) {
 		return f.WithHelp("did you mean %q?", value)
 	}
+	if form.Name == record.FormCSLDate {
+		return f.WithHelp("write %s; leave it out where none is given", form.Expects)
+	}
 	return f.WithHelp("write %s", string(expected))
+}
+
+// fits reports whether a text is written as a form asks for, as far as its pattern says.
+func fits(form record.Form, text string) bool {
+	pattern, err := regexp.Compile(`^(?:` + form.Pattern + `)$`)
+	return form.Pattern == "" || err == nil && pattern.MatchString(text)
 }
 
 // badWord reports a text that is not one of the words that a key allows.
@@ -77,9 +87,13 @@ func badWord(at diag.Place, key, text string, form record.Form) diag.Finding {
 	if len(form.Words) == 1 {
 		return f.WithHelp("write %s", allowed)
 	}
-	near := meant(form.Name, text)
-	if form.Name == record.FormWord { // tags of languages are alike that stand for others
+	near := otherWords[strings.ToLower(text)]
+	switch {
+	case slices.Contains(form.Words, near):
+	case form.Name == record.FormWord:
 		near = diag.Nearest(text, form.Words)
+	default: // tags of languages are alike that stand for others
+		near = meant(form.Name, text)
 	}
 	if near != "" {
 		return f.WithHelp("did you mean %q? (allowed: %s)", near, allowed)

@@ -83,6 +83,8 @@ func (m mishap) explain() complaint {
 	}{
 		{"mapping values are not allowed", m.strayColon},
 		{"could not find expected ':'", m.noColon},
+		{"expected <document start>", m.firstLine},
+		{"mapping keys are not allowed", m.badStart},
 		{"unexpected end of stream", func() complaint { return m.openQuote(m.from) }},
 		{"did not find expected key", m.misfit},
 		{"did not find expected '-'", m.outOfLine},
@@ -135,10 +137,24 @@ func (m mishap) strayColon() complaint {
 		return c
 	}
 	lead := len(line) - len(strings.TrimLeft(line, " "))
+	if text := m.line(above); !strings.Contains(text, ":") && text != "" && !strings.HasPrefix(strings.TrimSpace(text), "- ") &&
+		len(text)-len(strings.TrimLeft(text, " ")) == lead {
+		m.from = spot{above, lead + 1}
+		return m.noColon()
+	}
 	return complaint{
 		spot: spot{m.at.line, lead + 1},
 		text: "this line is indented further than the one above, and reads as a part of its text",
 		help: "begin it under the first letter of the key above",
+	}
+}
+
+// firstLine is a first key with spaces before it, where those below have none.
+func (m mishap) firstLine() complaint {
+	return complaint{
+		spot: spot{1, 1},
+		text: "the first key is indented, and those below are not",
+		help: "delete the spaces before it",
 	}
 }
 
@@ -282,12 +298,18 @@ func (m mishap) badStart() complaint {
 	if strings.HasPrefix(suffix(m.line(m.at.line), m.at.col), "\t") {
 		return m.tab()
 	}
+	if id := keyOfCitation.FindStringSubmatch(suffix(m.line(m.at.line), m.at.col)); id != nil {
+		return complaint{spot: m.at, width: len(id[0]), text: "a source is named by its id alone here", help: "write " + id[1]}
+	}
 	return complaint{
 		spot: m.at,
 		text: "a sign that means something special here",
 		help: "put the text in quotes" + inQuotes(m.line(m.at.line)),
 	}
 }
+
+// keyOfCitation matches what cites a source in a text, in a list of ids.
+var keyOfCitation = regexp.MustCompile(`^@([a-z0-9-]+)[\],]`)
 
 func (m mishap) alias() complaint {
 	return complaint{

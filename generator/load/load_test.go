@@ -3,6 +3,7 @@ package load_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"explainer/generator/asset"
 	"explainer/generator/diag"
 	"explainer/generator/load"
+	"explainer/generator/record"
 	"explainer/generator/sitetest"
 
 	"github.com/google/go-cmp/cmp"
@@ -215,6 +217,55 @@ func TestClashes(t *testing.T) {
 	for _, want := range []string{"static/Feed.xml: the site has another file at /feed.xml, which differs only in upper and lower case", "static/briefings: the site has another file at /briefings/"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("%q is missing in %q", want, got)
+		}
+	}
+}
+
+// What no file or address may be called, what a host does not take and what reading
+// found are all among the findings.
+func TestEveryFinding(t *testing.T) {
+	var aliases []string
+	for i := range 2001 {
+		aliases = append(aliases, fmt.Sprintf("/old-%d/", i))
+	}
+	const records = "-- content/con.md --\n---\ntitle: Con\nnothing: 1\n---\nA <b>tag.\n\n```figures\nwhat: 1\n```\n" +
+		"-- static/aux.txt --\nx\n-- static/cards/a.svg --\nx\n"
+	dir := sitetest.Write(t, records+"-- content/about.md --\n---\ntitle: About\naliases: [/assets/x/, "+strings.Join(aliases, ", ")+"]\n---\nWords.\n")
+	o := options()
+	o.Host = record.Cloudflare
+	p, err := load.Open(t.Context(), dir, o, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(messages(p.Checked(nil).Findings), "\n")
+	for _, want := range []string{
+		`content/con.md: "con/index.html" cannot be published`, `static/aux.txt: "aux.txt" cannot be published`,
+		"static/cards/a.svg: the files in /cards/ are cached for ever", "content/about.md:3:11: the files in /assets/ are cached for ever",
+		"content: the site has 2002 aliases; cloudflare reads 2000",
+		`content/con.md:3:1: a page has no key "nothing"`, "content/con.md:5:3: HTML is not allowed", "content/con.md:8:1: a figures block has no key",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}
+
+// What a text mentions or shows beyond the limits is named at its place.
+func TestTextsTooLarge(t *testing.T) {
+	long := strings.Repeat("Long ", 3000)
+	dir := sitetest.Write(t, "-- content/actors/a.md --\n---\ntype: person\nname: "+long+"\nas_of: 2025-01-01\n---\nText.\n"+
+		"-- content/about.md --\n---\ntitle: About\n---\n"+strings.Repeat("[[a]]\n", 100)+
+		"\n```matrix\nquestions: [x, y, z]\nactors: [a, b]\n```\n")
+	settings := filepath.Join(dir, "content", "site.yaml")
+	text, err := os.ReadFile(settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sitetest.Put(t, settings, string(text)+"limits: {page_mb: 1, rows: 1}\n")
+	got := strings.Join(messages(open(t, dir, nil).Findings), "\n")
+	for _, want := range []string{"content/about.md:73:1: up to this mention, the names", "content/about.md:106:1: "} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
 		}
 	}
 }

@@ -42,14 +42,17 @@ func (n *citationNode) written() string {
 type citationParser struct{}
 
 // Trigger implements parser.InlineParser.
-func (citationParser) Trigger() []byte { return []byte{'[', '@'} }
+func (citationParser) Trigger() []byte { return []byte{'[', '@', '-'} }
 
 // Parse implements parser.InlineParser.
 func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	window := line[:min(len(line), maxInline)]
-	if line[0] == '@' {
+	if line[0] == '@' || bytes.HasPrefix(line, []byte("-@")) {
 		return inSentence(block, window, segment.Start)
+	}
+	if line[0] == '-' {
+		return nil
 	}
 	starts := bytes.HasPrefix(line, []byte("[@")) || bytes.HasPrefix(line, []byte("[-@"))
 	end := bytes.IndexByte(window, ']')
@@ -114,8 +117,15 @@ var citationItem = regexp.MustCompile(
 func (n *citationNode) read(inner string, offset int) {
 	for _, part := range items(inner) {
 		m := citationItem.FindStringSubmatch(strings.TrimSpace(part))
-		if m == nil {
+		switch {
+		case strings.TrimSpace(part) == "":
+			n.problem = "a semicolon parts two citations, and one of them is missing"
+			return
+		case m == nil:
 			n.problem = "“" + strings.TrimSpace(part) + "” is no citation"
+			return
+		case styled.MatchString(m[1]) || styled.MatchString(m[4]):
+			n.problem = "the words of a citation are plain text, and “" + strings.TrimSpace(part) + "” has markup"
 			return
 		}
 		locator := strings.Trim(strings.TrimSpace(m[4]), "{}")
@@ -144,10 +154,10 @@ func label(source string) string { return strings.TrimSpace(string(visible([]byt
 
 // bare matches the key of a source in a sentence, and a locator in brackets behind
 // it; an address or the name of an account goes on in other ways.
-var bare = regexp.MustCompile(`^@(?:\{([a-z0-9]+(?:-[a-z0-9]+)*)\}|([a-z0-9]+(?:-[a-z0-9]+)*))(?: \[([^\[\]@]+)\])?`)
+var bare = regexp.MustCompile(`^-?@(?:\{([a-z0-9]+(?:-[a-z0-9]+)*)\}|([a-z0-9]+(?:-[a-z0-9]+)*))(?: \[([^\[\]@]+)\])?`)
 
-// inSentence reads @id. It may as well be the name of an account: only the site
-// knows the sources.
+// inSentence reads @id, or -@id, which leaves out who is cited. It may as well be the
+// name of an account: only the site knows the sources.
 func inSentence(block text.Reader, line []byte, offset int) ast.Node {
 	before := block.PrecendingCharacter()
 	m := bare.FindSubmatch(line)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"explainer/generator/amount"
 	"strings"
+	"unicode/utf8"
 
 	"explainer/generator/diag"
 
@@ -66,6 +67,13 @@ func (c *collector) block(n ast.Node) {
 	case *ast.CodeBlock:
 		c.indented(b)
 		return
+	case *ast.Heading:
+		c.underlined(b)
+		if !b.HasChildren() {
+			c.report(diag.Errorf(c.at.place(blockOffset(b), b.Level), RuleBrokenMarkup, "a heading has no words").
+				WithHelp("write its words behind the #, or delete it"))
+			return
+		}
 	case *ast.LinkReferenceDefinition:
 		c.references.defined = append(c.references.defined, b)
 		return
@@ -101,6 +109,9 @@ func blockOffset(n ast.Node) int {
 // inlineBlock visits the inlines of a paragraph, a heading, a cell.
 func (c *collector) inlineBlock(n ast.Node) {
 	c.run.reset()
+	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+		c.run.marked = listlike(c.src[lines.At(0).Start:])
+	}
 	start, before := len(c.plain), c.evidence()
 	c.inlines(n)
 	if heading, ok := n.(*ast.Heading); ok {
@@ -175,7 +186,14 @@ func (c *collector) text(t *ast.Text) {
 		c.plain = append(c.plain, ' ')
 		c.run.parts = append(c.run.parts, part{len(c.run.text), t.Segment.Stop, asLine})
 		c.run.text = append(c.run.text, ' ')
+		c.run.marked = c.run.marked || listlike(c.src[min(t.Segment.Stop+1, len(c.src)):])
 	}
+}
+
+// listlike reports whether a line may begin as the item of a list does, or a box
+// of another tool.
+func listlike(line []byte) bool {
+	return len(line) > 0 && (line[0] >= utf8.RuneSelf || isDigit(line[0]) || bytes.IndexByte([]byte("-+!/o"), line[0]) >= 0)
 }
 
 func (c *collector) mention(n *mentionNode) {
@@ -191,6 +209,7 @@ func (c *collector) mention(n *mentionNode) {
 	c.notWithinLink(n.offset, n.width, isLink)
 	n.mention.Offset = len(c.plain)
 	c.body.Mentions = append(c.body.Mentions, n.mention)
+	c.unitBeside(n)
 	c.plain = append(c.plain, n.text()...)
 }
 

@@ -18,6 +18,8 @@ It is [[uk-share]], [[uk-share|a share]] and £5bn of it [@one, p. 3; @two]. [He
 
 ` + "```chart\ntype: line\n```\n\n```figures\n```\n" + `
 [^1]: A note on [[poland]] [@two].
+
+Starmer resigned.
 `
 
 // A body that was encoded and decoded is the same, down to which mention is

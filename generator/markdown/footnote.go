@@ -53,15 +53,19 @@ func (c *collector) unusedFootnotes(pc parser.Context) {
 		used[string(note.Ref)] = used[string(note.Ref)] || note.Index > 0
 	}
 	for _, note := range listed {
-		if note.Index > 0 {
+		if note.Index > 0 && c.inlineText(note) != "" {
 			continue
 		}
 		at := c.at.place(max(note.Pos(), 0), len(note.Ref)+len("[^]"))
 		f := diag.Errorf(at, RuleLostText, "the footnote [^%s] is mentioned nowhere, so that no reader sees it", note.Ref).
 			WithHelp("write [^%s] where it belongs, or delete it", note.Ref)
-		if used[string(note.Ref)] {
+		if used[string(note.Ref)] && note.Index <= 0 {
 			f = diag.Errorf(at, RuleLostText, "the footnote [^%s] is defined twice, and the second is lost", note.Ref).
 				WithHelp("give it a name of its own")
+		}
+		if note.Index > 0 {
+			f = diag.Errorf(at, RuleLostText, "the footnote [^%s] is empty", note.Ref).
+				WithHelp("write its text behind the colon, or indent it by four spaces below")
 		}
 		c.report(f)
 	}

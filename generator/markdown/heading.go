@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -21,6 +22,29 @@ func (c *collector) heading(h *ast.Heading, text string) {
 	id := c.ids.next(text)
 	h.SetAttributeString("id", []byte(id))
 	c.heads = append(c.heads, Heading{Level: h.Level, ID: id, Text: text, Place: at})
+}
+
+// underlined reports a paragraph that the line of dashes below it, meant to part it
+// from the next, makes a heading.
+func (c *collector) underlined(h *ast.Heading) {
+	lines := h.Lines()
+	if lines.Len() == 0 || h.Level != 2 || beginsWithHash(c.src[:lines.At(0).Start]) {
+		return
+	}
+	last := lines.At(lines.Len() - 1)
+	if text := bytes.TrimSpace(last.Value(c.src)); lines.Len() == 1 && !bytes.ContainsAny(text[max(0, len(text)-1):], ".!?:;") {
+		return
+	}
+	first := lines.At(0)
+	at := c.at.place(first.Start, len(bytes.TrimSpace(first.Value(c.src))))
+	c.report(diag.Errorf(at, RuleBrokenMarkup, "the line of dashes below this paragraph makes it a heading").
+		WithHelp("write an empty line above the dashes; a heading begins with ##"))
+}
+
+// beginsWithHash reports whether the line that a text ends in begins as a heading does.
+func beginsWithHash(text []byte) bool {
+	line := text[bytes.LastIndexByte(text, '\n')+1:]
+	return bytes.IndexByte(line, '#') >= 0
 }
 
 // headingIDs generates the ids of the headings of a body. It maps each id in use

@@ -27,11 +27,14 @@ func (c *collector) indented(code *ast.CodeBlock) {
 // recordInText matches a mention or a citation, which no code has.
 var recordInText = regexp.MustCompile(`\[\[[^\[\]\n]+\]\]|\[-?@[a-z0-9-]+`)
 
+// headingInCode matches a heading that was indented with the text around it.
+var headingInCode = regexp.MustCompile(`^#{2,6} \pL`)
+
 // prose reports whether a text looks like sentences: it mentions or cites, or it
 // starts with a capital, ends in a full stop and has nothing but words between.
 func prose(text []byte) bool {
 	text = bytes.TrimSpace(text)
-	if recordInText.Match(text) {
+	if recordInText.Match(text) || headingInCode.Match(text) {
 		return true
 	}
 	words := bytes.Fields(text)

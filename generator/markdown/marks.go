@@ -23,7 +23,7 @@ var codeMark = regexp.MustCompile("`+")
 // once.
 var marks = []mark{
 	{
-		regexp.MustCompile(`\[\^[^\]\s\[]+\]`),
+		regexp.MustCompile(`\[\^[^\]\[\n]+\]`),
 		RuleUndefinedReference,
 		"there is no footnote %s",
 		"define it in a paragraph of its own, as `[^1]: …`, or delete the mark",
@@ -45,6 +45,54 @@ var marks = []mark{
 		RuleBrokenMarkup,
 		"%s starts a callout only at the beginning of a quotation",
 		"write `> [!NOTE]` in a line of its own, and > before each line that belongs to it",
+	},
+	{
+		regexp.MustCompile(`\A(\[!\pL+)(?:\n|\z)|\A(!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION))(?:\s|\z)`),
+		RuleBrokenMarkup,
+		"“%s” starts no callout",
+		"write > [!NOTE] in a line of its own, with both brackets",
+	},
+	{
+		regexp.MustCompile(`\[cite[a-z/]*:`),
+		RuleBadCitation,
+		"“%s” begins a citation in another tool; here readers would see it",
+		"write [@source-id], or [@source-id, p. 3]",
+	},
+	{
+		regexp.MustCompile("\\{[a-z][a-z:-]*\\}\x04|(?:^|\\s)(:[a-z][a-z:-]*:\x04)"),
+		RuleForeignMarkup,
+		"“%s” is a role of another tool; here readers would see its name",
+		"write a citation as [@source-id], and anything else in Markdown",
+	},
+	{
+		regexp.MustCompile("\x04(\\((?:\x03+|/[^)\\s]*)\\))"),
+		RuleBrokenMarkup,
+		"“%s” stands behind a citation or code, which is not the words of a link",
+		"write [words](address), and the citation behind it",
+	},
+	{
+		regexp.MustCompile(`\[(?:https?://[^\s\]]+|\x03) [^\[\]\n]+\]`),
+		RuleForeignMarkup,
+		"“%s” is a link in another tool; here readers would see its brackets",
+		"write [words](address)",
+	},
+	{
+		regexp.MustCompile(`(?:^|[^)])(\[/[a-z][a-z0-9_-]*\])|\[[a-z][a-z0-9_-]*(?: +[a-z_-]+=[“”„«'"‘][^\[\]\n]*|=[^\[\]\n]+)\]|\[(?:if !?\pL+|endif)\]`),
+		RuleForeignMarkup,
+		"“%s” is a tag of another tool, which readers would see",
+		"delete it, and write what it stands for in Markdown",
+	},
+	{
+		regexp.MustCompile(`[\pL.,;:!?”’"')](\[\d{1,3}\])|[.,;:!?”)]([¹²³⁴-⁹]+)`),
+		RuleUndefinedReference,
+		"“%s” looks like a reference of this page, and is text",
+		"cite the source, [@source-id]; a footnote is [^1]",
+	},
+	{
+		regexp.MustCompile(`</?[a-z][a-z0-9]*:[a-z][a-z0-9]*[^>\n]*>`),
+		RuleRawHTML,
+		"“%s” is a tag that a word processor left",
+		"delete it",
 	},
 	{
 		regexp.MustCompile(`!?\[[^\[\]]*\]\([^)\n]*\)?`),
@@ -84,7 +132,7 @@ var marks = []mark{
 		"delete it, and write what it stands for in Markdown",
 	},
 	{
-		regexp.MustCompile(`(?m)^(?::{3,}|!!!\s|\?\?\?\+?\s)[^\n]*`),
+		regexp.MustCompile(`(?m)^(?::{3,}|///\s|!!!\s|\?\?\?\+?\s)[^\n]*`),
 		RuleForeignMarkup,
 		"“%s” frames a box in another tool; here readers would see it",
 		"write a callout: > [!NOTE] in a line of its own, and > before each line of the box",
@@ -94,6 +142,12 @@ var marks = []mark{
 		RuleForeignMarkup,
 		"“%s” sets an attribute in another tool; here readers would see it",
 		"delete it; ids of headings are made from their words",
+	},
+	{
+		regexp.MustCompile(`(?m)^==+ [^=\n]+ ==+$`),
+		RuleForeignMarkup,
+		"“%s” is a heading in another tool; here readers would see its signs",
+		"begin the line with ## instead",
 	},
 	{
 		regexp.MustCompile(`==[^=\s](?:[^=\n]*[^=\s])?==`),
@@ -150,6 +204,24 @@ var marks = []mark{
 		RuleBrokenMarkup,
 		"“%s” is not a heading",
 		"write two to six # and a space before its words: ## Next steps",
+	},
+	{
+		regexp.MustCompile(`(?m)^([•·▪◦‣●○■□]|o\t)[ \t\x{a0}]*[^\s•·▪◦‣●○■□]|(?m:^)([–—]) [^\n]*\n[–—] |\A([-+])\pL[^\n]*\n[-+]\pL`),
+		RuleBrokenMarkup,
+		"“%s” begins no item of a list",
+		"write `- ` before each item, and an empty line above the first",
+	},
+	{
+		regexp.MustCompile(`\A(\d{1,2}[.)])\pL[^\n]*\n\d{1,2}[.)]\pL|\n(\d{1,2}[.)]) [^\n]+\n\d{1,2}[.)] `),
+		RuleBrokenMarkup,
+		"“%s” begins no item of a list",
+		"write `1. ` before each item, with a space, and an empty line above the first",
+	},
+	{
+		regexp.MustCompile(`(?:\A|[^:])(\\)\z`),
+		RuleBrokenMarkup,
+		"“%s” breaks no line at the end of a paragraph, and readers would see it",
+		"delete it",
 	},
 	{
 		regexp.MustCompile(`(?m)^(\|[^\n]*\|)[ \t]*$(?:\n[^\n]*)*|\A[^|\n]+ (\|) [^\n]*\n[^|\n]+ \| `),

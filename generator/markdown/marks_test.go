@@ -25,12 +25,21 @@ func TestSlips(t *testing.T) {
 		{RuleForeignMarkup, "⟦:::note⟧\na\n⟦:::⟧ ¶ ⟦::: {.a}⟧ ¶ ⟦!!! note⟧ ¶ ⟦??? tip⟧ ¶ > ⟦:::warning⟧"},
 		{RuleForeignMarkup, "The ⟦==whole sum==⟧ ¶ ⟦++a++⟧ ¶ ⟦%%a%%⟧ ¶ ⟦||a||⟧ ¶ a⟦^[⟧b] ¶ m⟦^2^⟧ ¶ a ⟦^block-1⟧ ¶ a ⟦:warning:⟧ b ¶ ⟦:tada:⟧"},
 		{RuleForeignMarkup, "⟦[TOC]⟧ ¶ ⟦{:toc}⟧ ¶ ⟦$$⟧x⟦$$⟧ ¶ ⟦$E=mc^2$⟧ and ⟦$\\alpha$⟧ ¶ ⟦\\newpage⟧ ¶ a ⟦\\textbf{⟧b} ¶ a ⟦![[b]]⟧"},
+		{RuleForeignMarkup, "⟦[caption id=\"x\" width=\"300\"]⟧A map⟦[/caption]⟧ ¶ ⟦[gallery ids=\"1,2\"]⟧ ¶ [b]a⟦[/b]⟧ ¶ ⟦[url=https://e.org]⟧a⟦[/url]⟧ ¶ ⟦[if !supportLists]⟧ ¶ ⟦/// note⟧ ¶ ⟦== Next steps ==⟧ ¶ ⟦{cite}`⟧a` ¶ So ⟦:cite:`⟧a` ¶ ⟦[https://e.org the words]⟧"},
+		{RuleUndefinedReference, "It sank.⟦[1]⟧ ¶ *It* sank.⟦¹⟧ ¶ The ships⟦[23]⟧ sank ¶ ⟦[^the note]⟧ a"},
+		{RuleBrokenMarkup, "⟦•⟧ one\n⟦•⟧ two ¶ ⟦·⟧ one ¶ ⟦o\t⟧one ¶ ⟦–⟧ one\n– two ¶ ⟦-⟧one\n-two ¶ ⟦+⟧one\n+two ¶ ⟦1.⟧One\n2.Two ¶ So:\n⟦2.⟧ Two\n3. Three"},
+		{RuleBrokenMarkup, "The end⟦\\⟧ ¶ ⟦\\⟧ ¶ > ⟦[!NOTE⟧\n> a ¶ > ⟦!NOTE⟧\n> a ¶ `a`⟦(/b)⟧ ¶ [@one]⟦(https://e.org)⟧ ¶     ⟦## Next⟧ ¶ a ⟦[⟧](/b) c"},
+		{RuleBrokenMarkup, "⟦It never came.⟧\n--- ¶ ⟦##⟧ ¶ a\n\n⟦##⟧\n\nb ¶ ⟦The sum was⟧\nnever paid\n---"},
+		{RuleRawHTML, "a⟦<o:p>⟧⟦</o:p>⟧ ¶ ⟦<w:sdt docPart=\"x\">⟧"},
+		{RuleBadCitation, "⟦[cite:⟧@one] ¶ ⟦[*⟧see* @one] ¶ ⟦[@⟧one;] ¶ ⟦[@⟧one, **p. 3**]"},
+		{RuleBadMention, "It was [[f]]⟦%⟧ ¶ [[f]] ⟦per cent⟧ of ¶ ⟦£⟧[[f]] ¶ [[f]] ⟦billion⟧ ¶ [[f]]⟦bn⟧ ¶ ⟦[[a|b|c]]⟧"},
+		{RuleLostText, "a⟦[^1]⟧\n\n[^1]:"},
 		{RuleLostText, "a[^1]\n\n[^1]: b\n\n⟦[^8]⟧: c ¶ a\n\n⟦[^1]⟧: b ¶ a[^1]\n\n[^1]: b\n\n⟦[^1]⟧: c ¶ > ⟦[^1]⟧: a"},
 		{RuleLostText, "| a | b |\n|---|---|\n| 1 | 2 | ⟦3⟧ | ¶ | a |\n|---|\n| 1 | ⟦2 | 3⟧ ¶ a | b\n---|---\n1 | 2 | ⟦3⟧ ¶ | a | b |\n|---|---|\n| `a|b` | ⟦c⟧ |"},
 		{RuleLostText, "⟦[Note]:⟧ provisional ¶ a\n\n⟦[b]:⟧ /c ¶ [a]\n\n[a]: /b\n⟦[a]:⟧ /c"},
 		{RuleUnclosedBlock, "⟦```⟧\na ¶ ⟦```figures⟧\nfigures: [a]\n\nb ¶ ⟦~~~⟧\na\n```\n ¶ > ⟦```⟧\n> a\n\nb ¶ a\n\n⟦```matrix⟧ ¶ ⟦```sh⟧\na\n\n## B\n\n``"},
 		{RuleLinkInLink, "[a ⟦[[b]]⟧](https://e.org) ¶ [a ⟦[@b]⟧ c](https://e.org) ¶ [a⟦[^1]⟧](https://e.org)\n\n[^1]: b ¶ [*a ⟦[[b]]⟧*][c]\n\n[c]: https://e.org ¶ [a ⟦<https://e.org>⟧](https://e.org) ¶ ![a ⟦[@b]⟧](/a.svg)"},
-		{RuleNotText, "Ship⟦&#8;⟧s ¶ ⟦&#127;⟧ ¶ ⟦&#x202e;⟧abc ¶ a ⟦&#x2066;⟧ ¶ ⟦&#133;⟧ ¶ ## A ⟦&#1;⟧ ¶ | ⟦&#27;⟧ |\n|---|"},
+		{RuleNotText, "Ship⟦&#8;⟧s ¶ ⟦&#127;⟧ ¶ ⟦&#0;⟧ ¶ ⟦&#x202e;⟧abc ¶ a ⟦&#x2066;⟧ ¶ ⟦&#133;⟧ ¶ ## A ⟦&#1;⟧ ¶ | ⟦&#27;⟧ |\n|---|"},
 	} {
 		for text := range strings.SplitSeq(test.texts, " ¶ ") {
 			source, want := unmarked(text)
@@ -67,6 +76,14 @@ func unmarked(text string) (source string, marked []string) {
 func excerpt(text string, line, column, width int) string {
 	runes := []rune(strings.Split(text, "\n")[line-1])
 	return strings.TrimLeft(string(runes[column-1:min(column-1+width, len(runes))]), " ")
+}
+
+// Of very many faults the first are listed, and that there are more.
+func TestManyFindings(t *testing.T) {
+	findings := parsed(strings.Repeat("<b>\n\n", 2*maxFindings)).Findings
+	if n := len(findings); n != maxFindings+1 || findings[n-1].Rule != RuleManyFindings {
+		t.Errorf("%d findings, the last of them %v", n, findings[n-1])
+	}
 }
 
 // What only looks like markup is left alone.
@@ -107,6 +124,18 @@ func TestNoSlips(t *testing.T) {
 		"C:\\Users\\name, a\\b",
 		"He said: [they](/a/) (the ships) sailed [there](/b/) (twice).",
 		"5^th, x^2, 2^10.",
+		"In the year\n2024. It was so, as in\n2025. So",
+		"— Winston Churchill",
+		"– a dash\n\n– another",
+		"The Court held so ([2024] UKSC 12 at [12]), in 20[24] and in [1]",
+		"[[f|five]] per cent, [[f]] people, [[f]] a year, [[f]]-year",
+		"A < b, [note: so], [a=b",
+		"Next steps\n---",
+		"-5 degrees\n-6 degrees",
+		"At C:\\",
+		"1.5 litres\n2.5 litres",
+		"5 m² and 10⁹ m³, x¹",
+		"[see @one, p. 3*] and [-@one] and -@one said so",
 	} {
 		for _, f := range parsed(text).Findings {
 			if text == "> [!WARNING]- Folded *title*\n> [!NOTE]" && f.Rule == RuleBrokenMarkup {

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"explainer/generator/diag"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -79,6 +82,32 @@ func (p mentionParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	return node
 }
 
+// unitBehind matches the unit of a number outside a mention.
+var unitBehind = regexp.MustCompile(
+	`^[ \x{a0}-]?(?:%|(?:per[ -]?cent(?:age)?|pp|pc|bn|billions?|mn?|millions?|tn|trillions?|thousand|pounds|euros?|dollars)\b)`,
+)
+
+// unitBeside reports a unit or a sign beside a mention that has no label.
+func (c *collector) unitBeside(n *mentionNode) {
+	if n.mention.Label != "" {
+		return
+	}
+	end := min(n.offset+n.width, len(c.src))
+	if behind := unitBehind.Find(c.src[end:min(end+20, len(c.src))]); behind != nil {
+		c.beside(n, end, len(behind))
+	}
+	if sign, size := utf8.DecodeLastRune(c.src[:n.offset]); strings.ContainsRune("£$€₴¥", sign) {
+		c.beside(n, n.offset-size, size)
+	}
+}
+
+func (c *collector) beside(n *mentionNode, offset, width int) {
+	c.report(
+		diag.Errorf(c.at.place(offset, width), RuleBadMention, "“%s” stands beside a mention, which has its own sign and unit", bytes.TrimSpace(c.src[offset:offset+width])).
+			WithHelp("delete it; for other words, give the mention a label: [[%s|words]]", n.mention.ID),
+	)
+}
+
 // mentionID matches the ids of documents and records, and of the rows of a
 // dataset: dataset/subject/period.
 var mentionID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9/.~?%-]+)?$`)
@@ -106,6 +135,8 @@ func (p mentionParser) read(inner string) (*Mention, string) {
 		return m, "the mention has a bar but no label behind it"
 	case !mentionID.MatchString(m.ID):
 		return m, "“" + m.ID + "” is no id"
+	case strings.Contains(m.Label, "|"):
+		return m, "the label of a mention ends at a second bar"
 	case styled.MatchString(label):
 		return m, "the label of a mention is plain text, and “" + strings.TrimSpace(label) + "” is not"
 	}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ import (
 type Passage struct {
 	Text  string   // as readers see it
 	Bare  []string // ids of citations in a sentence, which count where a source has the id
+	Maybe bool     // it states a fact only where the words that it begins with name somebody
 	Place diag.Place
 }
 
@@ -39,11 +41,14 @@ func (c *collector) passage(n ast.Node, before evidence, start int) {
 	now, text := c.evidence(), bytes.TrimSpace(c.plain[start:])
 	cited := c.body.Citations[before.citations:]
 	if now.mentions > before.mentions || now.notes > before.notes || slices.ContainsFunc(cited, func(c *Citation) bool { return c.Bare == "" }) ||
-		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) ||
-		!statesFact(text) {
+		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) {
 		return
 	}
-	p := Passage{Text: string(text)}
+	sure := statesFact(text)
+	if !sure && !mayOpenWithName(text) {
+		return
+	}
+	p := Passage{Text: string(text), Maybe: !sure}
 	for _, citation := range cited {
 		p.Bare = append(p.Bare, citation.ID)
 	}
@@ -98,6 +103,25 @@ func statesFact(text []byte) bool {
 	}
 	return false
 }
+
+// mayOpenWithName reports whether a text begins with a capital letter, and not with one
+// of the words that most sentences begin with.
+func mayOpenWithName(text []byte) bool {
+	first, _ := utf8.DecodeRune(text)
+	word, rest, found := bytes.Cut(text, []byte(" "))
+	return unicode.IsUpper(first) && found && len(rest) > 0 && !openers[string(word)]
+}
+
+// openers are the words that most sentences begin with, none of which names anybody.
+var openers = func() map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq(
+		"A An The In On At By To Of For From With As And But Or So If It Its This That These Those He She They We You I His Her Their Our What When Where Which Who Why How No Not Nor There Then Here All Some Many Most Both Each Every Other Another After Before While Since Until Because Although Though However Yet Still Also Even Only Such One Two Three",
+	) {
+		words[word] = true
+	}
+	return words
+}()
 
 // isName reports whether the capital letter at a place of a text begins a name.
 func isName(text []byte, start, end int) bool {

@@ -51,14 +51,29 @@ func quotes(text string, s signs) []string {
 			sign := q.decide(i, byte(r))
 			out = append(out, sign)
 			r, _ = utf8.DecodeLastRuneInString(sign)
+		} else {
+			q.typed(r)
 		}
 		q.before = r
 	}
 	return out
 }
 
+// typed notes a mark of print that an author typed: a straight one may close it.
+func (q *quoter) typed(r rune) {
+	switch {
+	case r == '“' || r == '«':
+		q.opened = append(q.opened, '"')
+	case (r == '”' || r == '»') && q.isOpen('"'):
+		q.close('"')
+	}
+}
+
 func (q *quoter) decide(at int, quote byte) string {
 	after := q.after(at)
+	if quote == '"' && unicode.Is(unicode.Cyrillic, q.before) && strings.ContainsRune("яюєїЯЮЄЇ", after) {
+		return q.signs.apostrophe // об"єкт
+	}
 	if quote == '\'' {
 		if sign := q.apostrophe(at, after); sign != "" {
 			return sign
@@ -218,7 +233,7 @@ func elided(text string) bool {
 	switch strings.ToLower(text[:end]) {
 	case "n":
 		return quoted
-	case "tis", "twas", "twere", "twill", "twould", "em", "til", "bout", "cos":
+	case "tis", "twas", "twere", "twill", "twould", "em", "til", "bout", "cos", "cause", "neath", "twixt":
 		return !quoted
 	}
 	return false

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,7 +37,8 @@ func (r *run) add(source []byte, offset int) {
 			_, width = utf8.DecodeRune(source[i:])
 			value, as = source[i:i+width], 0
 		}
-		r.marked = r.marked || as == 0 && (value[0] == '&' || value[0] == '\\')
+		r.marked = r.marked ||
+			as == 0 && (value[0] == '&' || value[0] == '\\' || width > 1 && strings.Contains("¹²³⁴⁵⁶⁷⁸⁹", string(value)))
 		r.character(value, part{source: offset + i, as: as})
 		i += width
 	}
@@ -75,7 +77,7 @@ func (r *run) joins(char rune) bool {
 // which package content refuses where they are typed.
 func disguised(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || 0x7f <= r && r <= 0x9f ||
-		'\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' || r == '\u2028' || r == '\u2029'
+		r == utf8.RuneError || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' || r == '\u2028' || r == '\u2029'
 }
 
 // spelt reads the escape or the character reference that a text starts with, as
@@ -133,7 +135,7 @@ const (
 
 // starts says what each byte may start.
 var starts = func() (table [256]byte) {
-	for _, b := range []byte("*_{}[]|#^~`\t") {
+	for _, b := range []byte("*_{}[]|#^~`<\t") {
 		table[b] = startsMark
 	}
 	for _, b := range []byte("=:$+%!?@") {
@@ -150,6 +152,7 @@ var starts = func() (table [256]byte) {
 // is looked at once and copied.
 func (r *run) scan(source []byte) (hidden bool) {
 	last := byte(' ')
+	r.marked = r.marked || len(source) > 0 && source[0] == '(' // behind a citation or code
 	for _, b := range source {
 		switch starts[b] {
 		case startsMark:

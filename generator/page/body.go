@@ -73,8 +73,8 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 	return parts
 }
 
-// citedPart returns a citation: within brackets as the numbers of its sources, in a
-// sentence as who is cited, with the number behind unless that would be a link
+// citedPart returns a citation: within brackets, or behind a dash, as the numbers of its
+// sources, in a sentence as who is cited, with the number behind unless that would be a link
 // within a link. What names no source in a sentence stands as it is written.
 func (b *builder) citedPart(p markdown.Piece, c *citer) Part {
 	first := p.Citations[0]
@@ -83,6 +83,9 @@ func (b *builder) citedPart(p markdown.Piece, c *citer) Part {
 	}
 	if !b.site.IsSource(first.ID) {
 		return Part{Text: first.Bare}
+	}
+	if strings.HasPrefix(first.Bare, "-") && !p.Words {
+		return Part{Cites: cites(p.Citations, c)}
 	}
 	name, numbers := b.site.Entry(first.ID).Source.Author(), cites(p.Citations, c)
 	if p.Words {

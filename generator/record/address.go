@@ -51,11 +51,11 @@ func ParseBaseURL(text string) (string, error) {
 	return strings.TrimRight(address, "/"), err
 }
 
-// asciiHost returns an address with its host in ASCII (IDNA, RFC 5891), so that an
-// international name is spelt in one way in everything that is published.
+// asciiHost returns an address with its host in lower case and ASCII (IDNA, RFC 5891),
+// so that a name is spelt in one way in everything that is published.
 func asciiHost(address string, u *url.URL) (string, error) {
 	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
-		return address, nil
+		return strings.Replace(address, u.Host, strings.ToLower(u.Host), 1), nil
 	}
 	host, err := idna.Lookup.ToASCII(u.Hostname())
 	if err != nil {

@@ -22,6 +22,7 @@ func TestBaseURL(t *testing.T) {
 		"javascript:alert(1)":             "",
 		"https://приклад.укр":             "https://xn--80aikifvh.xn--j1amh",
 		"https://ПРИКЛАД.укр:8080/а/":     "https://xn--80aikifvh.xn--j1amh:8080/а",
+		"https://EXAMPLE.org/A":           "https://example.org/A",
 		"https://bücher.example/x":        "https://xn--bcher-kva.example/x",
 		"https://%D0%BA%D1%96%D1%82.укр":  "https://xn--j1aq3d.xn--j1amh",
 	} {

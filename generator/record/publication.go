@@ -281,7 +281,7 @@ func (c *Change) Keys(v Visitor) {
 	)
 }
 
-// Waiver excuses either a number in prose that is bound to no figure, by its
+// Waiver excuses either a number in prose that has no figure behind it, by its
 // Text, or one record from one rule, by Rule and Record. Why is never empty.
 type Waiver struct{ Text, Rule, Record, Why string }
 

@@ -3,8 +3,10 @@ package site
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"runtime"
 	"slices"
+	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -96,6 +98,9 @@ func (l *linker) reportMissing() {
 // nearest returns the id that a reference most likely means; see candidates for
 // which of equally near ones.
 func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
+	if id := l.named(r); id != "" {
+		return id
+	}
 	kinds := record.Articles(r.want)
 	if made[kinds] == nil {
 		made[kinds] = diag.NewSuggester(l.candidates(r.want))
@@ -103,10 +108,44 @@ func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
 	return made[kinds].Nearest(r.to)
 }
 
+// named returns the id of what a reference names in another way: by an id in capitals
+// or with an @ before it, by its name, or a source by its address.
+func (l *linker) named(r reference) string {
+	wanted := func(e *Entry) bool { return e != nil && (len(r.want) == 0 || slices.Contains(r.want, e.Kind)) }
+	if id := content.SuggestID(r.to); id != r.to && wanted(l.site.byID[id]) {
+		return id
+	}
+	if l.names == nil {
+		l.names = l.otherNames()
+	}
+	for _, id := range l.names[strings.ToLower(r.to)] {
+		if wanted(l.site.byID[id]) {
+			return id
+		}
+	}
+	return ""
+}
+
+// otherNames returns the ids of what has each name in lower case, and of the sources
+// at each address.
+func (l *linker) otherNames() map[string][]string {
+	names := map[string][]string{}
+	for _, id := range slices.Sorted(maps.Keys(l.site.byID)) {
+		e := l.site.byID[id]
+		names[strings.ToLower(e.Name)] = append(names[strings.ToLower(e.Name)], id)
+		if e.Source != nil && e.Source.URL != "" {
+			names[strings.ToLower(e.Source.URL)] = append(names[strings.ToLower(e.Source.URL)], id)
+		}
+	}
+	return names
+}
+
 // remedy returns how to mend a reference to an id that nothing has.
 func remedy(r reference) string {
 	id := content.SuggestID(r.to)
 	switch {
+	case strings.Contains(r.to, "://"):
+		return "an address stands in a source, under URL: `explainer new source` begins one; name it here by its id"
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
 	case id != r.to:
@@ -246,8 +285,11 @@ func (l *linker) from(self *Entry, id string) *Entry {
 	return l.site.byID[id]
 }
 
+// dashed matches a key that is no name of an account: it has a dash and a year.
+var dashed = regexp.MustCompile(`-(?:19|20)\d\d\b`)
+
 func (l *linker) link(from *Entry, role string, r reference) {
-	if _, held := l.site.held[r.to]; r.maybe && !held && !l.site.IsSource(r.to) {
+	if _, held := l.site.held[r.to]; r.maybe && !held && !l.site.IsSource(r.to) && !dashed.MatchString(r.to) {
 		return // the name of an account: @id
 	}
 	to := l.target(r)

@@ -214,6 +214,8 @@ type linker struct {
 
 	backlinks []backlinkTo // of the references that were followed
 	missing   []reference  // those to ids that nothing has
+
+	names map[string][]string // ids by name and address, for remedies; see named
 }
 
 // backlinkTo is a backlink on the way to its target.

@@ -3,12 +3,16 @@ package site
 import (
 	"cmp"
 	"path"
+	"regexp"
 	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
+
+// noNumber matches what tables have where there is no number.
+var noNumber = regexp.MustCompile(`(?i)^(?:n/?a|na[nt]|null|none|nil|x|-+|[–—.:…]+|\.\.|#[A-Z/0]+[!?]?|not available)$`)
 
 // tables makes a figure of every row of every dataset. Findings come in any order;
 // they are sorted before they are shown.
@@ -140,7 +144,11 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		return nil
 	}
 	if f.Quantity.Value, err = record.ParseDecimal(value.Text); err != nil {
-		l.report(content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text))
+		f := content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text)
+		if noNumber.MatchString(value.Text) {
+			f = f.WithHelp("leave the cell empty where there is no number")
+		}
+		l.report(f)
 		return nil
 	}
 	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.IsWhole() && !e.Broken {
