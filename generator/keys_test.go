@@ -359,7 +359,9 @@ func otherValue(value string, k record.Key, form record.Form) string {
 	case record.FormURL:
 		return "https://example.net/zebra"
 	case record.FormCode:
-		return map[string]string{"wikidata": "Q99", "iso_3166": "FRA", "DOI": "10.5555/zebra", "email": "zebra@example.net"}[k.Name]
+		return map[string]string{
+			"wikidata": "Q99", "iso_3166": "FRA", "DOI": "10.5555/zebra", "email": "zebra@example.net",
+		}[k.Name]
 	}
 	if k.Refers {
 		return "zebra"

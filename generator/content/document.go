@@ -17,7 +17,7 @@ type Document struct {
 	At    Keys // the places of the front matter's keys
 
 	Record      record.Keyed        // what the document itself is, by its kind: *record.Actor …; nil where it has none or is Lost
-	Own         *record.Own         // what it says under the keys that the publication declares; nil where it declares none
+	Own         *record.Own         // what it says under keys that the publication declares; nil where it declares none
 	Publication *record.Publication // of site.yaml
 	Table       *Table              // of a CSV file, whose id is that of its dataset
 

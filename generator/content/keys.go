@@ -347,7 +347,9 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 			d.references[first+i].From = c.Handle()
 		}
 	}
-	doc.Records = append(doc.Records, Record{Kind: info.Kind, Record: r, Own: own, At: *o.at, Broken: len(d.findings) > before})
+	doc.Records = append(
+		doc.Records, Record{Kind: info.Kind, Record: r, Own: own, At: *o.at, Broken: len(d.findings) > before},
+	)
 }
 
 // read decodes a whole record.

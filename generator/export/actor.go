@@ -12,14 +12,15 @@ import (
 // it is part of, the numbers about it that stand, and the briefings that name it.
 func actorFeed(s *site.Site, e *site.Entry) feed {
 	f := feed{url: e.URL, title: e.Name + " – " + s.Publication.Title, subtitle: e.Front().Summary}
-	add := func(entries []*site.Entry, own func(*site.Entry) record.Date, entry func(*site.Site, *site.Entry) feedEntry) {
-		for _, r := range latest(s, entries, own) {
-			f.entries = append(f.entries, entry(s, r))
-		}
+	for _, p := range latest(s, e.From(record.KindPosition, "actor")) {
+		f.entries = append(f.entries, positionEntry(s, p))
 	}
-	add(e.From(record.KindPosition, "actor"), func(r *site.Entry) record.Date { return r.Position.Date }, positionEntry)
-	add(e.From(record.KindEvent, "attendees"), func(r *site.Entry) record.Date { return r.Event.Date.First() }, eventEntry)
-	add(standing(e), func(r *site.Entry) record.Date { return r.Figure.Date }, figureEntry)
+	for _, v := range latest(s, e.From(record.KindEvent, "attendees")) {
+		f.entries = append(f.entries, eventEntry(s, v))
+	}
+	for _, n := range latest(s, standing(e)) {
+		f.entries = append(f.entries, figureEntry(s, n))
+	}
 	for _, b := range latestBriefings(once(e.From(record.KindBriefing, "actors", site.RoleMention))) {
 		f.entries = append(f.entries, briefingEntry(s, b))
 	}
@@ -30,7 +31,9 @@ func actorFeed(s *site.Site, e *site.Entry) feed {
 // datasets, which their tables show.
 func standing(e *site.Entry) []*site.Entry {
 	figures := once(e.From(record.KindFigure, "subject", "counterparty", "announced_by"))
-	return slices.DeleteFunc(figures, func(r *site.Entry) bool { return r.IsRow() || r.Dropped() || !r.Figure.IsLive() })
+	return slices.DeleteFunc(figures, func(r *site.Entry) bool {
+		return r.IsRow() || r.Dropped() || !r.Figure.IsLive()
+	})
 }
 
 // once returns the entries, each once, in their order.
@@ -43,13 +46,23 @@ func once(entries []*site.Entry) []*site.Entry {
 	})
 }
 
-// latest returns the records that appeared last, at most as many as a feed has; own
-// is a record's own date.
-func latest(s *site.Site, entries []*site.Entry, own func(*site.Entry) record.Date) []*site.Entry {
+// latest returns the records that appeared last, at most as many as a feed has.
+func latest(s *site.Site, entries []*site.Entry) []*site.Entry {
 	slices.SortStableFunc(entries, func(a, b *site.Entry) int {
-		return cmp.Or(announced(s, b, own(b)).Compare(announced(s, a, own(a))), cmp.Compare(a.URL, b.URL))
+		return cmp.Or(announced(s, b, ownDate(b)).Compare(announced(s, a, ownDate(a))), cmp.Compare(a.URL, b.URL))
 	})
 	return entries[:min(len(entries), maxFeed)]
+}
+
+// ownDate returns the date of a position, an event or a figure.
+func ownDate(e *site.Entry) record.Date {
+	switch {
+	case e.Position != nil:
+		return e.Position.Date
+	case e.Event != nil:
+		return e.Event.Date.First()
+	}
+	return e.Figure.Date
 }
 
 func figureEntry(s *site.Site, e *site.Entry) feedEntry {
@@ -63,6 +76,7 @@ func figureEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.About = sentences(s.Name(f.Subject), f.Period.Text(l), l.Words.Stages[string(f.Stage)])
 	on := announced(s, e, f.Date)
 	return feedEntry{
-		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Figure, published: on, updated: on,
+		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Figure,
+		published: on, updated: on,
 	}
 }

@@ -66,7 +66,8 @@ func atom(s *site.Site, f feed) []byte {
 			ID: s.BaseURL + e.url, Title: e.title,
 			Link:      atomLink{"alternate", "text/html", s.BaseURL + cmp.Or(e.link, e.url)},
 			Published: rfc3339(e.published), Updated: rfc3339(e.updated),
-			Authors: atomPersons(s, e.authors), Category: categories(e), Summary: e.summary, Content: atomContent{"html", e.content()},
+			Authors: atomPersons(s, e.authors), Category: categories(e),
+			Summary: e.summary, Content: atomContent{"html", e.content()},
 		})
 	}
 	return encodeXML(out)

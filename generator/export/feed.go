@@ -309,7 +309,8 @@ func recordText(s *site.Site, e *site.Entry, title string, sources []string) ent
 type sourceLink struct{ Text, Address string }
 
 var entryTemplate = template.Must(template.New("entry").Parse(
-	`{{with .Image}}<p><img src="{{.}}" alt="{{$.ImageAlt}}"></p>{{end}}{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
+	`{{with .Image}}<p><img src="{{.}}" alt="{{$.ImageAlt}}"></p>{{end}}` +
+		`{{range .Paragraphs}}<p>{{.}}</p>{{end}}{{with .Quote}}<blockquote><p>{{.}}</p></blockquote>{{end}}` +
 		`{{with .Figures}}<ul>{{range .}}<li>{{.}}</li>{{end}}</ul>{{end}}` +
 		`{{with .Sources}}<ul>{{range .}}<li>` +
 		`{{if .Address}}<a href="{{.Address}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}` +

@@ -49,7 +49,8 @@ func jsonFeed(s *site.Site, f feed) []byte {
 	for _, e := range f.entries {
 		item := jsonFeedItem{
 			ID: s.BaseURL + e.url, URL: s.BaseURL + cmp.Or(e.link, e.url), Title: e.title, Summary: e.summary,
-			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated), Tags: append([]string{e.kind}, e.topics...),
+			HTML: e.content(), Published: rfc3339(e.published), Modified: rfc3339(e.updated),
+			Tags:    append([]string{e.kind}, e.topics...),
 			Authors: jsonFeedAuthors(s, e.authors),
 		}
 		if e.image != "" {

@@ -28,7 +28,8 @@ func (p *Package) events() []*Table {
 		),
 	).inside("effects")
 	sources := sourcesOf("event", "events", entries, func(e *site.Entry) []string { return e.Event.Sources })
-	events := newTable("events", 1, entries, entryRows, p.declared(record.KindEvent)...).has(attendees, effects, sources)
+	columns := p.declared(record.KindEvent)
+	events := newTable("events", 1, entries, entryRows, columns...).has(attendees, effects, sources)
 	return []*Table{events, attendees, effects, sources}
 }
 

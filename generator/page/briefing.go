@@ -33,7 +33,8 @@ func (b *builder) briefing(e *site.Entry) View {
 	key := b.keyFigures(e)
 	v := &BriefingPage{
 		Base:    b.entryBase(e),
-		Authors: b.idLinks(e.Briefing.Authors), Image: b.image(e), Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
+		Authors: b.idLinks(e.Briefing.Authors), Image: b.image(e),
+		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
 		Series: b.series(e),

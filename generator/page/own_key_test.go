@@ -31,7 +31,8 @@ Text.
 	if got := v.Own("length"); got == nil || *got != want {
 		t.Errorf("got %+v", got)
 	}
-	if got := v.Own("buyer"); got == nil || got.URL != "/sub/actors/france/" || got.Text != "France" || got.Label != "" {
+	if got := v.Own("buyer"); got == nil ||
+		got.URL != "/sub/actors/france/" || got.Text != "France" || got.Label != "" {
 		t.Errorf("got %+v", got)
 	}
 	if v.Own("desk") != nil {

@@ -52,7 +52,8 @@ func TestTopicPage(t *testing.T) {
 	if diff := cmp.Diff([]string{"A new one", "An old one"}, titles(v.Briefings.Items)); diff != "" {
 		t.Error(diff)
 	}
-	if v.Briefings.Count != "2 briefings" || v.Follow[0].URL != "/sub/topics/giving/feed.xml" || v.Summary != "What is given." {
+	if v.Briefings.Count != "2 briefings" || v.Follow[0].URL != "/sub/topics/giving/feed.xml" ||
+		v.Summary != "What is given." {
 		t.Errorf("%+v", v)
 	}
 	if last := (*v.Feeds)[len(*v.Feeds)-1]; last.URL != "/sub/topics/giving/feed.json" || last.Title != "Aid" {

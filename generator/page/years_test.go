@@ -44,7 +44,8 @@ func TestListsAreDividedByYear(t *testing.T) {
 	if diff := cmp.Diff(want, yearsOf(list.Years)); diff != "" {
 		t.Error(diff)
 	}
-	if list.Count != "102 briefings" || len(list.Groups[0].Items) != 51 || list.Groups[0].Items[0].Date.Text != "1 January 2025" {
+	if list.Count != "102 briefings" || len(list.Groups[0].Items) != 51 ||
+		list.Groups[0].Items[0].Date.Text != "1 January 2025" {
 		t.Errorf("the first page shows %s, %d of them", list.Count, len(list.Groups[0].Items))
 	}
 	year := view[*page.ListPage](t, s, "/briefings/2023/")
@@ -53,7 +54,8 @@ func TestListsAreDividedByYear(t *testing.T) {
 		t.Error(diff)
 	}
 	crumbs := *year.Breadcrumbs
-	if year.Title != "Briefings, 2023" || year.Count != "51 briefings" || crumbs[len(crumbs)-1].URL != "/sub/briefings/" ||
+	if year.Title != "Briefings, 2023" || year.Count != "51 briefings" ||
+		crumbs[len(crumbs)-1].URL != "/sub/briefings/" ||
 		year.Dates[0].Text != "2 January 2023" || year.Canonical != "https://example.org/sub/briefings/2023/" {
 		t.Errorf("%q %q %v %v %q", year.Title, year.Count, crumbs, year.Dates, year.Canonical)
 	}

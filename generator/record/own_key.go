@@ -1,7 +1,6 @@
 package record
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -69,19 +68,35 @@ func (k *OwnKey) Keys(v Visitor) {
 			&k.ID, ownKeyPattern, "a key, such as desk", "a key in lower case, with _ between words, such as data_desk",
 		),
 	)
-	v.List(Key{Name: "kinds", Required: true, Means: "the kinds that have it", Like: "[briefing]"}, oneOf{&k.Kinds, OwnKinds()})
-	v.Value(Key{Name: "form", Required: true, Means: "how its values are written", Like: "word"}, WordAt(&k.Form, OwnForms))
+	v.List(
+		Key{Name: "kinds", Required: true, Means: "the kinds that have it", Like: "[briefing]"},
+		oneOf{&k.Kinds, OwnKinds()},
+	)
 	v.Value(
-		Key{Name: "means", Required: true, Means: "what it means, in words that stand alone", Like: "which desk wrote it"},
+		Key{Name: "form", Required: true, Means: "how its values are written", Like: "word"},
+		WordAt(&k.Form, OwnForms),
+	)
+	v.Value(
+		Key{
+			Name:     "means",
+			Required: true,
+			Means:    "what it means, in words that stand alone",
+			Like:     "which desk wrote it",
+		},
 		(*Text)(&k.Means),
 	)
 	v.Value(
-		Key{Name: "label", Means: "what readers see before its value; without one, only layouts of your own show it", Like: "Desk"},
+		Key{
+			Name:  "label",
+			Means: "what readers see before its value; without one, only layouts of your own show it",
+			Like:  "Desk",
+		},
 		(*Text)(&k.Label),
 	)
 	v.List(Key{Name: "words", Means: "of the form word: what may stand there", Like: "[news, data]"}, TextsAt(&k.Words))
 	v.List(
-		Key{Name: "to", Means: "of the form reference: the kinds that it may name", Like: "[actor]"}, oneOf{&k.To, allKinds()},
+		Key{Name: "to", Means: "of the form reference: the kinds that it may name", Like: "[actor]"},
+		oneOf{&k.To, allKinds()},
 	)
 }
 
@@ -152,14 +167,15 @@ func (k *OwnKey) value(at *string) Value {
 	case OwnURL:
 		return webAddress(at)
 	case OwnWord:
-		return parsed{at, Form{Name: FormWord, Expects: "one of " + strings.Join(k.Words, ", "), Words: k.Words}, k.parseWord}
+		form := Form{Name: FormWord, Expects: "one of " + strings.Join(k.Words, ", "), Words: k.Words}
+		return parsed{at, form, k.parseWord}
 	}
 	return (*Text)(at)
 }
 
 func (k *OwnKey) parseWord(text string) (string, error) {
 	if len(k.Words) > 0 && !slices.Contains(k.Words, text) {
-		return "", FormError(fmt.Sprintf("one of %s", strings.Join(k.Words, ", ")))
+		return "", FormError("one of " + strings.Join(k.Words, ", "))
 	}
 	return text, nil
 }

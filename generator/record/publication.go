@@ -540,7 +540,7 @@ func (p *Publication) Keys(v Visitor) {
 		Key{
 			Name:  "keys",
 			Means: "keys of your own, which documents and records may then have",
-			Like:  "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it, label: Desk}]",
+			Like:  "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it}]",
 			Rare:  true,
 		},
 		groupsAt(&p.Own),

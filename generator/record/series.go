@@ -13,7 +13,12 @@ const maxPart = 1000
 // Keys implements Keyed.
 func (s *Series) Keys(v Visitor) {
 	v.Value(
-		Key{Name: "name", Required: true, Means: "what the series is called, the same in each part", Like: "The aid budget"},
+		Key{
+			Name:     "name",
+			Required: true,
+			Means:    "what the series is called, the same in each part",
+			Like:     "The aid budget",
+		},
 		(*Text)(&s.Name),
 	)
 	v.Value(
