@@ -32,6 +32,14 @@ var idLine = regexp.MustCompile(`(?m)^[\s-]*id:\s*([a-z0-9-]+)`)
 
 // lostIDs returns the ids that a file which cannot be read probably declares.
 func lostIDs(f source.File) []string {
+	if f.Path == PlacesFile {
+		var ids []string
+		for line := range strings.Lines(string(f.Data)) {
+			first, _, _ := strings.Cut(line, ",")
+			ids = append(ids, strings.TrimSpace(first))
+		}
+		return ids
+	}
 	ids := []string{datePrefix.ReplaceAllString(strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)), "")}
 	for _, m := range idLine.FindAllSubmatch(f.Data, -1) {
 		ids = append(ids, string(m[1]))
@@ -52,7 +60,9 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 		d.report(misplaced(f.Path))
 		return Body{}
 	}
-	doc.Kind = kind
+	if doc.Kind = kind; f.Path == PlacesFile {
+		doc.Kind = "" // it declares actors, and is none
+	}
 	text, ok := d.clean(f.Data)
 	if !ok {
 		return Body{}
@@ -62,6 +72,10 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 		d.yamlFile(doc, text)
 		return Body{}
 	case ".csv":
+		if f.Path == PlacesFile {
+			d.places(doc, text)
+			return Body{}
+		}
 		doc.ID = d.fileID(f.Path)
 		doc.Table = d.table(text)
 		return Body{}
@@ -84,6 +98,9 @@ func folders() []string {
 func kindOf(file string) (record.Kind, bool) {
 	if file == "content/site.yaml" {
 		return record.KindSite, true
+	}
+	if file == PlacesFile {
+		return record.KindActor, true
 	}
 	folder, ext := path.Dir(strings.TrimPrefix(file, "content/")), path.Ext(file)
 	info, known := record.KindIn(folder)

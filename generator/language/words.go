@@ -35,6 +35,7 @@ type Words struct {
 	// Actors.
 	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
 	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
+	PartOf, Parts                                                     string
 
 	// Questions and positions.
 	Proposition, AtStake, HowItChanged, Conditions                                     string

@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/record"
@@ -39,6 +40,15 @@ func declaredColumns[T row](of record.Keyed, after map[string][]column[T]) []col
 // record has: as of when it holds and where it is shown.
 func (p *Package) declared(of record.Keyed) []column[entryRow] {
 	return append(declaredColumns[entryRow](of, nil), date("as_of", ofEntry(asOf)), text("url", ofEntry(p.address)))
+}
+
+// withoutIdle drops those of some columns that no entry has a value in: keys that few
+// publications use widen the tables of the others by nothing.
+func withoutIdle(columns []column[entryRow], entries []*site.Entry, names ...string) []column[entryRow] {
+	return slices.DeleteFunc(columns, func(c column[entryRow]) bool {
+		given := func(e *site.Entry) bool { return c.cell(entryRows(e)[0]) != "" }
+		return slices.Contains(names, c.Name) && !slices.ContainsFunc(entries, given)
+	})
 }
 
 // asOf returns the date at which the facts of an entry's document held.

@@ -54,6 +54,12 @@ func Topics() []Topic {
 				list{"ladders", "ladder", "stages of measures that no built-in ladder has"},
 			),
 		},
+		Topic{
+			Name: "place",
+			Where: "A line of content/places.csv, whose first line names the columns. It is an actor that has a page only " +
+				"where something but a table names it. Tables name it by id, name, other name or code.",
+			keyed: new(record.Place),
+		},
 		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
 		Topic{
 			Name: "ladder",

@@ -79,7 +79,12 @@ func (l *linker) document(u *Unit) {
 func (l *linker) records(u *Unit) {
 	for _, r := range u.Doc.Records {
 		id, name := r.Record.Identity()
-		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken}, r.Kind, r.Record)
+		declared := record.Keyed(r.Record)
+		place, isPlace := r.Record.(*record.Place)
+		if isPlace {
+			declared = (*record.Actor)(place)
+		}
+		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Broken: r.Broken, place: isPlace}, r.Kind, declared)
 		if id == "" && e.Conflict != nil {
 			l.unnamed[e.Conflict.Handle()] = e
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -83,6 +84,8 @@ func (l *linker) reportMissing() {
 			l.site.meant[near] = true
 			f = f.WithHelp("did you mean %q?", near).
 				WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
+		} else if name := l.nearestName(first); name != "" {
+			f = f.WithHelp("did you mean %q?", name)
 		} else {
 			f = f.WithHelp("%s", remedy(first))
 		}
@@ -109,6 +112,11 @@ func remedy(r reference) string {
 	switch {
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
+	case strings.HasSuffix(r.at.File, ".csv"):
+		return fmt.Sprintf(
+			"declare it as a line of %s (`explainer help place`) or by `explainer new actor %s`, or name another",
+			content.PlacesFile, id,
+		)
 	case id != r.to:
 		return fmt.Sprintf(
 			"ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another",
@@ -165,6 +173,7 @@ func (l *linker) resolve() {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
 	}
+	l.partsOfPlaces()
 	l.reportMissing()
 }
 

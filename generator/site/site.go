@@ -39,6 +39,7 @@ type Site struct {
 	// Every kind of entry, in the order in which lists show it.
 	Briefings, Actors, Questions, Terms, Datasets, Pages     []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
+	Places                                                   []*Entry // actors without a page, which rows of tables name
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
 	units                                                    []Unit
@@ -47,6 +48,7 @@ type Site struct {
 	held                                                     map[string]Held // by the ids of held-back documents and their records
 	meant                                                    map[string]bool // see Meant
 	ladders                                                  ladders
+	paged                                                    map[*Entry]bool // the places that have a page
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -76,6 +78,7 @@ type Entry struct {
 	Referrers  []Backlink
 	successors []*Entry // see Successors
 	Broken     bool     // something about it is wrong and reported
+	place      bool     // see IsPlace
 }
 
 // Front returns the front matter of the document that declares the entry.
@@ -179,6 +182,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
 	sorting.Wait()
+	l.site.divide()
 	l.site.indexSuccessors()
 	return l.site, l.findings
 }
@@ -186,9 +190,10 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 // linker builds a site step by step.
 type linker struct {
 	site     *Site
-	rows     map[string]*Unit  // the tables, by the id of their dataset
-	room     []Entry           // of fixed capacity: pointers to its entries are kept
-	unnamed  map[string]*Entry // conflicts without an id, by their handle
+	rows     map[string]*Unit    // the tables, by the id of their dataset
+	room     []Entry             // of fixed capacity: pointers to its entries are kept
+	unnamed  map[string]*Entry   // conflicts without an id, by their handle
+	names    map[string][]*Entry // see named
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
