@@ -279,7 +279,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	o.owner = "" // references of a document's own keys belong to the document
 	doc.Record.Keys(o)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
-		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
+		o.missing(record.Key{Name: "as_of", Fill: record.FillToday}, record.Form{})
 	}
 	doc.name()
 	for _, info := range record.Kinds() {

@@ -153,6 +153,7 @@ func englishWords(v variety) Words {
 		EventsAttended: "Events",
 		InBriefings:    "In the briefings",
 		PartOf:         "Part of",
+		Where:          "Where",
 		Parts:          "Parts of it",
 
 		Proposition:    "The proposition",

@@ -13,7 +13,7 @@ type DatasetPage struct {
 	Notes      string
 	Terms      string // its licence
 	HasStage   bool
-	Rows       []Figure
+	Rows       FigureList
 	Cites      []Cite
 	CSV        string         // address
 	Conflicts  []ConflictView // of its rows

@@ -25,6 +25,7 @@ type Figure struct {
 	Stage        string
 	StageKey     string // for the layout's classes
 	Unstaged     bool   // its measure has no stages
+	OfPlace      bool   // its subject is a place, which owns nothing
 	State        string
 	Ended        bool // its state is not simply active
 	Gone         bool
@@ -44,6 +45,17 @@ type FigureList []Figure
 // Unstaged reports whether there is no stage to be shown of any of them.
 func (l FigureList) Unstaged() bool {
 	return len(l) > 0 && !slices.ContainsFunc(l, func(f Figure) bool { return !f.Unstaged })
+}
+
+// OfPlaces reports whether all of them are numbers of places.
+func (l FigureList) OfPlaces() bool {
+	return len(l) > 0 && !slices.ContainsFunc(l, func(f Figure) bool { return !f.OfPlace })
+}
+
+// isPlace reports whether an id is that of a country, a territory or a region.
+func (b *builder) isPlace(id string) bool {
+	e := b.site.Entry(id)
+	return e != nil && e.Actor != nil && (e.Actor.Type == record.CountryType || e.Actor.Type == record.Region)
 }
 
 // FigureTable is a table of figures within a text.
@@ -102,7 +114,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 			f.Subject,
 		), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), State: l.Words.States[string(e.State())],
+		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(
 			f.AnnouncedBy,

@@ -50,7 +50,7 @@ func (a *Actor) Keys(v Visitor) {
 		Key{
 			Name:   "memberships",
 			Means:  "offices and seats that it holds or held in others",
-			Like:   "[{organization: house-of-commons, role: Member, start: 2024-07-04, sources: [ifs-2025-02-25]}]",
+			Like:   "[{organization: the-parliament, role: Member, start: 2024-07-04, sources: [its-register]}]",
 			Column: NoColumn,
 		},
 		groupsAt(&a.Memberships),
