@@ -78,6 +78,8 @@ func (s *visitor) comment(k record.Key, form record.Form) string {
 		return k.Means + ": " + choices(s.ids(k))
 	case form.Words != nil:
 		return alternatives(form.Words)
+	case form.Name == record.FormStage && s.publication.Stages != nil:
+		return k.Means + ": " + strings.Join(s.publication.Stages, ", ")
 	case form.Usual != nil:
 		return strings.Join(form.Usual, ", ") + ", or " + form.Beyond
 	case k.Fill == record.FillEmpty,
