@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -114,6 +116,13 @@ func (l *linker) enter(e *Entry, key string) {
 		return
 	}
 	e.Broken = true
+	if e.IsRow() && first.IsRow() {
+		l.report(
+			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).
+				WithRelated(first.At.Whole, "the other one").WithHelp("keep one of the two rows"),
+		)
+		return
+	}
 	l.report(diag.Errorf(e.At.Of(key), RuleDuplicateID, "the id %q is given twice", e.ID).
 		WithRelated(first.At.Of(key), "first given here, to %s", first.Kind.Article()).
 		WithHelp("give one of the two another id; ids are unique over all kinds"))
