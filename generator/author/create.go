@@ -116,6 +116,7 @@ func (w writer) choices() scaffold.Publication {
 	for _, info := range record.Kinds() {
 		p.IDs[info.Kind] = ids(w.Site.Of(info.Kind))
 	}
+	p.Stages = w.Site.NamedStages()
 	return p
 }
 

@@ -16,7 +16,7 @@ func ghostInTotal() Rule {
 	return Rule{
 		ID: "ghost-in-total", Severity: diag.Error, Fixed: true,
 		Summary: "No total holds a figure that was only demanded, or is withdrawn, cancelled, superseded or deprecated.",
-		Why:     "Such numbers are kept so that readers can see what became of them; nobody has, owes or spends them.",
+		Why:     "Such numbers are kept so that readers can see what became of them; adding them up would count what is not there.",
 		Remedy:  "Take the figure out of the total, or show it in a table without one.",
 		Bad:     strings.ReplaceAll(demand, "%", "demanded"),
 		Good:    strings.ReplaceAll(demand, "%", "committed"),
@@ -47,7 +47,7 @@ func ghosts(figures []*site.Entry, at diag.Place, report report) {
 	}
 }
 
-// isGhost reports whether nobody has, owes or spends a figure.
+// isGhost reports whether a figure counts something that is not there.
 func isGhost(e *site.Entry) bool { return !e.Figure.IsLive() || e.Dropped() }
 
 // ghostState returns why a figure cannot be added up.

@@ -109,7 +109,7 @@ func (o *object) quantityAgrees(q *record.Quantity) {
 		}
 	}
 	if i := o.find("value"); given == 0 && i < len(o.used) {
-		o.empty(i, record.Key{Name: "value", Like: "13.4"})
+		o.empty(i, record.Key{Name: "value", Like: "13.4"}, record.Form{})
 		return
 	}
 	if given != 1 {
@@ -182,7 +182,7 @@ func (o *object) waiverAgrees(w *record.Waiver) {
 	if byText, byRule := w.Text != "", w.Rule != "" && w.Record != ""; byText == byRule ||
 		byText && w.Rule+w.Record != "" {
 		o.report(diag.Errorf(o.place(o.node), RuleMissingKey, "the waiver does not say what it excuses").
-			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: uk-defence-share`"),
+			WithHelp("give a number in the text, `text: \"£1\"`, or a rule and a record, `rule: one-origin, record: the-id`"),
 		)
 	}
 }

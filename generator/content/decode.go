@@ -37,6 +37,14 @@ var idLine = regexp.MustCompile(`(?m)^[\s-]*id:\s*([a-z0-9-]+)`)
 
 // lostIDs returns the ids that a file which cannot be read probably declares.
 func lostIDs(f source.File) []string {
+	if f.Path == PlacesFile {
+		var ids []string
+		for line := range strings.Lines(string(f.Data)) {
+			first, _, _ := strings.Cut(line, ",")
+			ids = append(ids, strings.TrimSpace(first))
+		}
+		return ids
+	}
 	ids := []string{datePrefix.ReplaceAllString(strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)), "")}
 	for _, m := range idLine.FindAllSubmatch(f.Data, -1) {
 		ids = append(ids, string(m[1]))
@@ -57,7 +65,9 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 		d.report(misplaced(f.Path))
 		return Body{}
 	}
-	doc.Kind = kind
+	if doc.Kind = kind; f.Path == PlacesFile {
+		doc.Kind = "" // it declares actors, and is none
+	}
 	text, ok := d.clean(f.Data)
 	if !ok {
 		return Body{}
@@ -67,6 +77,10 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 		d.yamlFile(doc, text)
 		return Body{}
 	case ".csv":
+		if f.Path == PlacesFile {
+			d.places(doc, text)
+			return Body{}
+		}
 		doc.ID = d.fileID(f.Path)
 		doc.Table = d.table(text)
 		return Body{}
@@ -101,6 +115,9 @@ func folderOf(file string) string {
 func kindOf(file string) (record.Kind, bool) {
 	if file == "content/site.yaml" {
 		return record.KindSite, true
+	}
+	if file == PlacesFile {
+		return record.KindActor, true
 	}
 	ext := path.Ext(file)
 	info, known := record.KindIn(folderOf(file))
@@ -281,7 +298,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	o.agrees(doc.Record)
 	doc.Own = o.ownKeys(info.Kind)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
-		o.missing(record.Key{Name: "as_of", Fill: record.FillToday})
+		o.missing(record.Key{Name: "as_of", Fill: record.FillToday}, record.Form{})
 	}
 	doc.name()
 	for _, info := range record.Kinds() {

@@ -49,7 +49,7 @@ func (d *decoder) wrong(n *yaml.Node, expected string) {
 		)
 	case scalar && strings.HasPrefix(expected, "a list of ids"):
 		f = f.WithHelp("put it in brackets: [%s]", n.Value)
-	case strings.HasPrefix(expected, "an id") && idWithin(n) != "":
+	case strings.HasPrefix(expected, "the id of ") && idWithin(n) != "":
 		f = f.WithHelp("write the id without brackets: %s", idWithin(n))
 	case scalar && strings.HasPrefix(expected, "a list of texts"):
 		f = f.WithHelp("put it in brackets: [%q]", n.Value)

@@ -17,8 +17,10 @@ var _ record.Visitor = (*object)(nil)
 
 // Value implements record.Visitor.
 func (o *object) Value(k record.Key, v record.Value) {
-	n := o.given(k)
+	n, lacking := o.given(k)
 	switch {
+	case lacking:
+		o.missing(k, v.Form())
 	case n == nil:
 		if k.Default != "" {
 			_ = v.Set(k.Default) // which a test of record holds to be right
@@ -107,11 +109,14 @@ func (o *object) cslDate(v record.Value, n *yaml.Node) (string, bool) {
 
 // List implements record.Visitor.
 func (o *object) List(k record.Key, list record.List) {
-	n := o.given(k)
+	form := list.Form()
+	n, lacking := o.given(k)
+	if lacking {
+		o.missing(k, form)
+	}
 	if n == nil {
 		return
 	}
-	form := list.Form()
 	for _, item := range o.items(n, listOf(k, form)) {
 		if k.Refers {
 			if id := o.refer(k, item); id != "" {
@@ -134,7 +139,7 @@ func (o *object) List(k record.Key, list record.List) {
 func listOf(k record.Key, form record.Form) string {
 	switch {
 	case k.Refers:
-		return "a list of ids, such as " + k.Like
+		return "a list of ids, such as [one, two]"
 	case form.Name == record.FormText:
 		return `a list of texts, such as ["one", "two"]`
 	}
@@ -143,7 +148,10 @@ func listOf(k record.Key, form record.Form) string {
 
 // Group implements record.Visitor.
 func (o *object) Group(k record.Key, g record.Group) {
-	n := o.given(k)
+	n, lacking := o.given(k)
+	if lacking {
+		o.missing(k, record.Form{})
+	}
 	if n == nil {
 		return
 	}
@@ -166,7 +174,10 @@ func (o *object) Group(k record.Key, g record.Group) {
 
 // Groups implements record.Visitor.
 func (o *object) Groups(k record.Key, groups record.Groups) {
-	n := o.given(k)
+	n, lacking := o.given(k)
+	if lacking {
+		o.missing(k, record.Form{})
+	}
 	if n == nil {
 		return
 	}
@@ -248,51 +259,59 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 }
 
 // given returns the node under a key, or nil where the key is missing or has no
-// value, which is reported if it is required.
-func (o *object) given(k record.Key) *yaml.Node {
-	n := o.value(k.Name)
-	if k.Required && (n == nil || isBlank(n)) {
-		o.missing(k)
-	}
-	return n
+// value. A key that must be given is then lacking, as it is where its text is blank.
+func (o *object) given(k record.Key) (n *yaml.Node, lacking bool) {
+	n = o.value(k.Name)
+	return n, k.Required && (n == nil || isBlank(n))
 }
 
 // missing reports a required key that is not given or has no value.
-func (o *object) missing(k record.Key) {
+func (o *object) missing(k record.Key, form record.Form) {
 	if i := o.find(k.Name); i < len(o.used) {
-		o.empty(i, k)
+		o.empty(i, k, form)
 		return
 	}
 	o.lacks(
 		diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no %s", o.name(), k.Name).
-			WithHelp("add `%s: %s", k.Name, example(k)),
+			WithHelp("add `%s: %s", k.Name, example(k, form)),
 		k.Name,
 	)
 }
 
-// example returns a value of a key, and the end of the code that it stands in. A
-// day that its author alone knows is not guessed.
-func example(k record.Key) string {
-	if k.Fill == record.FillToday {
+// example returns a value of a key, and the end of the code that it stands in. What
+// its author alone knows is not guessed: a day, which record is meant, a text.
+func example(k record.Key, form record.Form) string {
+	switch {
+	case k.Fill == record.FillToday:
 		return "YYYY-MM-DD`, with the day"
+	case k.Refers && strings.HasPrefix(k.Like, "["):
+		return "[…]`, with the id of " + record.Articles(k.To) + ", or of several"
+	case k.Refers:
+		return "…`, with the id of " + record.Articles(k.To)
+	case form.Name == record.FormText, form.Name == record.FormID:
+		return "…`, with " + k.Means
 	}
 	return k.Like + "`"
 }
 
 // empty reports a key without a value.
-func (o *object) empty(i int, k record.Key) {
+func (o *object) empty(i int, k record.Key, form record.Form) {
 	if comment := cmp.Or(o.node.Content[2*i].LineComment, o.node.Content[2*i+1].LineComment); len(comment) > 1 && comment[1] != ' ' {
 		o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleBadValue, "YAML reads what stands behind `%s` as a comment", k.Name).
 			WithHelp("put it in quotes: %s: %s", k.Name, quotedYAML(comment)))
 		return
 	}
+	such, like := ", such as", example(k, form)
+	if strings.Contains(like, "…") {
+		such = ":"
+	}
 	o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleMissingKey, "`%s` of %s is empty", k.Name, o.name()).
-		WithHelp("fill it in, such as `%s: %s", k.Name, example(k)))
+		WithHelp("fill it in%s `%s: %s", such, k.Name, like))
 }
 
 // refer adds a reference of the record to an id, and returns the id.
 func (o *object) refer(k record.Key, n *yaml.Node) string {
-	if !o.scalar(n, "an id, such as "+strings.Trim(k.Like, "[]")) {
+	if !o.scalar(n, "the id of "+record.Articles(k.To)) {
 		return ""
 	}
 	o.references = append(

@@ -22,7 +22,7 @@ func IsID(text string) bool { return len(text) <= 120 && idPattern.MatchString(t
 
 func badID(at diag.Place, text string) diag.Finding {
 	return diag.Errorf(at, RuleBadID, "%q can't be an id", text).
-		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", cmp.Or(SuggestID(text), "uk-defence-share"))
+		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", cmp.Or(SuggestID(text), "a-short-name"))
 }
 
 var (

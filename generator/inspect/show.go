@@ -193,7 +193,7 @@ func (c *Card) Text() string {
 	if c.Wording != "" {
 		fmt.Fprintf(&b, "%s\n", diag.Inert(c.Wording))
 	}
-	fmt.Fprintf(&b, "file  %s:%d\npage  %s\n", diag.Inert(c.File), c.Line, c.URL)
+	fmt.Fprintf(&b, "file  %s:%d\npage  %s\n", diag.Inert(c.File), c.Line, cmp.Or(c.URL, "none"))
 	if len(c.Record) > 0 {
 		b.WriteString("\n")
 		c.Record.print(&b)

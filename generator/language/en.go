@@ -163,6 +163,9 @@ func englishWords(v variety) Words {
 		PositionsTaken: "Positions",
 		EventsAttended: "Events",
 		InBriefings:    "In the briefings",
+		PartOf:         "Part of",
+		Where:          "Where",
+		Parts:          "Parts of it",
 
 		Proposition:    "The proposition",
 		StanceOn:       "%s. Proposition: %s",
@@ -408,6 +411,10 @@ func englishWords(v variety) Words {
 			"institution": "Institution",
 			"company":     "Company",
 			"group":       "Group",
+
+			"organisation": either(v, "Organisation", "Organization"),
+			"country":      "Country or territory",
+			"region":       "Region",
 		},
 		Tiers: map[string]string{
 			"primary":     "Primary or official",

@@ -40,6 +40,8 @@ type Words struct {
 	// Actors.
 	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
 	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
+	PartOf, Parts                                                     string
+	Where                                                             string // heads the places that numbers are of
 
 	// Questions and positions.
 	Proposition, AtStake, HowItChanged, Conditions                                     string

@@ -44,7 +44,8 @@ func (p *Publication) pageNames() []diag.Finding {
 	for _, e := range p.Site.Documents() {
 		check(e, diag.Place{File: e.Unit.Doc.Path}, "give the file another name")
 	}
-	for _, e := range slices.Concat(p.Site.Figures, p.Site.Positions) {
+	places := slices.DeleteFunc(slices.Clone(p.Site.Actors), func(e *site.Entry) bool { return !e.IsPlace() })
+	for _, e := range slices.Concat(p.Site.Figures, p.Site.Positions, places) {
 		check(e, e.At.Of("id"), "choose another id")
 	}
 	return findings

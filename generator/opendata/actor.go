@@ -1,6 +1,8 @@
 package opendata
 
 import (
+	"slices"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -16,7 +18,7 @@ type office struct {
 func (o office) declared(i int) string { return o.cells[i] }
 
 func (p *Package) actors() []*Table {
-	entries := p.site.Actors
+	entries := slices.Concat(p.site.Actors, p.site.Places)
 	sources := newTable("membership_sources", 3, entries, officeSources,
 		ref("actor", "actors", func(l officeSource) string { return l.actor }),
 		integer("number", func(l officeSource) int { return l.office }),
@@ -31,13 +33,28 @@ func (p *Package) actors() []*Table {
 	}
 	columns = append(columns, declaredColumns[office](&record.Membership{}, nil)...)
 	memberships := newTable("memberships", 2, entries, offices, columns...).inside("memberships").has(sources)
-	actors := newTable(
-		"actors",
-		1,
-		entries,
-		entryRows,
-		append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(record.KindActor)...)...).has(memberships)
+	described := append([]column[entryRow]{text("id", ofEntry(identity))}, p.declared(record.KindActor)...)
+	described = withoutIdle(described, entries, "called", "part_of")
+	for i := range described {
+		if described[i].Name == "type" {
+			described[i].Allowed = typesOf(entries)
+		}
+	}
+	actors := newTable("actors", 1, entries, entryRows, described...).has(memberships)
 	return []*Table{actors, memberships, sources}
+}
+
+// typesOf lists the types of actor that Popolo has a like of, and those of the others
+// that an actor is of.
+func typesOf(actors []*site.Entry) []string {
+	var out []string
+	for _, t := range record.ActorTypes() {
+		is := func(e *site.Entry) bool { return e.Actor.Type == t }
+		if !slices.Contains(record.SubjectTypes(), t) || slices.ContainsFunc(actors, is) {
+			out = append(out, string(t))
+		}
+	}
+	return out
 }
 
 func offices(e *site.Entry) []office {

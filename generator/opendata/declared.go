@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/record"
@@ -59,6 +60,15 @@ func (p *Package) own(kind record.Kind) []column[entryRow] {
 		}}
 	}
 	return columns
+}
+
+// withoutIdle drops those of some columns that no entry has a value in: keys that few
+// publications use widen the tables of the others by nothing.
+func withoutIdle(columns []column[entryRow], entries []*site.Entry, names ...string) []column[entryRow] {
+	return slices.DeleteFunc(columns, func(c column[entryRow]) bool {
+		given := func(e *site.Entry) bool { return c.cell(entryRows(e)[0]) != "" }
+		return slices.Contains(names, c.Name) && !slices.ContainsFunc(entries, given)
+	})
 }
 
 // asOf returns the date at which the facts of an entry's document held.

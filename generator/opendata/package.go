@@ -62,4 +62,9 @@ func (p *Package) records(info record.KindInfo, first ...column[entryRow]) []*Ta
 func (t *Table) HasJSON() bool { return t.Inside == "" }
 
 // address returns an entry's absolute address.
-func (p *Package) address(e *site.Entry) string { return p.site.BaseURL + e.URL }
+func (p *Package) address(e *site.Entry) string {
+	if e.URL == "" {
+		return ""
+	}
+	return p.site.BaseURL + e.URL
+}

@@ -28,8 +28,8 @@ func stageField(ladders []*record.Ladder) Field {
 // and a table lists the stages.
 func (p *Package) measures() []*Table {
 	columns := append(declaredColumns[entryRow](&record.Measure{}, nil), text("url", ofEntry(p.address)))
+	columns = withoutIdle(columns, p.site.Measures, "stages")
 	if !slices.ContainsFunc(p.site.Measures, func(e *site.Entry) bool { return e.Measure.Stages != "" }) {
-		columns = slices.DeleteFunc(columns, func(c column[entryRow]) bool { return c.Name == "stages" })
 		return []*Table{newTable("measures", 1, p.site.Measures, entryRows, columns...)}
 	}
 	stages := newTable("measure_stages", 2, p.site.Measures, p.stagesOf,

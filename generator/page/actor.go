@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,8 @@ type ActorPage struct {
 	Briefings  []*Item        // that name it
 	Wikidata   string         // its identifier there, such as Q145
 	ISO3166    string         // its code as a country
+	PartOf     Link           // the place that it lies in
+	Parts      []*Link        // the places that lie in it
 }
 
 // Layout implements View.
@@ -37,11 +40,12 @@ type Office struct {
 }
 
 func (b *builder) actor(e *site.Entry) View {
-	a, w, c := e.Actor, &b.site.Language.Words, b.citer()
+	a, c := e.Actor, b.citer()
 	v := &ActorPage{
 		Base: b.entryBase(e),
-		Type: w.ActorTypes[string(a.Type)], OtherNames: strings.Join(a.OtherNames, ", "),
-		Wikidata: a.Wikidata, ISO3166: a.ISO3166,
+		Type: b.called(a), PartOf: b.optional(a.PartOf), Parts: b.links(e.From(record.KindActor, "part_of")),
+		OtherNames: strings.Join(a.OtherNames, ", "),
+		Wikidata:   a.Wikidata, ISO3166: a.ISO3166,
 		Body: b.body(e.Unit, c),
 	}
 	for _, m := range a.Memberships {
@@ -60,6 +64,11 @@ func (b *builder) actor(e *site.Entry) View {
 	b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)
 	return v
+}
+
+// called returns what kind of actor one is, in the words that readers see.
+func (b *builder) called(a *record.Actor) string {
+	return cmp.Or(a.Called, b.site.Language.Words.ActorTypes[string(a.Type)])
 }
 
 func (b *builder) office(who Link, m record.Membership, c *citer) Office {

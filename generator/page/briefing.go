@@ -76,7 +76,7 @@ func (b *builder) who(e *site.Entry) []*Who {
 
 // whoIs returns an actor as briefings of a day show it.
 func (b *builder) whoIs(a *site.Entry, on record.Date) *Who {
-	role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.site.Language.Words.ActorTypes[string(a.Actor.Type)])
+	role := cmp.Or(strings.TrimSuffix(a.Front().Summary, "."), b.called(a.Actor))
 	if held := slices.IndexFunc(a.Actor.Memberships, func(m record.Membership) bool {
 		return a.Actor.Type == record.Person && m.Covers(on)
 	}); held >= 0 {

@@ -13,7 +13,7 @@ type DatasetPage struct {
 	Notes      string         // what a reader of the table should know
 	Terms      string         // its licence
 	HasStage   bool           // its rows have stages
-	Rows       []Figure       // each is a figure
+	Rows       FigureList     // each is a figure
 	Cites      []Cite         // where it comes from
 	CSV        string         // address
 	Conflicts  []ConflictView // of its rows

@@ -158,8 +158,10 @@ func agentType(t record.ActorType) string {
 		return "Person"
 	case record.Party:
 		return "PoliticalParty"
-	case "state":
+	case "state", record.CountryType:
 		return "Country"
+	case record.Region:
+		return "AdministrativeArea"
 	case "government":
 		return "GovernmentOrganization"
 	case "company":
@@ -186,7 +188,7 @@ func (b *builder) agent(base *Base, e *site.Entry) *schema.Agent {
 	if a.Wikidata != "" {
 		v.SameAs = "https://www.wikidata.org/wiki/" + a.Wikidata
 	}
-	if v.Type == "Country" {
+	if v.Type == "Country" || v.Type == "AdministrativeArea" {
 		return v // a place is no member
 	}
 	for _, m := range a.Memberships {
@@ -355,7 +357,12 @@ func (b *builder) breadcrumbs(base *Base) *schema.BreadcrumbList {
 }
 
 // absolute returns the absolute address of an entry.
-func (b *builder) absolute(e *site.Entry) string { return b.site.BaseURL + e.URL }
+func (b *builder) absolute(e *site.Entry) string {
+	if e.URL == "" {
+		return ""
+	}
+	return b.site.BaseURL + e.URL
+}
 
 // fromHref returns the absolute form of an address as pages write it.
 func (b *builder) fromHref(href string) string {

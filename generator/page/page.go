@@ -127,7 +127,10 @@ func (b *builder) linkTo(e *site.Entry) *Link {
 }
 
 func (b *builder) to(e *site.Entry) Link {
-	l := Link{URL: b.href(e.URL), Text: b.name(e)}
+	l := Link{Text: b.name(e)}
+	if e.URL != "" { // which a place without a page has none of
+		l.URL = b.href(e.URL)
+	}
 	if e.Figure != nil {
 		l.Mark = b.mark(e).Text
 	}

@@ -7,11 +7,13 @@ import "regexp"
 type Actor struct {
 	ID          string
 	Type        ActorType
+	Called      string // what kind it is, in the words of the publication, where Type does not say
+	PartOf      string // actor id
 	Name        string
 	OtherNames  []string
 	SortName    string // "Starmer, Keir"; Name where it is empty
 	Wikidata    string // Q…
-	ISO3166     string // alpha-3
+	ISO3166     string // alpha-3, or the code of a region
 	Memberships []Membership
 }
 
@@ -34,6 +36,7 @@ func (a *Actor) Keys(v Visitor) {
 		Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "Keir Starmer"},
 		(*Text)(&a.Name),
 	)
+	a.kind(v)
 	v.List(Key{Name: "other_names", Means: "other names", Like: `["Sir Keir Starmer"]`}, TextsAt(&a.OtherNames))
 	v.Value(
 		Key{Name: "sort_name", Means: "the name that lists are sorted by, if it is another", Like: `"Starmer, Keir"`},
@@ -41,20 +44,46 @@ func (a *Actor) Keys(v Visitor) {
 	)
 	v.Group(
 		Key{Name: "identifiers", Means: "what it is called elsewhere", Like: "{wikidata: Q145}"},
-		embedded(a.identifiers),
+		embedded(func(v Visitor) { a.identifiers(v, "the state’s code of three letters (ISO 3166-1)") }),
 	)
 	v.Groups(
 		Key{
 			Name:   "memberships",
 			Means:  "offices and seats that it holds or held in others",
-			Like:   "[{organization: house-of-commons, role: Member, start: 2024-07-04, sources: [ifs-2025-02-25]}]",
+			Like:   "[{organization: the-parliament, role: Member, start: 2024-07-04, sources: [its-register]}]",
 			Column: NoColumn,
 		},
 		groupsAt(&a.Memberships),
 	)
 }
 
-func (a *Actor) identifiers(v Visitor) {
+// kind visits the keys that say more than the type does.
+func (a *Actor) kind(v Visitor) {
+	v.Value(
+		Key{
+			Name:  "called",
+			Means: "what kind of body it is, in words that readers see instead of its type",
+			Like:  "Central bank",
+			Rare:  true,
+		},
+		(*Text)(&a.Called),
+	)
+	v.Value(
+		Key{
+			Name:   "part_of",
+			Refers: true,
+			To:     []Kind{KindActor},
+			Means:  "the state, region or body that it is a part of",
+			Like:   "united-kingdom",
+			Rare:   true,
+		},
+		(*Text)(&a.PartOf),
+	)
+}
+
+// identifiers visits the keys of what the actor is called elsewhere; code says what its
+// code of ISO 3166 is.
+func (a *Actor) identifiers(v Visitor, code string) {
 	v.Value(
 		Key{Name: "wikidata", Means: "the actor’s item in Wikidata", Like: "Q145", Column: "wikidata"},
 		matching(
@@ -65,19 +94,19 @@ func (a *Actor) identifiers(v Visitor) {
 		),
 	)
 	v.Value(
-		Key{Name: "iso_3166", Means: "the state’s code of three letters (ISO 3166-1)", Like: "GBR", Column: "iso_3166"},
+		Key{Name: "iso_3166", Means: code, Like: "GBR", Column: "iso_3166"},
 		matching(
 			&a.ISO3166,
 			isoPattern,
-			"a country's three letters, such as GBR",
-			"a country as the three capital letters of ISO 3166-1, such as GBR",
+			"a country's three letters, such as GBR, or a region's code, such as DE-BY",
+			"a country as the three capital letters of ISO 3166-1, such as GBR, or a region as its code of ISO 3166-2, such as DE-BY",
 		),
 	)
 }
 
 var (
 	wikidataPattern = regexp.MustCompile(`^Q[1-9][0-9]*$`)
-	isoPattern      = regexp.MustCompile(`^[A-Z]{3}$`)
+	isoPattern      = regexp.MustCompile(`^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3})$`)
 )
 
 // Keys implements Keyed.

@@ -147,7 +147,7 @@ func (f *Figure) Keys(v Visitor) {
 		Key{
 			Name:  "baseline",
 			Means: "what a change or an extra is measured against",
-			Like:  `{kind: prior-level, note: "Spending in 2024-25."}`,
+			Like:  `{kind: prior-level, note: "The year before."}`,
 		},
 		groupAt(&f.Baseline),
 	)
@@ -155,7 +155,7 @@ func (f *Figure) Keys(v Visitor) {
 		Key{
 			Name:  "derivation",
 			Means: "how it follows from other figures, which is recomputed",
-			Like:  "{op: difference, inputs: [uk-defence-2027-28, uk-defence-2024-25]}",
+			Like:  "{op: difference, inputs: [later, earlier]}",
 			Rare:  true,
 		},
 		groupAt(&f.Derivation),
@@ -185,7 +185,7 @@ func (f *Figure) Keys(v Visitor) {
 		Key{
 			Name:  "withdrawn",
 			Means: "when and how it was withdrawn",
-			Like:  `{date: 2025-02-23, note: "Dropped from the draft.", sources: [ifs-2025-02-25]}`,
+			Like:  `{date: 2025-02-23, note: "Dropped from the draft.", sources: [the-report]}`,
 			Rare:  true,
 		},
 		groupAt(&f.Withdrawal),

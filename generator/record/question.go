@@ -41,7 +41,7 @@ func (q *Question) Keys(v Visitor) {
 			Name:   "searched",
 			By:     "actor",
 			Means:  "the actors whose position was looked for and not found, with what was searched and for which words",
-			Like:   `{nato: {date: 2025-03-01, where: "nato.int, newspapers", query: "NATO defence spending Britain"}}`,
+			Like:   `{the-ministry: {date: 2025-03-01, where: "its news pages", query: "target"}}`,
 			Column: NoColumn,
 		},
 		groupsAt(&q.Searched),

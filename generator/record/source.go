@@ -64,7 +64,7 @@ func (s *Source) Keys(v Visitor) {
 			Name:   "author",
 			Short:  "literal",
 			Means:  "its authors",
-			Like:   "[{family: Starmer, given: Keir}]",
+			Like:   "[{family: Curie, given: Marie}]",
 			Column: "authors",
 		},
 		groupsAt(&s.Authors),

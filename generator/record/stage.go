@@ -54,7 +54,10 @@ type Step struct {
 
 // Keys implements Keyed.
 func (s *Step) Keys(v Visitor) {
-	v.Value(Key{Name: "id", Required: true, Means: "what figures and tables name it by", Like: "begun"}, (*ID)((*string)(&s.ID)))
+	v.Value(
+		Key{Name: "id", Required: true, Means: "what figures and tables name it by", Like: "begun"},
+		(*ID)((*string)(&s.ID)),
+	)
 	v.Value(Key{Name: "label", Required: true, Means: "what readers see", Like: "Begun"}, (*Text)(&s.Label))
 	v.Value(
 		Key{Name: "means", Required: true, Means: "what it means, in a sentence", Like: `"The first stone is laid."`},
@@ -64,8 +67,9 @@ func (s *Step) Keys(v Visitor) {
 		Key{
 			Name:     "firmness",
 			Required: true,
-			Means:    "what a number of it is worth, from what is only asked for to what is known: how it is drawn, and what it compares with and contradicts",
-			Like:     "plan",
+			Means: "what a number of it is worth, from what is only asked for to what is known: " +
+				"how it is drawn, and what it compares with and contradicts",
+			Like: "plan",
 		},
 		WordAt(&s.Firmness, Firmnesses),
 	)

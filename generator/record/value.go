@@ -32,7 +32,7 @@ func (i *ID) String() string { return string(*i) }
 
 // Form implements Value.
 func (i *ID) Form() Form {
-	return Form{Name: FormID, Expects: "an id, such as uk-defence-share", Pattern: `[a-z0-9]+(-[a-z0-9]+)*`}
+	return Form{Name: FormID, Expects: "an id, such as a-short-name", Pattern: `[a-z0-9]+(-[a-z0-9]+)*`}
 }
 
 // Flag is a Value of true or false; false counts as not given.

@@ -134,14 +134,20 @@ type ActorType string
 
 // The types of actor that the generator treats in their own way.
 const (
-	Person ActorType = "person"
-	Party  ActorType = "party"
+	Person      ActorType = "person"
+	Party       ActorType = "party"
+	CountryType ActorType = "country" // a state or a territory: an entry of ISO 3166-1
+	Region      ActorType = "region"
 )
 
 // ActorTypes lists the types of actor.
 func ActorTypes() []ActorType {
-	return []ActorType{Person, "state", "government", Party, "alliance", "institution", "company", "group"}
+	acting := []ActorType{Person, "state", "government", Party, "alliance", "institution", "company", "group"}
+	return append(acting, SubjectTypes()...)
 }
+
+// SubjectTypes lists the types of those that are counted more often than they act.
+func SubjectTypes() []ActorType { return []ActorType{"organisation", CountryType, Region} }
 
 // EventStatus says whether an event has taken place.
 type EventStatus string

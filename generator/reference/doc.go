@@ -69,6 +69,12 @@ func Topics() []Topic {
 			Where: "An entry of the list calendars in content/site.yaml.",
 			keyed: new(record.Calendar),
 		},
+		Topic{
+			Name: "place",
+			Where: "A line of content/places.csv, whose first line names the columns. It is an actor that has a page only " +
+				"where something but a table names it. Tables name it by id, name, other name or code.",
+			keyed: new(record.Place),
+		},
 		Topic{Name: "rule", Where: "An entry of the list rules in content/site.yaml.", keyed: new(record.RuleSetting)},
 		Topic{
 			Name: "ladder",

@@ -64,7 +64,7 @@ func (s *visitor) value(k record.Key, form record.Form) string {
 	case k.Required:
 		return ""
 	case k.Refers:
-		return first(s.ids(k), k.Like)
+		return first(s.ids(k), "…")
 	case form.Name == record.FormText: // an example could be published by mistake
 		return `""`
 	}
@@ -78,6 +78,8 @@ func (s *visitor) comment(k record.Key, form record.Form) string {
 		return k.Means + ": " + choices(s.ids(k))
 	case form.Words != nil:
 		return alternatives(form.Words)
+	case form.Name == record.FormStage && s.publication.Stages != nil:
+		return k.Means + ": " + strings.Join(s.publication.Stages, ", ")
 	case form.Usual != nil:
 		return strings.Join(form.Usual, ", ") + ", or " + form.Beyond
 	case k.Fill == record.FillEmpty,
@@ -103,7 +105,7 @@ func (s *visitor) List(k record.Key, _ record.List) {
 	case k.Refers && k.Required:
 		value = list(only(s.ids(k)))
 	case k.Refers:
-		value = list(first(s.ids(k), strings.Trim(k.Like, "[]")))
+		value = list(first(s.ids(k), "…"))
 	case k.Required:
 		value = ""
 	default: // an example could be published by mistake

@@ -7,11 +7,12 @@ import (
 	"explainer/generator/source"
 )
 
-// Publication is what a scaffold may refer to: the day, and the ids of each
-// kind, the most used first.
+// Publication is what a scaffold may refer to: the day, the ids of each kind, the
+// most used first, and the stages of its measures.
 type Publication struct {
-	Day record.Date
-	IDs map[record.Kind][]string
+	Day    record.Date
+	IDs    map[record.Kind][]string
+	Stages []string // none where its measures have the usual ones
 }
 
 // Name is what a new document or record is to be called. The title is empty

@@ -180,7 +180,7 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 		for _, name := range e.Actor.OtherNames {
 			text(inTitle, name)
 		}
-		text(inSummary, w.ActorTypes[string(e.Actor.Type)])
+		text(inSummary, cmp.Or(e.Actor.Called, w.ActorTypes[string(e.Actor.Type)]))
 		for _, m := range e.Actor.Memberships {
 			text(inSummary, m.Role+", "+s.Name(m.Organization))
 		}

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 )
@@ -81,7 +83,12 @@ func (l *linker) document(u *Unit) {
 func (l *linker) records(u *Unit) {
 	for _, r := range u.Doc.Records {
 		id, name := r.Record.Identity()
-		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken}, r.Kind, r.Record)
+		declared := record.Keyed(r.Record)
+		place, isPlace := r.Record.(*record.Place)
+		if isPlace {
+			declared = (*record.Actor)(place)
+		}
+		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken, place: isPlace}, r.Kind, declared)
 		if id == "" && e.Conflict != nil {
 			l.unnamed[e.Conflict.Handle()] = e
 		}
@@ -111,6 +118,13 @@ func (l *linker) enter(e *Entry, key string) {
 		return
 	}
 	e.Broken = true
+	if e.IsRow() && first.IsRow() {
+		l.report(
+			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).
+				WithRelated(first.At.Whole, "the other one").WithHelp("keep one of the two rows"),
+		)
+		return
+	}
 	l.report(diag.Errorf(e.At.Of(key), RuleDuplicateID, "the id %q is given twice", e.ID).
 		WithRelated(first.At.Of(key), "first given here, to %s", first.Kind.Article()).
 		WithHelp("give one of the two another id; ids are unique over all kinds"))

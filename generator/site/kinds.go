@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"explainer/generator/record"
 )
 
@@ -135,7 +137,7 @@ func (s *Site) Documents() []*Entry {
 	var out []*Entry
 	for _, info := range record.Kinds() {
 		if info.IsDocument() {
-			out = append(out, s.Of(info.Kind)...)
+			out = append(out, slices.DeleteFunc(slices.Clone(s.Of(info.Kind)), (*Entry).IsPlace)...)
 		}
 	}
 	return out

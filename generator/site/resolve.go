@@ -85,6 +85,8 @@ func (l *linker) reportMissing() {
 			l.site.meant[near] = true
 			f = f.WithHelp("did you mean %q?", near).
 				WithRelated(l.site.byID[near].At.Of("id"), "%q is declared here", near)
+		} else if name := l.nearestName(first); name != "" {
+			f = f.WithHelp("did you mean %q?", name)
 		} else {
 			f = f.WithHelp("%s", remedy(first))
 		}
@@ -98,7 +100,7 @@ func (l *linker) reportMissing() {
 // nearest returns the id that a reference most likely means; see candidates for
 // which of equally near ones.
 func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
-	if id := l.named(r); id != "" {
+	if id := l.meantBy(r); id != "" {
 		return id
 	}
 	kinds := record.Articles(r.want)
@@ -108,17 +110,17 @@ func (l *linker) nearest(r reference, made map[string]*diag.Suggester) string {
 	return made[kinds].Nearest(r.to)
 }
 
-// named returns the id of what a reference names in another way: by an id in capitals
+// meantBy returns the id of what a reference names in another way: by an id in capitals
 // or with an @ before it, by its name, or a source by its address.
-func (l *linker) named(r reference) string {
+func (l *linker) meantBy(r reference) string {
 	wanted := func(e *Entry) bool { return e != nil && (len(r.want) == 0 || slices.Contains(r.want, e.Kind)) }
 	if id := content.SuggestID(r.to); id != r.to && wanted(l.site.byID[id]) {
 		return id
 	}
-	if l.names == nil {
-		l.names = l.otherNames()
+	if l.ids == nil {
+		l.ids = l.otherNames()
 	}
-	for _, id := range l.names[strings.ToLower(r.to)] {
+	for _, id := range l.ids[strings.ToLower(r.to)] {
 		if wanted(l.site.byID[id]) {
 			return id
 		}
@@ -148,6 +150,11 @@ func remedy(r reference) string {
 		return "an address stands in a source, under URL: `explainer new source` begins one; name it here by its id"
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
+	case strings.HasSuffix(r.at.File, ".csv"):
+		return fmt.Sprintf(
+			"declare it as a line of %s (`explainer help place`) or by `explainer new actor %s`, or name another",
+			content.PlacesFile, id,
+		)
 	case id != r.to:
 		return fmt.Sprintf(
 			"ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another",
@@ -204,6 +211,7 @@ func (l *linker) resolve() {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
 	}
+	l.partsOfPlaces()
 	l.reportMissing()
 }
 

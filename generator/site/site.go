@@ -43,6 +43,7 @@ type Site struct {
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
 	UnitsOfMeasure                                           []*Entry
 	Vocabulary                                               *content.Vocabulary // never nil
+	Places                                                   []*Entry            // actors without a page, which rows of tables name
 	Held                                                     []Held
 	Home                                                     *Entry // the page content/index.md, nil where there is none
 	calendars                                                calendars
@@ -54,6 +55,7 @@ type Site struct {
 	ladders                                                  ladders
 	divisions                                                []Division
 	series                                                   map[string][]*Entry // see Series
+	paged                                                    map[*Entry]bool     // the places that have a page
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
@@ -87,6 +89,7 @@ type Entry struct {
 	Referrers  []Backlink
 	successors []*Entry // see Successors
 	Broken     bool     // something about it is wrong and reported
+	place      bool     // see IsPlace
 }
 
 // Front returns the front matter of the document that declares the entry.
@@ -197,6 +200,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
 	sorting.Wait()
+	l.site.dividePlaces()
 	l.site.indexSuccessors()
 	l.site.divide()
 	l.site.indexSeries()
@@ -206,16 +210,17 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 // linker builds a site step by step.
 type linker struct {
 	site     *Site
-	rows     map[string]*Unit  // the tables, by the id of their dataset
-	room     []Entry           // of fixed capacity: pointers to its entries are kept
-	asked    map[string]bool   // the actors whose calendar was asked for
-	unnamed  map[string]*Entry // conflicts without an id, by their handle
+	rows     map[string]*Unit    // the tables, by the id of their dataset
+	room     []Entry             // of fixed capacity: pointers to its entries are kept
+	asked    map[string]bool     // the actors whose calendar was asked for
+	unnamed  map[string]*Entry   // conflicts without an id, by their handle
+	names    map[string][]*Entry // see named
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
 	missing   []reference  // those to ids that nothing has
 
-	names map[string][]string // ids by name and address, for remedies; see named
+	ids map[string][]string // by name and address, for remedies; see meantBy
 }
 
 // backlinkTo is a backlink on the way to its target.

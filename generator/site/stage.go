@@ -17,6 +17,26 @@ type ladders map[string]*record.Ladder
 // Ladder returns the ladder that a measure names, nil where it names none.
 func (s *Site) Ladder(measure string) *record.Ladder { return s.ladders[measure] }
 
+// NamedStages lists the stages of the ladders that measures name, each once; none
+// where every measure has that of public money.
+func (s *Site) NamedStages() []string {
+	var out []string
+	own := false
+	for _, e := range s.Measures {
+		ladder := cmp.Or(s.ladders[e.ID], record.BuiltInLadders()[0])
+		own = own || ladder.ID != record.PublicMoney
+		for _, word := range wordsOf(ladder) {
+			if !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	if !own {
+		return nil
+	}
+	return out
+}
+
 // Ladders returns the ladders that figures stand on, each once: that of public money,
 // which holds where a measure names none, and then those that measures name.
 func (s *Site) Ladders() []*record.Ladder {

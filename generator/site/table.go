@@ -165,7 +165,7 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
 		at = at.With("period", period.Place(u.Doc.Path))
 	}
-	figure := l.rowEntry(e, at, f, subject)
+	figure := l.rowEntry(e, u, at, f, subject)
 	figure.Broken = figure.Broken || misread
 	return figure
 }
@@ -206,8 +206,12 @@ func badRowStage(c content.Cell, file string, names []string) diag.Finding {
 
 // rowEntry enters a row's figure as DATASET/SUBJECT/PERIOD and links its
 // subject.
-func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
-	anchor := subject.Text + "/" + f.Period.String()
+func (l *linker) rowEntry(e *Entry, u *Unit, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
+	owner := l.naming(subject, u)
+	if owner != nil {
+		f.Subject = owner.ID
+	}
+	anchor := f.Subject + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
 	figure := &Entry{
 		ID:     f.ID,
@@ -218,7 +222,7 @@ func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, subject c
 		At:     at,
 		URL:    address(e) + "#" + anchor,
 	}
-	if owner := l.target(reference{to: subject.Text, at: at.Whole, want: []record.Kind{record.KindActor}}); owner != nil {
+	if owner != nil {
 		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
 		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})
 	}
