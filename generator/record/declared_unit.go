@@ -18,8 +18,9 @@ type DeclaredUnit struct {
 	Names      language.Forms // by plural form, each without its number
 	Symbol     string         // km, t, °C: stands beside digits in the place of the name
 	Place      SymbolPlace
-	Dimension  string // what it is a unit of: length, mass
-	Counted    bool   // its numbers are whole
+	Dimension  string   // what it is a unit of: length, mass
+	Counted    bool     // its numbers are whole
+	Scales     []string // that it is counted in: thousand, million; all where none is given
 	Equals     *Conversion
 	Definition string
 
@@ -52,6 +53,8 @@ func (u *DeclaredUnit) Keys(v Visitor) {
 	v.Value(Key{Name: "dimension", Means: "what it is a unit of", Like: "length"}, (*Text)(&u.Dimension))
 	v.Value(Key{Name: "counted", Means: "its numbers are whole, as those of soldiers are", Like: "true"},
 		(*Flag)(&u.Counted))
+	v.List(Key{Name: "scales", Rare: true, Means: "the scales that it is counted in, where those are not all",
+		Like: "[thousand, million]", Column: NoColumn}, oneOf{&u.Scales, scaleWords[:]})
 	v.Group(Key{Name: "equals", Means: "how many of another unit it is, so that figures in both can be compared",
 		Like: "{value: 1000, unit: metre}"}, groupAt(&u.Equals))
 	v.Value(Key{Name: "definition", Means: "what it means, where that is not plain",
@@ -200,7 +203,7 @@ func (us *Units) Base(id string, d decimal.Decimal) (base string, of decimal.Dec
 func (us *Units) Equal(other *Units) bool {
 	return slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
 		return u.ID == v.ID && u.Names == v.Names && u.Symbol == v.Symbol && u.Place == v.Place &&
-			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition &&
+			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition && slices.Equal(u.Scales, v.Scales) &&
 			u.root.ID == v.root.ID && u.factor.Equal(v.factor)
 	})
 }

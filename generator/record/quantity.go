@@ -278,6 +278,17 @@ func (q Quantity) compareDelta(r Quantity) int {
 	return 1
 }
 
+// InFull returns the quantity without the scale of a unit that the publication
+// declares: 20,000 soldiers for 20 thousand.
+func (q Quantity) InFull() Quantity {
+	if q.Unit.Kind != Declared {
+		return q
+	}
+	shift := exponent(q.Unit.Scale)
+	q.Value, q.Low, q.High, q.Unit.Scale = q.Value.Shift(shift), q.Low.Shift(shift), q.High.Shift(shift), ""
+	return q
+}
+
 // Text writes the quantity in a language, as a sentence has it:
 // "£13.4 billion", "about £6 billion", "from 0.5% to 0.3% of GNI", "2.5% of GDP".
 func (q Quantity) Text(l *language.Language) string {

@@ -134,7 +134,7 @@ func (us *Units) scaled(text string) (of *DeclaredUnit, scale string) {
 	}
 	word, rest, _ := strings.Cut(text, " ")
 	i := slices.Index(scaleWords[:], word)
-	if of = us.Named(rest); i < 0 || of == nil {
+	if of = us.Named(rest); i < 0 || of == nil || len(of.Scales) > 0 && !slices.Contains(of.Scales, word) {
 		return nil, ""
 	}
 	return of, scaleSuffixes[i]

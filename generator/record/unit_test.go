@@ -27,6 +27,7 @@ func someUnits() *record.Units {
 	return record.NewUnits([]*record.DeclaredUnit{
 		thing("soldier", "soldier", "soldiers"), thing("person", "person", "people"), thing("import", "", "imports"),
 		mass("tonne", "t", nil), mass("megatonne", "Mt", equal("1000", "kilotonne")), mass("kilotonne", "kt", equal("1000", "tonne")),
+		{ID: "house", Names: language.Forms{Other: "houses"}, Scales: []string{"thousand"}},
 		{ID: "degree", Names: language.Forms{Other: "degrees"}, Symbol: "°C"},
 		{ID: "pound-avoirdupois", Names: language.Forms{Other: "lb"}, Symbol: "№", Place: record.SymbolBefore},
 		mass("round", "", equal("2", "trip")), mass("trip", "", equal("2", "round")),
@@ -50,6 +51,7 @@ func TestDeclaredUnitsReadAndWrite(t *testing.T) {
 		"% of imports":            {"% of imports", "2.5% of imports", "% of imports"},
 		"index 2015 = 100":        {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
 		"index 2015=100":          {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
+		"thousand houses":         {"thousand houses", "2.5 thousand houses", "thousand houses"},
 		"ratio":                   {"ratio", "2.5", "ratio"},
 		"°C":                      {"degrees", "2.5\u00a0°C", "°C"},
 		"№":                       {"lb", "№\u00a02.5", "№"},
@@ -65,7 +67,7 @@ func TestDeclaredUnitsReadAndWrite(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "soldeirs", "thousand", "dozen soldiers", "k soldiers", "EUR per", "per", "EUR per euro", "% per person", "count per person",
+		"", "million houses", "soldeirs", "thousand", "dozen soldiers", "k soldiers", "EUR per", "per", "EUR per euro", "% per person", "count per person",
 		"per 0 people", "per 1,00 people", "% of cake", "index", "index 2015", "index soon = 100", "soldiers per person per tonne", "Soldiers",
 	} {
 		if u, err := someUnits().Parse(text); err == nil {

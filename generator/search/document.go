@@ -190,6 +190,9 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 		text(inSummary, e.Author.Role)
 	case e.Figure != nil:
 		text(inValue, e.Figure.Text(s.Language))
+		if q := e.Figure.Quantity; q.InFull().Unit != q.Unit {
+			text(inValue, q.InFull().Text(s.Language))
+		}
 		text(inSummary, s.Name(e.Figure.Measure))
 		text(inBody, e.Figure.AsWritten)
 		text(inBody, e.Figure.Note)

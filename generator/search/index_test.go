@@ -122,6 +122,23 @@ func TestFound(t *testing.T) {
 	}
 }
 
+// A number of a declared unit is found as it is written and in full.
+func TestFoundInFull(t *testing.T) {
+	x := read(t, sitetest.New(t, "2025-03-01", strings.Replace(briefing, "value: 13.4, unit: GBP bn", "value: 20, unit: thousand soldiers", 1)+`
+-- content/site.yaml --
+title: A site
+base_url: https://example.org
+language: en
+measures: [{id: defence-spending, label: Defence spending, definition: What is spent.}]
+units: [{id: soldier, names: {one: soldier, other: soldiers}, counted: true}]
+`))
+	for _, term := range []string{"20", "20000", "soldiers"} {
+		if got := x.found(term); len(got) == 0 || got[0] != "/figures/cash/" {
+			t.Errorf("%s finds %q", term, got)
+		}
+	}
+}
+
 // What a list of results says of a record, by kind.
 func TestDescribe(t *testing.T) {
 	s := sitetest.New(t, "2025-03-01", briefing)
