@@ -30,6 +30,7 @@ func (p *Package) figures() []*Table {
 	inputs := newTable("derivation_inputs", 2, entries, inputs,
 		ref("figure", "figures", from), integer("number", nth), ref("input", "figures", to).required()).inside("inputs")
 	columns := append(declaredColumns(&record.Figure{}, p.computed()), p.own(record.KindFigure)...)
+	columns = withoutIdle(columns, entries, "unit_id", "per", "per_unit")
 	for i := range columns {
 		switch columns[i].Name {
 		case "stage": // which rows of a dataset may lack
@@ -72,6 +73,9 @@ func (p *Package) computed() map[string][]column[entryRow] {
 		},
 		"unit": {
 			integer("power_of_ten", func(r entryRow) int { return r.Figure.Quantity.Unit.PowerOfTen() }).required(),
+			ref("unit_id", "units", func(r entryRow) string { return r.Figure.Quantity.Unit.DeclaredID() }),
+			number("per", func(r entryRow) string { return r.Figure.Quantity.Unit.Per.Count() }),
+			ref("per_unit", "units", func(r entryRow) string { return r.Figure.Quantity.Unit.Per.DeclaredID() }),
 		},
 		"period": {
 			day("period_start", func(r entryRow) record.Date { return r.Figure.Period.First() }),

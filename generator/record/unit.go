@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -248,13 +249,20 @@ func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal {
 // for billions.
 func (u Unit) PowerOfTen() int { return int(exponent(u.Scale)) }
 
-// Dimension returns what a declared unit is of, such as length; empty where that is
-// not declared.
-func (u Unit) Dimension() string {
-	if u.Kind != Declared {
+// DeclaredID returns the id of the declared unit that numbers are in, or are a share
+// of; empty for units that need no declaration.
+func (u Unit) DeclaredID() string { return u.Of.id() }
+
+// DeclaredID returns the id of the unit below, empty where there is none.
+func (p Per) DeclaredID() string { return p.Of.id() }
+
+// Count returns of how many of the unit below numbers are for each, empty where there
+// is none.
+func (p Per) Count() string {
+	if p.Number == 0 {
 		return ""
 	}
-	return u.Of.Dimension
+	return strconv.FormatInt(p.Number, 10)
 }
 
 // BaseID returns the id of the unit that a declared one is converted into, empty for
