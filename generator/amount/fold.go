@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 )
 
+const softHyphen = "\u00ad"
+
 // invisible lists the characters of no width: a number that holds one looks like
 // any other.
 const invisible = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -15,17 +17,24 @@ const foreign = "\xd9\xdb\xef\xf0"
 // folded returns a text as its amounts are read: without characters of no width,
 // and with ASCII digits and signs for those of other forms.
 func folded(text string) string {
-	for _, r := range invisible {
-		if strings.ContainsRune(text, r) {
-			return strings.Map(fold, text)
-		}
-	}
-	for i := range len(foreign) {
-		if strings.IndexByte(text, foreign[i]) >= 0 {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf && isForeign(text[i:]) {
 			return strings.Map(fold, text)
 		}
 	}
 	return text
+}
+
+// isForeign reports whether a text may begin with a character that fold replaces.
+func isForeign(text string) bool {
+	switch text[0] {
+	case 0xc2:
+		return strings.HasPrefix(text, softHyphen)
+	case 0xe2:
+		r, _ := utf8.DecodeRuneInString(text)
+		return strings.ContainsRune(invisible, r)
+	}
+	return strings.IndexByte(foreign, text[0]) >= 0
 }
 
 // fold returns the character that one is read as, negative for none: £ for ￡, 5 for

@@ -94,7 +94,11 @@ func (s *subject) waivedPassage(u site.Unit, p markdown.Passage) bool {
 // opens reports whether a waiver's text is the beginning of a passage. It has at
 // least three words: a waiver of “£1” excuses a number and no paragraph.
 func opens(waiver string, p markdown.Passage) bool {
-	return len(strings.Fields(waiver)) >= 3 && strings.HasPrefix(spaced(p.Text), spaced(waiver))
+	text, begins := spaced(p.Text), spaced(waiver)
+	if p.Cut && len(begins) > len(text) { // no more of it is known
+		begins = begins[:len(text)]
+	}
+	return len(strings.Fields(waiver)) >= 3 && strings.HasPrefix(text, begins)
 }
 
 // opening returns the first words of a passage, enough to tell it from others.

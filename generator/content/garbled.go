@@ -36,7 +36,7 @@ var garble = regexp.MustCompile(
 // garbled reports the first place of a text whose letters another program has read in
 // the wrong encoding, such as â€™ for ’.
 func (d *decoder) garbled(text []byte) {
-	if !bytes.ContainsAny(text, "ÂÃâÐÑð\ufffd") {
+	if bytes.IndexByte(text, "Â"[0]) < 0 && bytes.IndexByte(text, "\ufffd"[0]) < 0 {
 		return
 	}
 	for _, at := range garble.FindAllIndex(text, -1) {

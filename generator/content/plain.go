@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"strings"
 
 	"explainer/generator/diag"
 
@@ -20,6 +21,9 @@ var verbatim = map[string]bool{"text": true, "query": true, "quote": true}
 
 // plain reports markup in a value, where readers would see its signs.
 func (d *decoder) plain(n *yaml.Node, key, text string) {
+	if !strings.ContainsAny(text, "*`[<&~{\\=") {
+		return
+	}
 	found := markup.FindString(text)
 	if found == "" || verbatim[key] {
 		return

@@ -193,7 +193,18 @@ func (c *collector) text(t *ast.Text) {
 // listlike reports whether a line may begin as the item of a list does, or a box
 // of another tool.
 func listlike(line []byte) bool {
-	return len(line) > 0 && (line[0] >= utf8.RuneSelf || isDigit(line[0]) || bytes.IndexByte([]byte("-+!/o"), line[0]) >= 0)
+	first, width := utf8.DecodeRune(line)
+	rest := line[width:]
+	switch {
+	case first == 'o':
+		return bytes.HasPrefix(rest, []byte{'\t'})
+	case '0' <= first && first <= '9':
+		if len(rest) > 0 && isDigit(rest[0]) {
+			rest = rest[1:]
+		}
+		return len(rest) > 1 && (rest[0] == '.' || rest[0] == ')') && !isDigit(rest[1])
+	}
+	return first != utf8.RuneError && strings.ContainsRune("-+!/•·▪◦‣●○■□–—", first)
 }
 
 func (c *collector) mention(n *mentionNode) {

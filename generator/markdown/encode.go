@@ -43,6 +43,7 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 		p := b.Passages[i]
 		w.texts(p.Text)
 		w.list(len(p.Bare), func(i int) { w.texts(p.Bare[i]) })
+		w.flag(p.Cut)
 		w.flag(p.Maybe)
 		w.place(p.Place)
 	})
@@ -79,7 +80,9 @@ func Decode(data []byte, file string) (*Body, error) {
 		return Number{Text: r.text(), Before: r.text(), After: r.text(), Place: r.place()}
 	})
 	b.Passages = list(r, func() Passage {
-		return Passage{Text: r.text(), Bare: list(r, r.text), Maybe: r.number() == 1, Place: r.place()}
+		return Passage{
+			Text: r.text(), Bare: list(r, r.text), Cut: r.number() == 1, Maybe: r.number() == 1, Place: r.place(),
+		}
 	})
 	b.Plain, b.html = r.text(), r.text()
 	r.pieces(b)

@@ -17,10 +17,29 @@ import (
 // no mention, no footnote mark and no citation in brackets, and that is neither
 // quoted nor part of a callout.
 type Passage struct {
-	Text  string   // as readers see it
+	Text  string   // how it begins, as readers see it
+	Cut   bool     // it goes on
 	Bare  []string // ids of citations in a sentence, which count where a source has the id
 	Maybe bool     // it states a fact only where the words that it begins with name somebody
 	Place diag.Place
+}
+
+// maxPassage is how many bytes of a passage are kept, and maxName of one of which only
+// the name that it may begin with is asked for: nearly every paragraph is such a one.
+const (
+	maxPassage = 200
+	maxName    = 80
+)
+
+// beginning returns at most so many bytes of a text, in whole characters.
+func beginning(text []byte, most int) []byte {
+	if len(text) <= most {
+		return text
+	}
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return text[:most]
 }
 
 // evidence counts what a text has rested on so far.
@@ -48,7 +67,11 @@ func (c *collector) passage(n ast.Node, before evidence, start int) {
 	if !sure && !mayOpenWithName(text) {
 		return
 	}
-	p := Passage{Text: string(text), Maybe: !sure}
+	most := maxPassage
+	if !sure {
+		most = maxName
+	}
+	p := Passage{Text: string(beginning(text, most)), Cut: len(text) > most, Maybe: !sure}
 	for _, citation := range cited {
 		p.Bare = append(p.Bare, citation.ID)
 	}
