@@ -37,10 +37,10 @@ func NewFinder(units []Unit) *Finder {
 	f := &Finder{units: units}
 	for _, u := range units {
 		for _, name := range u.Names {
-			f.names = append(f.names, unitName{strings.ToLower(name), u.ID, false})
+			f.names = append(f.names, unitName{strings.ToLower(subscripts.Replace(name)), u.ID, false})
 		}
 		for _, symbol := range u.Symbols {
-			f.names = append(f.names, unitName{symbol, u.ID, true})
+			f.names = append(f.names, unitName{subscripts.Replace(symbol), u.ID, true})
 		}
 	}
 	if len(f.names) == 0 {
@@ -62,15 +62,35 @@ func NewFinder(units []Unit) *Finder {
 	return f
 }
 
+// pattern matches the name with any space between its words, and with digits on the
+// line or below it: CO2 is CO₂.
 func (n unitName) pattern() string {
-	if n.exact {
-		return regexp.QuoteMeta(n.text)
-	}
 	words := strings.Fields(n.text)
 	for i := range words {
-		words[i] = regexp.QuoteMeta(words[i])
+		words[i] = digit.ReplaceAllStringFunc(regexp.QuoteMeta(words[i]), func(d string) string {
+			return "[" + d + string('₀'+rune(d[0]-'0')) + "]"
+		})
+	}
+	if n.exact {
+		return strings.Join(words, space+`+`)
 	}
 	return `(?i:` + strings.Join(words, space+`+`) + `)`
+}
+
+var (
+	digit      = regexp.MustCompile(`[0-9]`)
+	subscripts = strings.NewReplacer(
+		"₀", "0", "₁", "1", "₂", "2", "₃", "3", "₄", "4", "₅", "5", "₆", "6", "₇", "7", "₈", "8", "₉", "9",
+	)
+)
+
+// endsIn returns the text before the name that it ends in, and whether it does.
+func (n unitName) endsIn(text string) (before string, ends bool) {
+	rest := len(text) - len(n.text)
+	if rest <= 0 || text[rest:] != n.text && (n.exact || !strings.EqualFold(text[rest:], n.text)) {
+		return "", false
+	}
+	return text[:rest], true
 }
 
 // Words lists what the finder looks for beside money and percentages: two finders with
@@ -135,12 +155,13 @@ func counts(text string, s Span) bool {
 // Read returns the amount of a text that Find found. See the function Read.
 func (f *Finder) Read(text string) (Amount, bool) {
 	text = folded(text)
+	plain := subscripts.Replace(strings.Join(strings.Fields(text), " "))
 	for _, n := range f.names {
-		rest := len(text) - len(n.text)
-		if rest <= 0 || text[rest:] != n.text && (n.exact || !strings.EqualFold(text[rest:], n.text)) {
+		before, ends := n.endsIn(plain)
+		if !ends {
 			continue
 		}
-		found := numbers(text[:rest])
+		found := numbers(before)
 		if len(found) == 0 {
 			continue
 		}

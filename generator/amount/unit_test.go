@@ -18,6 +18,7 @@ func declaredFinder() *amount.Finder {
 		{ID: "degree", Symbols: []string{"°C"}},
 		{ID: "tonne", Names: []string{"tonne", "tonnes"}, Symbols: []string{"t"}},
 		{ID: "person", Names: []string{"person", "people"}},
+		{ID: "gas", Names: []string{"tonne CO₂e", "tonnes CO₂e"}, Symbols: []string{"t CO₂e"}},
 	})
 }
 
@@ -41,6 +42,8 @@ func TestDeclaredUnits(t *testing.T) {
 		"€40 per tonne, 12 deaths per 100,000 people":    {"€40"},
 		"2.5% of people, 3 per cent of soldiers":         {"2.5%", "3 per cent"},
 		"no number of tanks":                             {},
+		"5 t CO₂e, 6 t CO2e, 7 t\u00a0CO₂e":              {"5 t CO₂e", "6 t CO2e", "7 t\u00a0CO₂e"},
+		"5 million tonnes CO2e, 6 tonnes CO₂":            {"5 million tonnes CO2e", "6 tonnes"},
 	}
 	f := declaredFinder()
 	for text, want := range tests {
@@ -64,6 +67,8 @@ func TestReadDeclaredUnits(t *testing.T) {
 		"5–6 million soldiers":     "soldier 5000000 6000000",
 		"2,000-km":                 "kilometre 2000 2000",
 		"−5 °C":                    "degree -5 -5",
+		"5.4 tonnes CO2e":          "gas 5.4 5.4",
+		"7\u00a0t\u00a0CO₂e":       "gas 7 7",
 		"3t":                       "tonne 3 3",
 		"£3 million":               " 3000000 3000000",
 	}

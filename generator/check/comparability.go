@@ -55,7 +55,8 @@ func (s *subject) mixedIn(block *content.Block) []difference {
 // mixedInto returns the respects in which the inputs of a derived figure do not
 // compare, or in which it is said to be another thing than they are: a sum of
 // cash is cash. What a product multiplies need not compare; but a part or a
-// multiple of a sum of money is in the prices of that sum.
+// multiple of a sum of money is in the prices of that sum. A rate, such as tonnes per
+// person, is of two unlike things of one time.
 func (s *subject) mixedInto(e *site.Entry) []difference {
 	inputs := s.entries(e.Figure.Derivation.Inputs)
 	switch e.Figure.Derivation.Op {
@@ -68,6 +69,10 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 		return mixture(inputs, e, respects())
 	case record.Product, record.Quotient:
 		return mixture(inputs, e, []respect{prices()})
+	case record.Ratio:
+		if e.Figure.Quantity.Unit.Per.Number > 0 {
+			return mixture(inputs, nil, ofRates())
+		}
 	}
 	return mixture(inputs, nil, respects())
 }
@@ -155,6 +160,13 @@ func respects() []respect {
 // two measures side by side; their sum is of neither.
 func additive() []respect {
 	return append(respects(), respect{"measures", "measure", false, func(f *record.Figure) string { return f.Measure }})
+}
+
+// ofRates are the respects that are asked of what a rate divides: two unlike things,
+// each in a unit and by a definition of its own.
+func ofRates() []respect {
+	unlike := []string{"unit", "price_basis", "recurrence", "definition"}
+	return slices.DeleteFunc(respects(), func(r respect) bool { return slices.Contains(unlike, r.key) })
 }
 
 // periodSide sorts periods by how long they are and when they begin: calendar

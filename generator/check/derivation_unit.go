@@ -6,6 +6,7 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/site"
 )
 
 func derivationUnit() Rule {
@@ -30,7 +31,13 @@ func derivationUnit() Rule {
 					continue
 				}
 				inputs := s.inputs(d)
-				if inputs == nil || d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
+				if inputs == nil {
+					continue
+				}
+				if d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
+					if f, bad := otherBase(e, inputs); bad {
+						report(f)
+					}
 					continue
 				}
 				report(
@@ -47,6 +54,21 @@ func derivationUnit() Rule {
 			}
 		},
 	}
+}
+
+// otherBase reports a ratio that is said to be an index of another time than that of
+// the figure which it divides by.
+func otherBase(e *site.Entry, inputs []*record.Figure) (diag.Finding, bool) {
+	u, d := e.Figure.Quantity.Unit, e.Figure.Derivation
+	if u.Kind != record.Index || d.Op != record.Ratio {
+		return diag.Finding{}, false
+	}
+	base := inputs[len(inputs)-1].Period.String()
+	f := diag.Finding{
+		Place:   e.At.Of("unit"),
+		Message: "an index of " + u.Base + " is divided by a figure of " + base,
+	}
+	return f.WithHelp("write `unit: index %s = 100`, or divide by the figure of %s", base, u.Base), base != u.Base
 }
 
 // inputs returns the figures that a derivation starts from, or nil where one is

@@ -217,5 +217,6 @@ func (us *Units) unknown(text string) error {
 	for i, u := range us.list {
 		ids[i] = u.ID
 	}
-	return FormError(strings.TrimSuffix(string(errUnit), " under units") + ": " + strings.Join(ids, ", "))
+	return FormError("a unit that content/site.yaml declares (" + strings.Join(ids, ", ") + "), or " +
+		strings.TrimSuffix(strings.TrimPrefix(string(errUnit), "a unit such as "), orDeclared))
 }

@@ -201,7 +201,8 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 	if err != nil {
 		return false, result, err
 	}
-	if (d.Op == Ratio || d.Op == Product) && written.Unit.isPercentage() {
+	if d.Op == Ratio && written.Unit.Kind == Index ||
+		(d.Op == Ratio || d.Op == Product) && written.Unit.isPercentage() {
 		result, slack = result.Shift(2), slack.Shift(2)
 	}
 	if per := written.Unit.Per; d.Op == Ratio && per.Number > 0 {
@@ -214,7 +215,7 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 
 // Gives reports whether the operation on quantities of some units gives one of
 // another unit: a difference of percentages is in percentage points, a ratio
-// is a percentage, a share or a plain number, a product is in the unit of one
+// is a percentage, a share, an index or a plain number, a product is in the unit of one
 // of its inputs: in money where there is money, else in the share or the points
 // that the others scale.
 func (op Op) Gives(inputs []Unit, result Unit) bool {

@@ -119,7 +119,7 @@ func (s *Source) custom(v Visitor) {
 	v.Value(
 		Key{
 			Name:   "copy",
-			Means:  "who keeps the copy that was read, where it is not the publisher",
+			Means:  "who keeps the copy that was read, to which the address then leads, where it is not the publisher",
 			Like:   `"Parallel Parliament"`,
 			Column: "copy",
 			Rare:   true,

@@ -47,9 +47,12 @@ type Per struct {
 	Of     *DeclaredUnit
 }
 
-const errUnit = FormError(
-	`a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%", ratio, ` +
-		`"index 2015 = 100" or count, or one that content/site.yaml declares under units`,
+const (
+	errUnit = FormError(
+		`a unit such as GBP, GBP bn, USD bn, "% of GDP", "% of GNI", "percentage points", "%", ratio, ` +
+			`"index 2015 = 100" or count` + orDeclared,
+	)
+	orDeclared = ", or one that content/site.yaml declares under units"
 )
 
 // ParseUnit reads a unit as editors write it, of those that need no declaration.

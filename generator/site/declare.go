@@ -118,6 +118,7 @@ func (l *linker) enter(e *Entry, key string) {
 		return
 	}
 	e.Broken = true
+	l.again[e.ID] = append(l.again[e.ID], e.Kind)
 	if e.IsRow() && first.IsRow() {
 		l.report(
 			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).

@@ -32,6 +32,9 @@ func (l *linker) target(r reference) *Entry {
 		return nil
 	}
 	if len(r.want) > 0 && !slices.Contains(r.want, e.Kind) {
+		if l.isAgain(r) {
+			return nil
+		}
 		l.report(
 			diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), record.Articles(r.want)).
 				WithRelated(e.At.Of("id"), "%q is declared here", r.to).
@@ -40,6 +43,12 @@ func (l *linker) target(r reference) *Entry {
 		return nil
 	}
 	return e
+}
+
+// isAgain reports whether a second record of a wanted kind has the id, which is
+// reported already.
+func (l *linker) isAgain(r reference) bool {
+	return slices.ContainsFunc(l.again[r.to], func(k record.Kind) bool { return slices.Contains(r.want, k) })
 }
 
 // dangling notes an id that nothing has, and reports one that is held back.
@@ -195,7 +204,7 @@ func (l *linker) resolve() {
 	parts := make([]linker, runtime.GOMAXPROCS(0))
 	var g errgroup.Group
 	for k := range parts {
-		parts[k].site, parts[k].unnamed = l.site, l.unnamed
+		parts[k].site, parts[k].unnamed, parts[k].again = l.site, l.unnamed, l.again
 		g.Go(func() error {
 			for i := k * len(units) / len(parts); i < (k+1)*len(units)/len(parts); i++ {
 				parts[k].unit(&units[i])

@@ -178,6 +178,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 			lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{},
 		},
 		rows: map[string]*Unit{}, asked: map[string]bool{}, unnamed: map[string]*Entry{},
+		again: map[string][]record.Kind{},
 	}
 	if opt.Vocabulary == nil {
 		l.site.Vocabulary = content.NewVocabulary(&content.Document{})
@@ -210,11 +211,12 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 // linker builds a site step by step.
 type linker struct {
 	site     *Site
-	rows     map[string]*Unit    // the tables, by the id of their dataset
-	room     []Entry             // of fixed capacity: pointers to its entries are kept
-	asked    map[string]bool     // the actors whose calendar was asked for
-	unnamed  map[string]*Entry   // conflicts without an id, by their handle
-	names    map[string][]*Entry // see named
+	rows     map[string]*Unit         // the tables, by the id of their dataset
+	room     []Entry                  // of fixed capacity: pointers to its entries are kept
+	asked    map[string]bool          // the actors whose calendar was asked for
+	unnamed  map[string]*Entry        // conflicts without an id, by their handle
+	names    map[string][]*Entry      // see named
+	again    map[string][]record.Kind // the kinds of what has an id that was taken
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed

@@ -67,6 +67,8 @@ func TestLinkReportsWhatLeadsNowhere(t *testing.T) {
 			`wrong-kind: "united-kingdom" is an actor; this must be a source (name a source instead)`},
 		{"an id that is given twice", page + "Text.\n-- content/glossary/about.md --\n---\ntitle: About\nsummary: It.\n---\n",
 			`duplicate-id: the id "about" is given twice (give one of the two another id; ids are unique over all kinds)`},
+		{"an id of another kind that is given twice", page + "See [@about].\n-- content/sources/s.yaml --\n- {id: about, type: report, title: S, custom: {tier: primary}}\n",
+			`duplicate-id: the id "about" is given twice (give one of the two another id; ids are unique over all kinds)`},
 		{"a key of a source in a sentence", page + "As @report-2025 says.\n",
 			"dangling-reference: there is no \"report-2025\" (declare it (`explainer new source report-2025` begins one), or name another)"},
 		{"the name of an account", page + "As @harbour and @the-port say.\n", ""},
