@@ -54,8 +54,9 @@ func (s *subject) mixedIn(block *content.Block) []difference {
 
 // mixedInto returns the respects in which the inputs of a derived figure do not
 // compare, or in which it is said to be another thing than they are: a sum of
-// cash is cash. What a product multiplies need not compare; but a part or a
-// multiple of a sum of money is in the prices of that sum.
+// cash is cash. What a product multiplies need not compare, nor what a rate puts
+// in proportion, such as money and people; but a part or a multiple of a sum of
+// money is in the prices of that sum.
 func (s *subject) mixedInto(e *site.Entry) []difference {
 	inputs := s.entries(e.Figure.Derivation.Inputs)
 	switch e.Figure.Derivation.Op {
@@ -67,6 +68,9 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 	case record.Difference:
 		return mixture(inputs, e, respects())
 	case record.Product, record.Quotient:
+		return mixture(inputs, e, []respect{prices()})
+	}
+	if e.Figure.Quantity.Unit.Per.Number > 0 {
 		return mixture(inputs, e, []respect{prices()})
 	}
 	return mixture(inputs, nil, respects())
