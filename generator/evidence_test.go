@@ -55,6 +55,9 @@ func TestEvidence(t *testing.T) {
 		{"a sum's reason for nothing", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: They differ.}"), "idle-mixes"},
 		{"a reason", figures(chart("figures: [a, b]\nmixes: Both are shown as they were given."), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
 		{"a sum of two kinds of year", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+		{"a rate of money and people", people + figures("", "a: "+cash, "b: value: 60, unit: million people, period: 2024-07-01, stage: outturn", "c: value: 1000, unit: GBP per person, period: 2024, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), ""},
+		{"a rate in other prices", people + figures("", "a: "+cash, "b: value: 60, unit: million people, period: 2024-07-01, stage: outturn", "c: value: 1000, unit: GBP per person, period: 2024, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: ratio, inputs: [a, b]}"), "comparability"},
+		{"a ratio of two currencies", figures("", "a: "+cash, "b: value: 60, unit: USD bn, period: 2024, stage: outturn", "c: value: 1, unit: ratio, period: 2024, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), "comparability derivation-unit"},
 		{"a sum with its reason", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: The quarter between is small.}"), ""},
 		{"a dataset's stages", spending("who,year,value,stage\nunited-kingdom,2024,60,outturn\nunited-kingdom,2025,62,pledged\n") + "-- content/about.md --\n---\ntitle: About\n---\n" + chart("dataset: spending"), "comparability"},
 
@@ -184,6 +187,9 @@ func TestEvidence(t *testing.T) {
 const measures = "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\nmeasures:\n  - {id: defence-spending, label: Defence spending, definition: What is spent.}\n  - {id: aid, label: Aid, definition: What is given.}\n"
 
 const another = "-- content/given.md --\n---\ntitle: Given\nfigures: [{id: other, label: Other, measure: aid, subject: united-kingdom, value: 2, unit: GBP bn, period: 2024, stage: outturn, sources: [report]}]\n---\n[[other]]\n"
+
+// people is the small site where people are counted.
+const people = measures + "units: [{id: person, names: {one: person, other: people}, counted: true}]\n"
 
 // conflicts writes figures and the conflicts between them.
 func conflicts(list string, lines ...string) string {

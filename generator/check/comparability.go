@@ -71,7 +71,7 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 		return mixture(inputs, e, []respect{prices()})
 	case record.Ratio:
 		if e.Figure.Quantity.Unit.Per.Number > 0 {
-			return mixture(inputs, nil, ofRates())
+			return append(mixture(inputs, nil, ofRates()), mixture(inputs, e, []respect{prices()})...)
 		}
 	}
 	return mixture(inputs, nil, respects())

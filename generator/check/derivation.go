@@ -48,7 +48,7 @@ func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 	case ok:
 		return f, false
 	}
-	f.Message = reckoned(d) + " is " + result.String() + ", not " +
+	f.Message = reckoned(d) + " is " + result.Round(6).String() + ", not " +
 		e.Figure.Quantity.Text(s.Language)
 	for i, id := range d.Inputs {
 		f = f.WithRelated(s.Entry(id).At.Of("value"), "%s is %s", id, inputs[i].Text(s.Language))

@@ -13,7 +13,7 @@ func lateSearch() Rule {
 		ID: "late-search", Severity: diag.Error,
 		Summary: "A position was looked for no later than its question last changed.",
 		Why:     "Readers are told both days. A page that has not changed since February cannot know what a search in March found.",
-		Remedy:  "Move as_of on if the whole page was looked at again, or put the day of the search right.",
+		Remedy:  "Move as_of on if the whole page was looked at again, or updated if it was changed, or put the day of the search right.",
 		Bad:     strings.ReplaceAll(question, "%", "2025-02-21"),
 		Good:    strings.ReplaceAll(question, "%", "2025-02-20"),
 		run: func(s *subject, report report) {
@@ -28,8 +28,8 @@ func lateSearch() Rule {
 								Message: "a position of " + search.Actor + " was looked for on " + search.Date.String() + ", after the page last changed, on " + touched.String(),
 							}.
 								WithHelp(
-									"write `as_of: %s` if all of it was looked at again then, or put the day of the search right",
-									search.Date,
+									"write `as_of: %s` if all of it was looked at again then, `updated: %s` if it was changed then, or put the day of the search right",
+									search.Date, search.Date,
 								),
 						)
 					}

@@ -30,7 +30,8 @@ func shareOver100() Rule {
 							Place:   valueAt(e),
 							Message: "more than the whole " + strings.TrimPrefix(q.Unit.String(), "% of "),
 						}.WithHelp(
-							"put the point where it belongs",
+							"put the point where it belongs; or say why it can exceed the whole, as a debt can: `waivers: [{rule: share-over-100, record: %s, why: …}]`",
+							e.ID,
 						),
 					)
 				}

@@ -53,6 +53,8 @@ func TestAmericanEnglish(t *testing.T) {
 		{l.Words.Licence, "License"},
 		{l.Words.States["cancelled"], "Canceled"},
 		{l.Words.EventStatuses["cancelled"], "Canceled"},
+		{l.Words.Stages["outturn"], "Actual"},
+		{l.Words.Cash, "nominal"},
 		{l.Plural(2000, l.Words.SourceCount), "2,000 sources"},
 	} {
 		if c.got != c.want {

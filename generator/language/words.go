@@ -168,6 +168,7 @@ type Words struct {
 	FinancialYear, ShortFinancialYear string // %d: the year in which it begins, the last two digits of the next
 	FiscalYear, NamedYear             string // %d: the one year that names it
 	ShortNamedYear                    string
+	FiscalYears, NamedYears           string    // %d: those that name the first and the last of several
 	Season, Quarter                   [4]string // %d: the year
 	Half                              [2]string
 	ShortQuarter, ShortHalf           string // %d: its number, the year

@@ -122,25 +122,35 @@ func chartEntries(s *site.Site, c *block.Chart) []*site.Entry {
 	if d := s.Entry(c.Dataset); d != nil {
 		entries = rowsOf(d, c.Subjects)
 	}
+	seen := map[*record.Figure]bool{}
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e *site.Entry) bool {
+		again := e.Figure == nil || seen[e.Figure]
+		seen[e.Figure] = true
+		return again
+	})
+	return sorted(s, c, entries)
+}
+
+// sorted returns the figures of a chart in the order that it asks for.
+func sorted(s *site.Site, c *block.Chart, entries []*site.Entry) []*site.Entry {
 	byFigure := map[*record.Figure]*site.Entry{}
-	data := make([]chart.Datum, 0, len(entries))
-	for _, e := range entries {
-		if e.Figure != nil && byFigure[e.Figure] == nil {
-			byFigure[e.Figure] = e
-			data = append(data, chart.Datum{Name: chartName(s, c, e), Figure: e.Figure})
-		}
+	data, series := make([]chart.Datum, len(entries)), seriesNames(s, entries)
+	for i, e := range entries {
+		byFigure[e.Figure] = e
+		data[i] = chart.Datum{Name: chartName(e, series[i]), Figure: e.Figure}
 	}
-	var out []*site.Entry
-	for _, d := range chart.Sort(data, chart.Order(c.Sort)) {
-		out = append(out, byFigure[d.Figure])
+	out := make([]*site.Entry, len(entries))
+	for i, d := range chart.Sort(data, chart.Order(c.Sort)) {
+		out[i] = byFigure[d.Figure]
 	}
 	return out
 }
 
-// chartName returns a figure's name in a chart: of a row of a dataset, its subject's.
-func chartName(s *site.Site, c *block.Chart, e *site.Entry) string {
-	if c.Dataset != "" {
-		return s.Name(e.Figure.Subject)
+// chartName returns a figure's name in a chart: of a row of a dataset, that of its
+// series, since its period stands beside it.
+func chartName(e *site.Entry, series string) string {
+	if strings.Contains(e.ID, "/") {
+		return series
 	}
 	return e.Name
 }
@@ -169,9 +179,9 @@ func (d *drawer) Chart(c *block.Chart) {
 		v.AsOf = d.date(e.Front().AsOf)
 	}
 	entries := chartEntries(d.site, c)
-	data := make([]chart.Datum, len(entries))
+	data, series := make([]chart.Datum, len(entries)), seriesNames(d.site, entries)
 	for i, e := range entries {
-		data[i] = d.datum(c, e)
+		data[i] = d.datum(e, series[i])
 	}
 	if len(data) > 0 {
 		form := chart.Form(c.Type)
@@ -182,16 +192,38 @@ func (d *drawer) Chart(c *block.Chart) {
 }
 
 // datum names a figure in a chart and says what its number depends on.
-func (b *builder) datum(c *block.Chart, e *site.Entry) chart.Datum {
+func (b *builder) datum(e *site.Entry, series string) chart.Datum {
 	f, l := e.Figure, b.site.Language
 	depends := strings.TrimLeft(strings.TrimPrefix(f.Wording(l, b.site.Figure), f.Text(l)), ", ")
 	return chart.Datum{
-		Name:   chartName(b.site, c, e),
-		Series: b.site.Name(f.Subject),
+		Name:   chartName(e, series),
+		Series: series,
 		Detail: depends,
 		Gone:   e.Dropped(),
 		Figure: f,
 	}
+}
+
+// seriesNames says of each figure which line of a chart it is a point of: that of
+// its subject, or of its measure where the chart shows several measures.
+func seriesNames(s *site.Site, entries []*site.Entry) []string {
+	subjects, measures := map[string]bool{}, map[string]bool{}
+	for _, e := range entries {
+		subjects[e.Figure.Subject], measures[e.Figure.Measure] = true, true
+	}
+	out := make([]string, len(entries))
+	for i, e := range entries {
+		subject, measure := s.Name(e.Figure.Subject), s.Name(e.Figure.Measure)
+		switch {
+		case len(measures) < 2:
+			out[i] = subject
+		case len(subjects) < 2:
+			out[i] = measure
+		default:
+			out[i] = subject + ", " + measure
+		}
+	}
+	return out
 }
 
 // drawings lays something out for each width.

@@ -194,6 +194,15 @@ func (y Years) text(year int, l *language.Language, style language.Style) string
 	return fmt.Sprintf(l.Words.NamedYear, y.named(year))
 }
 
+// span writes several years in a language: fiscal years 2026 to 2035.
+func (y Years) span(first, last int, l *language.Language) string {
+	phrase := l.Words.NamedYears
+	if y.Fiscal {
+		phrase = l.Words.FiscalYears
+	}
+	return fmt.Sprintf(phrase, y.named(first), y.named(last))
+}
+
 // how says what names the years.
 func (y Years) how() string {
 	lead := "its calendar in site.yaml names each financial year by "

@@ -270,6 +270,8 @@ func (p Period) text(l *language.Language, style language.Style) string {
 		return end(w.OnOrAfter, p.Start)
 	case p.isOfOneMonth() && style != language.InShort:
 		return l.Days(p.Start.Year, p.Start.Month, p.Start.Day, p.End.Day)
+	case p.isOfNamedYears() && style != language.InShort:
+		return p.Start.Financial.span(p.Start.Year, p.End.Year, l)
 	}
 	return fmt.Sprintf(w.ToPeriod, p.Start.written(l, style), p.End.written(l, style))
 }
@@ -278,6 +280,14 @@ func (p Period) text(l *language.Language, style language.Style) string {
 func (p Period) isOfOneMonth() bool {
 	a, b := p.Start, p.End
 	return a.IsDay() && b.IsDay() && a.Mark == 0 && b.Mark == 0 && a.Year == b.Year && a.Month == b.Month
+}
+
+// isOfNamedYears reports whether both ends are financial years of one calendar that
+// one year names, and nothing else is said of them.
+func (p Period) isOfNamedYears() bool {
+	a, b := p.Start, p.End
+	return a.Precision() == OfFinancialYear && b.Precision() == OfFinancialYear && a.Financial == b.Financial &&
+		a.Financial.ByOne() && a.Mark == 0 && b.Mark == 0
 }
 
 // DaysText returns the days of a period in a language, empty where an end is open.
