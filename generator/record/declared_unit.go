@@ -90,6 +90,14 @@ func (c *Conversion) Keys(v Visitor) {
 		Like: "metre"}, (*Text)(&c.Unit))
 }
 
+// equal reports whether two conversions, which may be nil, are the same.
+func (c *Conversion) equal(d *Conversion) bool {
+	if c == nil || d == nil {
+		return c == d
+	}
+	return c.Unit == d.Unit && c.Value.Equal(d.Value) && c.Value.Exponent() == d.Value.Exponent()
+}
+
 // id returns the unit's id, empty for nil.
 func (u *DeclaredUnit) id() string {
 	if u == nil {
@@ -201,7 +209,7 @@ func (us *Units) Equal(other *Units) bool {
 	return slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
 		return u.ID == v.ID && u.Names == v.Names && u.Symbol == v.Symbol && u.Place == v.Place &&
 			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition &&
-			u.root.ID == v.root.ID && u.factor.Equal(v.factor)
+			u.Equals.equal(v.Equals)
 	})
 }
 
