@@ -153,11 +153,15 @@ func NewUnits(declared []*DeclaredUnit) *Units {
 	return us
 }
 
+// MaxConversions is over how many conversions one unit leads to another: the digits
+// of their product grow with each.
+const MaxConversions = 20
+
 // convert follows the conversions of a unit to the last, and returns it with how many
-// of it the unit is. Conversions that lead in a circle, or nowhere, are none.
+// of it the unit is. Conversions that lead in a circle, too far or nowhere, are none.
 func (us *Units) convert(u *DeclaredUnit) (root *DeclaredUnit, factor decimal.Decimal) {
 	root, factor = u, decimal.NewFromInt(1)
-	for range us.list {
+	for range MaxConversions + 1 {
 		if root.Equals == nil {
 			return root, factor
 		}
