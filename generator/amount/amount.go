@@ -58,10 +58,11 @@ const (
 type grammar struct {
 	signed, digits, words *regexp.Regexp         // signed is nil where no sign leads
 	promising             func(text string) bool // whether a unit may follow the number that begins a text
+	misleading            func(text string, start, end int) bool
 }
 
 // plain is the grammar of money and percentages.
-var plain = grammar{signedPattern, digitsPattern, wordsPattern, unitAhead}
+var plain = grammar{signedPattern, digitsPattern, wordsPattern, unitAhead, misleading}
 
 var (
 	signedPattern = anchored(
@@ -85,11 +86,16 @@ var (
 )
 
 func anchored(pattern string) *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + expanded(pattern) + `)`)
+}
+
+// expanded returns a pattern with the parts that it names in capitals.
+func expanded(pattern string) string {
 	names := strings.NewReplacer(
 		"SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SLASHED", slashed, "PARTOF", partOf,
 		"PART", part, "ONE", one, "SPELT", spelt, "SCALE", scale, "SPACE", space, "DASH", dash,
 	)
-	return regexp.MustCompile(`^(?:` + names.Replace(names.Replace(pattern)) + `)`)
+	return names.Replace(names.Replace(pattern))
 }
 
 // spans returns the matches of a pattern that do not begin inside a word or a

@@ -39,7 +39,7 @@ func find(text string, g *grammar) (found []Span) {
 			continue
 		}
 		if last := len(found) - 1; end > start && (last < 0 || start >= found[last].End) &&
-			!misleading(text, start, end) {
+			!g.misleading(text, start, end) {
 			found = append(found, Span{minusBefore(text, start), end})
 			at = max(at, end)
 		}
@@ -140,7 +140,7 @@ func goesOn(text string) bool {
 // around it: pages, lines of a picture, and a sign that belongs to the number
 // behind it.
 func misleading(text string, start, end int) bool {
-	part, next := text[start:end], text[end:]
+	part, before, next := text[start:end], tail(text[:start]), text[end:]
 	whole := strings.IndexFunc(part, func(r rune) bool { return r < '0' || '9' < r })
 	switch {
 	case strings.HasSuffix(part, "pp") || strings.HasSuffix(part, "pps"):
@@ -148,14 +148,25 @@ func misleading(text string, start, end int) bool {
 	case strings.HasSuffix(part, "won"):
 		return strings.Count(part, " ") < 2 // 5 won
 	case len(part) == 3 && part[2] == 'c' && isDigit(part[1]):
-		return isClause(part, text[:start])
+		return isClause(part, before)
 	case aUnit.MatchString(part):
-		return !isChange(part, text[:start])
+		return !isChange(part, before)
 	case strings.HasSuffix(part, "p"):
-		return whole > 3 || isPicture(part) || pageBefore(text[:start]) || strings.HasPrefix(next, ".m") // 5p.m.
+		return whole > 3 || isPicture(part) || pageBefore(before) || strings.HasPrefix(next, ".m") // 5p.m.
 	}
 	r, _ := utf8.DecodeLastRuneInString(part)
 	return unicode.Is(unicode.Sc, r) && beginsInDigits(next) && beginsInDigits(part)
+}
+
+// tail returns the end of a text, long enough for the words that stand before a number:
+// whoever looks at all of it for each number takes quadratic time.
+func tail(text string) string {
+	const enough = 64
+	at := max(0, len(text)-enough)
+	for at > 0 && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return text[at:]
 }
 
 // isClause reports whether a part such as 12c is no coin: a clause, a century.

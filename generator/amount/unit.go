@@ -47,19 +47,36 @@ func NewFinder(units []Unit) *Finder {
 		return f
 	}
 	slices.SortStableFunc(f.names, func(a, b unitName) int { return cmp.Compare(len(b.text), len(a.text)) })
-	patterns := make([]string, len(f.names))
-	for i, n := range f.names {
-		patterns[i] = n.pattern()
-	}
-	unit := `(?:` + strings.Join(patterns, "|") + `)`
+	unit := patternOf(f.names)
 	f.any = regexp.MustCompile(unit)
 	f.grammar = grammar{
-		digits: anchored(`(?:` + pair + `|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?` + unit),
-		words: anchored(`(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)` +
-			`(?:SPACE+|-)` + unit),
-		promising: func(string) bool { return true },
+		digits: before(unit, `(?:`+pair+`|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?`),
+		words: before(unit, `(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)`+
+			`(?:SPACE+|-)`),
+		promising:  func(string) bool { return true },
+		misleading: func(string, int, int) bool { return false }, // see counts
 	}
 	return f
+}
+
+// before returns the pattern of a number before a unit.
+func before(unit, number string) *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + expanded(number) + unit + `)`)
+}
+
+// patternOf returns the pattern of any of some names. They are in an order in which a
+// name stands before those that it begins with, and beside those that begin like it,
+// which package regexp then tries as one.
+func patternOf(names []unitName) string {
+	sorted := slices.Clone(names)
+	slices.SortStableFunc(sorted, func(a, b unitName) int {
+		return cmp.Compare(strings.ToLower(b.text), strings.ToLower(a.text))
+	})
+	patterns := make([]string, len(sorted))
+	for i, n := range sorted {
+		patterns[i] = n.pattern()
+	}
+	return `(?:` + strings.Join(patterns, "|") + `)`
 }
 
 // pattern matches the name with any space between its words, and with digits on the
@@ -121,15 +138,16 @@ func (f *Finder) Find(text string) []Span {
 }
 
 // merge joins two ordered lists of spans. Of two that overlap, the first list's stays.
-func merge(first, second []Span) []Span {
+func merge(first, second []Span) (joined []Span) {
 	for _, s := range second {
-		overlaps := func(t Span) bool { return s.Start < t.End && t.Start < s.End }
-		if !slices.ContainsFunc(first, overlaps) {
-			first = append(first, s)
+		for len(first) > 0 && first[0].End <= s.Start {
+			joined, first = append(joined, first[0]), first[1:]
+		}
+		if len(first) == 0 || s.End <= first[0].Start {
+			joined = append(joined, s)
 		}
 	}
-	slices.SortFunc(first, func(s, t Span) int { return cmp.Compare(s.Start, t.Start) })
-	return first
+	return append(joined, first...)
 }
 
 // behindYear are the words behind which four digits are a year: "in 2024 troops …".
@@ -145,7 +163,7 @@ func counts(text string, s Span) bool {
 	if next, _ := utf8.DecodeRuneInString(text[s.End:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
 		return false
 	}
-	before, number := text[:s.Start], text[s.Start:s.End]
+	before, number := tail(text[:s.Start]), text[s.Start:s.End]
 	word := strings.ToLower(number[:letters(number)])
 	year := len(number) > 4 && (number[:2] == "19" || number[:2] == "20") && strings.TrimLeft(number[:4], "0123456789") == "" &&
 		!beginsInDigits(number[4:]) && !strings.ContainsAny(number[4:5], ",.")

@@ -1,8 +1,10 @@
 package amount_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"explainer/generator/amount"
 
@@ -19,6 +21,10 @@ func declaredFinder() *amount.Finder {
 		{ID: "tonne", Names: []string{"tonne", "tonnes"}, Symbols: []string{"t"}},
 		{ID: "person", Names: []string{"person", "people"}},
 		{ID: "gas", Names: []string{"tonne CO₂e", "tonnes CO₂e"}, Symbols: []string{"t CO₂e"}},
+		{ID: "sheep", Names: []string{"sheep"}},
+		{ID: "app", Names: []string{"app", "apps"}},
+		{ID: "horsepower", Symbols: []string{"hp"}},
+		{ID: "part", Symbols: []string{"PART"}},
 	})
 }
 
@@ -44,6 +50,8 @@ func TestDeclaredUnits(t *testing.T) {
 		"no number of tanks":                             {},
 		"5 t CO₂e, 6 t CO2e, 7 t\u00a0CO₂e":              {"5 t CO₂e", "6 t CO2e", "7 t\u00a0CO₂e"},
 		"5 million tonnes CO2e, 6 tonnes CO₂":            {"5 million tonnes CO2e", "6 tonnes"},
+		"5000 sheep, 500 apps and 1500 hp on page 320pp": {"5000 sheep", "500 apps", "1500 hp"},
+		"5 PART of it, 5 parts of it":                    {"5 PART"},
 	}
 	f := declaredFinder()
 	for text, want := range tests {
@@ -60,17 +68,19 @@ func TestDeclaredUnits(t *testing.T) {
 // What is found is read with its unit, its scale and its sign.
 func TestReadDeclaredUnits(t *testing.T) {
 	tests := map[string]string{
-		"400 tanks":                "tank 400 400",
-		"31 Main Battle Tanks":     "tank 31 31",
-		"1.5 million people":       "person 1500000 1500000",
-		"twenty thousand soldiers": "soldier 20000 20000",
-		"5–6 million soldiers":     "soldier 5000000 6000000",
-		"2,000-km":                 "kilometre 2000 2000",
-		"−5 °C":                    "degree -5 -5",
-		"5.4 tonnes CO2e":          "gas 5.4 5.4",
-		"7\u00a0t\u00a0CO₂e":       "gas 7 7",
-		"3t":                       "tonne 3 3",
-		"£3 million":               " 3000000 3000000",
+		"400 tanks":                 "tank 400 400",
+		"31 Main Battle Tanks":      "tank 31 31",
+		"1.5 million people":        "person 1500000 1500000",
+		"twenty thousand soldiers":  "soldier 20000 20000",
+		"5–6 million soldiers":      "soldier 5000000 6000000",
+		"2,000-km":                  "kilometre 2000 2000",
+		"−5 °C":                     "degree -5 -5",
+		"5.4 tonnes CO2e":           "gas 5.4 5.4",
+		"7\u00a0t\u00a0CO₂e":        "gas 7 7",
+		"3t":                        "tonne 3 3",
+		"£3 million":                " 3000000 3000000",
+		"31 main battle\ntanks":     "tank 31 31",
+		"31 main\u00a0battle tanks": "tank 31 31",
 	}
 	for text, want := range tests {
 		a, ok := declaredFinder().Read(text)
@@ -104,4 +114,21 @@ func TestFinderLaws(t *testing.T) {
 			declared.Read(text[s.Start:s.End])
 		}
 	})
+}
+
+// A text takes as long as it is: twice the numbers, twice the time; and thousands of
+// units do not slow it down much.
+func TestFindTakesLinearTime(t *testing.T) {
+	var units []amount.Unit
+	for i := range 2000 {
+		units = append(units, amount.Unit{ID: fmt.Sprint(i), Names: []string{fmt.Sprintf("%cthings-%d", 'a'+i%26, i)}})
+	}
+	f := amount.NewFinder(append(units, amount.Unit{ID: "cattle", Names: []string{"cattle"}}))
+	text, start := strings.Repeat("and 5000 cattle and 2% ", 4000), time.Now()
+	if n := len(f.Find(text)); n != 8000 {
+		t.Errorf("found %d", n)
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("took %s", took)
+	}
 }

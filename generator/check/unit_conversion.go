@@ -1,7 +1,11 @@
 package check
 
 import (
+	"fmt"
+	"slices"
+
 	"explainer/generator/diag"
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -48,6 +52,9 @@ func (s *subject) misconverted(e *site.Entry) (f diag.Finding, wrong bool) {
 	case s.circular(e):
 		f.Message = "the conversions lead from " + u.ID + " back to itself"
 		return f.WithHelp("take `equals` out of the unit that the others are converted into"), true
+	case s.far(e):
+		f.Message = fmt.Sprintf("%s is converted over more than %d units", u.ID, record.MaxConversions)
+		return f.WithHelp("say how many of the last of them it is"), true
 	}
 	return f, false
 }
@@ -62,15 +69,26 @@ func named(dimension string) string {
 
 // circular reports whether the conversions of a unit lead back to it.
 func (s *subject) circular(e *site.Entry) bool {
-	at := e.Measured
-	for range s.UnitsOfMeasure {
+	return slices.Contains(s.conversions(e.Measured), e.Measured)
+}
+
+// far reports whether the conversions of a unit go on and on, without a circle.
+func (s *subject) far(e *site.Entry) bool {
+	units := s.conversions(e.Measured)
+	last := len(units) - 1
+	return last == record.MaxConversions && slices.Index(units, units[last]) == last
+}
+
+// conversions returns the units that a unit is converted into, one after the other, as
+// far as conversions are followed, or until they lead nowhere.
+func (s *subject) conversions(u *record.DeclaredUnit) (out []*record.DeclaredUnit) {
+	for at := u; at.Equals != nil && len(out) <= record.MaxConversions; {
 		next := s.Entry(at.Equals.Unit)
-		if next == nil || next.Measured == nil || next.Measured.Equals == nil {
-			return false
+		if next == nil || next.Measured == nil {
+			break
 		}
-		if at = next.Measured; at.ID == e.ID {
-			return true
-		}
+		at = next.Measured
+		out = append(out, at)
 	}
-	return false
+	return out
 }

@@ -93,6 +93,14 @@ func (c *Conversion) Keys(v Visitor) {
 		Like: "metre"}, (*Text)(&c.Unit))
 }
 
+// equal reports whether two conversions, which may be nil, are the same.
+func (c *Conversion) equal(d *Conversion) bool {
+	if c == nil || d == nil {
+		return c == d
+	}
+	return c.Unit == d.Unit && c.Value.Equal(d.Value) && c.Value.Exponent() == d.Value.Exponent()
+}
+
 // id returns the unit's id, empty for nil.
 func (u *DeclaredUnit) id() string {
 	if u == nil {
@@ -148,11 +156,15 @@ func NewUnits(declared []*DeclaredUnit) *Units {
 	return us
 }
 
+// MaxConversions is over how many conversions one unit leads to another: the digits
+// of their product grow with each.
+const MaxConversions = 20
+
 // convert follows the conversions of a unit to the last, and returns it with how many
-// of it the unit is. Conversions that lead in a circle, or nowhere, are none.
+// of it the unit is. Conversions that lead in a circle, too far or nowhere, are none.
 func (us *Units) convert(u *DeclaredUnit) (root *DeclaredUnit, factor decimal.Decimal) {
 	root, factor = u, decimal.NewFromInt(1)
-	for range us.list {
+	for range MaxConversions + 1 {
 		if root.Equals == nil {
 			return root, factor
 		}
@@ -204,7 +216,7 @@ func (us *Units) Equal(other *Units) bool {
 	return slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
 		return u.ID == v.ID && u.Names == v.Names && u.Symbol == v.Symbol && u.Place == v.Place &&
 			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition && slices.Equal(u.Scales, v.Scales) &&
-			u.root.ID == v.root.ID && u.factor.Equal(v.factor)
+			u.Equals.equal(v.Equals)
 	})
 }
 

@@ -61,12 +61,24 @@ func ParseUnit(text string) (Unit, error) { return (*Units)(nil).Parse(text) }
 // Parse reads a unit as editors write it: GBP bn, % of GDP, thousand soldiers, EUR per
 // tonne, per 100,000 people.
 func (us *Units) Parse(text string) (Unit, error) {
-	over, under, divided := strings.Cut(text, "per ")
-	if us.Named(text) != nil || !divided || over != "" && !strings.HasSuffix(over, " ") {
-		return us.undivided(text)
+	u, err := us.undivided(text)
+	if err == nil {
+		return u, nil
 	}
-	var u Unit
-	var err error
+	for at := range text { // the name of a unit may hold a "per" itself: vehicles per day
+		under, ok := strings.CutPrefix(text[at:], "per ")
+		if !ok || at > 0 && text[at-1] != ' ' {
+			continue
+		}
+		if u, err = us.divided(text[:at], under); err == nil {
+			return u, nil
+		}
+	}
+	return Unit{}, err
+}
+
+// divided reads a unit of two halves. The upper one is empty, or ends with a space.
+func (us *Units) divided(over, under string) (u Unit, err error) {
 	if over != "" {
 		if u, err = us.undivided(strings.TrimSuffix(over, " ")); err != nil {
 			return Unit{}, err

@@ -30,6 +30,7 @@ func someUnits() *record.Units {
 		{ID: "house", Names: language.Forms{Other: "houses"}, Scales: []string{"thousand"}},
 		{ID: "degree", Names: language.Forms{Other: "degrees"}, Symbol: "°C"},
 		{ID: "pound-avoirdupois", Names: language.Forms{Other: "lb"}, Symbol: "№", Place: record.SymbolBefore},
+		thing("paper-clip", "paper clip", "paper clips"), thing("traffic", "vehicle per day", "vehicles per day"),
 		mass("round", "", equal("2", "trip")), mass("trip", "", equal("2", "round")),
 	})
 }
@@ -39,22 +40,26 @@ func someUnits() *record.Units {
 func TestDeclaredUnitsReadAndWrite(t *testing.T) {
 	l, _ := language.For("en")
 	for text, want := range map[string][3]string{ // in one form, beside 2.5, alone
-		"soldiers":                {"soldiers", "2.5 soldiers", "soldiers"},
-		"soldier":                 {"soldiers", "2.5 soldiers", "soldiers"},
-		"thousand soldiers":       {"thousand soldiers", "2.5 thousand soldiers", "thousand soldiers"},
-		"Mt":                      {"megatonnes", "2.5\u00a0Mt", "Mt"},
-		"million t":               {"million tonnes", "2.5 million\u00a0t", "million t"},
-		"EUR per tonne":           {"EUR per tonne", "€2.5 per t", "€ per t"},
-		"EUR bn per person":       {"EUR bn per person", "€2.5 billion per person", "€ billion per person"},
-		"per 100,000 people":      {"per 100000 people", "2.5 per 100,000 people", "per 100,000 people"},
-		"soldiers per 100 people": {"soldiers per 100 people", "2.5 soldiers per 100 people", "soldiers per 100 people"},
-		"% of imports":            {"% of imports", "2.5% of imports", "% of imports"},
-		"index 2015 = 100":        {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
-		"index 2015=100":          {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
-		"thousand houses":         {"thousand houses", "2.5 thousand houses", "thousand houses"},
-		"ratio":                   {"ratio", "2.5", "ratio"},
-		"°C":                      {"degrees", "2.5\u00a0°C", "°C"},
-		"№":                       {"lb", "№\u00a02.5", "№"},
+		"soldiers":                    {"soldiers", "2.5 soldiers", "soldiers"},
+		"soldier":                     {"soldiers", "2.5 soldiers", "soldiers"},
+		"thousand soldiers":           {"thousand soldiers", "2.5 thousand soldiers", "thousand soldiers"},
+		"Mt":                          {"megatonnes", "2.5\u00a0Mt", "Mt"},
+		"million t":                   {"million tonnes", "2.5 million\u00a0t", "million t"},
+		"EUR per tonne":               {"EUR per tonne", "€2.5 per t", "€ per t"},
+		"EUR bn per person":           {"EUR bn per person", "€2.5 billion per person", "€ billion per person"},
+		"per 100,000 people":          {"per 100000 people", "2.5 per 100,000 people", "per 100,000 people"},
+		"soldiers per 100 people":     {"soldiers per 100 people", "2.5 soldiers per 100 people", "soldiers per 100 people"},
+		"% of imports":                {"% of imports", "2.5% of imports", "% of imports"},
+		"index 2015 = 100":            {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
+		"index 2015=100":              {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
+		"thousand houses":             {"thousand houses", "2.5 thousand houses", "thousand houses"},
+		"ratio":                       {"ratio", "2.5", "ratio"},
+		"°C":                          {"degrees", "2.5\u00a0°C", "°C"},
+		"№":                           {"lb", "№\u00a02.5", "№"},
+		"paper clips per person":      {"paper clips per person", "2.5 paper clips per person", "paper clips per person"},
+		"thousand vehicles per day":   {"thousand vehicles per day", "2.5 thousand vehicles per day", "thousand vehicles per day"},
+		"vehicles per day per person": {"vehicles per day per person", "2.5 vehicles per day per person", "vehicles per day per person"},
+		"EUR per vehicle per day":     {"EUR per vehicle per day", "€2.5 per vehicle per day", "€ per vehicle per day"},
 	} {
 		u, err := someUnits().Parse(text)
 		if err != nil {
@@ -183,4 +188,23 @@ func FuzzParseDeclaredUnit(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Conversions are equal only where each is: a page shows them one by one.
+func TestUnitsThatConvertOtherwiseDiffer(t *testing.T) {
+	chain := func(unit string, n int64) *record.Units {
+		mass := func(id string, c *record.Conversion) *record.DeclaredUnit {
+			return &record.DeclaredUnit{ID: id, Names: language.Forms{One: id, Other: id + "s"}, Equals: c}
+		}
+		return record.NewUnits([]*record.DeclaredUnit{
+			mass("tonne", nil), mass("kilotonne", &record.Conversion{Value: decimal.NewFromInt(1000), Unit: "tonne"}),
+			mass("megatonne", &record.Conversion{Value: decimal.NewFromInt(n), Unit: unit}),
+		})
+	}
+	if !chain("tonne", 1_000_000).Equal(chain("tonne", 1_000_000)) {
+		t.Error("the same units differ")
+	}
+	if chain("tonne", 1_000_000).Equal(chain("kilotonne", 1000)) {
+		t.Error("units are equal that are converted in other steps")
+	}
 }

@@ -220,8 +220,6 @@ func (l *linker) resolve() {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
 	}
-	l.partsOfPlaces()
-	l.reportMissing()
 }
 
 // unit follows the references of one document.

@@ -201,6 +201,8 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	sorting.Go(l.site.sort) // orders nothing that resolve looks at
 	l.resolve()
 	sorting.Wait()
+	l.partsOfPlaces()
+	l.reportMissing()
 	l.site.dividePlaces()
 	l.site.indexSuccessors()
 	l.site.divide()

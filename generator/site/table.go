@@ -138,6 +138,10 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 		)
 		return nil
 	}
+	owner := l.naming(subject, u)
+	if owner != nil {
+		f.Subject = owner.ID // whose calendar the period follows
+	}
 	var err error
 	var misread bool
 	if f.Period, misread = l.rowPeriod(period, u.Doc.Path, f.Subject); f.Period.IsZero() {
@@ -165,7 +169,7 @@ func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
 	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
 		at = at.With("period", period.Place(u.Doc.Path))
 	}
-	figure := l.rowEntry(e, u, at, f, subject)
+	figure := l.rowEntry(e, at, f, owner)
 	figure.Broken = figure.Broken || misread
 	return figure
 }
@@ -204,13 +208,9 @@ func badRowStage(c content.Cell, file string, names []string) diag.Finding {
 	return f.WithHelp("write one of %s", strings.Join(names, ", "))
 }
 
-// rowEntry enters a row's figure as DATASET/SUBJECT/PERIOD and links its
-// subject.
-func (l *linker) rowEntry(e *Entry, u *Unit, at content.Keys, f *record.Figure, subject content.Cell) *Entry {
-	owner := l.naming(subject, u)
-	if owner != nil {
-		f.Subject = owner.ID
-	}
+// rowEntry enters a row's figure as DATASET/SUBJECT/PERIOD and links its owner, which
+// is nil for a subject that names no actor.
+func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, owner *Entry) *Entry {
 	anchor := f.Subject + "/" + f.Period.String()
 	f.ID = e.ID + "/" + anchor
 	figure := &Entry{
