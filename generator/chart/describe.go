@@ -115,9 +115,18 @@ func (p *panel) valueText(d Datum) string {
 		text = p.text(d) + " " + p.caption()
 	}
 	if styleOf(d) == Struck {
-		text += ", " + p.l.Words.Standings[ended(d)]
+		text += ", " + p.standingText(d)
 	}
 	return text
+}
+
+// standingText returns the word for why a datum is struck: a stage of a ladder of the
+// publication's own has a label of its own.
+func (p *panel) standingText(d Datum) string {
+	if end := ended(d); end != string(record.Demanded) || d.Figure.Stage == record.Demanded {
+		return p.l.Words.Standings[end]
+	}
+	return d.Figure.StageText(p.l)
 }
 
 // describeLines says where each line begins and ends, its extremes in between, and

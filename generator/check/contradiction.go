@@ -93,8 +93,27 @@ func (s *subject) contradicts(e *site.Entry, others []*site.Entry) diag.Finding 
 		)
 		ids = append(ids, other.ID)
 	}
+	if d := remainder(append([]*site.Entry{e}, others...)); d != nil {
+		inputs := d.Figure.Derivation.Inputs
+		return f.WithHelp(
+			"say what the difference “%s” is measured against: `baseline: {kind: prior-level, figure: %s}`",
+			d.Name, inputs[len(inputs)-1],
+		)
+	}
 	return f.WithHelp(
 		"say why they differ: `conflicts: [{figures: [%s], reason: …, note: …, sources: […]}]`; or let the newest of them supersede the older; or declare the sum that they are parts of",
 		strings.Join(ids, ", "),
 	)
+}
+
+// remainder returns the first of some figures that is a difference of others and does
+// not say what it is measured against, so that it is read as one more level.
+func remainder(figures []*site.Entry) *site.Entry {
+	for _, e := range figures {
+		f := e.Figure
+		if d := f.Derivation; d != nil && d.Op == record.Difference && len(d.Inputs) > 0 && f.Baseline == nil {
+			return e
+		}
+	}
+	return nil
 }

@@ -18,7 +18,7 @@ func summaryNumber() Rule {
 	) + "    value: 13.4\n---\nIt costs [[first]].\n"
 	return Rule{
 		ID: "summary-number", Severity: diag.Error,
-		Summary: "Money and percentages in a summary, in the text of a briefing’s image, or in the conditions of a position, are those of a figure that the document declares or names.",
+		Summary: "Money, percentages and numbers of declared units in a summary, in the text of a briefing’s image, or in the conditions of a position, are those of a figure that the document declares or names.",
 		Why:     "Readers meet a summary in lists, feeds and search results, away from the text. It cannot mention a record, so its numbers are compared with the records. A title is free: it names a page whose text has to bind the number.",
 		Remedy:  "Write the number as the record has it, declare the figure, or excuse what is no figure by a waiver with its reason.",
 		Bad:     strings.Replace(summed, "%", "14", 1),

@@ -11,7 +11,7 @@ import (
 func unboundNumber() Rule {
 	return Rule{
 		ID: "unbound-number", Severity: diag.Error,
-		Summary: "Money and percentages in a text are mentions of figures, or are excused by a waiver.",
+		Summary: "Money, percentages and numbers of declared units in a text are mentions of figures, or are excused by a waiver.",
 		Why:     "A typed number has no source and no date, and goes on standing there when the record changes.",
 		Remedy:  "Declare a figure and mention it as [[id]]; or excuse what is no figure, such as an idiom, by a waiver with its reason.",
 		Bad:     "-- content/about.md --\n---\ntitle: About\n---\nIt costs £13.4 billion.\n",

@@ -298,7 +298,11 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 	o.agrees(doc.Record)
 	doc.Own = o.ownKeys(info.Kind)
 	if doc.Kind == record.KindPage && doc.ID == "index" && o.find("as_of") == len(o.used) {
-		o.missing(record.Key{Name: "as_of", Fill: record.FillToday}, record.Form{})
+		o.lacks(
+			diag.Errorf(o.place(o.node), RuleMissingKey, "the home page has no as_of").
+				WithHelp("add `as_of: YYYY-MM-DD`, with the day on which its facts held; other pages may do without"),
+			"as_of",
+		)
 	}
 	doc.name()
 	for _, info := range record.Kinds() {

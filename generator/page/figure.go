@@ -30,7 +30,7 @@ type Figure struct {
 	Ended        bool   // its state is not simply active
 	Gone         bool   // it was dropped, and is struck
 	Standing     Mark   // the warning beside it
-	OfPlace      bool   // its subject is a place, which owns nothing
+	OfPlace      bool   // its subject is a place, and not one that gives or takes
 	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
 	AnnouncedBy  Link   // who said it
@@ -116,7 +116,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 			f.Subject,
 		), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject), State: l.Words.States[string(e.State())],
+		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject) && f.Counterparty == "", State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(
 			f.AnnouncedBy,

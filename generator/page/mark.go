@@ -45,7 +45,7 @@ func (b *builder) mark(e *site.Entry) Mark {
 	case f.Rank == record.Deprecated:
 		return Mark{Text: b.standing(string(record.Deprecated), record.Date{})}
 	case f.Firmness() == record.Demand:
-		return Mark{Text: b.standing(string(record.Demanded), f.Date)}
+		return Mark{Text: b.demanded(f)}
 	}
 	return Mark{}
 }
@@ -70,6 +70,15 @@ func withdrawalDate(f *record.Figure) record.Date {
 		return record.Date{}
 	}
 	return f.Withdrawal.Date
+}
+
+// demanded returns the mark of a figure that is only asked for: by the label that
+// its stage has on a ladder of the publication's own.
+func (b *builder) demanded(f *record.Figure) string {
+	if f.Stage == record.Demanded {
+		return b.standing(string(f.Stage), f.Date)
+	}
+	return strings.TrimSpace(f.StageText(b.site.Language) + " " + f.Date.Text(b.site.Language))
 }
 
 func (b *builder) standing(key string, on record.Date) string {

@@ -3,6 +3,8 @@ package page
 import (
 	"explainer/generator/record"
 	"explainer/generator/site"
+
+	"github.com/shopspring/decimal"
 )
 
 // total returns the sum of a table's figures as it is shown: in the unit of the
@@ -21,8 +23,24 @@ func (b *builder) total(figures []*site.Entry) string {
 	if err != nil {
 		return ""
 	}
+	return summed(base, quantities).Text(b.site.Language)
+}
+
+// summed returns a sum that is given in the base of some quantities in the unit of
+// the first. One that a conversion leaves without an end, as of square miles and
+// square kilometres, is rounded to the digits of the parts, and about so much.
+func summed(base decimal.Decimal, quantities []record.Quantity) record.Quantity {
 	unit := quantities[0].Unit
-	return record.Quantity{Value: unit.Scaled(base), Unit: unit, Bound: boundOf(quantities)}.Text(b.site.Language)
+	sum := record.Quantity{Value: unit.Scaled(base), Unit: unit, Bound: boundOf(quantities)}
+	if sum.Base().Equal(base) {
+		return sum
+	}
+	var digits int32
+	for _, q := range quantities {
+		digits = max(digits, -q.Point().Exponent())
+	}
+	sum.Value, sum.Bound = sum.Value.Round(digits), record.About
+	return sum
 }
 
 // boundOf returns the bound of a sum of quantities.

@@ -72,7 +72,7 @@ func (q *Quantity) Keys(v Visitor) {
 			Name:     "unit",
 			Required: true,
 			Claim:    true,
-			Means:    "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; or a count",
+			Means:    "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
 			Like:     "GBP bn",
 		},
 		unitValue{&q.Unit},
@@ -290,14 +290,15 @@ func (q Quantity) InFull() Quantity {
 }
 
 // Text writes the quantity in a language, as a sentence has it:
-// "£13.4 billion", "about £6 billion", "from 0.5% to 0.3% of GNI", "2.5% of GDP".
+// "£13.4 billion", "about £6 billion", "from about 0.5% to about 0.3% of GNI", "2.5% of GDP".
 func (q Quantity) Text(l *language.Language) string {
 	var text string
 	switch q.Form {
 	case RangeForm:
 		text = q.Unit.text(l, l.Range(q.Low, q.High))
 	case ChangeForm:
-		text = fmt.Sprintf(l.Words.FromTo, q.start(l), q.Unit.text(l, l.Numeral(q.High)))
+		low, high := q.start(l), q.Unit.text(l, l.Numeral(q.High))
+		return fmt.Sprintf(l.Words.FromTo, l.Bounded(string(q.Bound), low), l.Bounded(string(q.Bound), high))
 	default:
 		text = q.Unit.text(l, l.Numeral(q.Value))
 	}

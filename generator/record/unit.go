@@ -254,10 +254,18 @@ func (u Unit) base(d decimal.Decimal) decimal.Decimal {
 // Scaled converts a number in the unit's base into one in its scale: 2000000 into
 // 2 for GBP m.
 func (u Unit) Scaled(base decimal.Decimal) decimal.Decimal {
-	if u.Kind == Declared {
-		base = base.Div(u.Of.factor)
+	if u.Kind == Declared && !u.Of.factor.Equal(decimal.NewFromInt(1)) {
+		base = trimmed(base.Div(u.Of.factor))
 	}
 	return base.Shift(-exponent(u.Scale))
+}
+
+// trimmed returns a number without the zeros that a division leaves at its end.
+func trimmed(d decimal.Decimal) decimal.Decimal {
+	for d.Exponent() < 0 && d.Equal(d.Truncate(-d.Exponent()-1)) {
+		d = d.Truncate(-d.Exponent() - 1)
+	}
+	return d
 }
 
 // PowerOfTen returns the power of ten that a number of the unit is scaled by: 9

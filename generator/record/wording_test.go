@@ -73,6 +73,7 @@ func TestQuantityText(t *testing.T) {
 		{value(t, "12", "SEK bn"), "SEK\u00a012 billion"},
 		{value(t, "-0.5", "GBP bn"), "−£0.5 billion"},
 		{bounded(value(t, "6", "GBP bn"), "about"), "about £6 billion"},
+		{bounded(change(t, "6", "7", "", "GBP bn"), "about"), "from about £6 billion to about £7 billion"},
 		{bounded(value(t, "6", "GBP bn"), "more-than"), "more than £6 billion"},
 		{bounded(value(t, "4.1", "% of GDP"), "at-least"), "at least 4.1% of GDP"},
 		{value(t, "2.5", "% of GDP"), "2.5% of GDP"},
