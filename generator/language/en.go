@@ -416,6 +416,20 @@ func englishWords(v variety) Words {
 			"country":      "Country or territory",
 			"region":       "Region",
 		},
+		ActorGroups: map[string]string{
+			"person":      "People",
+			"state":       "States",
+			"government":  "Governments",
+			"party":       "Parties",
+			"alliance":    "Alliances",
+			"institution": "Institutions",
+			"company":     "Companies",
+			"group":       "Groups",
+
+			"organisation": either(v, "Organisations", "Organizations"),
+			"country":      "Countries and territories",
+			"region":       "Regions",
+		},
 		Tiers: map[string]string{
 			"primary":     "Primary or official",
 			"established": "Established",

@@ -134,8 +134,8 @@ type Words struct {
 	ChartForms       map[string]string // by the form that an editor writes
 
 	// The words of allowed values, by the value an editor writes.
-	Stances, Bases, Stages, States, Recurrences, Reasons    map[string]string
-	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
+	Stances, Bases, Stages, States, Recurrences, Reasons                 map[string]string
+	ActorTypes, ActorGroups, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
 
 	// How quantities are written. Money sets an amount together: sign, number,
 	// scale and currency, each as it is written, empty where there is none.
