@@ -242,7 +242,7 @@ func englishWords(v variety) Words {
 		NothingRests:  "Nothing on this site rests on it.",
 		RepeatsOrigin: "Repeats",
 		Language:      "Language",
-		CopyAt:        "copy at",
+		CopyAt:        "Copy at",
 		EditedByNames: "edited by %s",
 		CopyKeptBy:    "Read in a copy kept by %s.",
 

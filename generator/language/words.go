@@ -67,7 +67,7 @@ type Words struct {
 	Involved                                           string // actors in an event that has no place to be present at
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
 	EditedByNames                                      string // "edited by %s"
-	CopyAt, CopyKeptBy                                 string // "copy at" an address; "Read in a copy kept by %s."
+	CopyAt, CopyKeptBy                                 string // "Copy at" an address; "Read in a copy kept by %s."
 
 	// Links whose text does not say where they lead, in lower case.
 	VagueLinks []string
