@@ -56,7 +56,7 @@ func TestPublicationNamesItsCopies(t *testing.T) {
 	for _, e := range s.Sources {
 		if src := e.Source; src.Copy != "" {
 			copies++
-			holds(t, e.ID, textOf(list.ids[e.ID]), "copy at", "Read in a copy kept by "+src.Copy)
+			holds(t, e.ID, textOf(list.ids[e.ID]), "Copy at", "Read in a copy kept by "+src.Copy)
 			if nameless := strings.Contains(src.Copy, "."); nameless && src.Tier != record.Weak {
 				t.Errorf("%s is a copy on a site that has no name but its address, and not weak", e.ID)
 			}

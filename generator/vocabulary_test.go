@@ -25,6 +25,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 		has(t, code, "recurrence", w.Recurrences, record.Recurrences())
 		has(t, code, "reason", w.Reasons, record.ConflictReasons())
 		has(t, code, "type of actor", w.ActorTypes, record.ActorTypes())
+		has(t, code, "group of actors", w.ActorGroups, record.ActorTypes())
 		has(t, code, "tier", w.Tiers, record.Tiers())
 		has(t, code, "status", w.EventStatuses, record.EventStatuses())
 		has(t, code, "kind of change", w.ChangeKinds, record.ChangeKinds())

@@ -74,16 +74,7 @@ func (s *subject) mixedInto(e *site.Entry) []difference {
 			return append(mixture(inputs, nil, ofRates()), mixture(inputs, e, []respect{prices()})...)
 		}
 	}
-	return mixture(inputs, nil, ratioRespects(e.Figure.Quantity.Unit))
-}
-
-// ratioRespects are those that are asked of what a ratio divides. One that is said to
-// be so many per something, such as soldiers per km, is of two units.
-func ratioRespects(of record.Unit) []respect {
-	if of.Per.Number == 0 {
-		return respects()
-	}
-	return slices.DeleteFunc(respects(), func(r respect) bool { return r.key == "unit" })
+	return mixture(inputs, nil, respects())
 }
 
 // compared returns the figures that a block sets side by side, so that readers

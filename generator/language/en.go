@@ -242,7 +242,7 @@ func englishWords(v variety) Words {
 		NothingRests:  "Nothing on this site rests on it.",
 		RepeatsOrigin: "Repeats",
 		Language:      "Language",
-		CopyAt:        "copy at",
+		CopyAt:        "Copy at",
 		EditedByNames: "edited by %s",
 		CopyKeptBy:    "Read in a copy kept by %s.",
 
@@ -415,6 +415,20 @@ func englishWords(v variety) Words {
 			"organisation": either(v, "Organisation", "Organization"),
 			"country":      "Country or territory",
 			"region":       "Region",
+		},
+		ActorGroups: map[string]string{
+			"person":      "People",
+			"state":       "States",
+			"government":  "Governments",
+			"party":       "Parties",
+			"alliance":    "Alliances",
+			"institution": "Institutions",
+			"company":     "Companies",
+			"group":       "Groups",
+
+			"organisation": either(v, "Organisations", "Organizations"),
+			"country":      "Countries and territories",
+			"region":       "Regions",
 		},
 		Tiers: map[string]string{
 			"primary":     "Primary or official",

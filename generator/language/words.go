@@ -67,7 +67,7 @@ type Words struct {
 	Involved                                           string // actors in an event that has no place to be present at
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
 	EditedByNames                                      string // "edited by %s"
-	CopyAt, CopyKeptBy                                 string // "copy at" an address; "Read in a copy kept by %s."
+	CopyAt, CopyKeptBy                                 string // "Copy at" an address; "Read in a copy kept by %s."
 
 	// Links whose text does not say where they lead, in lower case.
 	VagueLinks []string
@@ -134,8 +134,8 @@ type Words struct {
 	ChartForms       map[string]string // by the form that an editor writes
 
 	// The words of allowed values, by the value an editor writes.
-	Stances, Bases, Stages, States, Recurrences, Reasons    map[string]string
-	ActorTypes, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
+	Stances, Bases, Stages, States, Recurrences, Reasons                 map[string]string
+	ActorTypes, ActorGroups, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
 
 	// How quantities are written. Money sets an amount together: sign, number,
 	// scale and currency, each as it is written, empty where there is none.

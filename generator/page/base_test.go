@@ -149,7 +149,7 @@ func TestLists(t *testing.T) {
 	}
 	want := []string{
 		"/briefings/ 1 briefing", ": Stances (Who stood where; )",
-		"/actors/ 3 actors", "Person: Ann Smith (; )", "State: Britain (A state of four nations; ) France (; )",
+		"/actors/ 3 actors", "People: Ann Smith (; )", "States: Britain (A state of four nations; ) France (; )",
 		"/questions/ ", ": Should it be banned? (It should be banned; 1 of 3 actors covered)", "Public money: Should it rise? (It should rise; 2 of 3 actors covered)",
 		"/datasets/ ", ": Shares (Shares of GDP; 3 figures)",
 	}

@@ -138,8 +138,8 @@ A state.
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if c := home.Counts; len(c) != 6 || c[0] != (page.Link{URL: "/sub/briefings/", Text: "3 briefings"}) ||
-		c[2].Text != "0 figures" {
+	if c := home.Counts; len(c) != 3 || c[0] != (page.Link{URL: "/sub/briefings/", Text: "3 briefings"}) ||
+		c[2].Text != "3 sources" { // nothing is told of what there is none of
 		t.Errorf("counts are %+v", c)
 	}
 }

@@ -112,9 +112,9 @@ func (b *builder) download(table, format string, d opendata.Digest) Download {
 	}
 }
 
-// size writes the size of a file: 12.3 kB.
+// size writes the size of a file: 12.3 kB, and 0.1 kB of the smallest.
 func size(l *language.Language, bytes int) string {
-	kilobytes := decimal.New(int64(bytes), -3)
+	kilobytes := decimal.New(int64(max(bytes, 100)), -3)
 	places := int32(1)
 	if bytes >= 100_000 {
 		places = 0

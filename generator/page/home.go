@@ -48,9 +48,9 @@ func (b *builder) home() View {
 		{record.KindBriefing, w.BriefingCount}, {record.KindActor, w.ActorCount}, {record.KindFigure, w.FigureCount},
 		{record.KindPosition, w.PositionCount}, {record.KindEvent, w.EventCount}, {record.KindSource, w.SourceCount},
 	} {
-		v.Counts = append(
-			v.Counts, Link{URL: b.href(section(n.kind)), Text: s.Language.Plural(len(s.Of(n.kind)), n.words)},
-		)
+		if of := len(s.Of(n.kind)); of > 0 {
+			v.Counts = append(v.Counts, Link{URL: b.href(section(n.kind)), Text: s.Language.Plural(of, n.words)})
+		}
 	}
 	c.finish(&v.Base)
 	return v

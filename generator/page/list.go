@@ -64,7 +64,7 @@ func (b *builder) actors() View {
 	v := &ListPage{Base: b.kindBase(record.KindActor, s.HorizonOver(s.Actors))}
 	v.Count = s.Language.Plural(len(s.Actors), s.Language.Words.ActorCount)
 	for _, kind := range record.ActorTypes() {
-		g := Group{Title: s.Language.Words.ActorTypes[string(kind)]}
+		g := Group{Title: s.Language.Words.ActorGroups[string(kind)]}
 		for _, e := range s.Actors {
 			if e.Actor.Type == kind {
 				g.Items = append(g.Items, b.item(e))
