@@ -96,15 +96,7 @@ func TestEveryKeyReachesItsReaders(t *testing.T) {
 // The complete site has no error, so that the tests which read it see what readers
 // would.
 func TestCompleteSiteHasNoError(t *testing.T) {
-	archive, err := txtar.ParseFile("testdata/complete.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	for _, f := range archive.Files {
-		put(t, filepath.Join(dir, f.Name), string(f.Data))
-	}
-	for _, f := range open(t, dir, asOf(t, "2026-01-06")).Findings {
+	for _, f := range open(t, complete(t), asOf(t, "2026-01-06")).Findings {
 		if f.Severity == diag.Error {
 			t.Errorf("%s: %s [%s]", f.Place, f.Message, f.Rule)
 		}
