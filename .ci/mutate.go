@@ -123,7 +123,9 @@ func (m *mutator) file(pkg, file string) {
 	ast.Inspect(parsed, func(n ast.Node) bool {
 		if pkg == "check" {
 			if body, rule := ruleBody(set, n); body != nil {
-				edits = append(edits, edit{set.Position(body.Lbrace).Offset + 1, " if " + add(body, rule) + " { return };"})
+				edits = append(
+					edits, edit{set.Position(body.Lbrace).Offset + 1, " if " + add(body, rule) + " { return };"},
+				)
 			}
 			return true
 		}
@@ -246,7 +248,9 @@ func (m *mutator) compile(packages ...string) {
 		fatal(err)
 	}
 	for _, pkg := range packages {
-		build := exec.Command("go", "test", "-overlay", overlay, "-c", "-o", m.tests(pkg), "./"+path.Join("generator", pkg))
+		build := exec.Command(
+			"go", "test", "-overlay", overlay, "-c", "-o", m.tests(pkg), "./"+path.Join("generator", pkg),
+		)
 		if out, err := build.CombinedOutput(); err != nil {
 			fatal(pkg, string(out))
 		}

@@ -151,7 +151,9 @@ func merge(first, second []Span) (joined []Span) {
 }
 
 // behindYear are the words behind which four digits are a year: "in 2024 troops …".
-var behindYear = regexp.MustCompile(`(?i)(?:^|\PL)(?:in|since|until|till|during|before|after|early|late|mid|у|в|з|до|після)[\s-]$`)
+var behindYear = regexp.MustCompile(
+	`(?i)(?:^|\PL)(?:in|since|until|till|during|before|after|early|late|mid|у|в|з|до|після)[\s-]$`,
+)
 
 // behindPer is what makes a number the whole that others are told of: "per 100,000
 // people".
@@ -166,7 +168,8 @@ func counts(text string, s Span) bool {
 	before, number := tail(text[:s.Start]), text[s.Start:s.End]
 	word := strings.ToLower(number[:letters(number)])
 	year := len(number) > 4 && (number[:2] == "19" || number[:2] == "20") && strings.TrimLeft(number[:4], "0123456789") == "" &&
-		!beginsInDigits(number[4:]) && !strings.ContainsAny(number[4:5], ",.")
+		!beginsInDigits(number[4:]) &&
+		!strings.ContainsAny(number[4:5], ",.")
 	return word != "one" && !(year && behindYear.MatchString(before)) && !behindPer.MatchString(before)
 }
 

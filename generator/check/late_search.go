@@ -29,7 +29,8 @@ func lateSearch() Rule {
 							}.
 								WithHelp(
 									"write `as_of: %s` if all of it was looked at again then, `updated: %s` if it was changed then, or put the day of the search right",
-									search.Date, search.Date,
+									search.Date,
+									search.Date,
 								),
 						)
 					}

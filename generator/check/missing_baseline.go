@@ -32,8 +32,15 @@ func missingBaseline() Rule {
 							),
 					)
 				case baseline == nil && needs:
-					report(diag.Finding{Place: e.At.Of(key), Message: "“" + e.Name + "” has no baseline to be compared with"}.
-						WithHelp("add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)"))
+					report(
+						diag.Finding{
+							Place:   e.At.Of(key),
+							Message: "“" + e.Name + "” has no baseline to be compared with",
+						}.
+							WithHelp(
+								"add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)",
+							),
+					)
 				}
 			}
 		},

@@ -11,7 +11,8 @@ import (
 func undeclaredCalendar() Rule {
 	america := func(period string) string {
 		return "-- content/actors/united-states.md --\n---\ntype: state\nname: United States\nas_of: 2025-03-01\nidentifiers: {iso_3166: USA}\n---\nA state.\n" +
-			strings.NewReplacer("united-kingdom", "united-states", "period: 2027", "period: "+period).Replace(declaredFigure) +
+			strings.NewReplacer("united-kingdom", "united-states", "period: 2027", "period: "+period).
+				Replace(declaredFigure) +
 			"    value: 13.4\n---\nSee [[first]].\n"
 	}
 	settings := "-- content/site.yaml --\ntitle: A site\nbase_url: https://example.org\nlanguage: en\n" +

@@ -20,7 +20,11 @@ func unusedLayout() Rule {
 					report(f.WithHelp("did you mean %s?", near))
 					continue
 				}
-				report(f.WithHelp("delete it, or see `explainer templates` and `explainer help layouts` for what there is"))
+				report(
+					f.WithHelp(
+						"delete it, or see `explainer templates` and `explainer help layouts` for what there is",
+					),
+				)
 			}
 		},
 	}

@@ -116,7 +116,9 @@ func (o *object) quantityAgrees(q *record.Quantity) {
 		o.lacks(
 			diag.Errorf(o.place(o.node), RuleMissingKey, "%s has %s of value, range and change", o.name(), [...]string{"none", "", "two", "all three"}[given]).
 				WithHelp("give exactly one: `value: 13.4`, `range: [6, 7]` or `change: {from: 0.5, to: 0.3}`"),
-			"value", "range", "change",
+			"value",
+			"range",
+			"change",
 		)
 		return
 	}

@@ -130,7 +130,12 @@ func notEnded(file string, data []byte) diag.Finding {
 	for line := range bytes.Lines(data) {
 		number++
 		if text := string(bytes.TrimRight(line, "\n")); number > 1 && almostEnd.MatchString(text) {
-			f.Place = diag.Place{File: file, Line: number, Col: 1, Width: utf8.RuneCountInString(strings.TrimSpace(text))}
+			f.Place = diag.Place{
+				File:  file,
+				Line:  number,
+				Col:   1,
+				Width: utf8.RuneCountInString(strings.TrimSpace(text)),
+			}
 			f.Message = "the front matter ends with three hyphens, not with " + strconv.Quote(strings.TrimSpace(text))
 			return f.WithHelp("write ---")
 		}

@@ -296,9 +296,12 @@ func example(k record.Key, form record.Form) string {
 
 // empty reports a key without a value.
 func (o *object) empty(i int, k record.Key, form record.Form) {
-	if comment := cmp.Or(o.node.Content[2*i].LineComment, o.node.Content[2*i+1].LineComment); len(comment) > 1 && comment[1] != ' ' {
-		o.report(diag.Errorf(o.place(o.node.Content[2*i]), RuleBadValue, "YAML reads what stands behind `%s` as a comment", k.Name).
-			WithHelp("put it in quotes: %s: %s", k.Name, quotedYAML(comment)))
+	if comment := cmp.Or(o.node.Content[2*i].LineComment, o.node.Content[2*i+1].LineComment); len(comment) > 1 &&
+		comment[1] != ' ' {
+		o.report(
+			diag.Errorf(o.place(o.node.Content[2*i]), RuleBadValue, "YAML reads what stands behind `%s` as a comment", k.Name).
+				WithHelp("put it in quotes: %s: %s", k.Name, quotedYAML(comment)),
+		)
 		return
 	}
 	such, like := ", such as", example(k, form)

@@ -137,7 +137,8 @@ func (m mishap) strayColon() complaint {
 		return c
 	}
 	lead := len(line) - len(strings.TrimLeft(line, " "))
-	if text := m.line(above); !strings.Contains(text, ":") && text != "" && !strings.HasPrefix(strings.TrimSpace(text), "- ") &&
+	if text := m.line(above); !strings.Contains(text, ":") && text != "" &&
+		!strings.HasPrefix(strings.TrimSpace(text), "- ") &&
 		len(text)-len(strings.TrimLeft(text, " ")) == lead {
 		m.from = spot{above, lead + 1}
 		return m.noColon()
@@ -299,7 +300,12 @@ func (m mishap) badStart() complaint {
 		return m.tab()
 	}
 	if id := keyOfCitation.FindStringSubmatch(suffix(m.line(m.at.line), m.at.col)); id != nil {
-		return complaint{spot: m.at, width: len(id[0]), text: "a source is named by its id alone here", help: "write " + id[1]}
+		return complaint{
+			spot:  m.at,
+			width: len(id[0]),
+			text:  "a source is named by its id alone here",
+			help:  "write " + id[1],
+		}
 	}
 	return complaint{
 		spot: m.at,

@@ -14,7 +14,12 @@ func english() *Language { return britishAs("en") }
 func britishEnglish() *Language { return britishAs("en-GB") }
 
 func britishAs(code string) *Language {
-	return &Language{Code: code, Words: englishWords(british), locale: en_GB.New().(locale), tag: language.BritishEnglish}
+	return &Language{
+		Code:   code,
+		Words:  englishWords(british),
+		locale: en_GB.New().(locale),
+		tag:    language.BritishEnglish,
+	}
 }
 
 func americanEnglish() *Language {
@@ -189,7 +194,9 @@ func englishWords(v variety) Words {
 		HeldOnDay:      "{held} of {all} stances on record stood on that day.",
 		NobodyOnDay:    "Nothing is on record by that day.",
 		MatrixIntro: "The latest stance of each actor on each question, with the day on which it was taken; an earlier one stands below it. " +
-			either(v, "Shape, colour and words say the same. ", "Shape, color and words say the same. ") +
+			either(
+				v, "Shape, colour and words say the same. ", "Shape, color and words say the same. ",
+			) +
 			"“Nothing found” means that somebody looked, “Not yet searched” that nobody has.",
 		MatrixMarks: "What the marks mean",
 

@@ -184,7 +184,12 @@ func (p *Publication) link() (findings []diag.Finding) {
 		findings = append(findings, d.findings()...)
 	}
 	p.time("link", func() {
-		o := site.Options{AsOf: p.Options.AsOf, Drafts: p.Options.Drafts, BaseURL: p.Options.BaseURL, Vocabulary: p.settings.vocabulary}
+		o := site.Options{
+			AsOf:       p.Options.AsOf,
+			Drafts:     p.Options.Drafts,
+			BaseURL:    p.Options.BaseURL,
+			Vocabulary: p.settings.vocabulary,
+		}
 		linked, more := site.Link(units, o)
 		p.Site, findings = linked, append(findings, more...)
 		p.Data = opendata.New(p.Site)

@@ -32,7 +32,8 @@ func (c *collector) underlined(h *ast.Heading) {
 		return
 	}
 	last := lines.At(lines.Len() - 1)
-	if text := bytes.TrimSpace(last.Value(c.src)); lines.Len() == 1 && !bytes.ContainsAny(text[max(0, len(text)-1):], ".!?:;") {
+	if text := bytes.TrimSpace(last.Value(c.src)); lines.Len() == 1 &&
+		!bytes.ContainsAny(text[max(0, len(text)-1):], ".!?:;") {
 		return
 	}
 	first := lines.At(0)

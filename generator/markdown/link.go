@@ -59,8 +59,10 @@ func (c *collector) link(link *ast.Link) {
 		Link{Destination: string(link.Destination), Text: c.inlineText(link)}, len(link.Title), inlineOffset(link),
 	)
 	if !link.HasChildren() && targetOf(string(link.Destination)) != unsafe {
-		c.report(diag.Errorf(c.at.place(max(link.Pos(), inlineOffset(link)), 1), RuleBrokenMarkup, "a link to “%s” has no words", shortened(string(link.Destination))).
-			WithHelp("write the words of the link between its brackets: [words](address)"))
+		c.report(
+			diag.Errorf(c.at.place(max(link.Pos(), inlineOffset(link)), 1), RuleBrokenMarkup, "a link to “%s” has no words", shortened(string(link.Destination))).
+				WithHelp("write the words of the link between its brackets: [words](address)"),
+		)
 	}
 	c.inside++
 	c.inlines(link)

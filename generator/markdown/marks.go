@@ -77,7 +77,9 @@ var marks = []mark{
 		"write [words](address)",
 	},
 	{
-		regexp.MustCompile(`(?:^|[^)])(\[/[a-z][a-z0-9_-]*\])|\[[a-z][a-z0-9_-]*(?: +[a-z_-]+=[“”„«'"‘][^\[\]\n]*|=[^\[\]\n]+)\]|\[(?:if !?\pL+|endif)\]`),
+		regexp.MustCompile(
+			`(?:^|[^)])(\[/[a-z][a-z0-9_-]*\])|\[[a-z][a-z0-9_-]*(?: +[a-z_-]+=[“”„«'"‘][^\[\]\n]*|=[^\[\]\n]+)\]|\[(?:if !?\pL+|endif)\]`,
+		),
 		RuleForeignMarkup,
 		"“%s” is a tag of another tool, which readers would see",
 		"delete it, and write what it stands for in Markdown",
@@ -206,7 +208,9 @@ var marks = []mark{
 		"write two to six # and a space before its words: ## Next steps",
 	},
 	{
-		regexp.MustCompile(`(?m)^([•·▪◦‣●○■□]|o\t)[ \t\x{a0}]*[^\s•·▪◦‣●○■□]|(?m:^)([–—]) [^\n]*\n[–—] |\A([-+])\pL[^\n]*\n[-+]\pL`),
+		regexp.MustCompile(
+			`(?m)^([•·▪◦‣●○■□]|o\t)[ \t\x{a0}]*[^\s•·▪◦‣●○■□]|(?m:^)([–—]) [^\n]*\n[–—] |\A([-+])\pL[^\n]*\n[-+]\pL`,
+		),
 		RuleBrokenMarkup,
 		"“%s” begins no item of a list",
 		"write `- ` before each item, and an empty line above the first",

@@ -60,7 +60,8 @@ func (c *collector) passage(n ast.Node, before evidence, start int) {
 	now, text := c.evidence(), bytes.TrimSpace(c.plain[start:])
 	cited := c.body.Citations[before.citations:]
 	if now.mentions > before.mentions || now.notes > before.notes || slices.ContainsFunc(cited, func(c *Citation) bool { return c.Bare == "" }) ||
-		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) || leads(n, text) {
+		c.quoted > 0 || n.Lines().Len() == 0 || onlyLinks(n) ||
+		leads(n, text) {
 		return
 	}
 	sure := statesFact(text)

@@ -38,7 +38,8 @@ func (r *run) add(source []byte, offset int) {
 			value, as = source[i:i+width], 0
 		}
 		r.marked = r.marked ||
-			as == 0 && (value[0] == '&' || value[0] == '\\' || width > 1 && strings.Contains("¹²³⁴⁵⁶⁷⁸⁹", string(value)))
+			as == 0 &&
+				(value[0] == '&' || value[0] == '\\' || width > 1 && strings.Contains("¹²³⁴⁵⁶⁷⁸⁹", string(value)))
 		r.character(value, part{source: offset + i, as: as})
 		i += width
 	}

@@ -112,7 +112,10 @@ func (b *builder) concerned(ids []string) []*Link {
 	links := b.idLinks(ids)
 	for i, id := range ids {
 		if e := b.site.Entry(id); e != nil && e.Position != nil {
-			links[i] = &Link{URL: links[i].URL, Text: b.site.Name(e.Position.Actor) + ": " + b.site.Name(e.Position.Question)}
+			links[i] = &Link{
+				URL:  links[i].URL,
+				Text: b.site.Name(e.Position.Actor) + ": " + b.site.Name(e.Position.Question),
+			}
 		}
 	}
 	return links

@@ -116,7 +116,9 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 			f.Subject,
 		), Counterparty: b.optional(f.Counterparty), Measure: b.link(f.Measure), Definition: b.optional(f.Definition),
 		Period: b.period(f.Period), Date: b.date(f.Date),
-		Stage: f.StageText(l), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject) && f.Counterparty == "", State: l.Words.States[string(e.State())],
+		Stage: f.StageText(
+			l,
+		), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject) && f.Counterparty == "", State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(
 			f.AnnouncedBy,

@@ -110,6 +110,7 @@ func IsPath(text string) bool {
 	read, err := url.PathUnescape(text)
 	return err == nil && utf8.ValidString(read) && !strings.ContainsFunc(read, unicode.IsControl) && !strings.Contains(read, `\`) &&
 		strings.Count(read, "/") == strings.Count(text, "/") && strings.HasPrefix(text, "/") && len(text) <= 500 &&
-		!strings.Contains(text, "//") && !strings.Contains(read+"/", "/../") &&
+		!strings.Contains(text, "//") &&
+		!strings.Contains(read+"/", "/../") &&
 		!strings.Contains(read+"/", "/./")
 }

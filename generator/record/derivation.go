@@ -96,15 +96,27 @@ func (d *Derivation) Agrees() error {
 	case digitsOf(d.By) != "" && !d.By.IsPositive():
 		return SlipError{"a figure is multiplied or divided by a number above 0", "`by: 5`"}
 	case d.Op == Quotient && d.By.IsZero():
-		return SlipError{"a quotient does not say what it is divided by", "the number, such as `by: 5`; figures divided by figures are a ratio"}
+		return SlipError{
+			"a quotient does not say what it is divided by",
+			"the number, such as `by: 5`; figures divided by figures are a ratio",
+		}
 	case d.Op != Quotient && d.Op != Product && !d.By.IsZero():
-		return SlipError{"only a product and a quotient take a plain number", "`op: product` or `op: quotient`, or take `by` out"}
+		return SlipError{
+			"only a product and a quotient take a plain number",
+			"`op: product` or `op: quotient`, or take `by` out",
+		}
 	case n > most:
-		return SlipError{"a quotient divides one figure by a plain number", "one figure under `inputs`; figures divided by figures are a ratio"}
+		return SlipError{
+			"a quotient divides one figure by a plain number",
+			"one figure under `inputs`; figures divided by figures are a ratio",
+		}
 	case n < least && least == 1:
 		return SlipError{"it names no figure", "the figure that it follows from: `inputs: [total]`"}
 	case n < least:
-		return SlipError{"a figure cannot be derived from fewer than two", "the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`"}
+		return SlipError{
+			"a figure cannot be derived from fewer than two",
+			"the figures that it follows from, in the order of the operation: `inputs: [later, earlier]`",
+		}
 	}
 	return nil
 }
@@ -154,7 +166,8 @@ func (d *Derivation) scale(x, slack decimal.Decimal) (decimal.Decimal, decimal.D
 func (op Op) clash(earlier []Quantity, q Quantity) (Unit, bool) {
 	for _, e := range earlier {
 		if op == Product && e.Unit.Kind == Money && q.Unit.Kind == Money ||
-			op != Product && !q.Unit.Comparable(e.Unit) && !(op == Ratio && len(earlier) == 1 && q.Unit.Kind == Declared) {
+			op != Product && !q.Unit.Comparable(e.Unit) &&
+				!(op == Ratio && len(earlier) == 1 && q.Unit.Kind == Declared) {
 			return e.Unit, true
 		}
 	}
@@ -237,7 +250,8 @@ func (op Op) Gives(inputs []Unit, result Unit) bool {
 // second's.
 func ratioGives(inputs []Unit, result Unit) bool {
 	if !slices.ContainsFunc(inputs[1:], func(u Unit) bool { return !u.Comparable(inputs[0]) }) {
-		return result.Per.Number == 0 && result.Kind != Money && result.Kind != PercentagePoints && result.Kind != Declared
+		return result.Per.Number == 0 && result.Kind != Money && result.Kind != PercentagePoints &&
+			result.Kind != Declared
 	}
 	over := result
 	over.Per = Per{}

@@ -20,7 +20,9 @@ type Period struct {
 	unknown    bool // the zero end is one that is not known
 }
 
-const errPeriod = FormError("a period such as 2027, 2025-02, 2025-Q1, 2025-H2, 2025-W07, 2020s, 2022-01/2026-04, FY2027-28 or FY2026-27/FY2035-36")
+const errPeriod = FormError(
+	"a period such as 2027, 2025-02, 2025-Q1, 2025-H2, 2025-W07, 2020s, 2022-01/2026-04, FY2027-28 or FY2026-27/FY2035-36",
+)
 
 // Why a text in the form of a period is none.
 var (

@@ -48,7 +48,9 @@ func Markdown() []byte {
 
 // markdown writes the keys of a topic as a table.
 func (t Topic) markdown(b *strings.Builder) {
-	fmt.Fprintf(b, "### %s\n\n%s\n\n| Key | Such as | |\n|---|---|---|\n", t.Name, strings.ReplaceAll(t.Where, "```", ""))
+	fmt.Fprintf(
+		b, "### %s\n\n%s\n\n| Key | Such as | |\n|---|---|---|\n", t.Name, strings.ReplaceAll(t.Where, "```", ""),
+	)
 	t.keyed.Keys(helper{write: func(group string, k record.Key, form string) {
 		fmt.Fprintf(b, "| `%s%s` | `%s` | %s |\n", group, k.Name, cell(k.Like), cell(meaning(k, form)))
 	}})

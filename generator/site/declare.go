@@ -88,7 +88,11 @@ func (l *linker) records(u *Unit) {
 		if isPlace {
 			declared = (*record.Actor)(place)
 		}
-		e := l.entry(Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken, place: isPlace}, r.Kind, declared)
+		e := l.entry(
+			Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken, place: isPlace},
+			r.Kind,
+			declared,
+		)
 		if id == "" && e.Conflict != nil {
 			l.unnamed[e.Conflict.Handle()] = e
 		}
@@ -122,7 +126,8 @@ func (l *linker) enter(e *Entry, key string) {
 	if e.IsRow() && first.IsRow() {
 		l.report(
 			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).
-				WithRelated(first.At.Whole, "the other one").WithHelp("keep one of the two rows"),
+				WithRelated(first.At.Whole, "the other one").
+				WithHelp("keep one of the two rows"),
 		)
 		return
 	}

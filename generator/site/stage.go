@@ -118,7 +118,11 @@ func (l *linker) stage(e *Entry, ladder *record.Ladder) {
 func noStage(e *Entry, ladder *record.Ladder) diag.Finding {
 	at, message, verb := e.At.Whole, strings.TrimSpace("figure "+e.ID)+" has no stage", "add"
 	if e.At.Has("stage") {
-		at, message, verb = e.At.Of("stage"), "`stage` of "+strings.TrimSpace("figure "+e.ID)+" is empty", "fill it in, such as"
+		at, message, verb = e.At.Of(
+			"stage",
+		), "`stage` of "+strings.TrimSpace(
+			"figure "+e.ID,
+		)+" is empty", "fill it in, such as"
 	}
 	f := diag.Errorf(at, content.RuleMissingKey, "%s", message)
 	words := wordsOf(ladder)
@@ -130,7 +134,11 @@ func noStage(e *Entry, ladder *record.Ladder) diag.Finding {
 	}
 	return f.WithHelp(
 		"%s `stage: outturn` (allowed: %s); where these do not fit, give the measure %s `stages: %s` or `stages: %s` in content/site.yaml",
-		verb, strings.Join(words, ", "), e.Figure.Measure, record.Observed, record.NoStages,
+		verb,
+		strings.Join(words, ", "),
+		e.Figure.Measure,
+		record.Observed,
+		record.NoStages,
 	)
 }
 
@@ -143,8 +151,10 @@ func (l *linker) badStage(at diag.Place, stage record.Stage, measure string, lad
 	f := content.BadWord(at, "stage", string(stage), wordsOf(ladder))
 	if other := l.ladderWith(stage); other != "" && measure != "" {
 		return f.WithHelp(
-			"write one of %s; or give the measure %s `stages: %s` in content/site.yaml", strings.Join(wordsOf(ladder), ", "),
-			measure, other,
+			"write one of %s; or give the measure %s `stages: %s` in content/site.yaml",
+			strings.Join(wordsOf(ladder), ", "),
+			measure,
+			other,
 		)
 	}
 	return f
