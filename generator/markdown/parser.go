@@ -89,6 +89,7 @@ func (p *Parser) Parse(src Source) *Body {
 		return &Body{Findings: []diag.Finding{linkedTooMuch(src)}}
 	}
 	c.body.Links, c.body.Headings = slices.Clone(b.links), slices.Clone(b.heads)
+	c.body.Passages = slices.Clone(c.body.Passages) // without the room for more
 	if p.options.Plain {
 		c.body.Plain = string(bytes.TrimRight(c.plain, " \n"))
 	}

@@ -28,7 +28,7 @@ type Passage struct {
 // the name that it may begin with is asked for: nearly every paragraph is such a one.
 const (
 	maxPassage = 200
-	maxName    = 80
+	maxName    = 48
 )
 
 // beginning returns at most so many bytes of a text, in whole characters.
