@@ -47,3 +47,28 @@ func TestConflictReferences(t *testing.T) {
 		}
 	}
 }
+
+// Keys that do not go together are one finding, at the key that is wrong.
+func TestKeysThatDoNotAgree(t *testing.T) {
+	const site = "title: A\nbase_url: https://example.org\nlanguage: en\n"
+	const front = "---\ntitle: A\nsummary: B.\ndate: 2025-02-01\nas_of: 2025-02-01\n"
+	for _, test := range []struct{ file, text, want string }{
+		{"content/site.yaml", site + "calendars: [{starts: 01-01, named: both}]\n",
+			"content/site.yaml:4:36: `named` can't be \"both\": a year that begins on 1 January lies in one calendar year"},
+		{"content/briefings/a.md", front + "image: /a.png\n---\nText.\n",
+			"content/briefings/a.md:6:8: the image has no text for those who cannot see it"},
+		{"content/briefings/a.md", front + "image_alt: A map\n---\nText.\n",
+			"content/briefings/a.md:6:12: the text is of no image"},
+		{"content/site.yaml", site + "calendars: [{starts: 01-01, named: start}]\n", ""},
+		{"content/briefings/a.md", front + "image: /a.png\nimage_alt: A map\n---\nText.\n", ""},
+	} {
+		doc, _ := decode(t, test.file, test.text)
+		var got []string
+		for _, f := range doc.Findings {
+			got = append(got, f.Place.String()+": "+f.Message)
+		}
+		if strings.Join(got, "\n") != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
