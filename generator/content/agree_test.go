@@ -59,6 +59,28 @@ func TestKeysThatDoNotAgree(t *testing.T) {
 			"content/briefings/a.md:6:8: the image has no text for those who cannot see it"},
 		{"content/briefings/a.md", front + "image_alt: A map\n---\nText.\n",
 			"content/briefings/a.md:6:12: the text is of no image"},
+		{"content/index.md", "---\ntitle: A\n---\nText.\n", "content/index.md:2:1: the home page has no as_of"},
+		{"content/site.yaml", site + "ladders: [{id: observed, stages: [{id: a, label: A, means: B., firmness: fact}]}]\n",
+			"content/site.yaml:4:16: the ladder observed is built in"},
+		{"content/site.yaml", site + "ladders: [{id: l, stages: [{id: a, label: A, means: B., firmness: fact}, " +
+			"{id: a, label: A, means: B., firmness: fact}]}]\n", "content/site.yaml:4:27: the ladder has the stage a twice"},
+		{"content/site.yaml", site + "ladders:\n  - {id: l, stages: [{id: a, label: A, means: B., firmness: fact}]}\n" +
+			"  - {id: l, stages: [{id: a, label: A, means: B., firmness: fact}]}\n",
+			"content/site.yaml:6:10: the ladder l is declared twice"},
+		{"content/site.yaml", site + "measures: [{id: m, label: M, definition: It., stages: nothing}]\n",
+			"content/site.yaml:4:55: `stages` can't be \"nothing\""},
+		{"content/site.yaml", site + "keys: [{id: title, kinds: [briefing], form: text, means: it}]\n",
+			"content/site.yaml:4:13: a briefing has a key \"title\" already"},
+		{"content/site.yaml", site + "keys: [{id: a, kinds: [briefing], form: word, means: it}]\n",
+			"content/site.yaml:4:41: the key does not say which words may stand there"},
+		{"content/site.yaml", site + "keys: [{id: a, kinds: [briefing], form: text, means: it}, " +
+			"{id: a, kinds: [briefing], form: text, means: it}]\n", "content/site.yaml:4:7: a briefing is given two keys \"a\""},
+		{"content/places.csv", "id,name,type,iso_3166\nx,,region,\n", "content/places.csv:2:1: the place has no name"},
+		{"content/places.csv", "id,name,type,iso_3166\nx,X,,\n", "content/places.csv:2:1: the place x has no type"},
+		{"content/places.csv", "id,name,type,iso_3166\n,,,QQQ\n",
+			"content/places.csv:2:4: no country of ISO 3166-1 has the code \"QQQ\""},
+		{"content/places.csv", "id,name,type,iso_3166\nX Y,X,region,\n", "content/places.csv:2:1: \"X Y\" can't be an id"},
+		{"content/places.csv", "id,name,type,iso_3166\nx,X,regoin,\n", "content/places.csv:2:5: `type` can't be \"regoin\""},
 		{"content/site.yaml", site + "calendars: [{starts: 01-01, named: start}]\n", ""},
 		{"content/briefings/a.md", front + "image: /a.png\nimage_alt: A map\n---\nText.\n", ""},
 	} {
