@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -54,7 +56,7 @@ func unitName() Rule {
 
 // unitWords lists what may stand for a unit in a figure.
 func unitWords(u *record.DeclaredUnit) []string {
-	words := append([]string{u.ID}, u.Called()...)
+	words := slices.Concat([]string{u.ID}, u.Called(), u.Also)
 	if u.Symbol != "" {
 		words = append(words, u.Symbol)
 	}

@@ -29,7 +29,7 @@ func NewVocabulary(doc *Document) *Vocabulary {
 	}
 	var counted []amount.Unit
 	for _, u := range v.Units.List() {
-		a := amount.Unit{ID: u.ID, Names: u.Called()}
+		a := amount.Unit{ID: u.ID, Names: append(u.Called(), u.Also...)}
 		if u.Symbol != "" {
 			a.Symbols = []string{u.Symbol}
 		}

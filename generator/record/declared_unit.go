@@ -16,6 +16,7 @@ import (
 type DeclaredUnit struct {
 	ID         string
 	Names      language.Forms // by plural form, each without its number
+	Also       []string       // other ways to write it in texts: troops, km2
 	Symbol     string         // km, t, °C: stands beside digits in the place of the name
 	Place      SymbolPlace
 	Dimension  string   // what it is a unit of: length, mass
@@ -46,6 +47,8 @@ func (u *DeclaredUnit) Keys(v Visitor) {
 		Like: "kilometre"}, (*ID)(&u.ID))
 	v.Group(Key{Name: "names", Required: true, Means: "what it is called beside a number, by plural form",
 		Like: "{one: kilometre, other: kilometres}"}, embedded(u.names))
+	v.List(Key{Name: "also", Means: "other names and spellings, by which texts are held to their evidence, too",
+		Like: "[km2, sq km]", Column: NoColumn}, TextsAt(&u.Also))
 	v.Value(Key{Name: "symbol", Means: "its symbol, which stands beside digits in the place of a name",
 		Like: "km"}, (*Text)(&u.Symbol))
 	v.Value(Key{Name: "symbol_place", Default: string(SymbolAfter), Rare: true,
@@ -144,7 +147,7 @@ func NewUnits(declared []*DeclaredUnit) *Units {
 	for _, d := range declared {
 		u := *d
 		us.list = append(us.list, &u)
-		for _, name := range append([]string{u.ID, u.Symbol}, u.Called()...) {
+		for _, name := range slices.Concat([]string{u.ID, u.Symbol}, u.Called(), u.Also) {
 			if us.byName[name] == nil && name != "" {
 				us.byName[name] = &u
 			}
@@ -215,7 +218,7 @@ func (us *Units) Base(id string, d decimal.Decimal) (base string, of decimal.Dec
 func (us *Units) Equal(other *Units) bool {
 	return slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
 		return u.ID == v.ID && u.Names == v.Names && u.Symbol == v.Symbol && u.Place == v.Place &&
-			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition && slices.Equal(u.Scales, v.Scales) &&
+			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition && slices.Equal(u.Scales, v.Scales) && slices.Equal(u.Also, v.Also) &&
 			u.Equals.equal(v.Equals)
 	})
 }
