@@ -35,6 +35,27 @@ func undisputed(s *site.Site, e *site.Entry) bool {
 	return true
 }
 
+// contested returns the word for a figure that still stands but is disputed, by its
+// own record or by a conflict; empty for all others.
+func contested(s *site.Site, e *site.Entry) string {
+	if e.Dropped() || undisputed(s, e) {
+		return ""
+	}
+	return s.Language.Words.States[string(record.Disputed)]
+}
+
+// Caveat returns what must stand beside a number that is shown without its page, as
+// feeds show it: that it is disputed, and which numbers differ; mostly empty.
+func Caveat(s *site.Site, e *site.Entry) string {
+	var out []string
+	for _, text := range []string{contested(s, e), others(s, e)} {
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, ". ")
+}
+
 func (b *builder) mark(e *site.Entry) Mark {
 	f, state := e.Figure, e.State()
 	switch {
