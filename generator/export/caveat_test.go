@@ -20,7 +20,8 @@ func TestFeedsSayWhatIsDisputed(t *testing.T) {
 		{", state: superseded", "", "", ""},
 		{", rank: deprecated, deprecated_reason: A slip.", "", "", ""},
 	} {
-		const form = "-- content/briefings/text.md --\n---\ntitle: Text\nsummary: Short.\ndate: 2025-02-10\nas_of: 2025-02-20\nfigures:\n" +
+		const form = "-- content/briefings/text.md --\n---\ntitle: Text\nsummary: Short.\n" +
+			"date: 2025-02-10\nas_of: 2025-02-20\nfigures:\n" +
 			"  - {id: f, label: F, measure: defence-spending, subject: united-kingdom, value: 9, unit: GBP bn, " +
 			"period: 2025, stage: outturn, sources: [report]%s}\n" +
 			"  - {id: g, label: G, measure: defence-spending, subject: united-kingdom, value: 4, unit: GBP bn, " +

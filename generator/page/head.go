@@ -177,7 +177,7 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 		if f == nil || f.Figure == nil || f.IsRow() {
 			continue
 		}
-		holds := f.Figure.IsLive() && undisputed(s, f)
+		holds := f.Figure.IsLive() && f.Undisputed()
 		if hasNumber(e.Name, f.Figure.Text(s.Language)) {
 			if f.State() == record.Disputed {
 				return nil

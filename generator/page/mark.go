@@ -18,27 +18,10 @@ type Mark struct {
 	Now  Link   // to the figure that superseded it, if one did
 }
 
-// undisputed reports whether a figure may be repeated without its context: it was
-// not dropped, and is not disputed, by its own record or by a conflict whose reason
-// is a dispute or an error. A figure that the publication prefers to the others of
-// its conflicts is undisputed.
-func undisputed(s *site.Site, e *site.Entry) bool {
-	if e.Dropped() || e.State() == record.Disputed {
-		return false
-	}
-	for _, c := range e.From(record.KindConflict, "figures") {
-		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred &&
-			(reason == record.ReasonDisputed || reason == record.ReasonError) {
-			return false
-		}
-	}
-	return true
-}
-
 // contested returns the word for a figure that still stands but is disputed, by its
 // own record or by a conflict; empty for all others.
 func contested(s *site.Site, e *site.Entry) string {
-	if e.Dropped() || undisputed(s, e) {
+	if e.Dropped() || e.Undisputed() {
 		return ""
 	}
 	return s.Language.Words.States[string(record.Disputed)]
