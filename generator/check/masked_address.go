@@ -44,6 +44,11 @@ func reportMasked(report report, at diag.Place, address string) {
 
 func lookAlike(at diag.Place, found record.LookAlike) diag.Finding {
 	const message = "the host “%s” has “%c”, a %s letter, where readers see a Latin one"
+	if found.Script == "" {
+		const message = "the host “%s” has “%c”, which looks as though the host ended there"
+		return diag.Finding{Place: at, Message: fmt.Sprintf(message, found.Host, found.Letter)}.
+			WithHelp("copy the address from a page of the site that it names")
+	}
 	f := diag.Finding{Place: at, Message: fmt.Sprintf(message, found.Host, found.Letter, found.Script)}
 	if found.Meant == "" {
 		return f.WithHelp("copy the address from a page of the site that it names")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"explainer/generator/page"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -67,13 +68,16 @@ func ownDate(e *site.Entry) record.Date {
 
 func figureEntry(s *site.Site, e *site.Entry) feedEntry {
 	f, l := e.Figure, s.Language
-	title, wording := f.Label+": "+f.Text(l), f.Wording(l, s.Figure)
+	title, wording := f.Label+": "+f.Text(l), withCaveat(s, e)
+	if caveat := page.Caveat(s, e); caveat != "" {
+		title += " (" + caveat + ")"
+	}
 	text := recordText(s, e, title, f.Sources)
 	text.Paragraphs = []string{wording}
 	if f.Note != "" {
 		text.Paragraphs = append(text.Paragraphs, f.Note)
 	}
-	text.About = sentences(s.Name(f.Subject), f.Period.Text(l), l.Words.Stages[string(f.Stage)])
+	text.About = sentences(s.Name(f.Subject), f.Period.Text(l), f.StageText(l))
 	on := announced(s, e, f.Date)
 	return feedEntry{
 		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Figure,

@@ -147,12 +147,7 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	if e.Briefing.Image != "" {
 		text.Image, text.ImageAlt = s.BaseURL+e.Briefing.Image, e.Briefing.ImageAlt
 	}
-	for declared := range content.Declares[*record.Figure](e.Unit.Doc) {
-		figure := cmp.Or(s.Figure(declared.ID), declared) // which knows its ladder
-		if figure.IsLive() && len(text.Figures) < maxFigures {
-			text.Figures = append(text.Figures, figure.Label+": "+figure.Wording(l, s.Figure))
-		}
-	}
+	text.Figures = figureTexts(s, e)
 	authors := authorsOf(s, e)
 	text.About = sentences(s.Horizon(e).Text(l), writtenBy(s, authors), byline(s))
 	return feedEntry{
@@ -160,6 +155,29 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
 		authors: authors, image: e.Briefing.Image,
 	}
+}
+
+// figureTexts returns the first numbers that a briefing declares and that stand, each
+// with what must be known of it.
+func figureTexts(s *site.Site, briefing *site.Entry) []string {
+	var out []string
+	for declared := range content.Declares[*record.Figure](briefing.Unit.Doc) {
+		e := s.Entry(declared.ID)
+		if e == nil || e.Figure == nil || !e.Figure.IsLive() || e.Dropped() || len(out) == maxFigures {
+			continue
+		}
+		out = append(out, e.Figure.Label+": "+withCaveat(s, e))
+	}
+	return out
+}
+
+// withCaveat returns the wording of a figure: "£9 billion (Disputed)".
+func withCaveat(s *site.Site, e *site.Entry) string {
+	text := e.Figure.Wording(s.Language, s.Figure)
+	if caveat := page.Caveat(s, e); caveat != "" {
+		text += " (" + caveat + ")"
+	}
+	return text
 }
 
 // authorsOf returns the authors that a briefing names.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -236,7 +237,7 @@ func drawings(id, title string, draw func(width int) chart.Drawing) []DrawingVie
 
 func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Entry, c *citer) {
 	table := chart.Tabulate(data, b.site.Language)
-	v.Unit, v.Open = table.Unit, len(table.Rows) <= maxOpenRows
+	v.Unit, v.Open = cmp.Or(table.Unit, b.counted(entries)), len(table.Rows) <= maxOpenRows
 	for i, row := range table.Rows {
 		cites := c.citeAll(entries[i].Figure.Sources)
 		v.Rows = append(
@@ -258,4 +259,16 @@ func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Ent
 	staged := func(e *site.Entry) bool { return !e.Figure.Unstaged() }
 	v.Unstaged = len(entries) > 0 && !slices.ContainsFunc(entries, staged)
 	slices.SortFunc(v.Cites, func(a, b Cite) int { return a.Number - b.Number })
+}
+
+// counted returns what figures count, in the words of their measure; empty unless
+// all are counts of one.
+func (b *builder) counted(entries []*site.Entry) string {
+	other := func(e *site.Entry) bool {
+		return e.Figure.Quantity.Unit.Kind != record.Count || e.Figure.Measure != entries[0].Figure.Measure
+	}
+	if len(entries) == 0 || slices.ContainsFunc(entries, other) {
+		return ""
+	}
+	return b.site.Name(entries[0].Figure.Measure)
 }

@@ -36,7 +36,7 @@ func (b *builder) citation(e *site.Entry, title string) Citation {
 		site:     s.Publication.Title,
 		url:      s.BaseURL + e.URL,
 		authors:  s.Publication.Editors,
-		issued:   f.Touched(),
+		issued:   issued(e),
 		language: s.Language.Code,
 	}
 	if len(c.authors) == 0 {
@@ -46,6 +46,16 @@ func (b *builder) citation(e *site.Entry, title string) Citation {
 		c.asOf = s.Language.Words.AsOf + " " + f.AsOf.Text(s.Language)
 	}
 	return Citation{Plain: c.plain(s.Language), URL: c.url, BibTeX: c.bibTeX(), CSL: c.csl()}
+}
+
+// issued returns the day that a citation gives: that on which the document was last
+// worked on. A record was not touched by a change of its document that does not name it.
+func issued(e *site.Entry) record.Date {
+	f := e.Front()
+	if e.ID == e.Unit.Doc.ID {
+		return f.Touched()
+	}
+	return f.Date.Later(f.AsOf).Later(lastChange(e))
 }
 
 // plain returns the citation as a line of text. It ends in its address, without

@@ -37,7 +37,7 @@ type Figure struct {
 	AsWritten    string // the words of the source, in quotation marks
 	Cites        []Cite // its sources
 	Disputed     string // the address where it is set against others, if any
-	Contested    bool   // its own record says that it is disputed
+	Contested    string // "Disputed", by its own record or by a conflict; empty where it is not
 }
 
 // FigureList is figures that stand below each other.
@@ -125,7 +125,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		), AsWritten: l.Quoted(f.AsWritten), Cites: c.citeAll(f.Sources), Origins: b.origins(f.Sources),
 	}
 	out.Qualifier = strings.TrimLeft(strings.TrimPrefix(out.Wording, out.Value), ", ")
-	out.Contested = e.State() == record.Disputed
+	out.Contested = contested(b.site, e)
 	if f.Rank == record.Deprecated {
 		out.Deprecated = f.RankReason
 	}
@@ -162,8 +162,8 @@ func (f *Figure) sentence() string {
 	switch {
 	case f.Standing.Text != "":
 		text += ", " + f.Standing.Text
-	case f.Contested:
-		text += ", " + f.State
+	case f.Contested != "":
+		text += ", " + f.Contested
 	}
 	return text
 }

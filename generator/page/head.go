@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -176,8 +177,8 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 		if f == nil || f.Figure == nil || f.IsRow() {
 			continue
 		}
-		holds := f.Figure.IsLive() && undisputed(s, f)
-		if strings.Contains(e.Name, f.Figure.Text(s.Language)) {
+		holds := f.Figure.IsLive() && f.Undisputed()
+		if hasNumber(e.Name, f.Figure.Text(s.Language)) {
 			if f.State() == record.Disputed {
 				return nil
 			}
@@ -191,3 +192,25 @@ func keyFigure(s *site.Site, e *site.Entry) *site.Entry {
 	}
 	return first
 }
+
+// hasNumber reports whether a title has a number that stands by itself: neither the
+// 4 of 2024, nor the 5% of 15%, nor the 5% of −5%.
+func hasNumber(title, number string) bool {
+	for at := 0; ; {
+		i := strings.Index(title[at:], number)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(number)
+		if !within.MatchString(title[:start]) && !goesOn.MatchString(title[end:]) {
+			return true
+		}
+		at = end
+	}
+}
+
+// within and goesOn match what is before and behind the digits of a longer number.
+var (
+	within = regexp.MustCompile(`[\p{L}\p{N}\p{Sc}−-]$|\p{N}[.,]$`)
+	goesOn = regexp.MustCompile(`^(?:[\p{L}\p{N}%]|[.,]\p{N})`)
+)

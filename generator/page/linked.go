@@ -293,7 +293,7 @@ func (b *builder) observation(base *Base, e *site.Entry) []schema.Node {
 	f, id := e.Figure, base.Canonical+"#figure"
 	page := b.work("WebPage", base)
 	page.Citation, page.Temporal = citations(base), timeSpan([]*site.Entry{e})
-	if !undisputed(b.site, e) {
+	if !e.Undisputed() {
 		return []schema.Node{page}
 	}
 	page.MainEntity = &schema.Thing{ID: id}

@@ -18,21 +18,25 @@ type Mark struct {
 	Now  Link   // to the figure that superseded it, if one did
 }
 
-// undisputed reports whether a figure may be repeated without its context: it was
-// not dropped, and is not disputed, by its own record or by a conflict whose reason
-// is a dispute or an error. A figure that the publication prefers to the others of
-// its conflicts is undisputed.
-func undisputed(s *site.Site, e *site.Entry) bool {
-	if e.Dropped() || e.State() == record.Disputed {
-		return false
+// contested returns the word for a figure that still stands but is disputed, by its
+// own record or by a conflict; empty for all others.
+func contested(s *site.Site, e *site.Entry) string {
+	if e.Dropped() || e.Undisputed() {
+		return ""
 	}
-	for _, c := range e.From(record.KindConflict, "figures") {
-		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred &&
-			(reason == record.ReasonDisputed || reason == record.ReasonError) {
-			return false
+	return s.Language.Words.States[string(record.Disputed)]
+}
+
+// Caveat returns what must stand beside a number that is shown without its page, as
+// feeds show it: that it is disputed, and which numbers differ; mostly empty.
+func Caveat(s *site.Site, e *site.Entry) string {
+	var out []string
+	for _, text := range []string{contested(s, e), others(s, e)} {
+		if text != "" {
+			out = append(out, text)
 		}
 	}
-	return true
+	return strings.Join(out, ". ")
 }
 
 func (b *builder) mark(e *site.Entry) Mark {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 )
@@ -39,13 +40,14 @@ func splitAddress(address string) (scheme, host, path string) {
 type LookAlike struct {
 	Host   string // as browsers may show it, in Unicode
 	Meant  string // with Latin letters for those that look the same; empty where others are left
-	Letter rune   // the first that is not Latin
-	Script string // of that letter: Cyrillic or Greek
+	Letter rune   // the first that is not what it looks like
+	Script string // of that letter: Cyrillic or Greek; empty where it is no letter
 }
 
 // FindLookAlike reports whether the host of a web address has a label in which
 // Latin letters stand beside Cyrillic or Greek ones, or one of such letters alone
-// that all look Latin, in a host that has a Latin label.
+// that all look Latin, in a host that has a Latin label; or a character that looks
+// like the slash behind a host.
 func FindLookAlike(address string) (found LookAlike, ok bool) {
 	address, _ = WithoutLogin(address)
 	_, host, _ := splitAddress(address)
@@ -61,8 +63,16 @@ func FindLookAlike(address string) (found LookAlike, ok bool) {
 			return found, true
 		}
 	}
+	if i := strings.IndexFunc(host, isSlashLike); i >= 0 {
+		letter, _ := utf8.DecodeRuneInString(host[i:])
+		return LookAlike{Host: host, Letter: letter}, true
+	}
 	return LookAlike{}, false
 }
+
+// isSlashLike reports whether readers take a character for the slash, the question
+// mark or the hash at which a host ends.
+func isSlashLike(r rune) bool { return strings.ContainsRune("⁄∕⧸⟋╱／〳？＃﹖﹟", r) }
 
 // shown returns a host in lower case, with escapes and Punycode resolved.
 func shown(host string) string {

@@ -58,6 +58,27 @@ func TestLookAlikes(t *testing.T) {
 	}
 }
 
+// A host that seems to end before it does is found; the slash that ends it is none.
+func TestHostsThatSeemToEnd(t *testing.T) {
+	for text, want := range map[string]rune{
+		"https://gov.uk⁄report.example.org/":    '⁄',
+		"https://gov.uk∕report.example.org":     '∕',
+		"https://gov.uk⧸report.example.org/a":   '⧸',
+		"https://gov.uk／report.example.org/":    '／',
+		"https://gov.uk？report.example.org/":    '？',
+		"https://gov.uk＃report.example.org/":    '＃',
+		"https://gov.uk%E2%81%84a.example.org/": '⁄',
+		"https://gov.uk/report⁄example":         0,
+		"https://gov.uk/?1∕2":                   0,
+		"https://gov.uk。/":                      0,
+		"https://日本語.example/":                  0,
+	} {
+		if got, ok := record.FindLookAlike(text); ok != (want != 0) || got.Letter != want || got.Script != "" {
+			t.Errorf("%q gives %+v, %t", text, got, ok)
+		}
+	}
+}
+
 // Whatever an address is, nothing is left of a login once it is taken away, and
 // what was meant by a host that looks like another can be typed.
 func FuzzMasked(f *testing.F) {

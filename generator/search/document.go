@@ -87,7 +87,7 @@ func Describe(s *site.Site, e *site.Entry) Result {
 	switch {
 	case e.Figure != nil:
 		r.Title = e.Name + ": " + e.Figure.Text(s.Language)
-		r.Summary = wording(s, e.Figure)
+		r.Summary = wording(s, e)
 	case e.Position != nil:
 		r.Title = s.Name(e.Position.Actor) + ": " + s.Stance(e.Position)
 		r.Summary = e.Position.Summary
@@ -127,20 +127,32 @@ func valueOf(e *site.Entry, key string) (found record.Value) {
 	return found
 }
 
-// wording returns a figure with what its number depends on, its stage and its
-// state.
-func wording(s *site.Site, f *record.Figure) string {
-	w := s.Language.Words
+// wording returns a figure with what its number depends on, its stage and what has
+// become of it.
+func wording(s *site.Site, e *site.Entry) string {
+	f := e.Figure
 	out := f.Wording(s.Language, s.Figure) + " (" + period(s, f.Period) + ")"
-	for _, more := range []string{s.Name(f.Subject), f.StageText(s.Language)} {
+	for _, more := range []string{s.Name(f.Subject), f.StageText(s.Language), standing(s, e)} {
 		if more != "" {
 			out += ", " + more
 		}
 	}
-	if f.State != record.Active && f.State != "" {
-		out += ", " + w.States[string(f.State)]
-	}
 	return out
+}
+
+// standing returns what has become of a figure, by whichever record says so; empty
+// for one that simply holds.
+func standing(s *site.Site, e *site.Entry) string {
+	w, state := s.Language.Words, e.State()
+	switch {
+	case state != record.Active && state != "":
+		return w.States[string(state)]
+	case e.Figure.Rank == record.Deprecated:
+		return w.Standings[string(record.Deprecated)]
+	case !e.Undisputed():
+		return w.States[string(record.Disputed)]
+	}
+	return ""
 }
 
 // period returns a period in the words that readers search it by: in full and, where

@@ -28,3 +28,20 @@ func (e *Entry) State() record.State {
 
 // Dropped reports whether a figure's number no longer holds; see record.Figure.
 func (e *Entry) Dropped() bool { return e.Figure.Dropped() || e.State() == record.Superseded }
+
+// Undisputed reports whether a figure may be repeated without its context: it was
+// not dropped, and is not disputed, by its own record or by a conflict whose reason
+// is a dispute or an error. A figure that the publication prefers to the others of
+// its conflicts is undisputed.
+func (e *Entry) Undisputed() bool {
+	if e.Dropped() || e.State() == record.Disputed {
+		return false
+	}
+	for _, c := range e.From(record.KindConflict, "figures") {
+		if reason := c.Conflict.Reason; e.Figure.Rank != record.Preferred &&
+			(reason == record.ReasonDisputed || reason == record.ReasonError) {
+			return false
+		}
+	}
+	return true
+}
