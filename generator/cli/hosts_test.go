@@ -137,7 +137,8 @@ func TestOtherHosts(t *testing.T) {
 			Steps []struct{ ID, Uses, Run string }
 		}
 	}
-	if err := yaml.Unmarshal([]byte(example(t, readme, "```yaml")), &workflow); err != nil {
+	_, pages, _ := strings.Cut(readme, "**GitHub Pages**")
+	if err := yaml.Unmarshal([]byte(example(t, pages, "```yaml")), &workflow); err != nil {
 		t.Fatal(err)
 	}
 	built := false
