@@ -81,6 +81,8 @@ func TestKeysThatDoNotAgree(t *testing.T) {
 			"content/places.csv:2:4: no country of ISO 3166-1 has the code \"QQQ\""},
 		{"content/places.csv", "id,name,type,iso_3166\nX Y,X,region,\n", "content/places.csv:2:1: \"X Y\" can't be an id"},
 		{"content/places.csv", "id,name,type,iso_3166\nx,X,regoin,\n", "content/places.csv:2:5: `type` can't be \"regoin\""},
+		{"content/site.yaml", site + "ladders: [{id: l, stages: []}]\n", "content/site.yaml:4:27: the ladder has no stage"},
+		{"content/places.csv", "id,name,typo\nx,X,region\n", "content/places.csv:1:9: a table of places has no column \"typo\""},
 		{"content/site.yaml", site + "calendars: [{starts: 01-01, named: start}]\n", ""},
 		{"content/briefings/a.md", front + "image: /a.png\nimage_alt: A map\n---\nText.\n", ""},
 	} {
