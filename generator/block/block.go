@@ -113,25 +113,20 @@ func Names() []string {
 
 func title(required bool) record.Key {
 	return record.Key{
-		Name:     "title",
-		Required: required,
-		Means:    "what it shows, as a heading",
-		Like:     "Britain’s defence spending",
+		Name: "title", Required: required, Means: "what it shows, as a heading",
+		Like: "Britain’s defence spending",
 	}
 }
 
 func mixes() record.Key {
 	return record.Key{
-		Name:  "mixes",
-		Means: "why figures that do not compare stand together all the same",
-		Like:  `"The older figure exists in real terms only."`,
+		Name: "mixes", Means: "why figures that do not compare stand together all the same",
+		Like: `"The older figure exists in real terms only."`,
 	}
 }
 
 func note() record.Key {
 	return record.Key{
-		Name:  "note",
-		Means: "what a reader of it should know",
-		Like:  `"The last two years are estimates."`,
+		Name: "note", Means: "what a reader of it should know", Like: `"The last two years are estimates."`,
 	}
 }

@@ -40,39 +40,30 @@ func (c *Chart) Keys(v record.Visitor) {
 	)
 	v.Value(
 		record.Key{
-			Name:  "sort",
-			Means: "the order of its rows, where that is not the order of its data",
-			Like:  "descending",
+			Name: "sort", Means: "the order of its rows, where that is not the order of its data",
+			Like: "descending",
 		},
 		record.WordAt(&c.Sort, ChartOrders),
 	)
 	v.List(
 		record.Key{
-			Name:   "figures",
-			Refers: true,
-			To:     []record.Kind{record.KindFigure},
-			Means:  "the figures that it shows; instead: a dataset",
-			Like:   "[uk-defence-extra-cash, uk-defence-extra-ifs]",
+			Name: "figures", Refers: true, To: []record.Kind{record.KindFigure},
+			Means: "the figures that it shows; instead: a dataset",
+			Like:  "[uk-defence-extra-cash, uk-defence-extra-ifs]",
 		},
 		record.TextsAt(&c.Figures),
 	)
 	v.Value(
 		record.Key{
-			Name:   "dataset",
-			Refers: true,
-			To:     []record.Kind{record.KindDataset},
-			Means:  "the dataset whose rows it shows",
-			Like:   "uk-defence-share",
+			Name: "dataset", Refers: true, To: []record.Kind{record.KindDataset},
+			Means: "the dataset whose rows it shows", Like: "uk-defence-share",
 		},
 		record.TextAt(&c.Dataset),
 	)
 	v.List(
 		record.Key{
-			Name:   "subjects",
-			Refers: true,
-			To:     []record.Kind{record.KindActor},
-			Means:  "the subjects of the dataset that it shows, where not all",
-			Like:   "[united-kingdom]",
+			Name: "subjects", Refers: true, To: []record.Kind{record.KindActor},
+			Means: "the subjects of the dataset that it shows, where not all", Like: "[united-kingdom]",
 		},
 		record.TextsAt(&c.Subjects),
 	)

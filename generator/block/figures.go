@@ -16,12 +16,8 @@ func (f *Figures) Keys(v record.Visitor) {
 	v.Value(title(false), record.TextAt(&f.Title))
 	v.List(
 		record.Key{
-			Name:     "figures",
-			Required: true,
-			Refers:   true,
-			To:       []record.Kind{record.KindFigure},
-			Means:    "the figures that it lists",
-			Like:     "[uk-defence-extra-cash, uk-defence-extra-ifs]",
+			Name: "figures", Required: true, Refers: true, To: []record.Kind{record.KindFigure},
+			Means: "the figures that it lists", Like: "[uk-defence-extra-cash, uk-defence-extra-ifs]",
 		},
 		record.TextsAt(&f.Figures),
 	)

@@ -15,22 +15,15 @@ func (m *Matrix) Keys(v record.Visitor) {
 	v.Value(title(false), record.TextAt(&m.Title))
 	v.List(
 		record.Key{
-			Name:     "questions",
-			Required: true,
-			Refers:   true,
-			To:       []record.Kind{record.KindQuestion},
-			Means:    "the questions, one a column",
-			Like:     "[uk-defence-rise]",
+			Name: "questions", Required: true, Refers: true, To: []record.Kind{record.KindQuestion},
+			Means: "the questions, one a column", Like: "[uk-defence-rise]",
 		},
 		record.TextsAt(&m.Questions),
 	)
 	v.List(
 		record.Key{
-			Name:   "actors",
-			Refers: true,
-			To:     []record.Kind{record.KindActor},
-			Means:  "the actors, one a row, where not all",
-			Like:   "[keir-starmer]",
+			Name: "actors", Refers: true, To: []record.Kind{record.KindActor},
+			Means: "the actors, one a row, where not all", Like: "[keir-starmer]",
 		},
 		record.TextsAt(&m.Actors),
 	)

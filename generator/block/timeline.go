@@ -14,12 +14,8 @@ func (t *Timeline) Keys(v record.Visitor) {
 	v.Value(title(false), record.TextAt(&t.Title))
 	v.List(
 		record.Key{
-			Name:     "events",
-			Required: true,
-			Refers:   true,
-			To:       []record.Kind{record.KindEvent},
-			Means:    "the events",
-			Like:     "[hague-summit]",
+			Name: "events", Required: true, Refers: true, To: []record.Kind{record.KindEvent},
+			Means: "the events", Like: "[hague-summit]",
 		},
 		record.TextsAt(&t.Events),
 	)

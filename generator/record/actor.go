@@ -46,39 +46,23 @@ func (a *Actor) Keys(v Visitor) {
 		Key{Name: "identifiers", Means: "what it is called elsewhere", Like: "{wikidata: Q145}"},
 		embedded(func(v Visitor) { a.identifiers(v, "the state’s code of three letters (ISO 3166-1)") }),
 	)
-	v.Groups(
-		Key{
-			Name:   "memberships",
-			Means:  "offices and seats that it holds or held in others",
-			Like:   "[{organization: the-parliament, role: Member, start: 2024-07-04, sources: [its-register]}]",
-			Column: NoColumn,
-		},
-		groupsAt(&a.Memberships),
-	)
+	v.Groups(Key{
+		Name: "memberships", Means: "offices and seats that it holds or held in others",
+		Like:   "[{organization: the-parliament, role: Member, start: 2024-07-04, sources: [its-register]}]",
+		Column: NoColumn,
+	}, groupsAt(&a.Memberships))
 }
 
 // kind visits the keys that say more than the type does.
 func (a *Actor) kind(v Visitor) {
-	v.Value(
-		Key{
-			Name:  "called",
-			Means: "what kind of body it is, in words that readers see instead of its type",
-			Like:  "Central bank",
-			Rare:  true,
-		},
-		(*Text)(&a.Called),
-	)
-	v.Value(
-		Key{
-			Name:   "part_of",
-			Refers: true,
-			To:     []Kind{KindActor},
-			Means:  "the state, region or body that it is a part of",
-			Like:   "united-kingdom",
-			Rare:   true,
-		},
-		(*Text)(&a.PartOf),
-	)
+	v.Value(Key{
+		Name: "called", Means: "what kind of body it is, in words that readers see instead of its type",
+		Like: "Central bank", Rare: true,
+	}, (*Text)(&a.Called))
+	v.Value(Key{
+		Name: "part_of", Refers: true, To: []Kind{KindActor},
+		Means: "the state, region or body that it is a part of", Like: "united-kingdom", Rare: true,
+	}, (*Text)(&a.PartOf))
 }
 
 // identifiers visits the keys of what the actor is called elsewhere; code says what its
@@ -111,17 +95,10 @@ var (
 
 // Keys implements Keyed.
 func (m *Membership) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "organization",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindActor},
-			Means:    "the body that the office or seat is in",
-			Like:     "house-of-commons",
-		},
-		(*Text)(&m.Organization),
-	)
+	v.Value(Key{
+		Name: "organization", Required: true, Refers: true, To: []Kind{KindActor},
+		Means: "the body that the office or seat is in", Like: "house-of-commons",
+	}, (*Text)(&m.Organization))
 	v.Value(
 		Key{Name: "role", Required: true, Means: "the office", Like: "Prime Minister of the United Kingdom"},
 		(*Text)(&m.Role),
@@ -132,18 +109,10 @@ func (m *Membership) Keys(v Visitor) {
 		Key{Name: "shared", Means: "several hold the role at once, as a seat in a parliament", Like: "true"},
 		(*Flag)(&m.Shared),
 	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&m.Sources),
-	)
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&m.Sources))
 }
 
 // Order returns the name that lists of actors are sorted by.

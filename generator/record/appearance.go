@@ -23,42 +23,23 @@ type Appearance struct {
 
 // Keys implements Keyed.
 func (a *Appearance) Keys(v Visitor) {
-	v.Group(
-		Key{
-			Name:  "accent",
-			Means: "the colour of links, on the light page and on the dark one",
-			Like:  `{light: "#0b5c4a", dark: "#7fd1b9"}`,
-			Rare:  true,
-		},
-		&a.Accent,
-	)
-	v.Group(
-		Key{
-			Name:  "theme_color",
-			Means: "the colour that a browser gives its own frame, around the light page and around the dark one",
-			Like:  `{light: "#fcfcfa", dark: "#14181b"}`,
-			Rare:  true,
-		},
-		&a.Theme,
-	)
-	v.Group(
-		Key{
-			Name:  "logo",
-			Means: "a picture that stands before the publication’s name at the head of every page",
-			Like:  `{file: /logo.svg, alt: "The institute"}`,
-			Rare:  true,
-		},
-		&a.Logo,
-	)
-	v.Value(
-		Key{
-			Name:  "footer",
-			Means: "a text at the foot of every page",
-			Like:  `"Published by the institute, a registered charity."`,
-			Rare:  true,
-		},
-		(*Text)(&a.Footer),
-	)
+	v.Group(Key{
+		Name: "accent", Means: "the colour of links, on the light page and on the dark one",
+		Like: `{light: "#0b5c4a", dark: "#7fd1b9"}`, Rare: true,
+	}, &a.Accent)
+	v.Group(Key{
+		Name:  "theme_color",
+		Means: "the colour that a browser gives its own frame, around the light page and around the dark one",
+		Like:  `{light: "#fcfcfa", dark: "#14181b"}`, Rare: true,
+	}, &a.Theme)
+	v.Group(Key{
+		Name: "logo", Means: "a picture that stands before the publication’s name at the head of every page",
+		Like: `{file: /logo.svg, alt: "The institute"}`, Rare: true,
+	}, &a.Logo)
+	v.Value(Key{
+		Name: "footer", Means: "a text at the foot of every page",
+		Like: `"Published by the institute, a registered charity."`, Rare: true,
+	}, (*Text)(&a.Footer))
 }
 
 // Colours are a colour for the light page and one for the dark. No colour can be read
@@ -120,15 +101,10 @@ func (l *Logo) Keys(v Visitor) {
 			parsePicture,
 		},
 	)
-	v.Value(
-		Key{
-			Name:     "alt",
-			Required: true,
-			Means:    "what those who cannot see it are told, such as whose sign it is",
-			Like:     `"The institute"`,
-		},
-		(*Text)(&l.Alt),
-	)
+	v.Value(Key{
+		Name: "alt", Required: true, Means: "what those who cannot see it are told, such as whose sign it is",
+		Like: `"The institute"`,
+	}, (*Text)(&l.Alt))
 }
 
 // Make implements Group: the logo is there whether it is stated or not.

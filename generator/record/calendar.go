@@ -20,43 +20,24 @@ type Calendar struct {
 
 // Keys implements Keyed.
 func (c *Calendar) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "starts",
-			Required: true,
-			Means:    "the month and the day with which a financial year begins",
-			Like:     "10-01",
-		},
-		monthDay{&c.Month, &c.Day},
-	)
-	v.Value(
-		Key{
-			Name:     "named",
-			Required: true,
-			Means:    "the calendar year that names a financial year: the one in which it starts (FY2025), the one in which it ends (FY2026), or both (FY2025-26)",
-			Like:     "end",
-		},
-		WordAt(&c.Named, Namings),
-	)
-	v.Value(
-		Key{
-			Name:    "called",
-			Default: string(FinancialYear),
-			Means:   "what a year that one calendar year names is called",
-			Like:    "fiscal year",
-		},
-		WordAt(&c.Called, YearNames),
-	)
-	v.List(
-		Key{
-			Name:   "actors",
-			Refers: true,
-			To:     []Kind{KindActor},
-			Means:  "whose financial years these are; without it, those of all actors that no other calendar names",
-			Like:   "[united-states]",
-		},
-		TextsAt(&c.Actors),
-	)
+	v.Value(Key{
+		Name: "starts", Required: true, Means: "the month and the day with which a financial year begins",
+		Like: "10-01",
+	}, monthDay{&c.Month, &c.Day})
+	v.Value(Key{
+		Name: "named", Required: true,
+		Means: "the calendar year that names a financial year: the one in which it starts (FY2025), the one in which it ends (FY2026), or both (FY2025-26)",
+		Like:  "end",
+	}, WordAt(&c.Named, Namings))
+	v.Value(Key{
+		Name: "called", Default: string(FinancialYear),
+		Means: "what a year that one calendar year names is called", Like: "fiscal year",
+	}, WordAt(&c.Called, YearNames))
+	v.List(Key{
+		Name: "actors", Refers: true, To: []Kind{KindActor},
+		Means: "whose financial years these are; without it, those of all actors that no other calendar names",
+		Like:  "[united-states]",
+	}, TextsAt(&c.Actors))
 }
 
 // Naming is which calendar year names a financial year.

@@ -17,35 +17,19 @@ type Conflict struct {
 
 // Keys implements Keyed.
 func (c *Conflict) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:  "id",
-			Means: "the record’s identifier, which no other record of any kind has",
-			Like:  "extra-defence-money",
-		},
-		(*ID)(&c.ID),
-	)
-	v.Value(
-		Key{
-			Name:  "title",
-			Fill:  FillName,
-			Means: "what is in dispute, as a heading in plain words",
-			Like:  "How much more Britain will spend on defence",
-		},
-		(*Text)(&c.Title),
-	)
-	v.List(
-		Key{
-			Name:     "figures",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindFigure},
-			Means:    "the two figures or more that disagree",
-			Like:     "[uk-defence-extra-cash, uk-defence-extra-ifs]",
-			Column:   NoColumn,
-		},
-		TextsAt(&c.Figures),
-	)
+	v.Value(Key{
+		Name: "id", Means: "the record’s identifier, which no other record of any kind has",
+		Like: "extra-defence-money",
+	}, (*ID)(&c.ID))
+	v.Value(Key{
+		Name: "title", Fill: FillName, Means: "what is in dispute, as a heading in plain words",
+		Like: "How much more Britain will spend on defence",
+	}, (*Text)(&c.Title))
+	v.List(Key{
+		Name: "figures", Required: true, Refers: true, To: []Kind{KindFigure},
+		Means: "the two figures or more that disagree", Like: "[uk-defence-extra-cash, uk-defence-extra-ifs]",
+		Column: NoColumn,
+	}, TextsAt(&c.Figures))
 	v.Value(
 		Key{Name: "reason", Required: true, Means: "why they disagree", Like: "baseline"},
 		WordAt(&c.Reason, ConflictReasons),
@@ -54,18 +38,10 @@ func (c *Conflict) Keys(v Visitor) {
 		Key{Name: "note", Required: true, Means: "the reason in words", Like: `"Why, in a sentence."`},
 		(*Text)(&c.Note),
 	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&c.Sources),
-	)
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&c.Sources))
 }
 
 // Handle returns what tells the conflict from others: its id or, without one, the

@@ -28,17 +28,10 @@ func (w *WithinWork) Keys(v Visitor) {
 		Key{Name: "collection-title", Means: "the series that it is part of", Like: `"Briefing papers"`, Rare: true},
 		(*Text)(&w.CollectionTitle),
 	)
-	v.Groups(
-		Key{
-			Name:   "editor",
-			Short:  "literal",
-			Means:  "who edited the work that contains it",
-			Like:   "[{family: Doe, given: Jane}]",
-			Rare:   true,
-			Column: "editors",
-		},
-		groupsAt(&w.Editors),
-	)
+	v.Groups(Key{
+		Name: "editor", Short: "literal", Means: "who edited the work that contains it",
+		Like: "[{family: Doe, given: Jane}]", Rare: true, Column: "editors",
+	}, groupsAt(&w.Editors))
 	v.Value(Key{Name: "edition", Means: "its edition", Like: `"2nd"`, Rare: true}, (*Text)(&w.Edition))
 	v.Value(Key{Name: "volume", Means: "the volume that it is in", Like: `"12"`, Rare: true}, (*Text)(&w.Volume))
 	v.Value(Key{Name: "issue", Means: "the issue that it is in", Like: `"3"`, Rare: true}, (*Text)(&w.Issue))
@@ -47,15 +40,10 @@ func (w *WithinWork) Keys(v Visitor) {
 		Key{Name: "page", Means: "the pages that it is on", Like: `"45-67"`, Rare: true, Column: "pages"},
 		(*Text)(&w.Pages),
 	)
-	v.Value(
-		Key{
-			Name:  "event-title",
-			Means: "the conference or hearing that it was given at",
-			Like:  `"Munich Security Conference"`,
-			Rare:  true,
-		},
-		(*Text)(&w.EventTitle),
-	)
+	v.Value(Key{
+		Name: "event-title", Means: "the conference or hearing that it was given at",
+		Like: `"Munich Security Conference"`, Rare: true,
+	}, (*Text)(&w.EventTitle))
 	v.Value(
 		Key{Name: "DOI", Means: "its digital object identifier", Like: `"10.1000/182"`, Rare: true},
 		parsed{&w.DOI, Form{Name: FormCode, Expects: "a DOI, such as 10.1000/182", Pattern: doiPattern}, parseDOI},

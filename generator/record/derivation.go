@@ -19,46 +19,25 @@ type Derivation struct {
 
 // Keys implements Keyed.
 func (d *Derivation) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "op",
-			Required: true,
-			Means:    "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others, a quotient its one figure by derivation_by, with which a product multiplies. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten",
-			Like:     "difference",
-			Column:   "derivation",
-		},
-		WordAt(&d.Op, Ops),
-	)
-	v.List(
-		Key{
-			Name:     "inputs",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindFigure},
-			Means:    "the figures that it follows from, in the order of the operation",
-			Like:     "[uk-defence-2027-28, uk-defence-2024-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&d.Inputs),
-	)
-	v.Value(
-		Key{
-			Name:  "by",
-			Means: "the plain number that a product multiplies with, and that a quotient divides its one figure by, such as a number of years",
-			Like:  "5",
-			Rare:  true,
-		},
-		number{&d.By},
-	)
-	v.Value(
-		Key{
-			Name:  "mixes",
-			Means: "why inputs that do not compare go together all the same",
-			Like:  `"The aim is agreed as the sum of two."`,
-			Rare:  true,
-		},
-		(*Text)(&d.Mixes),
-	)
+	v.Value(Key{
+		Name: "op", Required: true,
+		Means: "how it follows from the figures in derivation_inputs: a difference takes the later ones from the first, a ratio divides the first by the others, a quotient its one figure by derivation_by, with which a product multiplies. A value counts as itself, a range as its middle, a change as high less low, each times ten to the power_of_ten",
+		Like:  "difference", Column: "derivation",
+	}, WordAt(&d.Op, Ops))
+	v.List(Key{
+		Name: "inputs", Required: true, Refers: true, To: []Kind{KindFigure},
+		Means: "the figures that it follows from, in the order of the operation",
+		Like:  "[uk-defence-2027-28, uk-defence-2024-25]", Column: NoColumn,
+	}, TextsAt(&d.Inputs))
+	v.Value(Key{
+		Name:  "by",
+		Means: "the plain number that a product multiplies with, and that a quotient divides its one figure by, such as a number of years",
+		Like:  "5", Rare: true,
+	}, number{&d.By})
+	v.Value(Key{
+		Name: "mixes", Means: "why inputs that do not compare go together all the same",
+		Like: `"The aim is agreed as the sum of two."`, Rare: true,
+	}, (*Text)(&d.Mixes))
 }
 
 // Op is an arithmetic operation on figures.

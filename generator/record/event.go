@@ -16,15 +16,10 @@ type Event struct {
 
 // Keys implements Keyed.
 func (e *Event) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "id",
-			Required: true,
-			Means:    "the record’s identifier, which no other record of any kind has",
-			Like:     "hague-summit",
-		},
-		(*ID)(&e.ID),
-	)
+	v.Value(Key{
+		Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has",
+		Like: "hague-summit",
+	}, (*ID)(&e.ID))
 	v.Value(
 		Key{Name: "name", Fill: FillName, Required: true, Means: "what it is called", Like: "NATO summit at The Hague"},
 		(*Text)(&e.Name),
@@ -38,49 +33,23 @@ func (e *Event) Keys(v Visitor) {
 		WordAt(&e.Status, EventStatuses),
 	)
 	v.Value(Key{Name: "location", Means: "where", Like: "The Hague"}, (*Text)(&e.Location))
-	v.List(
-		Key{
-			Name:   "attendees",
-			Refers: true,
-			To:     []Kind{KindActor},
-			Means:  "the actors who were there",
-			Like:   "[nato]",
-			Column: NoColumn,
-		},
-		TextsAt(&e.Attendees),
-	)
-	v.Value(
-		Key{
-			Name:  "summary",
-			Prose: true,
-			Means: "in a sentence, in the words of the publication",
-			Like:  `"What came of it."`,
-		},
-		(*Text)(&e.Summary),
-	)
-	v.List(
-		Key{
-			Name:   "effects",
-			Refers: true,
-			To:     []Kind{KindFigure, KindPosition},
-			Means:  "the figures and positions that it opened, changed or withdrew",
-			Like:   "[nato-pledge-2035]",
-			Column: NoColumn,
-		},
-		TextsAt(&e.Effects),
-	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&e.Sources),
-	)
+	v.List(Key{
+		Name: "attendees", Refers: true, To: []Kind{KindActor}, Means: "the actors who were there",
+		Like: "[nato]", Column: NoColumn,
+	}, TextsAt(&e.Attendees))
+	v.Value(Key{
+		Name: "summary", Prose: true, Means: "in a sentence, in the words of the publication",
+		Like: `"What came of it."`,
+	}, (*Text)(&e.Summary))
+	v.List(Key{
+		Name: "effects", Refers: true, To: []Kind{KindFigure, KindPosition},
+		Means: "the figures and positions that it opened, changed or withdrew", Like: "[nato-pledge-2035]",
+		Column: NoColumn,
+	}, TextsAt(&e.Effects))
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&e.Sources))
 }
 
 // CompareEvents orders events by time, then by id.

@@ -38,178 +38,77 @@ type Figure struct {
 
 // Keys implements Keyed.
 func (f *Figure) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "id",
-			Required: true,
-			Means:    "the record’s identifier, which no other record of any kind has",
-			Like:     "uk-defence-share",
-		},
-		(*ID)(&f.ID),
-	)
-	v.Value(
-		Key{
-			Name:     "label",
-			Fill:     FillName,
-			Required: true,
-			Means:    "what a table or a chart calls it",
-			Like:     `"UK defence spending, target"`,
-		},
-		(*Text)(&f.Label),
-	)
-	v.Value(
-		Key{
-			Name:     "measure",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindMeasure},
-			Claim:    true,
-			Means:    "what is measured",
-			Like:     "defence-spending",
-		},
-		(*Text)(&f.Measure),
-	)
-	v.Value(
-		Key{
-			Name:     "subject",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindActor},
-			Claim:    true,
-			Means:    "whose number it is",
-			Like:     "united-kingdom",
-		},
-		(*Text)(&f.Subject),
-	)
-	v.Value(
-		Key{
-			Name:   "counterparty",
-			Refers: true,
-			To:     []Kind{KindActor},
-			Claim:  true,
-			Means:  "to or from whom",
-			Like:   "ukraine",
-		},
-		(*Text)(&f.Counterparty),
-	)
-	v.Value(
-		Key{
-			Name:   "definition",
-			Refers: true,
-			To:     []Kind{KindTerm},
-			Claim:  true,
-			Means:  "the term that says what is counted",
-			Like:   "nato-definition",
-		},
-		(*Text)(&f.Definition),
-	)
+	v.Value(Key{
+		Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has",
+		Like: "uk-defence-share",
+	}, (*ID)(&f.ID))
+	v.Value(Key{
+		Name: "label", Fill: FillName, Required: true, Means: "what a table or a chart calls it",
+		Like: `"UK defence spending, target"`,
+	}, (*Text)(&f.Label))
+	v.Value(Key{
+		Name: "measure", Required: true, Refers: true, To: []Kind{KindMeasure}, Claim: true,
+		Means: "what is measured", Like: "defence-spending",
+	}, (*Text)(&f.Measure))
+	v.Value(Key{
+		Name: "subject", Required: true, Refers: true, To: []Kind{KindActor}, Claim: true,
+		Means: "whose number it is", Like: "united-kingdom",
+	}, (*Text)(&f.Subject))
+	v.Value(Key{
+		Name: "counterparty", Refers: true, To: []Kind{KindActor}, Claim: true, Means: "to or from whom",
+		Like: "ukraine",
+	}, (*Text)(&f.Counterparty))
+	v.Value(Key{
+		Name: "definition", Refers: true, To: []Kind{KindTerm}, Claim: true,
+		Means: "the term that says what is counted", Like: "nato-definition",
+	}, (*Text)(&f.Definition))
 	f.Quantity.Keys(v)
-	v.Value(
-		Key{
-			Name:     "period",
-			Required: true,
-			Claim:    true,
-			Means:    "what time it is for: EDTF, 2025-Q1, 2025-H2, 2025-W07, or a financial year, from April to March unless the publication declares another calendar",
-			Like:     "FY2027-28",
-		},
-		&f.Period,
-	)
-	v.Value(
-		Key{
-			Name:  "recurrence",
-			Claim: true,
-			Means: "whether it stands for each year, for once, or for a running total",
-			Like:  "annual",
-		},
-		WordAt(&f.Recurrence, Recurrences),
-	)
-	v.Value(
-		Key{
-			Name:  "price_basis",
-			Claim: true,
-			Means: "money in the prices of its own time, or after inflation",
-			Like:  "real",
-			Rare:  true,
-		},
-		WordAt(&f.PriceBasis, PriceBases),
-	)
-	v.Value(
-		Key{
-			Name:  "price_year",
-			Claim: true,
-			Means: "the year whose prices real money is counted in",
-			Like:  "2024-25",
-			Rare:  true,
-		},
-		(*Text)(&f.PriceYear),
-	)
-	v.Group(
-		Key{
-			Name:  "baseline",
-			Means: "what a change or an extra is measured against",
-			Like:  `{kind: prior-level, note: "The year before."}`,
-		},
-		groupAt(&f.Baseline),
-	)
-	v.Group(
-		Key{
-			Name:  "derivation",
-			Means: "how it follows from other figures, which is recomputed",
-			Like:  "{op: difference, inputs: [later, earlier]}",
-			Rare:  true,
-		},
-		groupAt(&f.Derivation),
-	)
-	v.Value(
-		Key{
-			Name:  "stage",
-			Fill:  FillEmpty,
-			Claim: true,
-			Means: "how far it has come on the ladder of its measure",
-			Like:  "pledged",
-		},
-		stageValue{&f.Stage},
-	)
-	v.Value(
-		Key{
-			Name:    "state",
-			Claim:   true,
-			Default: string(Active),
-			Means:   "what has become of it",
-			Like:    "withdrawn",
-			Rare:    true,
-		},
-		WordAt(&f.State, States),
-	)
-	v.Group(
-		Key{
-			Name:  "withdrawn",
-			Means: "when and how it was withdrawn",
-			Like:  `{date: 2025-02-23, note: "Dropped from the draft.", sources: [the-report]}`,
-			Rare:  true,
-		},
-		groupAt(&f.Withdrawal),
-	)
-	v.Value(
-		Key{
-			Name:    "rank",
-			Claim:   true,
-			Default: string(Normal),
-			Means:   "how it is held against others of the same thing (after Wikidata)",
-			Like:    "preferred",
-			Rare:    true,
-		},
-		WordAt(&f.Rank, Ranks),
-	)
-	v.Value(
-		Key{
-			Name:  "deprecated_reason",
-			Means: "why it is deprecated",
-			Like:  `"A trade site gave another year."`,
-			Rare:  true,
-		},
-		(*Text)(&f.RankReason),
-	)
+	v.Value(Key{
+		Name: "period", Required: true, Claim: true,
+		Means: "what time it is for: EDTF, 2025-Q1, 2025-H2, 2025-W07, or a financial year, from April to March unless the publication declares another calendar",
+		Like:  "FY2027-28",
+	}, &f.Period)
+	v.Value(Key{
+		Name: "recurrence", Claim: true,
+		Means: "whether it stands for each year, for once, or for a running total", Like: "annual",
+	}, WordAt(&f.Recurrence, Recurrences))
+	v.Value(Key{
+		Name: "price_basis", Claim: true, Means: "money in the prices of its own time, or after inflation",
+		Like: "real", Rare: true,
+	}, WordAt(&f.PriceBasis, PriceBases))
+	v.Value(Key{
+		Name: "price_year", Claim: true, Means: "the year whose prices real money is counted in",
+		Like: "2024-25", Rare: true,
+	}, (*Text)(&f.PriceYear))
+	v.Group(Key{
+		Name: "baseline", Means: "what a change or an extra is measured against",
+		Like: `{kind: prior-level, note: "The year before."}`,
+	}, groupAt(&f.Baseline))
+	v.Group(Key{
+		Name: "derivation", Means: "how it follows from other figures, which is recomputed",
+		Like: "{op: difference, inputs: [later, earlier]}", Rare: true,
+	}, groupAt(&f.Derivation))
+	v.Value(Key{
+		Name: "stage", Fill: FillEmpty, Claim: true, Means: "how far it has come on the ladder of its measure",
+		Like: "pledged",
+	}, stageValue{&f.Stage})
+	v.Value(Key{
+		Name: "state", Claim: true, Default: string(Active), Means: "what has become of it", Like: "withdrawn",
+		Rare: true,
+	}, WordAt(&f.State, States))
+	v.Group(Key{
+		Name: "withdrawn", Means: "when and how it was withdrawn",
+		Like: `{date: 2025-02-23, note: "Dropped from the draft.", sources: [the-report]}`, Rare: true,
+	}, groupAt(&f.Withdrawal))
+	v.Value(Key{
+		Name: "rank", Claim: true, Default: string(Normal),
+		Means: "how it is held against others of the same thing (after Wikidata)", Like: "preferred",
+		Rare: true,
+	}, WordAt(&f.Rank, Ranks))
+	v.Value(Key{
+		Name: "deprecated_reason", Means: "why it is deprecated", Like: `"A trade site gave another year."`,
+		Rare: true,
+	}, (*Text)(&f.RankReason))
 	v.Value(
 		Key{Name: "announced_by", Refers: true, To: []Kind{KindActor}, Means: "who announced it", Like: "keir-starmer"},
 		(*Text)(&f.AnnouncedBy),
@@ -219,29 +118,14 @@ func (f *Figure) Keys(v Visitor) {
 		Key{Name: "as_written", Means: "the source’s own wording", Like: `"an increase of £13.4 billion"`, Rare: true},
 		(*Text)(&f.AsWritten),
 	)
-	v.Value(
-		Key{
-			Name:   "supersedes",
-			Refers: true,
-			To:     []Kind{KindFigure},
-			Means:  "the figure that it takes the place of",
-			Like:   "uk-defence-share-2030",
-			Rare:   true,
-		},
-		(*Text)(&f.Supersedes),
-	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&f.Sources),
-	)
+	v.Value(Key{
+		Name: "supersedes", Refers: true, To: []Kind{KindFigure},
+		Means: "the figure that it takes the place of", Like: "uk-defence-share-2030", Rare: true,
+	}, (*Text)(&f.Supersedes))
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&f.Sources))
 	v.Value(
 		Key{Name: "note", Means: "what a reader of it should know", Like: `"Rounded by the source."`},
 		(*Text)(&f.Note),
@@ -250,59 +134,31 @@ func (f *Figure) Keys(v Visitor) {
 
 // Keys implements Keyed.
 func (b *Baseline) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "kind",
-			Required: true,
-			Claim:    true,
-			Means:    "what a change or an extra is measured against",
-			Like:     "prior-level",
-			Column:   "baseline",
-		},
-		WordAt(&b.Kind, BaselineKinds),
-	)
-	v.Value(
-		Key{
-			Name:   "figure",
-			Refers: true,
-			To:     []Kind{KindFigure},
-			Means:  "the figure that it is measured against",
-			Like:   "uk-defence-2024-25",
-		},
-		(*Text)(&b.Figure),
-	)
+	v.Value(Key{
+		Name: "kind", Required: true, Claim: true, Means: "what a change or an extra is measured against",
+		Like: "prior-level", Column: "baseline",
+	}, WordAt(&b.Kind, BaselineKinds))
+	v.Value(Key{
+		Name: "figure", Refers: true, To: []Kind{KindFigure}, Means: "the figure that it is measured against",
+		Like: "uk-defence-2024-25",
+	}, (*Text)(&b.Figure))
 	v.Value(Key{Name: "note", Means: "a note on it", Like: `"Spending in 2024-25."`}, (*Text)(&b.Note))
 }
 
 // Keys implements Keyed.
 func (w *Withdrawal) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "date",
-			Past:     true,
-			Required: true,
-			Means:    "when it was withdrawn (EDTF)",
-			Like:     "2025-02-23",
-			Column:   "withdrawn",
-		},
-		&w.Date,
-	)
+	v.Value(Key{
+		Name: "date", Past: true, Required: true, Means: "when it was withdrawn (EDTF)", Like: "2025-02-23",
+		Column: "withdrawn",
+	}, &w.Date)
 	v.Value(
 		Key{Name: "note", Required: true, Means: "how it was withdrawn", Like: `"Dropped from the draft."`},
 		(*Text)(&w.Note),
 	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&w.Sources),
-	)
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&w.Sources))
 }
 
 // UnstatedYear is the price year of a figure in real terms whose source does

@@ -76,23 +76,14 @@ func (k *OwnKey) Keys(v Visitor) {
 		Key{Name: "form", Required: true, Means: "how its values are written", Like: "word"},
 		WordAt(&k.Form, OwnForms),
 	)
-	v.Value(
-		Key{
-			Name:     "means",
-			Required: true,
-			Means:    "what it means, in words that stand alone",
-			Like:     "which desk wrote it",
-		},
-		(*Text)(&k.Means),
-	)
-	v.Value(
-		Key{
-			Name:  "label",
-			Means: "what readers see before its value; without one, only layouts of your own show it",
-			Like:  "Desk",
-		},
-		(*Text)(&k.Label),
-	)
+	v.Value(Key{
+		Name: "means", Required: true, Means: "what it means, in words that stand alone",
+		Like: "which desk wrote it",
+	}, (*Text)(&k.Means))
+	v.Value(Key{
+		Name:  "label",
+		Means: "what readers see before its value; without one, only layouts of your own show it", Like: "Desk",
+	}, (*Text)(&k.Label))
 	v.List(Key{Name: "words", Means: "of the form word: what may stand there", Like: "[news, data]"}, TextsAt(&k.Words))
 	v.List(
 		Key{Name: "to", Means: "of the form reference: the kinds that it may name", Like: "[actor]"},

@@ -7,14 +7,10 @@ type Place Actor
 // Keys implements Keyed: the columns of the table.
 func (p *Place) Keys(v Visitor) {
 	a := (*Actor)(p)
-	v.Value(
-		Key{
-			Name:  "id",
-			Means: "what texts and tables name it by, where that is not made of its name",
-			Like:  "north-ward",
-		},
-		(*ID)(&p.ID),
-	)
+	v.Value(Key{
+		Name: "id", Means: "what texts and tables name it by, where that is not made of its name",
+		Like: "north-ward",
+	}, (*ID)(&p.ID))
 	v.Value(
 		Key{Name: "name", Means: "what it is called; of a country with a code it may be left out", Like: "North ward"},
 		(*Text)(&p.Name),

@@ -20,39 +20,18 @@ type Position struct {
 
 // Keys implements Keyed.
 func (p *Position) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "id",
-			Required: true,
-			Means:    "the record’s identifier, which no other record of any kind has",
-			Like:     "starmer-defence-rise",
-		},
-		(*ID)(&p.ID),
-	)
-	v.Value(
-		Key{
-			Name:     "actor",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindActor},
-			Claim:    true,
-			Means:    "the actor",
-			Like:     "keir-starmer",
-		},
-		(*Text)(&p.Actor),
-	)
-	v.Value(
-		Key{
-			Name:     "question",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindQuestion},
-			Claim:    true,
-			Means:    "the question",
-			Like:     "uk-defence-rise",
-		},
-		(*Text)(&p.Question),
-	)
+	v.Value(Key{
+		Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has",
+		Like: "starmer-defence-rise",
+	}, (*ID)(&p.ID))
+	v.Value(Key{
+		Name: "actor", Required: true, Refers: true, To: []Kind{KindActor}, Claim: true, Means: "the actor",
+		Like: "keir-starmer",
+	}, (*Text)(&p.Actor))
+	v.Value(Key{
+		Name: "question", Required: true, Refers: true, To: []Kind{KindQuestion}, Claim: true,
+		Means: "the question", Like: "uk-defence-rise",
+	}, (*Text)(&p.Question))
 	v.Value(
 		Key{Name: "stance", Required: true, Claim: true, Means: "towards the question’s proposition", Like: "support"},
 		WordAt(&p.Stance, Stances),
@@ -61,17 +40,10 @@ func (p *Position) Keys(v Visitor) {
 		Key{Name: "date", Past: true, Required: true, Claim: true, Means: "from when (EDTF)", Like: "2025-02-26"},
 		&p.Date,
 	)
-	v.Value(
-		Key{
-			Name:     "summary",
-			Prose:    true,
-			Fill:     FillName,
-			Required: true,
-			Means:    "in a sentence, in the words of the publication",
-			Like:     `"One sentence, in your own words."`,
-		},
-		(*Text)(&p.Summary),
-	)
+	v.Value(Key{
+		Name: "summary", Prose: true, Fill: FillName, Required: true,
+		Means: "in a sentence, in the words of the publication", Like: `"One sentence, in your own words."`,
+	}, (*Text)(&p.Summary))
 	v.Value(
 		Key{Name: "conditions", Prose: true, Means: "on what conditions", Like: `"If America backs it."`},
 		(*Text)(&p.Conditions),
@@ -84,26 +56,14 @@ func (p *Position) Keys(v Visitor) {
 		Key{Name: "basis", Required: true, Means: "the kind of evidence", Like: "statement"},
 		WordAt(&p.Basis, Bases),
 	)
-	v.Value(
-		Key{
-			Name:  "in_capacity",
-			Means: "the office that the actor spoke in, a role from the actor’s memberships",
-			Like:  "Prime Minister of the United Kingdom",
-		},
-		(*Text)(&p.InCapacity),
-	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "who says so",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&p.Sources),
-	)
+	v.Value(Key{
+		Name: "in_capacity", Means: "the office that the actor spoke in, a role from the actor’s memberships",
+		Like: "Prime Minister of the United Kingdom",
+	}, (*Text)(&p.InCapacity))
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "who says so",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&p.Sources))
 }
 
 // ComparePositions orders positions of one actor on one question from the

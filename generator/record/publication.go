@@ -15,76 +15,34 @@ type Briefing struct {
 
 // Keys implements Keyed.
 func (b *Briefing) Keys(v Visitor) {
-	v.List(
-		Key{
-			Name:   "questions",
-			Refers: true,
-			To:     []Kind{KindQuestion},
-			Means:  "what it is about",
-			Like:   "[uk-defence-rise]",
-			Column: NoColumn,
-		},
-		TextsAt(&b.Questions),
-	)
-	v.List(
-		Key{
-			Name:   "actors",
-			Refers: true,
-			To:     []Kind{KindActor},
-			Means:  "whom it is about",
-			Like:   "[keir-starmer]",
-			Column: NoColumn,
-		},
-		TextsAt(&b.Actors),
-	)
-	v.List(
-		Key{
-			Name:   "topics",
-			Refers: true,
-			To:     []Kind{KindTopic},
-			Means:  "the topics that it belongs to",
-			Like:   "[aid-to-ukraine]",
-			Column: NoColumn,
-		},
-		TextsAt(&b.Topics),
-	)
-	v.List(
-		Key{
-			Name:   "authors",
-			Refers: true,
-			To:     []Kind{KindAuthor},
-			Means:  "who wrote it",
-			Like:   "[ann-smith]",
-			Column: NoColumn,
-		},
-		TextsAt(&b.Authors),
-	)
-	v.Value(
-		Key{
-			Name:  "image",
-			Means: "the image at its top and in links to it, a file of static/",
-			Like:  "/front-line.jpg",
-		},
-		imageValue(&b.Image),
-	)
-	v.Value(
-		Key{
-			Name:  "image_alt",
-			Prose: true,
-			Means: "what the image shows, for those who cannot see it",
-			Like:  `"The front line in February 2025"`,
-		},
-		(*Text)(&b.ImageAlt),
-	)
-	v.Group(
-		Key{
-			Name:  "series",
-			Means: "the series that it is a part of, whose pages lead from part to part",
-			Like:  "{name: The aid budget, part: 2}",
-			Rare:  true,
-		},
-		groupAt(&b.Series),
-	)
+	v.List(Key{
+		Name: "questions", Refers: true, To: []Kind{KindQuestion}, Means: "what it is about",
+		Like: "[uk-defence-rise]", Column: NoColumn,
+	}, TextsAt(&b.Questions))
+	v.List(Key{
+		Name: "actors", Refers: true, To: []Kind{KindActor}, Means: "whom it is about", Like: "[keir-starmer]",
+		Column: NoColumn,
+	}, TextsAt(&b.Actors))
+	v.List(Key{
+		Name: "topics", Refers: true, To: []Kind{KindTopic}, Means: "the topics that it belongs to",
+		Like: "[aid-to-ukraine]", Column: NoColumn,
+	}, TextsAt(&b.Topics))
+	v.List(Key{
+		Name: "authors", Refers: true, To: []Kind{KindAuthor}, Means: "who wrote it", Like: "[ann-smith]",
+		Column: NoColumn,
+	}, TextsAt(&b.Authors))
+	v.Value(Key{
+		Name: "image", Means: "the image at its top and in links to it, a file of static/",
+		Like: "/front-line.jpg",
+	}, imageValue(&b.Image))
+	v.Value(Key{
+		Name: "image_alt", Prose: true, Means: "what the image shows, for those who cannot see it",
+		Like: `"The front line in February 2025"`,
+	}, (*Text)(&b.ImageAlt))
+	v.Group(Key{
+		Name: "series", Means: "the series that it is a part of, whose pages lead from part to part",
+		Like: "{name: The aid budget, part: 2}", Rare: true,
+	}, groupAt(&b.Series))
 }
 
 // Page is a document that is of no other kind; it has no keys of its own.
@@ -108,28 +66,18 @@ type Measure struct {
 
 // Keys implements Keyed.
 func (m *Measure) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "id",
-			Required: true,
-			Means:    "the record’s identifier, which no other record of any kind has",
-			Like:     "defence-spending",
-		},
-		(*ID)(&m.ID),
-	)
+	v.Value(Key{
+		Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has",
+		Like: "defence-spending",
+	}, (*ID)(&m.ID))
 	v.Value(
 		Key{Name: "label", Fill: FillName, Required: true, Means: "what it is called", Like: "Defence spending"},
 		(*Text)(&m.Label),
 	)
-	v.Value(
-		Key{
-			Name:     "definition",
-			Required: true,
-			Means:    "what it means",
-			Like:     "What a state spends on defence in a year.",
-		},
-		(*Text)(&m.Definition),
-	)
+	v.Value(Key{
+		Name: "definition", Required: true, Means: "what it means",
+		Like: "What a state spends on defence in a year.",
+	}, (*Text)(&m.Definition))
 	v.Value(
 		Key{
 			Name: "stages",
@@ -161,93 +109,42 @@ type Dataset struct {
 
 // Keys implements Keyed.
 func (d *Dataset) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "measure",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindMeasure},
-			Means:    "what is measured",
-			Like:     "defence-spending",
-		},
-		(*Text)(&d.Measure),
-	)
+	v.Value(Key{
+		Name: "measure", Required: true, Refers: true, To: []Kind{KindMeasure}, Means: "what is measured",
+		Like: "defence-spending",
+	}, (*Text)(&d.Measure))
 	v.Value(Key{Name: "unit", Required: true, Means: "the unit of its numbers", Like: "GBP bn"}, unitValue{&d.Unit})
-	v.Value(
-		Key{
-			Name:     "subject_column",
-			Fill:     FillExample,
-			Required: true,
-			Means:    "the column that holds the id of an actor",
-			Like:     "subject",
-			Column:   NoColumn,
-		},
-		(*Text)(&d.SubjectColumn),
-	)
-	v.Value(
-		Key{
-			Name:     "period_column",
-			Fill:     FillExample,
-			Required: true,
-			Means:    "the column that holds a period: 2025, 2025-02, 2025-Q1, FY2024-25",
-			Like:     "period",
-			Column:   NoColumn,
-		},
-		(*Text)(&d.PeriodColumn),
-	)
-	v.Value(
-		Key{
-			Name:     "value_column",
-			Fill:     FillExample,
-			Required: true,
-			Means:    "the column that holds the number, in digits with a point",
-			Like:     "value",
-			Column:   NoColumn,
-		},
-		(*Text)(&d.ValueColumn),
-	)
-	v.Value(
-		Key{
-			Name:   "stage_column",
-			Fill:   FillExample,
-			Means:  "the column that holds the stage, a word of the ladder of its measure, where the rows are of any",
-			Like:   "stage",
-			Column: NoColumn,
-		},
-		(*Text)(&d.StageColumn),
-	)
-	v.Value(
-		Key{
-			Name:   "definition",
-			Refers: true,
-			To:     []Kind{KindTerm},
-			Means:  "the term that says what is counted",
-			Like:   "nato-definition",
-		},
-		(*Text)(&d.Definition),
-	)
-	v.List(
-		Key{
-			Name:     "sources",
-			Required: true,
-			Refers:   true,
-			To:       []Kind{KindSource},
-			Means:    "where it comes from",
-			Like:     "[ifs-2025-02-25]",
-			Column:   NoColumn,
-		},
-		TextsAt(&d.Sources),
-	)
+	v.Value(Key{
+		Name: "subject_column", Fill: FillExample, Required: true,
+		Means: "the column that holds the id of an actor", Like: "subject", Column: NoColumn,
+	}, (*Text)(&d.SubjectColumn))
+	v.Value(Key{
+		Name: "period_column", Fill: FillExample, Required: true,
+		Means: "the column that holds a period: 2025, 2025-02, 2025-Q1, FY2024-25", Like: "period",
+		Column: NoColumn,
+	}, (*Text)(&d.PeriodColumn))
+	v.Value(Key{
+		Name: "value_column", Fill: FillExample, Required: true,
+		Means: "the column that holds the number, in digits with a point", Like: "value", Column: NoColumn,
+	}, (*Text)(&d.ValueColumn))
+	v.Value(Key{
+		Name: "stage_column", Fill: FillExample,
+		Means: "the column that holds the stage, a word of the ladder of its measure, where the rows are of any",
+		Like:  "stage", Column: NoColumn,
+	}, (*Text)(&d.StageColumn))
+	v.Value(Key{
+		Name: "definition", Refers: true, To: []Kind{KindTerm}, Means: "the term that says what is counted",
+		Like: "nato-definition",
+	}, (*Text)(&d.Definition))
+	v.List(Key{
+		Name: "sources", Required: true, Refers: true, To: []Kind{KindSource}, Means: "where it comes from",
+		Like: "[ifs-2025-02-25]", Column: NoColumn,
+	}, TextsAt(&d.Sources))
 	v.Value(Key{Name: "licence", Means: "its licence", Like: "CC-BY-4.0"}, (*Text)(&d.Licence))
-	v.Value(
-		Key{
-			Name:   "notes",
-			Means:  "what a reader of the table should know",
-			Like:   `"The last two years are estimates."`,
-			Column: "note",
-		},
-		(*Text)(&d.Notes),
-	)
+	v.Value(Key{
+		Name: "notes", Means: "what a reader of the table should know",
+		Like: `"The last two years are estimates."`, Column: "note",
+	}, (*Text)(&d.Notes))
 }
 
 // Change is a note of what changed in a document and when [GOV.UK, ONS].
@@ -269,16 +166,10 @@ func (c *Change) Keys(v Visitor) {
 		Key{Name: "note", Required: true, Means: "what changed, in a sentence", Like: `"Why, in a sentence."`},
 		(*Text)(&c.Note),
 	)
-	v.List(
-		Key{
-			Name:   "records",
-			Refers: true,
-			To:     []Kind{KindFigure, KindPosition, KindEvent},
-			Means:  "what it is about, where that is not the whole document",
-			Like:   "[uk-defence-share]",
-		},
-		TextsAt(&c.Records),
-	)
+	v.List(Key{
+		Name: "records", Refers: true, To: []Kind{KindFigure, KindPosition, KindEvent},
+		Means: "what it is about, where that is not the whole document", Like: "[uk-defence-share]",
+	}, TextsAt(&c.Records))
 }
 
 // Waiver excuses either a number in prose that has no figure behind it, by its
@@ -340,30 +231,18 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 	)
 	v.Value(kind.Title, (*Text)(&f.Title))
 	v.Value(kind.Summary, (*Text)(&f.Summary))
-	v.Value(
-		Key{
-			Name:     "date",
-			Required: kind.Dated,
-			Fill:     filled(kind.Dated),
-			Means:    "the day it is published; with a later day it is held back until then",
-			Like:     "2025-02-26",
-		},
-		(*Day)(&f.Date),
-	)
+	v.Value(Key{
+		Name: "date", Required: kind.Dated, Fill: filled(kind.Dated),
+		Means: "the day it is published; with a later day it is held back until then", Like: "2025-02-26",
+	}, (*Day)(&f.Date))
 	v.Value(
 		Key{Name: "updated", Means: "the day of its last change", Like: "2025-03-01", Rare: true},
 		(*Day)(&f.Updated),
 	)
-	v.Value(
-		Key{
-			Name:     "as_of",
-			Required: kind.Factual,
-			Fill:     filled(kind.Factual),
-			Means:    "the day on which its facts held",
-			Like:     "2025-02-26",
-		},
-		(*Day)(&f.AsOf),
-	)
+	v.Value(Key{
+		Name: "as_of", Required: kind.Factual, Fill: filled(kind.Factual),
+		Means: "the day on which its facts held", Like: "2025-02-26",
+	}, (*Day)(&f.AsOf))
 	v.Value(
 		Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"},
 		(*Day)(&f.ReviewBy),
@@ -374,15 +253,10 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 	)
 	v.Value(Key{Name: "draft", Means: "holds it back", Like: "true"}, (*Flag)(&f.Draft))
 	v.List(Key{Name: "aliases", Means: "its old addresses", Like: "[/old-name/]", Rare: true}, paths{&f.Aliases})
-	v.Groups(
-		Key{
-			Name:  "changes",
-			Means: "what changed, and when",
-			Like:  `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`,
-			Rare:  true,
-		},
-		groupsAt(&f.Changes),
-	)
+	v.Groups(Key{
+		Name: "changes", Means: "what changed, and when",
+		Like: `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`, Rare: true,
+	}, groupsAt(&f.Changes))
 }
 
 // filled returns FillToday for a day that a kind of document needs.
@@ -469,29 +343,18 @@ type Publication struct {
 // Keys implements Keyed. Measures and settings of rules, which site.yaml declares
 // too, have keys of their own.
 func (p *Publication) Keys(v Visitor) {
+	v.Value(Key{
+		Name: "title", Required: true, Means: "the name of the publication",
+		Like: "Who guarantees Ukraine’s security?",
+	}, (*Text)(&p.Title))
+	v.Value(Key{
+		Name: "description", Means: "one sentence, which search engines show",
+		Like: `"Who pays, who promises and who said what."`,
+	}, (*Text)(&p.Description))
 	v.Value(
 		Key{
-			Name:     "title",
-			Required: true,
-			Means:    "the name of the publication",
-			Like:     "Who guarantees Ukraine’s security?",
-		},
-		(*Text)(&p.Title),
-	)
-	v.Value(
-		Key{
-			Name:  "description",
-			Means: "one sentence, which search engines show",
-			Like:  `"Who pays, who promises and who said what."`,
-		},
-		(*Text)(&p.Description),
-	)
-	v.Value(
-		Key{
-			Name:     "base_url",
-			Required: true,
-			Means:    "the address that the site is served at",
-			Like:     "https://example.org",
+			Name: "base_url", Required: true, Means: "the address that the site is served at",
+			Like: "https://example.org",
 		},
 		parsed{
 			&p.BaseURL,
@@ -499,30 +362,21 @@ func (p *Publication) Keys(v Visitor) {
 			ParseBaseURL,
 		},
 	)
-	v.Value(
-		Key{
-			Name:  "host",
-			Means: "the platform that publishes the site, whose limits and redirects it is built for",
-			Like:  "netlify",
-		},
-		WordAt(&p.Host, Hosts),
-	)
-	v.Value(
-		Key{
-			Name:     "language",
-			Required: true,
-			Means:    "the language that it is written in, with the region whose spelling and dates it follows",
-			Like:     "en-GB",
-		},
-		languageValue(&p.Language),
-	)
+	v.Value(Key{
+		Name: "host", Means: "the platform that publishes the site, whose limits and redirects it is built for",
+		Like: "netlify",
+	}, WordAt(&p.Host, Hosts))
+	v.Value(Key{
+		Name: "language", Required: true,
+		Means: "the language that it is written in, with the region whose spelling and dates it follows",
+		Like:  "en-GB",
+	}, languageValue(&p.Language))
 	v.List(Key{Name: "editors", Means: "who answers for it", Like: `["First editor"]`}, TextsAt(&p.Editors))
 	v.Value(Key{Name: "licence", Means: "the licence of its texts and data", Like: "CC-BY-4.0"}, (*Text)(&p.Licence))
 	v.Value(
 		Key{
-			Name:  "contact",
-			Means: "where readers report a mistake: an e-mail address or a page",
-			Like:  "editors@example.org",
+			Name: "contact", Means: "where readers report a mistake: an e-mail address or a page",
+			Like: "editors@example.org",
 		},
 		parsed{
 			&p.Contact,
@@ -536,24 +390,16 @@ func (p *Publication) Keys(v Visitor) {
 	)
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
-	v.Groups(
-		Key{
-			Name:  "keys",
-			Means: "keys of your own, which documents and records may then have",
-			Like:  "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it}]",
-			Rare:  true,
-		},
-		groupsAt(&p.Own),
-	)
-	v.Group(
-		Key{
-			Name:  "review_months",
-			Means: "within how many months documents of a kind are to be checked again, where it is not 6 for what holds offices or stances and 12 for all else",
-			Like:  "{actor: 6, briefing: 12}",
-			Rare:  true,
-		},
-		&p.Review,
-	)
+	v.Groups(Key{
+		Name: "keys", Means: "keys of your own, which documents and records may then have",
+		Like: "[{id: desk, kinds: [briefing], form: word, words: [news, data], means: which desk wrote it}]",
+		Rare: true,
+	}, groupsAt(&p.Own))
+	v.Group(Key{
+		Name:  "review_months",
+		Means: "within how many months documents of a kind are to be checked again, where it is not 6 for what holds offices or stances and 12 for all else",
+		Like:  "{actor: 6, briefing: 12}", Rare: true,
+	}, &p.Review)
 	v.Group(
 		Key{Name: "limits", Means: "how much the publication may cost to build", Like: "{page_mb: 16}", Rare: true},
 		&p.Limits,

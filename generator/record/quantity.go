@@ -24,59 +24,28 @@ type Quantity struct {
 // Keys visits the keys of a quantity, which stand among those of a figure. Of
 // value, range and change exactly one is given.
 func (q *Quantity) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:   "value",
-			Fill:   FillEmpty,
-			Claim:  true,
-			Means:  "digits with a point (or range: [6, 7], or change: {from: 0.5, to: 0.3})",
-			Like:   "13.4",
-			Column: NoColumn,
-		},
-		valueOf{q},
-	)
-	v.List(
-		Key{
-			Name:   "range",
-			Claim:  true,
-			Means:  "the lowest and the highest, instead of a value",
-			Like:   "[6, 7]",
-			Column: NoColumn,
-			Rare:   true,
-		},
-		rangeOf{q},
-	)
-	v.Group(
-		Key{
-			Name:   "change",
-			Claim:  true,
-			Means:  "from one level to another, instead of a value",
-			Like:   "{from: 0.5, to: 0.3}",
-			Column: NoColumn,
-			Rare:   true,
-		},
-		(*change)(q),
-	)
-	v.Value(
-		Key{
-			Name:    "bound",
-			Claim:   true,
-			Default: string(Exact),
-			Means:   "how the number limits the true one",
-			Like:    "about",
-		},
-		WordAt(&q.Bound, Bounds),
-	)
-	v.Value(
-		Key{
-			Name:     "unit",
-			Required: true,
-			Claim:    true,
-			Means:    "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
-			Like:     "GBP bn",
-		},
-		unitValue{&q.Unit},
-	)
+	v.Value(Key{
+		Name: "value", Fill: FillEmpty, Claim: true,
+		Means: "digits with a point (or range: [6, 7], or change: {from: 0.5, to: 0.3})", Like: "13.4",
+		Column: NoColumn,
+	}, valueOf{q})
+	v.List(Key{
+		Name: "range", Claim: true, Means: "the lowest and the highest, instead of a value", Like: "[6, 7]",
+		Column: NoColumn, Rare: true,
+	}, rangeOf{q})
+	v.Group(Key{
+		Name: "change", Claim: true, Means: "from one level to another, instead of a value",
+		Like: "{from: 0.5, to: 0.3}", Column: NoColumn, Rare: true,
+	}, (*change)(q))
+	v.Value(Key{
+		Name: "bound", Claim: true, Default: string(Exact), Means: "how the number limits the true one",
+		Like: "about",
+	}, WordAt(&q.Bound, Bounds))
+	v.Value(Key{
+		Name: "unit", Required: true, Claim: true,
+		Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
+		Like:  "GBP bn",
+	}, unitValue{&q.Unit})
 }
 
 // valueOf is the value of a quantity that has no range and no change.
@@ -123,28 +92,14 @@ func (c *change) Keys(v Visitor) {
 	if c.Form != ChangeForm {
 		of = &change{}
 	}
-	v.Value(
-		Key{
-			Name:     "from",
-			Required: true,
-			Claim:    true,
-			Means:    "the level that it starts from",
-			Like:     "0.5",
-			Column:   NoColumn,
-		},
-		number{&of.Low},
-	)
-	v.Value(
-		Key{
-			Name:     "to",
-			Required: true,
-			Claim:    true,
-			Means:    "the level that it leads to",
-			Like:     "0.3",
-			Column:   NoColumn,
-		},
-		number{&of.High},
-	)
+	v.Value(Key{
+		Name: "from", Required: true, Claim: true, Means: "the level that it starts from", Like: "0.5",
+		Column: NoColumn,
+	}, number{&of.Low})
+	v.Value(Key{
+		Name: "to", Required: true, Claim: true, Means: "the level that it leads to", Like: "0.3",
+		Column: NoColumn,
+	}, number{&of.High})
 	v.Value(
 		Key{Name: "delta", Claim: true, Means: "the difference that the source states", Like: "-0.2", Column: NoColumn},
 		delta{of},

@@ -24,28 +24,19 @@ type Search struct {
 
 // Keys implements Keyed.
 func (q *Question) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "proposition",
-			Required: true,
-			Means:    "a sentence that one can agree with; stances are towards it",
-			Like:     "The United Kingdom should raise its defence spending.",
-		},
-		(*Text)(&q.Proposition),
-	)
+	v.Value(Key{
+		Name: "proposition", Required: true,
+		Means: "a sentence that one can agree with; stances are towards it",
+		Like:  "The United Kingdom should raise its defence spending.",
+	}, (*Text)(&q.Proposition))
 	v.Value(Key{Name: "topic", Means: "the subject it belongs to", Like: "defence"}, (*Text)(&q.Topic))
 	v.Value(Key{Name: "opened", Means: "since when it is asked (EDTF)", Like: "2025"}, &q.Opened)
 	v.Value(Key{Name: "closed", Means: "when it was settled (EDTF)", Like: "2026-01", Rare: true}, &q.Closed)
-	v.Groups(
-		Key{
-			Name:   "searched",
-			By:     "actor",
-			Means:  "the actors whose position was looked for and not found, with what was searched and for which words",
-			Like:   `{the-ministry: {date: 2025-03-01, where: "its news pages", query: "target"}}`,
-			Column: NoColumn,
-		},
-		groupsAt(&q.Searched),
-	)
+	v.Groups(Key{
+		Name: "searched", By: "actor",
+		Means: "the actors whose position was looked for and not found, with what was searched and for which words",
+		Like:  `{the-ministry: {date: 2025-03-01, where: "its news pages", query: "target"}}`, Column: NoColumn,
+	}, groupsAt(&q.Searched))
 }
 
 // Keys implements Keyed.
@@ -62,15 +53,10 @@ func (s *Search) Keys(v Visitor) {
 		Key{Name: "where", Required: true, Means: "what was searched", Like: `"nato.int, newspapers"`},
 		(*Text)(&s.Where),
 	)
-	v.Value(
-		Key{
-			Name:     "query",
-			Required: true,
-			Means:    "the words that were searched for",
-			Like:     `"NATO defence spending Britain"`,
-		},
-		(*Text)(&s.Query),
-	)
+	v.Value(Key{
+		Name: "query", Required: true, Means: "the words that were searched for",
+		Like: `"NATO defence spending Britain"`,
+	}, (*Text)(&s.Query))
 }
 
 // SearchedFor returns the search for a position of an actor that found none; ok

@@ -36,39 +36,22 @@ type Name struct{ Family, Given, Literal string }
 
 // Keys implements Keyed.
 func (s *Source) Keys(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "id",
-			Required: true,
-			Means:    "the record’s identifier, which no other record of any kind has",
-			Like:     "ifs-2025-02-25",
-		},
-		(*ID)(&s.ID),
-	)
+	v.Value(Key{
+		Name: "id", Required: true, Means: "the record’s identifier, which no other record of any kind has",
+		Like: "ifs-2025-02-25",
+	}, (*ID)(&s.ID))
 	v.Value(
 		Key{Name: "type", Required: true, Means: "the kind of work (CSL)", Like: "report"},
 		WordAt(&s.Type, SourceTypes),
 	)
-	v.Value(
-		Key{
-			Name:     "title",
-			Fill:     FillName,
-			Required: true,
-			Means:    "the title",
-			Like:     `"Defence spending: what the rise means"`,
-		},
-		titled{&s.Title},
-	)
-	v.Groups(
-		Key{
-			Name:   "author",
-			Short:  "literal",
-			Means:  "its authors",
-			Like:   "[{family: Curie, given: Marie}]",
-			Column: "authors",
-		},
-		groupsAt(&s.Authors),
-	)
+	v.Value(Key{
+		Name: "title", Fill: FillName, Required: true, Means: "the title",
+		Like: `"Defence spending: what the rise means"`,
+	}, titled{&s.Title})
+	v.Groups(Key{
+		Name: "author", Short: "literal", Means: "its authors", Like: "[{family: Curie, given: Marie}]",
+		Column: "authors",
+	}, groupsAt(&s.Authors))
 	v.Value(
 		Key{Name: "publisher", Means: "its publisher", Like: `"Institute for Fiscal Studies"`},
 		(*Text)(&s.Publisher),
@@ -87,16 +70,10 @@ func (s *Source) Keys(v Visitor) {
 		Key{Name: "URL", Means: "where it can be read", Like: "https://example.org/", Column: "address"},
 		webAddress(&s.URL),
 	)
-	v.Value(
-		Key{
-			Name:   "archive_location",
-			Means:  "where a copy is kept",
-			Like:   "https://example.org/",
-			Column: "archive",
-			Rare:   true,
-		},
-		webAddress(&s.Archive),
-	)
+	v.Value(Key{
+		Name: "archive_location", Means: "where a copy is kept", Like: "https://example.org/",
+		Column: "archive", Rare: true,
+	}, webAddress(&s.Archive))
 	v.Value(Key{Name: "language", Means: "its language (BCP 47)", Like: "en", Rare: true}, (*Text)(&s.Language))
 	v.Group(
 		Key{Name: "custom", Required: true, Means: "what the publication itself says of it", Like: "{tier: primary}"},
@@ -106,38 +83,20 @@ func (s *Source) Keys(v Visitor) {
 }
 
 func (s *Source) custom(v Visitor) {
-	v.Value(
-		Key{
-			Name:     "tier",
-			Required: true,
-			Means:    "how near it stands to what it reports; a weak one never carries a claim alone",
-			Like:     "primary",
-			Column:   "tier",
-		},
-		WordAt(&s.Tier, Tiers),
-	)
-	v.Value(
-		Key{
-			Name:   "copy",
-			Means:  "who keeps the copy that was read, to which the address then leads, where it is not the publisher",
-			Like:   `"Parallel Parliament"`,
-			Column: "copy",
-			Rare:   true,
-		},
-		(*Text)(&s.Copy),
-	)
-	v.Value(
-		Key{
-			Name:   "origin",
-			Refers: true,
-			To:     []Kind{KindSource},
-			Means:  "the source that it only repeats",
-			Like:   "ifs-2025-02-25",
-			Column: "origin",
-			Rare:   true,
-		},
-		(*Text)(&s.Origin),
-	)
+	v.Value(Key{
+		Name: "tier", Required: true,
+		Means: "how near it stands to what it reports; a weak one never carries a claim alone", Like: "primary",
+		Column: "tier",
+	}, WordAt(&s.Tier, Tiers))
+	v.Value(Key{
+		Name:  "copy",
+		Means: "who keeps the copy that was read, to which the address then leads, where it is not the publisher",
+		Like:  `"Parallel Parliament"`, Column: "copy", Rare: true,
+	}, (*Text)(&s.Copy))
+	v.Value(Key{
+		Name: "origin", Refers: true, To: []Kind{KindSource}, Means: "the source that it only repeats",
+		Like: "ifs-2025-02-25", Column: "origin", Rare: true,
+	}, (*Text)(&s.Origin))
 }
 
 // SourceTypes lists the item types of CSL 1.0.2 that a publication like this

@@ -85,15 +85,10 @@ type Ladder struct {
 // Keys implements Keyed.
 func (l *Ladder) Keys(v Visitor) {
 	v.Value(Key{Name: "id", Required: true, Means: "what measures name it by", Like: "building"}, (*ID)(&l.ID))
-	v.Groups(
-		Key{
-			Name:     "stages",
-			Required: true,
-			Means:    "its stages, in the order in which a number passes them",
-			Like:     `[{id: begun, label: Begun, means: "The first stone is laid.", firmness: plan}]`,
-		},
-		groupsAt(&l.Stages),
-	)
+	v.Groups(Key{
+		Name: "stages", Required: true, Means: "its stages, in the order in which a number passes them",
+		Like: `[{id: begun, label: Begun, means: "The first stone is laid.", firmness: plan}]`,
+	}, groupsAt(&l.Stages))
 }
 
 // The ladders that need no declaration.
