@@ -28,16 +28,11 @@ func ambiguousPeriod() Rule {
 				if !doubtful || clear[formOf(e)] && !clear[yearsOf(e)] {
 					continue
 				}
-				report(
-					diag.Finding{
-						Place: e.At.Of("period"),
-						Message: "“" + p.String() + "” may be " + p.Text(s.Language) + ", or the financial year " +
-							years.Text(s.Language),
-					}.
-						WithHelp(
-							"write %s for the financial year, or %s for the days", years, p.Days(),
-						),
-				)
+				report(diag.Finding{
+					Place: e.At.Of("period"),
+					Message: "“" + p.String() + "” may be " + p.Text(s.Language) + ", or the financial year " +
+						years.Text(s.Language),
+				}.WithHelp("write %s for the financial year, or %s for the days", years, p.Days()))
 			}
 		},
 	}

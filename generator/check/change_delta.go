@@ -15,15 +15,11 @@ func changeDelta() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Figures) {
 				if ok, difference := e.Figure.Quantity.DeltaAgrees(); !ok {
-					report(
-						diag.Finding{
-							Place: e.At.Of("change.delta"),
-							Message: "the difference of " + e.Figure.Quantity.Low.String() + " and " + e.Figure.Quantity.High.String() +
-								" is " + difference.String() + ", not " + e.Figure.Quantity.Value.String(),
-						}.WithHelp(
-							"put right whichever of the three is wrong",
-						),
-					)
+					report(diag.Finding{
+						Place: e.At.Of("change.delta"),
+						Message: "the difference of " + e.Figure.Quantity.Low.String() + " and " + e.Figure.Quantity.High.String() +
+							" is " + difference.String() + ", not " + e.Figure.Quantity.Value.String(),
+					}.WithHelp("put right whichever of the three is wrong"))
 				}
 			}
 		},

@@ -27,16 +27,10 @@ func chartTitle() Rule {
 			for _, u := range s.Units() {
 				for _, b := range u.Blocks {
 					if n := len(strings.Fields(b.Heading())); b.Compares().As == "chart" && n > maxTitleWords {
-						report(
-							diag.Finding{
-								Place:   b.At.Of("title"),
-								Message: fmt.Sprintf("the chart’s title has %d words", n),
-							}.
-								WithHelp(
-									"say what the chart shows in at most %d words, and put measure, unit and period into `subtitle`",
-									maxTitleWords,
-								),
-						)
+						report(diag.Finding{
+							Place:   b.At.Of("title"),
+							Message: fmt.Sprintf("the chart’s title has %d words", n),
+						}.WithHelp("say what the chart shows in at most %d words, and put measure, unit and period into `subtitle`", maxTitleWords))
 					}
 				}
 			}

@@ -24,28 +24,18 @@ func conflict() Rule {
 			explained := map[[2]string]*site.Entry{}
 			for _, e := range sound(s.Conflicts) {
 				for _, f := range apart(s.entries(e.Conflict.Figures)) {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("figures"),
-							Message: f.ID + " disagrees with none of the others: it is another number, of another time",
-						}.
-							WithRelated(
-								f.At.Of("period"), "declared here",
-							).
-							WithHelp("name figures that disagree about one thing"),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("figures"),
+						Message: f.ID + " disagrees with none of the others: it is another number, of another time",
+					}.WithRelated(f.At.Of("period"), "declared here").
+						WithHelp("name figures that disagree about one thing"))
 				}
 				if a, b, first := takeUp(e, explained); first != nil {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("figures"),
-							Message: "why " + a + " and " + b + " differ is said already",
-						}.
-							WithRelated(
-								first.At.Of("figures"), "by this conflict",
-							).
-							WithHelp("say it once, in one of the two"),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("figures"),
+						Message: "why " + a + " and " + b + " differ is said already",
+					}.WithRelated(first.At.Of("figures"), "by this conflict").
+						WithHelp("say it once, in one of the two"))
 				}
 			}
 		},

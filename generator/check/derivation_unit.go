@@ -40,17 +40,11 @@ func derivationUnit() Rule {
 					}
 					continue
 				}
-				report(
-					diag.Finding{
-						Place: e.At.Of("unit"),
-						Message: "the " + string(d.Op) + " of " + unitNames(inputs) + " is not in " +
-							e.Figure.Quantity.Unit.String(),
-					}.
-						WithHelp(
-							"a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many " +
-								"per one of the other, a sum in the unit of its parts, a quotient in that of what it divides",
-						),
-				)
+				report(diag.Finding{
+					Place: e.At.Of("unit"),
+					Message: "the " + string(d.Op) + " of " + unitNames(inputs) + " is not in " +
+						e.Figure.Quantity.Unit.String(),
+				}.WithHelp("a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many " + "per one of the other, a sum in the unit of its parts, a quotient in that of what it divides"))
 			}
 		},
 	}

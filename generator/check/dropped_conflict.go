@@ -38,17 +38,10 @@ func droppedConflict() Rule {
 					continue
 				}
 				if a, b := s.unsettled(s.before.Conflicts[anchor], settled, told); a != nil {
-					report(
-						diag.Finding{
-							Place:   a.At.Of("id"),
-							Message: a.ID + " and " + b.ID + " were published as disagreeing; the conflict record no longer says so, and no note tells why",
-						}.
-							WithHelp(
-								"put the conflict back, or add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`",
-								s.AsOf,
-								strings.Join([]string{a.ID, b.ID}, ", "),
-							),
-					)
+					report(diag.Finding{
+						Place:   a.At.Of("id"),
+						Message: a.ID + " and " + b.ID + " were published as disagreeing; the conflict record no longer says so, and no note tells why",
+					}.WithHelp("put the conflict back, or add to the document: `changes: [{date: %s, kind: correction, note: …, records: [%s]}]`", s.AsOf, strings.Join([]string{a.ID, b.ID}, ", ")))
 				}
 			}
 		},

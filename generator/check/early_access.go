@@ -18,14 +18,10 @@ func earlyAccess() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Sources) {
 				if issued := e.Source.Issued; issued.Start.After(e.Source.Accessed) && !e.Source.Accessed.IsZero() {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("accessed"),
-							Message: "the source was read before it was issued, on " + issued.Start.String(),
-						}.
-							WithRelated(e.At.Of("issued"), "issued here").
-							WithHelp("put `issued` or `accessed` right"),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("accessed"),
+						Message: "the source was read before it was issued, on " + issued.Start.String(),
+					}.WithRelated(e.At.Of("issued"), "issued here").WithHelp("put `issued` or `accessed` right"))
 				}
 			}
 		},

@@ -20,16 +20,11 @@ func earlySource() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Positions) {
 				if newest := newestBefore(s.carrying(s.known(e.Position.Sources)), e.Position.Date); newest != nil {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("date"),
-							Message: "the position is dated after its sources were issued",
-						}.
-							WithRelated(
-								newest.At.Of("issued"), "the newest source",
-							).
-							WithHelp("put one of the dates right, or add the source that reports it"),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("date"),
+						Message: "the position is dated after its sources were issued",
+					}.WithRelated(newest.At.Of("issued"), "the newest source").
+						WithHelp("put one of the dates right, or add the source that reports it"))
 				}
 			}
 		},

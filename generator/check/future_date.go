@@ -24,14 +24,10 @@ func futureDate() Rule {
 				}
 				for _, d := range s.datesOf(u.Doc) {
 					if d.date.After(s.AsOf) {
-						report(
-							diag.Finding{
-								Place:   d.at,
-								Message: d.what + " after the day of the build, " + s.AsOf.String(),
-							}.WithHelp(
-								"%s, or build with --as-of", d.mend,
-							),
-						)
+						report(diag.Finding{
+							Place:   d.at,
+							Message: d.what + " after the day of the build, " + s.AsOf.String(),
+						}.WithHelp("%s, or build with --as-of", d.mend))
 					}
 				}
 			}

@@ -31,15 +31,10 @@ func headingID() Rule {
 						pages[page][h.ID] = true
 					}
 					if clash {
-						report(
-							diag.Finding{
-								Place:   h.Place,
-								Message: "the address " + page + "#" + h.ID + " of the heading “" + h.Text + "” is taken",
-							}.
-								WithHelp(
-									"put the heading into other words",
-								),
-						)
+						report(diag.Finding{
+							Place:   h.Place,
+							Message: "the address " + page + "#" + h.ID + " of the heading “" + h.Text + "” is taken",
+						}.WithHelp("put the heading into other words"))
 					}
 				}
 			}

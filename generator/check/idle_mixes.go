@@ -21,14 +21,10 @@ func idleMixes() Rule {
 		Good:    strings.ReplaceAll(chart, "%", "FY2024-25"),
 		run: func(s *subject, report report) {
 			idle := func(at diag.Place, what string) {
-				report(
-					diag.Finding{
-						Place:   at,
-						Message: "this " + what + " mixes nothing: its figures are all of one kind",
-					}.WithHelp(
-						"take `mixes:` out",
-					),
-				)
+				report(diag.Finding{
+					Place:   at,
+					Message: "this " + what + " mixes nothing: its figures are all of one kind",
+				}.WithHelp("take `mixes:` out"))
 			}
 			for _, u := range s.Units() {
 				for _, block := range u.Blocks {

@@ -28,16 +28,11 @@ func labelNumber() Rule {
 					if e == nil || e.Figure == nil || e.Broken || s.labelAgrees(m.Label, e.Figure) {
 						continue
 					}
-					report(
-						diag.Finding{
-							Place:   m.Place,
-							Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language),
-						}.
-							WithRelated(
-								e.At.Of("value"), "the record",
-							).
-							WithHelp("mention it without a label: [[%s]], or correct whichever of the two is wrong", e.ID),
-					)
+					report(diag.Finding{
+						Place:   m.Place,
+						Message: "the label says “" + m.Label + "”, the record " + e.Figure.Text(s.Language),
+					}.WithRelated(e.At.Of("value"), "the record").
+						WithHelp("mention it without a label: [[%s]], or correct whichever of the two is wrong", e.ID))
 				}
 			}
 		},

@@ -22,17 +22,10 @@ func lateSearch() Rule {
 				for _, search := range e.Question.Searched {
 					if search.Date.After(touched) &&
 						!search.Date.After(s.AsOf) { // a later one is reported as a future date
-						report(
-							diag.Finding{
-								Place:   e.At.Of("searched"),
-								Message: "a position of " + search.Actor + " was looked for on " + search.Date.String() + ", after the page last changed, on " + touched.String(),
-							}.
-								WithHelp(
-									"write `as_of: %s` if all of it was looked at again then, `updated: %s` if it was changed then, or put the day of the search right",
-									search.Date,
-									search.Date,
-								),
-						)
+						report(diag.Finding{
+							Place:   e.At.Of("searched"),
+							Message: "a position of " + search.Actor + " was looked for on " + search.Date.String() + ", after the page last changed, on " + touched.String(),
+						}.WithHelp("write `as_of: %s` if all of it was looked at again then, `updated: %s` if it was changed then, or put the day of the search right", search.Date, search.Date))
 					}
 				}
 			}

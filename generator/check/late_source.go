@@ -25,16 +25,11 @@ func lateSource() Rule {
 				}
 				for _, use := range sourceUses(u) {
 					if e := s.Entry(use.id); e != nil && e.Source != nil && e.Source.Issued.Start.After(touched) {
-						report(
-							diag.Finding{
-								Place:   use.at,
-								Message: e.ID + " was issued after this document was last touched, on " + touched.String(),
-							}.
-								WithRelated(
-									e.At.Of("issued"), "issued here",
-								).
-								WithHelp("set `updated:` and note the change, or put the date of the source right"),
-						)
+						report(diag.Finding{
+							Place:   use.at,
+							Message: e.ID + " was issued after this document was last touched, on " + touched.String(),
+						}.WithRelated(e.At.Of("issued"), "issued here").
+							WithHelp("set `updated:` and note the change, or put the date of the source right"))
 					}
 				}
 			}

@@ -33,14 +33,9 @@ func longQuote() Rule {
 
 func tooLong(e *site.Entry, key, quote string, report report) {
 	if n := len(strings.Fields(quote)); n > maxQuote {
-		report(
-			diag.Finding{
-				Place:   e.At.Of(key),
-				Message: fmt.Sprintf("the quotation has %d words, more than %d", n, maxQuote),
-			}.
-				WithHelp(
-					"keep the telling few, and say the rest in your own words",
-				),
-		)
+		report(diag.Finding{
+			Place:   e.At.Of(key),
+			Message: fmt.Sprintf("the quotation has %d words, more than %d", n, maxQuote),
+		}.WithHelp("keep the telling few, and say the rest in your own words"))
 	}
 }

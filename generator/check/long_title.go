@@ -25,14 +25,10 @@ func longTitle() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				if n := utf8.RuneCountInString(u.Doc.Front.Title); n > maxTitle {
-					report(
-						diag.Finding{
-							Place:   u.Doc.At.Of("title"),
-							Message: fmt.Sprintf("the title has %d characters, more than %d", n, maxTitle),
-						}.WithHelp(
-							"say the point in fewer words, and the rest in the summary",
-						),
-					)
+					report(diag.Finding{
+						Place:   u.Doc.At.Of("title"),
+						Message: fmt.Sprintf("the title has %d characters, more than %d", n, maxTitle),
+					}.WithHelp("say the point in fewer words, and the rest in the summary"))
 				}
 			}
 		},

@@ -22,25 +22,15 @@ func missingBaseline() Rule {
 				key, needs := needsBaseline(e)
 				switch {
 				case baseline != nil && baseline.Figure == "" && baseline.Note == "":
-					report(
-						diag.Finding{
-							Place:   e.At.Of("baseline"),
-							Message: "the baseline of “" + e.Name + "” names its kind alone",
-						}.
-							WithHelp(
-								"add the figure that it is compared with, `figure: …`, or say it in words, `note: …`",
-							),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("baseline"),
+						Message: "the baseline of “" + e.Name + "” names its kind alone",
+					}.WithHelp("add the figure that it is compared with, `figure: …`, or say it in words, `note: …`"))
 				case baseline == nil && needs:
-					report(
-						diag.Finding{
-							Place:   e.At.Of(key),
-							Message: "“" + e.Name + "” has no baseline to be compared with",
-						}.
-							WithHelp(
-								"add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)",
-							),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of(key),
+						Message: "“" + e.Name + "” has no baseline to be compared with",
+					}.WithHelp("add `baseline: {kind: prior-level, note: …}` (or counterfactual, or target)"))
 				}
 			}
 		},

@@ -19,14 +19,10 @@ func originCycle() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Sources) {
 				if _, ok := s.Origin(e); !ok && s.inCycle(e.ID, e.Source.Origin) {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("custom.origin"),
-							Message: e.ID + " goes back to itself",
-						}.WithHelp(
-							"take the origin out at the source that said it first",
-						),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("custom.origin"),
+						Message: e.ID + " goes back to itself",
+					}.WithHelp("take the origin out at the source that said it first"))
 					return // the others of the circle are the same mistake
 				}
 			}

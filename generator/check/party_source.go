@@ -29,16 +29,10 @@ func partySource() Rule {
 					continue
 				}
 				if party := byParties(s.known(e.Position.Sources), parties); party != nil {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("sources"),
-							Message: "the stance of " + actor.Name + " rests on what " + party.Name + " published alone",
-						}.
-							WithHelp(
-								"cite what the person said or how they voted, or make it a position of %s",
-								party.ID,
-							),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("sources"),
+						Message: "the stance of " + actor.Name + " rests on what " + party.Name + " published alone",
+					}.WithHelp("cite what the person said or how they voted, or make it a position of %s", party.ID))
 				}
 			}
 		},

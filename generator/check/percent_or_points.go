@@ -21,14 +21,10 @@ func percentOrPoints() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Figures) {
 				if message := confused(e); message != "" {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("unit"),
-							Message: message,
-						}.WithHelp(
-							"use “percentage points” for a difference of two percentages, “%%” for a relative change, and “%% of GDP” or the like for levels",
-						),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("unit"),
+						Message: message,
+					}.WithHelp("use “percentage points” for a difference of two percentages, “%%” for a relative change, and “%% of GDP” or the like for levels"))
 				}
 			}
 		},

@@ -23,15 +23,10 @@ func promisedContact() Rule {
 			}
 			for u := range s.texts() {
 				if at, ok := s.promisesContact(u); ok {
-					report(
-						diag.Finding{
-							Place:   at,
-							Message: "readers are asked to report mistakes, and site.yaml has no contact",
-						}.
-							WithHelp(
-								"add to site.yaml: `contact: editors@example.org`, with an address that the editors read",
-							),
-					)
+					report(diag.Finding{
+						Place:   at,
+						Message: "readers are asked to report mistakes, and site.yaml has no contact",
+					}.WithHelp("add to site.yaml: `contact: editors@example.org`, with an address that the editors read"))
 				}
 			}
 		},

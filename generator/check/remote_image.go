@@ -19,16 +19,10 @@ func remoteImage() Rule {
 				for _, link := range u.Body.Links {
 					if lower := strings.ToLower(link.Destination); link.Image &&
 						(strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://")) {
-						report(
-							diag.Finding{
-								Place:   link.Place,
-								Message: "the image is on another site, and the policy of this one forbids to load it",
-							}.
-								WithHelp(
-									"save it in static/ and link it as /name%s, or link to the page that shows it",
-									ending(link.Destination),
-								),
-						)
+						report(diag.Finding{
+							Place:   link.Place,
+							Message: "the image is on another site, and the policy of this one forbids to load it",
+						}.WithHelp("save it in static/ and link it as /name%s, or link to the page that shows it", ending(link.Destination)))
 					}
 				}
 			}

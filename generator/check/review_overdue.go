@@ -18,15 +18,10 @@ func reviewOverdue() Rule {
 		run: func(s *subject, report report) {
 			for _, u := range s.Units() {
 				if f := &u.Doc.Front; !f.ReviewBy.IsZero() && s.AsOf.After(f.ReviewBy) {
-					report(
-						diag.Finding{
-							Place:   u.Doc.At.Of("review_by"),
-							Message: "was to be checked again by " + f.ReviewBy.String(),
-						}.
-							WithHelp(
-								"check it, then move `as_of` and `review_by` on",
-							),
-					)
+					report(diag.Finding{
+						Place:   u.Doc.At.Of("review_by"),
+						Message: "was to be checked again by " + f.ReviewBy.String(),
+					}.WithHelp("check it, then move `as_of` and `review_by` on"))
 				}
 			}
 		},

@@ -28,20 +28,15 @@ func reviewTooLate() Rule {
 				if touched.IsZero() || f.ReviewBy.IsZero() || !f.ReviewBy.After(latest) {
 					continue
 				}
-				report(
-					diag.Finding{
-						Place: u.Doc.At.Of("review_by"),
-						Message: fmt.Sprintf(
-							"is to be checked again on %s, more than %d months after it last changed, on %s",
-							f.ReviewBy,
-							months,
-							touched,
-						),
-					}.
-						WithHelp(
-							"write `review_by: %s` or a day before it", latest,
-						),
-				)
+				report(diag.Finding{
+					Place: u.Doc.At.Of("review_by"),
+					Message: fmt.Sprintf(
+						"is to be checked again on %s, more than %d months after it last changed, on %s",
+						f.ReviewBy,
+						months,
+						touched,
+					),
+				}.WithHelp("write `review_by: %s` or a day before it", latest))
 			}
 		},
 	}

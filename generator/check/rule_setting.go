@@ -25,13 +25,10 @@ func ruleSetting() Rule {
 						continue
 					}
 					if before, twice := first[name]; twice {
-						report(
-							diag.Finding{
-								Place:   at,
-								Message: "the rule " + name + " is set twice",
-							}.WithRelated(before, "first set here, which counts").
-								WithHelp("keep one of the two"),
-						)
+						report(diag.Finding{
+							Place:   at,
+							Message: "the rule " + name + " is set twice",
+						}.WithRelated(before, "first set here, which counts").WithHelp("keep one of the two"))
 					} else if f, bad := names.misnamed(name, at); bad {
 						report(f)
 					} else {

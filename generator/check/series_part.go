@@ -38,14 +38,10 @@ func sameParts(parts []*site.Entry, report report) {
 	for i := 1; i < len(parts); i++ {
 		e, before := parts[i], parts[i-1]
 		if number := e.Briefing.Series.Part; number == before.Briefing.Series.Part {
-			report(
-				diag.Finding{
-					Place:   e.At.Of("series.part"),
-					Message: fmt.Sprintf("the series has two parts %d", number),
-				}.
-					WithRelated(before.At.Of("series.part"), "the other one").
-					WithHelp("give one of the two another number"),
-			)
+			report(diag.Finding{
+				Place:   e.At.Of("series.part"),
+				Message: fmt.Sprintf("the series has two parts %d", number),
+			}.WithRelated(before.At.Of("series.part"), "the other one").WithHelp("give one of the two another number"))
 		}
 	}
 }

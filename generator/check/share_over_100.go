@@ -25,15 +25,10 @@ func shareOver100() Rule {
 				q := e.Figure.Quantity
 				if q.Unit.Kind == record.Share &&
 					(q.Value.GreaterThan(hundred) || q.Low.GreaterThan(hundred) || q.High.GreaterThan(hundred)) {
-					report(
-						diag.Finding{
-							Place:   valueAt(e),
-							Message: "more than the whole " + strings.TrimPrefix(q.Unit.String(), "% of "),
-						}.WithHelp(
-							"put the point where it belongs; or say why it can exceed the whole, as a debt can: `waivers: [{rule: share-over-100, record: %s, why: …}]`",
-							e.ID,
-						),
-					)
+					report(diag.Finding{
+						Place:   valueAt(e),
+						Message: "more than the whole " + strings.TrimPrefix(q.Unit.String(), "% of "),
+					}.WithHelp("put the point where it belongs; or say why it can exceed the whole, as a debt can: `waivers: [{rule: share-over-100, record: %s, why: …}]`", e.ID))
 				}
 			}
 		},

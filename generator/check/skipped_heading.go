@@ -20,14 +20,10 @@ func skippedHeading() Rule {
 				level := 1
 				for _, h := range u.Body.Headings {
 					if h.Level > level+1 {
-						report(
-							diag.Finding{
-								Place:   h.Place,
-								Message: fmt.Sprintf("the heading “%s” skips a level", h.Text),
-							}.WithHelp(
-								"begin it with %s", strings.Repeat("#", level+1),
-							),
-						)
+						report(diag.Finding{
+							Place:   h.Place,
+							Message: fmt.Sprintf("the heading “%s” skips a level", h.Text),
+						}.WithHelp("begin it with %s", strings.Repeat("#", level+1)))
 					}
 					level = h.Level
 				}

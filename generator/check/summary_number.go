@@ -27,16 +27,10 @@ func summaryNumber() Rule {
 			for _, u := range s.Units() {
 				for n := range s.summaryNumbers(u) {
 					if !s.backed(u, n.Text) && !s.waived(u, n) {
-						report(
-							diag.Finding{
-								Place:   n.Place,
-								Message: "“" + n.Text + "” is said by no figure that this document declares or names",
-							}.
-								WithHelp(
-									"write it as the record has it, declare the figure, or excuse it: `waivers: [{text: %q, why: …}]`",
-									n.Text,
-								),
-						)
+						report(diag.Finding{
+							Place:   n.Place,
+							Message: "“" + n.Text + "” is said by no figure that this document declares or names",
+						}.WithHelp("write it as the record has it, declare the figure, or excuse it: `waivers: [{text: %q, why: …}]`", n.Text))
 					}
 				}
 			}

@@ -29,14 +29,10 @@ func supersedesCycle() Rule {
 				for _, other := range circle {
 					reported[other] = true // the same mistake
 				}
-				report(
-					diag.Finding{
-						Place:   e.At.Of("supersedes"),
-						Message: e.ID + " supersedes itself",
-					}.WithHelp(
-						"take `supersedes:` out of the oldest of the circle",
-					),
-				)
+				report(diag.Finding{
+					Place:   e.At.Of("supersedes"),
+					Message: e.ID + " supersedes itself",
+				}.WithHelp("take `supersedes:` out of the oldest of the circle"))
 			}
 		},
 	}

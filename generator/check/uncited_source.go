@@ -13,14 +13,10 @@ func uncitedSource() Rule {
 		run: func(s *subject, report report) {
 			for _, e := range sound(s.Sources) {
 				if !s.named(e) {
-					report(
-						diag.Finding{
-							Place:   e.At.Of("id"),
-							Message: "nothing cites the source " + e.ID,
-						}.WithHelp(
-							"cite it as [@%s], or take it out", e.ID,
-						),
-					)
+					report(diag.Finding{
+						Place:   e.At.Of("id"),
+						Message: "nothing cites the source " + e.ID,
+					}.WithHelp("cite it as [@%s], or take it out", e.ID))
 				}
 			}
 		},

@@ -27,24 +27,15 @@ func unitName() Rule {
 					first := holders[name]
 					switch _, err := record.ParseUnit(name); {
 					case err == nil:
-						report(
-							diag.Finding{
-								Place:   e.At.Of("names"),
-								Message: "“" + name + "” is how figures write a unit that needs no declaration",
-							}.
-								WithHelp(
-									"give %s another name", e.ID,
-								),
-						)
+						report(diag.Finding{
+							Place:   e.At.Of("names"),
+							Message: "“" + name + "” is how figures write a unit that needs no declaration",
+						}.WithHelp("give %s another name", e.ID))
 					case first != nil && first != e:
-						report(
-							diag.Finding{
-								Place:   e.At.Of("names"),
-								Message: "“" + name + "” is a name of the unit " + first.ID + ", too",
-							}.
-								WithRelated(first.At.Of("names"), "its names").
-								WithHelp("give one of the two another name"),
-						)
+						report(diag.Finding{
+							Place:   e.At.Of("names"),
+							Message: "“" + name + "” is a name of the unit " + first.ID + ", too",
+						}.WithRelated(first.At.Of("names"), "its names").WithHelp("give one of the two another name"))
 					default:
 						holders[name] = e
 					}

@@ -18,15 +18,10 @@ func unmentionedRecord() Rule {
 			for _, info := range record.Kinds() {
 				for _, e := range sound(s.Of(info.Kind)) {
 					if info.Mentioned && !e.IsRow() && !s.named(e) {
-						report(
-							diag.Finding{
-								Place:   e.At.Of("id"),
-								Message: "nothing mentions the " + string(e.Kind) + " " + e.ID,
-							}.
-								WithHelp(
-									"mention it as [[%s]], show it in a block, or take it out", e.ID,
-								),
-						)
+						report(diag.Finding{
+							Place:   e.At.Of("id"),
+							Message: "nothing mentions the " + string(e.Kind) + " " + e.ID,
+						}.WithHelp("mention it as [[%s]], show it in a block, or take it out", e.ID))
 					}
 				}
 			}

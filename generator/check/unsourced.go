@@ -14,14 +14,10 @@ func unsourced() Rule {
 		run: func(s *subject, report report) {
 			for _, ev := range s.evidences() {
 				if len(ev.sources) == 0 {
-					report(
-						diag.Finding{
-							Place:   ev.at(),
-							Message: "rests on no source",
-						}.WithHelp(
-							"name what you read it in: sources: [id]",
-						),
-					)
+					report(diag.Finding{
+						Place:   ev.at(),
+						Message: "rests on no source",
+					}.WithHelp("name what you read it in: sources: [id]"))
 				}
 			}
 		},

@@ -21,15 +21,10 @@ func updatedBeforePublished() Rule {
 				f, at := &u.Doc.Front, u.Doc.At
 				for _, d := range daysInOrder(f) {
 					if !d.first.IsZero() && !d.then.IsZero() && d.first.After(d.then) {
-						report(
-							diag.Finding{
-								Place:   at.Of(d.key),
-								Message: d.says + " on " + d.then.String() + ", before " + d.before + ", " + d.first.String(),
-							}.
-								WithHelp(
-									"put right `%s` or `%s`", d.key, d.other,
-								),
-						)
+						report(diag.Finding{
+							Place:   at.Of(d.key),
+							Message: d.says + " on " + d.then.String() + ", before " + d.before + ", " + d.first.String(),
+						}.WithHelp("put right `%s` or `%s`", d.key, d.other))
 					}
 				}
 			}

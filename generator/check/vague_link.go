@@ -21,26 +21,18 @@ func vagueLink() Rule {
 			for u := range s.texts() {
 				for _, link := range u.Body.Links {
 					if !link.Image && slices.Contains(vague, bare(link.Text)) {
-						report(
-							diag.Finding{
-								Place:   link.Place,
-								Message: "the link “" + link.Text + "” does not say where it leads",
-							}.WithHelp(
-								"put the name of what it leads to into the link",
-							),
-						)
+						report(diag.Finding{
+							Place:   link.Place,
+							Message: "the link “" + link.Text + "” does not say where it leads",
+						}.WithHelp("put the name of what it leads to into the link"))
 					}
 				}
 				for _, m := range u.Body.Mentions {
 					if slices.Contains(vague, bare(m.Label)) {
-						report(
-							diag.Finding{
-								Place:   m.Place,
-								Message: "the link “" + m.Label + "” does not say where it leads",
-							}.WithHelp(
-								"write what it leads to, or leave the label out: [[%s]]", m.ID,
-							),
-						)
+						report(diag.Finding{
+							Place:   m.Place,
+							Message: "the link “" + m.Label + "” does not say where it leads",
+						}.WithHelp("write what it leads to, or leave the label out: [[%s]]", m.ID))
 					}
 				}
 			}
