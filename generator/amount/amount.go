@@ -127,10 +127,8 @@ func insideWord(text string, at int) bool {
 	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
-// Read returns the amount of a text that Find found. It returns false for digits that
-// are no number, such as £1.2.3bn, and for fractions that no decimal equals, such as
-// ⅓%: Find finds them all the same, so that they are not overlooked.
-func Read(text string) (Amount, bool) {
+// read returns an amount of money or a percentage; see Finder.Read.
+func read(text string) (Amount, bool) {
 	text = folded(text)
 	found := numbers(aUnit.ReplaceAllString(partOfOne.ReplaceAllString(text, "$1"), "one $1"))
 	if len(found) == 0 {

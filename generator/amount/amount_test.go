@@ -157,9 +157,9 @@ func TestAmounts(t *testing.T) {
 func holds(t *testing.T, text, want string) {
 	t.Helper()
 	got := ""
-	if found := amount.Find(text); len(found) > 0 {
+	if found := amount.NewFinder(nil).Find(text); len(found) > 0 {
 		part := text[found[0].Start:found[0].End]
-		a, ok := amount.Read(part)
+		a, ok := amount.NewFinder(nil).Read(part)
 		if !ok {
 			t.Fatalf("%q is found and cannot be read", part)
 		}
@@ -193,7 +193,7 @@ func say(a amount.Amount) string {
 func TestFindAll(t *testing.T) {
 	const text = "From £5bn to £6bn, up five per cent, or 3%."
 	var got []string
-	for _, s := range amount.Find(text) {
+	for _, s := range amount.NewFinder(nil).Find(text) {
 		got = append(got, text[s.Start:s.End])
 	}
 	if want := []string{"£5bn", "£6bn", "five per cent", "3%"}; !slices.Equal(got, want) {
@@ -214,11 +214,11 @@ func TestNumbers(t *testing.T) {
 // not read as another number.
 func TestSlips(t *testing.T) {
 	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%", "⅓%", "2⅔ per cent", "two-thirds of a per cent", "a third of a billion pounds", "1/3 per cent", "£1.5½bn"} {
-		found := amount.Find(text)
+		found := amount.NewFinder(nil).Find(text)
 		if len(found) != 1 || text[found[0].Start:found[0].End] != text {
 			t.Errorf("%s is not found whole: %v", text, found)
 		}
-		if a, ok := amount.Read(text); ok {
+		if a, ok := amount.NewFinder(nil).Read(text); ok {
 			t.Errorf("%s is read as %s", text, say(a))
 		}
 	}
@@ -247,13 +247,13 @@ func TestFindLaws(t *testing.T) {
 // lawOf says where the amounts of a text break the laws.
 func lawOf(text string) string {
 	end := 0
-	for _, s := range amount.Find(text) {
+	for _, s := range amount.NewFinder(nil).Find(text) {
 		if s.Start < end || s.End <= s.Start || s.End > len(text) {
 			return fmt.Sprintf("%q: %v", text, s)
 		}
 		end = s.End
 		part := text[s.Start:s.End]
-		a, ok := amount.Read(part)
+		a, ok := amount.NewFinder(nil).Read(part)
 		if ok != sound(strings.ReplaceAll(part, "\u200b", "")) {
 			return fmt.Sprintf("%q of %q can be read: %t", part, text, ok)
 		}
@@ -328,7 +328,7 @@ func TestFindInLongText(t *testing.T) {
 	filler := strings.Repeat("Europe spent as much as it had said. ", 20)
 	for _, part := range []string{"one hundred and twenty-five million Swiss francs", "£5bn – £6bn", "п’ятдесят мільярдів канадських доларів", "13.4 billion Australian dollars"} {
 		text := filler + part + ". " + filler
-		if found := amount.Find(text); len(found) != 1 || text[found[0].Start:found[0].End] != part {
+		if found := amount.NewFinder(nil).Find(text); len(found) != 1 || text[found[0].Start:found[0].End] != part {
 			t.Errorf("%q is not found whole: %v", part, found)
 		}
 	}
@@ -339,7 +339,7 @@ func BenchmarkFind(b *testing.B) {
 		strings.Repeat("No text is all numbers, and most of it is far from any. ", 16)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		amount.Find(text)
+		amount.NewFinder(nil).Find(text)
 	}
 }
 

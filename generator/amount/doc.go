@@ -1,7 +1,7 @@
-// Package amount finds and reads money and percentages that were typed in a
-// text: "£13.4 billion", "€5–6bn", "50 Mrd. €", "₹500 crore", "CHF 5 million",
-// "50p", "half a billion pounds", "five per cent", "5pc", "25 basis points",
-// "3 млрд грн".
+// Package amount finds and reads money, percentages and numbers of declared units
+// that were typed in a text: "£13.4 billion", "€5–6bn", "50 Mrd. €", "₹500 crore",
+// "CHF 5 million", "50p", "half a billion pounds", "five per cent", "5pc",
+// "25 basis points", "3 млрд грн", "400 tanks".
 //
 // Text flows in; spans of it and exact numbers flow out. The package knows how
 // English and Ukrainian write an amount, and the abbreviations that other

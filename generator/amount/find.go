@@ -7,15 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// Find lists where money and percentages stand in a text, in order and apart
-// from each other, each with the minus before it.
-//
-// Most texts have few numbers, and the patterns are large: they are tried only
-// where the next character or word can begin an amount and a unit is near.
-func Find(text string) []Span {
-	return new(Finder).Find(text)
-}
-
 // find returns the amounts of a grammar. It tries the patterns of those without a
 // leading sign only where they are promising.
 func find(text string, g *grammar) (found []Span) {

@@ -28,9 +28,9 @@ func TestNewspaperProse(t *testing.T) {
 		amounts += len(want)
 		sentence := strings.NewReplacer("{", "", "}", "").Replace(marked)
 		var got []string
-		for _, span := range amount.Find(sentence) {
+		for _, span := range amount.NewFinder(nil).Find(sentence) {
 			got = append(got, sentence[span.Start:span.End])
-			if _, ok := amount.Read(sentence[span.Start:span.End]); !ok {
+			if _, ok := amount.NewFinder(nil).Read(sentence[span.Start:span.End]); !ok {
 				t.Errorf("%s: %q cannot be read", sentence, sentence[span.Start:span.End])
 			}
 		}

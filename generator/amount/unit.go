@@ -125,6 +125,9 @@ func (f *Finder) Words() []string {
 
 // Find lists where amounts stand in a text, in order and apart from each other, each
 // with the minus before it.
+//
+// Most texts have few numbers, and the patterns are large: they are tried only where
+// the next character or word can begin an amount and a unit is near.
 func (f *Finder) Find(text string) []Span {
 	clean := folded(text)
 	found := find(clean, &plain)
@@ -173,7 +176,9 @@ func counts(text string, s Span) bool {
 	return word != "one" && !(year && behindYear.MatchString(before)) && !behindPer.MatchString(before)
 }
 
-// Read returns the amount of a text that Find found. See the function Read.
+// Read returns the amount of a text that Find found. It returns false for digits that
+// are no number, such as £1.2.3bn, and for fractions that no decimal equals, such as
+// ⅓%: Find finds them all the same, so that they are not overlooked.
 func (f *Finder) Read(text string) (Amount, bool) {
 	text = folded(text)
 	plain := subscripts.Replace(strings.Join(strings.Fields(text), " "))
@@ -190,5 +195,5 @@ func (f *Finder) Read(text string) (Amount, bool) {
 		a.Kind, a.Unit, a.Minus = Counted, n.id, minusPattern.MatchString(text)
 		return a, true
 	}
-	return Read(text)
+	return read(text)
 }

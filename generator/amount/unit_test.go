@@ -2,6 +2,7 @@ package amount_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,21 +94,23 @@ func TestReadDeclaredUnits(t *testing.T) {
 	}
 }
 
-// Whatever stands in a text, amounts lie within it, in order and apart, and a finder
-// without units finds what Find finds.
+// Whatever stands in a text, amounts lie within it, in order and apart, and units hide
+// none of money and percentages.
 func TestFinderLaws(t *testing.T) {
 	words := strings.Split("5|400|2,000|1.5|million|tanks|tank|km|°C|€|per|one|twenty|thousand|to|–|-|.|,|\u00a0|\u200b|%|£|people|in|2024", "|")
 	none, declared := amount.NewFinder(nil), declaredFinder()
 	rapid.Check(t, func(t *rapid.T) {
 		between := rapid.SampledFrom([]string{" ", ""}).Draw(t, "between")
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 20).Draw(t, "words"), between)
-		if diff := cmp.Diff(amount.Find(text), none.Find(text)); diff != "" {
-			t.Error(diff)
+		found, end := declared.Find(text), 0
+		for _, s := range none.Find(text) {
+			if !slices.Contains(found, s) {
+				t.Fatalf("%q: %v is not among %v", text, s, found)
+			}
 		}
-		end := 0
-		for _, s := range declared.Find(text) {
+		for _, s := range found {
 			if s.Start < end || s.End <= s.Start || s.End > len(text) {
-				t.Fatalf("%q: %v", text, declared.Find(text))
+				t.Fatalf("%q: %v", text, found)
 			}
 			end = s.End
 			declared.Read(text[s.Start:s.End])

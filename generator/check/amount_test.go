@@ -49,13 +49,13 @@ func TestPrintedQuantitiesAreReadBack(t *testing.T) {
 			want = said(q)[1:3] // its two ends
 		}
 		text := q.Text(l)
-		found := amount.Find(text)
+		found := amount.NewFinder(nil).Find(text)
 		if len(found) != len(want) {
 			r.Fatalf("%q holds %d amounts, not %d", text, len(found), len(want))
 		}
 		for i, span := range found {
 			part := text[span.Start:span.End]
-			if a, ok := amount.Read(part); !ok || keyOf(a) != keyOf(want[i]) || a.Minus != want[i].Minus {
+			if a, ok := amount.NewFinder(nil).Read(part); !ok || keyOf(a) != keyOf(want[i]) || a.Minus != want[i].Minus {
 				r.Fatalf("%q of %q is read as %+v (%t), not as %+v", part, text, a, ok, want[i])
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"explainer/generator/language"
 )
@@ -171,24 +170,6 @@ func (p Period) isOneYear() bool {
 		return false
 	}
 	return last == first.MonthAfter(11).Last()
-}
-
-// Length returns of how many days a period is, 0 where it has no end or no
-// beginning.
-func (p Period) Length() int {
-	first, last := p.First(), p.Last()
-	if first.IsZero() || last.IsZero() {
-		return 0
-	}
-	return int(last.time().Sub(first.time())/(24*time.Hour)) + 1
-}
-
-// Within reports whether every day that p may mean is one that q may mean.
-func (p Period) Within(q Period) bool {
-	first, last := q.First(), q.Last()
-	begins := first.IsZero() || !p.First().IsZero() && p.First().compareDays(first) >= 0
-	ends := last.IsZero() || !p.Last().IsZero() && p.Last().compareDays(last) <= 0
-	return begins && ends
 }
 
 // sameForm reports whether two periods are of one kind, such as both months.
