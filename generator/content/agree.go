@@ -25,6 +25,11 @@ func (o *object) agrees(r record.Keyed) {
 		o.conflictAgrees(r)
 	case *record.Membership:
 		o.membershipAgrees(r)
+	case *record.DeclaredUnit:
+		if name := longName(r); name != "" {
+			o.report(diag.Errorf(o.at.Whole, RuleBadValue, "a name of the unit %s is longer than %d bytes", r.ID, maxUnitName).
+				WithHelp("call it by fewer words"))
+		}
 	case *record.OwnKey:
 		o.ownKeyAgrees(r)
 	case *record.Waiver:
@@ -37,6 +42,20 @@ func (o *object) agrees(r record.Keyed) {
 		}
 	case *record.Ladder:
 		o.ladderAgrees(r)
+	}
+}
+
+// unitsAgree reports more units than texts are searched for.
+func (o *object) unitsAgree(doc *Document) {
+	var units int
+	for _, r := range doc.Records {
+		if r.Kind == record.KindUnit {
+			units++
+		}
+	}
+	if units > maxUnits {
+		o.report(diag.Errorf(o.at.Of("units"), RuleBadValue, "%d units are declared, more than %d", units, maxUnits).
+			WithHelp("take out those that no figure is in"))
 	}
 }
 

@@ -83,6 +83,10 @@ func TestKeysThatDoNotAgree(t *testing.T) {
 		{"content/places.csv", "id,name,type,iso_3166\nx,X,regoin,\n", "content/places.csv:2:5: `type` can't be \"regoin\""},
 		{"content/site.yaml", site + "ladders: [{id: l, stages: []}]\n", "content/site.yaml:4:27: the ladder has no stage"},
 		{"content/places.csv", "id,name,typo\nx,X,region\n", "content/places.csv:1:9: a table of places has no column \"typo\""},
+		{"content/site.yaml", site + "units: [{id: a, names: {other: " + strings.Repeat("a", 101) + "}}]\n",
+			"content/site.yaml:4:9: a name of the unit a is longer than 100 bytes"},
+		{"content/site.yaml", site + "units:\n" + strings.Repeat("  - {id: a, names: {other: as}}\n", 1001),
+			"content/site.yaml:5:3: 1001 units are declared, more than 1000"},
 		{"content/site.yaml", site + "calendars: [{starts: 01-01, named: start}]\n", ""},
 		{"content/briefings/a.md", front + "image: /a.png\nimage_alt: A map\n---\nText.\n", ""},
 	} {

@@ -16,6 +16,10 @@ const (
 	// maxDisagreeing bounds the figures of one conflict: each pair of them is
 	// compared, and the page of each shows all.
 	maxDisagreeing = 100
+
+	// maxUnits and maxUnitName, in bytes, bound what every text is searched for.
+	maxUnits    = 1000
+	maxUnitName = 100
 )
 
 // hidden reports whether a character is one that no text needs and that could make

@@ -277,6 +277,7 @@ func (o *object) publication(doc *Document) {
 		}
 	}
 	o.ownKeysAgree(doc.Publication.Own)
+	o.unitsAgree(doc)
 	doc.Rules = settings[record.RuleSetting](o, "rules", "rule setting")
 	doc.Calendars = settings[record.Calendar](o, "calendars", "calendar")
 	doc.Ladders = settings[record.Ladder](o, "ladders", "ladder")

@@ -2,6 +2,7 @@ package content
 
 import (
 	"reflect"
+	"slices"
 
 	"explainer/generator/amount"
 	"explainer/generator/record"
@@ -28,7 +29,10 @@ func NewVocabulary(doc *Document) *Vocabulary {
 		v.Own = doc.Publication.Own
 	}
 	var counted []amount.Unit
-	for _, u := range v.Units.List() {
+	for _, u := range v.Units.List()[:min(len(declared), maxUnits)] {
+		if longName(u) != "" {
+			continue // which is reported
+		}
 		a := amount.Unit{ID: u.ID, Names: append(u.Called(), u.Also...)}
 		if u.Symbol != "" {
 			a.Symbols = []string{u.Symbol}
@@ -37,6 +41,16 @@ func NewVocabulary(doc *Document) *Vocabulary {
 	}
 	v.Numbers = amount.NewFinder(counted)
 	return v
+}
+
+// longName returns the first name of a unit that is too long to search texts for.
+func longName(u *record.DeclaredUnit) string {
+	for _, name := range slices.Concat(u.Called(), u.Also, []string{u.Symbol}) {
+		if len(name) > maxUnitName {
+			return name
+		}
+	}
+	return ""
 }
 
 // Equal reports whether two vocabularies read every file alike.

@@ -87,6 +87,21 @@ func TestOptionsCount(t *testing.T) {
 	}
 }
 
+// A layout of the folder's own is another publication even where it is written as the
+// built-in one, since rules ask whose it is.
+func TestOwnLayoutCounts(t *testing.T) {
+	dir := sitetest.Write(t, "")
+	before := open(t, dir, nil)
+	text, err := os.ReadFile("../../templates/404.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sitetest.Put(t, filepath.Join(dir, "templates", "404.html"), string(text))
+	if after := open(t, dir, before); after.Same(before) {
+		t.Error("a new layout is taken for none")
+	}
+}
+
 // rendered returns every page of a publication by its address.
 func rendered(t *testing.T, p *load.Publication) map[string]string {
 	t.Helper()

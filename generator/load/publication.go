@@ -115,7 +115,7 @@ func (p *Publication) setFiles(r *reading) {
 
 // Same reports whether two publications of one folder were made of the same files.
 func (p *Publication) Same(q *Publication) bool {
-	return p.Files.Equal(q.Files) && slices.EqualFunc(p.unread, q.unread, func(f, g diag.Finding) bool {
+	return p.own.Equal(q.own) && p.Files.Equal(q.Files) && slices.EqualFunc(p.unread, q.unread, func(f, g diag.Finding) bool {
 		return f.Place == g.Place && f.Rule == g.Rule && f.Message == g.Message
 	})
 }
