@@ -23,13 +23,15 @@ func TestSupersededFigures(t *testing.T) {
 	}
 }
 
-// A citation is dated by the newest change that its document notes, which is
-// the date that the rules about sources go by.
+// The citation of a record is dated by the newest change that names it; a change of
+// its document that does not is none of the record.
 func TestCitationCountsChanges(t *testing.T) {
-	text := strings.Replace(figures("", "it: value: 60, unit: GBP bn, period: 2024, stage: outturn"), "title: About\n",
-		"title: About\ndate: 2024-12-30\nchanges: [{date: 2025-02-25, kind: correction, note: A slip.}]\n", 1)
-	page := built(t, open(t, small(t, text), asOf(t, "2025-03-01")))["figures/it/index.html"]
-	if !strings.Contains(page, "{2025}") || strings.Contains(page, "{2024}") {
-		t.Error("the citation is dated by the first publication")
+	for records, want := range map[string]string{", records: [it]": "{2025}", "": "{2024}"} {
+		text := strings.Replace(figures("", "it: value: 60, unit: GBP bn, period: 2024, stage: outturn"), "title: About\n",
+			"title: About\ndate: 2024-12-30\nchanges: [{date: 2025-02-25, kind: correction, note: A slip."+records+"}]\n", 1)
+		page := built(t, open(t, small(t, text), asOf(t, "2025-03-01")))["figures/it/index.html"]
+		if strings.Contains(page, "{2025}") != (want == "{2025}") || !strings.Contains(page, want) {
+			t.Errorf("with “%s” the citation is not of %s", records, want)
+		}
 	}
 }
