@@ -213,7 +213,7 @@ func TestNumbers(t *testing.T) {
 // Digits that are no number are found, so that the slip is reported, and are
 // not read as another number.
 func TestSlips(t *testing.T) {
-	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%", "⅓%", "2⅔ per cent", "two-thirds of a per cent", "a third of a billion pounds", "1/3 per cent", "£1.5½bn"} {
+	for _, text := range []string{"£1.2.3bn", "£1.234,5", "£1.300.000", "£1,2,3", "£12,34,567", "£1,0000", "£0,125", "1.5,5 per cent", "£5–6.7.8bn", "£1.2.3–6bn", "5,5,5%", "⅓%", "2⅔ per cent", "two-thirds of a per cent", "a third of a billion pounds", "1/3 per cent", "£1.5½bn", "0 000%", "£012 345"} {
 		found := amount.NewFinder(nil).Find(text)
 		if len(found) != 1 || text[found[0].Start:found[0].End] != text {
 			t.Errorf("%s is not found whole: %v", text, found)
@@ -254,7 +254,7 @@ func lawOf(text string) string {
 		end = s.End
 		part := text[s.Start:s.End]
 		a, ok := amount.NewFinder(nil).Read(part)
-		if ok != sound(strings.ReplaceAll(part, "\u200b", "")) {
+		if ok != sound(amount.Folded(part)) {
 			return fmt.Sprintf("%q of %q can be read: %t", part, text, ok)
 		}
 		if ok &&
@@ -269,15 +269,19 @@ var (
 	// endless are fractions that no decimal equals, and those behind a fraction.
 	endless = regexp.MustCompile(`[⅓⅔⅙⅚⅐⅑]|thirds|\d\.\d+[\s\x{00a0}]?[¼½¾⅐-⅞]|,\d{1,2}[\s\x{00a0}]?[¼½¾⅐-⅞]`)
 	slash   = regexp.MustCompile(`(\d+)/(\d+)`)
+	// padded are groups of three, set apart as only their reader does it, behind a
+	// first one that begins with zero.
+	padded = regexp.MustCompile(`(?:^|[^\d.,])0\d{0,2}[ '’]\d{3}(?:\D|$)`)
 )
 
 // sound reports whether all that stands in digits is a number: groups of three
 // behind the first, and one fraction at most.
 func sound(text string) bool {
-	if m := slash.FindStringSubmatch(text); endless.MatchString(text) || m != nil && !terminates(m[1], m[2]) {
+	text = strings.NewReplacer("\u2009", "\u00a0", "\u202f", "\u00a0", "·", ".").Replace(text)
+	if m := slash.FindStringSubmatch(text); endless.MatchString(text) || padded.MatchString(text) || m != nil && !terminates(m[1], m[2]) {
 		return false
 	}
-	for _, digits := range regexp.MustCompile(`\d(?:[\d,.\x{00a0}\x{202f}]*\d)?`).FindAllString(text, -1) {
+	for _, digits := range regexp.MustCompile(`\d(?:[\d,.\x{00a0}]*\d)?`).FindAllString(text, -1) {
 		whole, fraction, hasPoint := strings.Cut(digits, ".")
 		if last := strings.LastIndexByte(digits, ','); !hasPoint && last >= 0 && len(digits)-last < 4 {
 			whole, fraction = digits[:last], digits[last+1:]
@@ -285,8 +289,8 @@ func sound(text string) bool {
 				return false
 			}
 		}
-		groups := strings.FieldsFunc(whole, func(r rune) bool { return r == ',' || r == '\u00a0' || r == '\u202f' })
-		if strings.ContainsAny(fraction, ".,\u00a0\u202f") ||
+		groups := strings.FieldsFunc(whole, func(r rune) bool { return r == ',' || r == '\u00a0' })
+		if strings.ContainsAny(fraction, ".,\u00a0") ||
 			utf8.RuneCountInString(whole) != len(strings.Join(groups, ".")) {
 			return false
 		}
