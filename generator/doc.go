@@ -29,12 +29,13 @@
 // filelock (one process at a time), watch (something changed, look again), preview (a
 // site served while it is edited) and, for tests, sitetest (small publications).
 //
-// Four packages wire the stages, each what one kind of use needs:
+// Five packages wire the stages, each what one kind of use needs:
 //
 //	load      a folder          → a Publication: files, documents, site, pages, findings
 //	build     a Publication     → a folder, without making pages whose inputs are unchanged
 //	live      a changing folder → a newer Publication on every save, previewed or built
 //	author    a request         → a new document, record or layout, in the folder
+//	importer  another's file    → documents of content/, in the folder
 //
 // and cache keeps what one build worked out for the next. This package is the
 // pipeline as a whole, Check and Build; package cli is the commands.

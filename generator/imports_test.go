@@ -52,10 +52,11 @@ var imports = map[string][]string{
 	"sitetest":  {"record"},
 	"live":      {"build", "cache", "diag", "load", "preview", "publish", "record", "site", "source", "watch"},
 	"author":    {"content", "diag", "load", "record", "reference", "scaffold", "site", "source"},
+	"importer":  {"content", "load", "source"},
 	"":          {"build", "check", "load"},
 	"benchmark": {},
 	"cli": {
-		"", "author", "build", "cache", "check", "content", "diag", "inspect", "live", "load", "publish",
+		"", "author", "build", "cache", "check", "content", "diag", "importer", "inspect", "live", "load", "publish",
 		"record", "reference", "scaffold",
 	},
 }

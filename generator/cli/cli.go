@@ -145,7 +145,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	root.Flags().BoolP("version", "v", false, "say which build this is")
 	root.SetUsageTemplate(strings.Replace(usage, "KINDS", wrapped(topicNames()), 1))
 	help := a.help()
-	group(root, "begin", "To begin", a.initialise(), a.create(), a.templates())
+	group(root, "begin", "To begin", a.initialise(), a.create(), a.importing(), a.templates())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
 	group(root, "look", "To look things up",
 		a.show(), a.stats(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
