@@ -266,7 +266,7 @@ func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string
 
 // documents returns what findings call the kinds of record that are files of their own.
 func documents() (out []string) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.IsDocument() {
 			out = append(out, info.Article+" "+info.Called)
 		}

@@ -70,7 +70,7 @@ func TestEveryKeyReachesItsReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := outputs(t, archive)
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		record.Walk(info.New(), func(group string, k record.Key, form record.Form) {
 			name := string(info.Kind) + "." + group + k.Name
 			if form.Name == "" || form.Name == record.FormID {
@@ -117,7 +117,7 @@ func TestEveryRecordStandsAtItsAddress(t *testing.T) {
 		put(t, filepath.Join(dir, f.Name), string(f.Data))
 	}
 	p, pages := open(t, dir, asOf(t, "2026-01-06")), outputs(t, archive).pages
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if _, ok := pages[info.Section]; !ok {
 			t.Errorf("no page lists the kind %s, at %s", info.Kind, info.Section)
 		}

@@ -30,7 +30,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 		has(t, code, "status", w.EventStatuses, record.EventStatuses())
 		has(t, code, "kind of change", w.ChangeKinds, record.ChangeKinds())
 		has(t, code, "form of chart", w.ChartForms, block.ChartTypes())
-		for _, info := range record.Kinds() {
+		for info := range record.Kinds() {
 			if info.Found > 0 && w.Kinds[string(info.Kind)] == "" {
 				t.Errorf("%s has no word for the kind %s", code, info.Kind)
 			}

@@ -113,7 +113,7 @@ func (w writer) choices() scaffold.Publication {
 		return out
 	}
 	p := scaffold.Publication{Day: w.Options.AsOf, IDs: map[record.Kind][]string{}}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		p.IDs[info.Kind] = ids(w.Site.Of(info.Kind))
 	}
 	p.Stages = w.Site.NamedStages()

@@ -46,7 +46,7 @@ func ownAddresses(s *site.Site) map[string]bool {
 	for _, section := range site.Sections() {
 		own[section] = true
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if s.Lacks(info.Kind) {
 			delete(own, info.Section)
 		}

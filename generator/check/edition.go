@@ -32,7 +32,7 @@ func EditionOf(s *site.Site) Edition {
 			e.Claims[entry.ID] = claimsOf(entry).String()
 		}
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.Anchored {
 			e.Anchors = append(e.Anchors, anchorsOf(s.Of(info.Kind))...)
 		}
@@ -67,7 +67,7 @@ func anchorsOf(entries []*site.Entry) []string {
 // claiming returns the entries of the kinds whose records claim something.
 func claiming(s *site.Site) [][]*site.Entry {
 	var out [][]*site.Entry
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		claims := false
 		record.Walk(info.New(), func(_ string, k record.Key, _ record.Form) { claims = claims || k.Claim })
 		if claims {

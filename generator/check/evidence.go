@@ -18,7 +18,7 @@ type evidence struct {
 // dataset rest on the dataset's.
 func (s *subject) evidences() []evidence {
 	var out []evidence
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if !record.Has(info.New(), "sources") {
 			continue
 		}

@@ -70,8 +70,15 @@ func (s *subject) openingNames() map[string][]string {
 
 // opensWith reports whether a text begins with one of some names.
 func opensWith(text string, names map[string][]string) bool {
-	first, rest, _ := strings.Cut(spaced(text), " ")
-	first = strings.TrimRight(strings.TrimSuffix(first, "'s"), ",;:.'")
+	end := strings.IndexFunc(text, unicode.IsSpace)
+	if end < 0 {
+		end = len(text)
+	}
+	first := strings.TrimRight(strings.TrimSuffix(straight(text[:end]), "'s"), ",;:.'")
+	if len(names[first]) == 0 {
+		return false
+	}
+	rest := spaced(text[end:])
 	return slices.ContainsFunc(names[first], func(name string) bool {
 		after, ok := strings.CutPrefix(rest, name)
 		r, _ := utf8.DecodeRuneInString(after)

@@ -15,7 +15,7 @@ func unmentionedRecord() Rule {
 		Bad:     declaredFigure + "    value: 13.4\n---\nThe sum is not told.\n",
 		Good:    declaredFigure + "    value: 13.4\n---\nThe sum is [[first]].\n",
 		run: func(s *subject, report report) {
-			for _, info := range record.Kinds() {
+			for info := range record.Kinds() {
 				for _, e := range sound(s.Of(info.Kind)) {
 					if info.Mentioned && !e.IsRow() && !s.named(e) {
 						report(diag.Finding{

@@ -72,7 +72,7 @@ var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
 // Every kind of scaffold passes a strict check once its blanks are filled in and
 // something mentions it, and until then a check names exactly those.
 func TestNewScaffolds(t *testing.T) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		kind := string(info.Kind)
 		t.Run(kind, func(t *testing.T) {
 			values, listed := filled[kind]

@@ -91,7 +91,7 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 // folders lists the folders of content/ that hold documents.
 func folders() []string {
 	var out []string
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.Folder != "" && info.Folder != "." {
 			out = append(out, info.Folder)
 		}
@@ -271,7 +271,7 @@ func (d *decoder) markdownFile(doc *Document, text []byte) Body {
 func (o *object) publication(doc *Document) {
 	doc.Publication = &record.Publication{Limits: record.DefaultLimits()}
 	doc.Publication.Keys(o)
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.In == record.InSite {
 			o.declare(doc, info)
 		}
@@ -306,7 +306,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 		)
 	}
 	doc.name()
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.In == record.InDocument {
 			o.declare(doc, info)
 		}

@@ -17,7 +17,7 @@ import (
 // The example of each key, which remedies give, can be copied as it is: onto a
 // line of its own or between braces, and it reads without a finding.
 func TestExamplesRead(t *testing.T) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		t.Run(string(info.Kind), func(t *testing.T) {
 			var lines []string
 			if info.IsDocument() {

@@ -73,7 +73,7 @@ func lastChanges(s *site.Site) map[string]record.Date {
 		"/questions/": {s.Positions}, "/positions/": {s.Actors, s.Questions}, "/glossary/": {s.Figures, s.Briefings},
 		"/sources/": all, "/data/": all, "/changes/": all, "/search/": all,
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		shows[info.Section] = append(shows[info.Section], s.Of(info.Kind))
 	}
 	for url, groups := range shows {

@@ -55,7 +55,7 @@ func Count(s *site.Site) Statistics {
 
 func kinds(s *site.Site) []Tally {
 	var out []Tally
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		out = append(out, Tally{info.Plural(), len(s.Of(info.Kind))})
 	}
 	return out

@@ -129,7 +129,7 @@ func declares(s *site.Site, e *site.Entry) []Link {
 	for _, row := range e.Rows { // in the order of the table
 		out = append(out, link(s, row))
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.In != record.InDocument {
 			continue
 		}

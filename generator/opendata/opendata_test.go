@@ -307,7 +307,7 @@ func TestLicence(t *testing.T) {
 // A list of groups that has a column says each group in a text, which its type
 // must define: the default form of a Go value is not for readers.
 func TestGroupsInCellsHaveATextForm(t *testing.T) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		v := groups{t: t, kind: info.Kind}
 		info.New().Keys(v)
 	}

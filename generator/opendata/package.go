@@ -19,7 +19,7 @@ func New(s *site.Site) *Package {
 	p := &Package{site: s}
 	p.Tables = slices.Concat(p.actors(), p.questions(), p.positions(), p.figures(),
 		p.conflicts(), p.events(), p.sources(), p.vocabulary(), p.briefings())
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if !info.IsDocument() && !p.has(info.Plural()) && len(s.Of(info.Kind)) > 0 {
 			p.Tables = append(p.Tables, p.records(info)...)
 		}

@@ -64,7 +64,7 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	for i, p := range pages {
 		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		one := b.pagesOf(info.Kind).one
 		for _, e := range s.Of(info.Kind) {
 			if one != nil && ownPage(e) {

@@ -18,7 +18,7 @@ func everyRecord() map[string]record.Keyed {
 		), "waiver": new(record.Waiver), "rule": new(record.RuleSetting), "ladder": new(record.Ladder),
 		"change": new(record.Change),
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		out[string(info.Kind)] = info.New()
 		if info.IsDocument() {
 			out["document: "+string(info.Kind)] = front{info}
@@ -148,7 +148,7 @@ func TestWalk(t *testing.T) {
 // their folder; its section, folder or key is its own.
 func TestKinds(t *testing.T) {
 	seen := map[string]bool{}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if found, ok := info.Kind.Info(); !ok || found.Plural() != info.Plural() {
 			t.Errorf("%s is found as %+v", info.Kind, found)
 		}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -77,9 +78,9 @@ func (k KindInfo) IsDocument() bool { return k.In == Nowhere }
 // Plural returns the name of several records of the kind: "actors".
 func (k KindInfo) Plural() string { return string(k.Kind) + "s" }
 
-// Kinds lists every kind that has ids, in the order in which a site lists
-// them. Whatever loops over kinds reads it.
-func Kinds() []KindInfo { return slices.Clone(kinds) }
+// Kinds returns every kind that has ids, in the order in which a site lists them.
+// Whatever loops over kinds reads it.
+func Kinds() iter.Seq[KindInfo] { return slices.Values(kinds) }
 
 // kinds is the table of kinds, which nothing changes.
 var kinds = table()

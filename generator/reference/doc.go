@@ -38,7 +38,7 @@ type list struct {
 // site.yaml and front matter hold.
 func Topics() []Topic {
 	var topics []Topic
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		topics = append(topics, kindTopic(info))
 	}
 	for _, info := range block.Kinds() {
@@ -123,7 +123,7 @@ func kindTopic(info record.KindInfo) Topic {
 // lists returns the lists of records that a home declares, and more.
 func lists(in record.Home, more ...list) []list {
 	var out []list
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.In == in {
 			out = append(out, list{info.Key, string(info.Kind), "the " + info.Plural() + " that it declares"})
 		}

@@ -35,7 +35,7 @@ func TestReferenceNamesEverything(t *testing.T) {
 			}
 		})
 	}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		holds(string(info.Kind), info.New())
 		if info.Key != "" && !strings.Contains(text, "| `"+info.Key+"` |") {
 			t.Errorf("the list %s is missing", info.Key)

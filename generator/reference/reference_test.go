@@ -107,7 +107,7 @@ func TestSchemasRefuse(t *testing.T) {
 
 // Help shows every key that a kind declares.
 func TestHelpShowsEveryKey(t *testing.T) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		topic, ok := reference.Find(string(info.Kind))
 		if !ok {
 			t.Errorf("there is no help for %s", info.Kind)

@@ -27,7 +27,7 @@ func Records() []record.Kind { return kinds(false) }
 
 func kinds(documents bool) []record.Kind {
 	var out []record.Kind
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.IsDocument() == documents {
 			out = append(out, info.Kind)
 		}

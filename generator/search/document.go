@@ -20,7 +20,7 @@ type Group struct {
 // Groups returns the entries in the index, by kind, in the order of results of
 // equal weight. Within a kind they are in the order of the site; see Sorted.
 func Groups(s *site.Site) []Group {
-	kinds := record.Kinds()
+	kinds := slices.Collect(record.Kinds())
 	slices.SortFunc(kinds, func(a, b record.KindInfo) int { return cmp.Compare(a.Found, b.Found) })
 	var groups []Group
 	for _, info := range kinds {

@@ -135,7 +135,7 @@ func (s *Site) Entries() [][]*Entry {
 // Documents returns the entries that files of their own declare, kind after kind.
 func (s *Site) Documents() []*Entry {
 	var out []*Entry
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.IsDocument() {
 			out = append(out, slices.DeleteFunc(slices.Clone(s.Of(info.Kind)), (*Entry).IsPlace)...)
 		}
@@ -147,7 +147,7 @@ func (s *Site) Documents() []*Entry {
 // facts hold, by kind.
 func (s *Site) Factual() [][]*Entry {
 	var out [][]*Entry
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if info.Factual {
 			out = append(out, s.Of(info.Kind))
 		}

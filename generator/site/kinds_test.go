@@ -2,6 +2,7 @@ package site
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"explainer/generator/record"
@@ -9,7 +10,7 @@ import (
 
 // The slots are those of the table of kinds, in its order.
 func TestSlotsAreTheKinds(t *testing.T) {
-	infos := record.Kinds()
+	infos := slices.Collect(record.Kinds())
 	if len(slots) != len(infos) {
 		t.Fatalf("there are %d slots and %d kinds", len(slots), len(infos))
 	}

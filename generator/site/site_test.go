@@ -152,7 +152,7 @@ func TestLinkDoesNotDependOnTheOrderOfFiles(t *testing.T) {
 func TestEveryKindHasItsListAndAddress(t *testing.T) {
 	s := sitetest.New(t, "2025-03-01", everything)
 	groups := s.Entries()
-	for i, info := range record.Kinds() {
+	for i, info := range slices.Collect(record.Kinds()) {
 		if len(groups[i]) == 0 || !slices.Equal(groups[i], s.Of(info.Kind)) {
 			t.Errorf("the list of %s is %v", info.Plural(), groups[i])
 		}
@@ -405,7 +405,7 @@ func TestWithheld(t *testing.T) {
 
 // Each section of a kind is an address of the site's own.
 func TestSections(t *testing.T) {
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if !slices.Contains(site.Sections(), info.Section) {
 			t.Errorf("%s is missing", info.Section)
 		}

@@ -9,7 +9,7 @@ import (
 // Sections returns the addresses that every site has of its own accord.
 func Sections() []string {
 	sections := []string{"/", "/changes/", "/search/", "/data/", "/assets/", "/cards/", "/404/"}
-	for _, info := range record.Kinds() {
+	for info := range record.Kinds() {
 		if !slices.Contains(sections, info.Section) {
 			sections = append(sections, info.Section)
 		}
