@@ -105,3 +105,16 @@ func TestGraph(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// Authors are one thing or a list of them, as schema.org's examples write them.
+func TestThings(t *testing.T) {
+	for want, things := range map[string]schema.Things{
+		`{"name":"A"}`:                {{Name: "A"}},
+		`[{"name":"A"},{"name":"B"}]`: {{Name: "A"}, {Name: "B"}},
+	} {
+		got, err := json.Marshal(things)
+		if err != nil || string(got) != want {
+			t.Errorf("got %s, %v, want %s", got, err, want)
+		}
+	}
+}
