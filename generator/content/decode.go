@@ -319,22 +319,7 @@ func (o *object) frontMatter(doc *Document, info record.KindInfo) {
 // name gives the document's own record its id and what it shares with the
 // front matter.
 func (doc *Document) name() {
-	switch r := doc.Record.(type) {
-	case *record.Actor:
-		r.ID = doc.ID
-		if doc.Front.Title == "" {
-			doc.Front.Title = r.Name
-		}
-	case *record.Author:
-		r.ID = doc.ID
-		if doc.Front.Title == "" {
-			doc.Front.Title = r.Name
-		}
-	case *record.Question:
-		r.ID, r.Title = doc.ID, doc.Front.Title
-	case *record.Term:
-		r.ID, r.Title, r.Summary = doc.ID, doc.Front.Title, doc.Front.Summary
-	case *record.Dataset:
-		r.ID = doc.ID
+	if r, ok := doc.Record.(record.Fronted); ok {
+		r.Share(doc.ID, &doc.Front)
 	}
 }

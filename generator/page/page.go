@@ -53,7 +53,7 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	pages := []Page{{"/", b.home}}
 	for _, k := range b.kinds {
 		if k.all != nil {
-			pages = append(pages, Page{section(k.kind), k.all})
+			pages = append(pages, Page{section(k.kind), func() View { return k.all(b) }})
 		}
 	}
 	pages = append(pages, Page{"/changes/", b.allChanges}, Page{"/data/", b.openData}, Page{"/404.html", b.notFound})
@@ -68,7 +68,7 @@ func All(s *site.Site, data *opendata.Package) []Page {
 		one := b.pagesOf(info.Kind).one
 		for _, e := range s.Of(info.Kind) {
 			if one != nil && ownPage(e) {
-				pages = append(pages, Page{URL: e.URL, Make: func() View { return b.complete(one(e), e) }})
+				pages = append(pages, Page{URL: e.URL, Make: func() View { return b.complete(one(b, e), e) }})
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"explainer/generator/chart"
+	"explainer/generator/language"
 )
 
 // code is the source of this package. The comments on the fields of views are what
@@ -20,13 +21,11 @@ func Code() fs.FS { return code }
 
 // Views returns an empty view of each layout.
 func Views() []View {
-	return []View{
-		new(HomePage), new(BriefingPage), new(ActorPage), new(QuestionPage), new(PositionPage), new(PositionsPage),
-		new(TopicPage), new(AuthorPage),
-		new(FigurePage), new(FiguresPage), new(DisagreementsPage), new(DatasetPage), new(TimelinePage),
-		new(SourcesPage), new(GlossaryPage), new(PlainPage), new(ListPage), new(ChangesPage), new(DataPage),
-		new(SearchPage), new(NotFoundPage),
+	views := []View{new(HomePage)}
+	for _, k := range kindTable(&language.Words{}) {
+		views = append(views, k.views...)
 	}
+	return append(views, new(ListPage), new(ChangesPage), new(DataPage), new(SearchPage), new(NotFoundPage))
 }
 
 // ViewTypes returns the structs that layouts meet: the views, and after each what its

@@ -1,6 +1,9 @@
 package record
 
-import "regexp"
+import (
+	"cmp"
+	"regexp"
+)
 
 // Actor is a person, state, party or other body that acts or takes positions
 // [Popolo].
@@ -139,4 +142,18 @@ func (m Membership) Covers(on Date) bool {
 	started := m.Start.IsZero() || !m.Start.After(on)
 	ended := !m.End.IsZero() && on.After(m.End)
 	return started && !ended
+}
+
+// Share implements Fronted.
+func (a *Actor) Share(id string, front *Front) {
+	a.ID, front.Title = id, cmp.Or(front.Title, a.Name)
+}
+
+func actorKind() KindInfo {
+	return KindInfo{
+		Kind: KindActor, Article: "an", Called: "actor", New: func() Keyed { return new(Actor) },
+		Folder: "actors", Section: "/actors/", Found: 1, Order: namedBy((*Actor).Order), Mentioned: true,
+		Title:   ownTitleKey("what its page is called, where that is not its name", "The kingdom"),
+		Summary: summaryKey(), Factual: true,
+	}
 }

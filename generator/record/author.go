@@ -1,5 +1,7 @@
 package record
 
+import "cmp"
+
 // Author is someone who writes briefings.
 type Author struct {
 	ID    string
@@ -32,4 +34,18 @@ func (a *Author) Keys(v Visitor) {
 		Key{Name: "url", Means: "a page of their own elsewhere", Like: "https://example.org/", Column: "address"},
 		webAddress(&a.URL),
 	)
+}
+
+// Share implements Fronted.
+func (a *Author) Share(id string, front *Front) {
+	a.ID, front.Title = id, cmp.Or(front.Title, a.Name)
+}
+
+func authorKind() KindInfo {
+	return KindInfo{
+		Kind: KindAuthor, Article: "an", Called: "author", New: func() Keyed { return new(Author) },
+		Folder: "authors", Section: "/authors/", Optional: true, Found: 8, Order: Order{Named: true}, Mentioned: true,
+		Title:   ownTitleKey("what their page is called, where that is not their name", "Our correspondent"),
+		Summary: summaryKey().meaning("who they are, in one sentence"),
+	}
 }

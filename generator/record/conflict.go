@@ -50,3 +50,14 @@ func (c *Conflict) Handle() string { return cmp.Or(c.ID, strings.Join(c.Figures,
 
 // Identity implements Record.
 func (c *Conflict) Identity() (id, name string) { return c.ID, cmp.Or(c.Title, c.Note) }
+
+// CompareConflicts orders conflicts by what tells them apart.
+func CompareConflicts(c, d *Conflict) int { return cmp.Compare(c.Handle(), d.Handle()) }
+
+func conflictKind() KindInfo {
+	return KindInfo{
+		Kind: KindConflict, Article: "a", Called: "conflict", New: func() Keyed { return new(Conflict) },
+		Key: "conflicts", In: InDocument, Section: "/disagreements/", Anchored: true, Found: 12,
+		Order: orderedBy(CompareConflicts),
+	}
+}

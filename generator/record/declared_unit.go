@@ -235,3 +235,10 @@ func (us *Units) unknown(text string) error {
 	return FormError("a unit that content/site.yaml declares (" + strings.Join(ids, ", ") + "), or " +
 		strings.TrimSuffix(strings.TrimPrefix(string(errUnit), "a unit such as "), orDeclared))
 }
+
+func unitKind() KindInfo {
+	return KindInfo{
+		Kind: KindUnit, Article: "a", Called: "unit", New: func() Keyed { return new(DeclaredUnit) },
+		Key: "units", In: InSite, Section: "/figures/", Anchored: true, Order: Order{Declared: true},
+	}
+}

@@ -59,3 +59,11 @@ func CompareEvents(e, f *Event) int {
 
 // Identity implements Record.
 func (e *Event) Identity() (id, name string) { return e.ID, e.Name }
+
+func eventKind() KindInfo {
+	return KindInfo{
+		Kind: KindEvent, Article: "an", Called: "event", New: func() Keyed { return new(Event) },
+		Key: "events", In: InDocument, Section: "/timeline/", Anchored: true, Found: 10, Order: orderedBy(CompareEvents),
+		Mentioned: true,
+	}
+}

@@ -331,3 +331,10 @@ func CompareFigures(f, g *Figure) int {
 
 // Identity implements Record.
 func (f *Figure) Identity() (id, name string) { return f.ID, f.Label }
+
+func figureKind() KindInfo {
+	return KindInfo{
+		Kind: KindFigure, Article: "a", Called: "figure", New: func() Keyed { return new(Figure) },
+		Key: "figures", In: InDocument, Section: "/figures/", Found: 9, Order: orderedBy(CompareFigures), Mentioned: true,
+	}
+}

@@ -136,6 +136,14 @@ const (
 	FormColour FormName = "colour"
 )
 
+// Fronted is a document's own record that holds some of what its front matter says.
+type Fronted interface {
+	Keyed
+	// Share gives the record its document's id and what else it holds of the front
+	// matter, which takes its title from a record that has a name.
+	Share(id string, front *Front)
+}
+
 // Record is a Keyed that other files name by its id.
 type Record interface {
 	Keyed

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -52,6 +53,7 @@ type KindInfo struct {
 
 	Mentioned bool // a record that nothing mentions is reported as forgotten
 	Found     int  // the order of its group among the results of a search, from 1; 0 where it is not found
+	Order     Order
 
 	// Of a document: the keys that its kind words in its own way, and which of
 	// the others must be given.
@@ -76,131 +78,34 @@ const (
 func (k KindInfo) IsDocument() bool { return k.In == Nowhere }
 
 // Plural returns the name of several records of the kind: "actors".
-func (k KindInfo) Plural() string { return string(k.Kind) + "s" }
+func (k KindInfo) Plural() string { return cmp.Or(k.Key, string(k.Kind)+"s") }
 
 // Kinds returns every kind that has ids, in the order in which a site lists them.
 // Whatever loops over kinds reads it.
 func Kinds() iter.Seq[KindInfo] { return slices.Values(kinds) }
 
-// kinds is the table of kinds, which nothing changes.
-var kinds = table()
+// kinds is the table of kinds, which nothing changes. What is known of each stands
+// beside its type.
+var kinds = []KindInfo{
+	briefingKind(), actorKind(), questionKind(), topicKind(), authorKind(), datasetKind(), pageKind(), termKind(),
+	measureKind(), unitKind(), sourceKind(), figureKind(), positionKind(), eventKind(), conflictKind(),
+}
 
-func table() []KindInfo {
-	title := Key{
-		Name: "title", Required: true, Fill: FillName, Means: "what the page is called",
-		Like: "What the £13.4 billion is",
-	}
-	summary := Key{
+// titleKey returns the key title of a kind of documents, with what it means there.
+func titleKey(means, like string) Key {
+	return Key{Name: "title", Required: true, Fill: FillName, Means: means, Like: like}
+}
+
+// ownTitleKey returns the key title of a kind whose documents are called by a name.
+func ownTitleKey(means, like string) Key {
+	return Key{Name: "title", Rare: true, Means: means, Like: like}
+}
+
+// summaryKey returns the key summary of a kind of documents.
+func summaryKey() Key {
+	return Key{
 		Name: "summary", Means: "one sentence, which lists and search engines show",
 		Like: `"One sentence, in your own words."`,
-	}
-	return []KindInfo{
-		{Kind: KindBriefing, Article: "a", Called: "briefing", Found: 4, Folder: "briefings", Section: "/briefings/",
-			Title: title, Summary: summary.required(), Dated: true, Factual: true, New: func() Keyed { return new(Briefing) }},
-		{
-			Kind:      KindActor,
-			Article:   "an",
-			Called:    "actor",
-			Mentioned: true,
-			Found:     1,
-			Folder:    "actors",
-			Section:   "/actors/",
-			Title: Key{
-				Name: "title", Rare: true, Means: "what its page is called, where that is not its name",
-				Like: "The kingdom",
-			},
-			Summary: summary,
-			Factual: true,
-			New:     func() Keyed { return new(Actor) },
-		},
-		{
-			Kind:      KindQuestion,
-			Article:   "a",
-			Called:    "question",
-			Mentioned: true,
-			Found:     2,
-			Folder:    "questions",
-			Section:   "/questions/",
-			Title: title.meaning(
-				"the question, with its question mark", "Should the United Kingdom raise its defence spending?",
-			),
-			Summary: summary,
-			Factual: true,
-			New:     func() Keyed { return new(Question) },
-		},
-		{
-			Kind: KindTopic, Article: "a", Called: "topic", Optional: true, Mentioned: true, Found: 3,
-			Folder: "topics", Section: "/topics/",
-			Title:   title.meaning("what the topic is called", "Aid to Ukraine"),
-			Summary: summary.required().meaning("what belongs to it, in one sentence", summary.Like),
-			New:     func() Keyed { return new(Topic) },
-		},
-		{
-			Kind:      KindAuthor,
-			Article:   "an",
-			Called:    "author",
-			Optional:  true,
-			Mentioned: true,
-			Found:     8,
-			Folder:    "authors",
-			Section:   "/authors/",
-			Title: Key{
-				Name: "title", Rare: true, Means: "what their page is called, where that is not their name",
-				Like: "Our correspondent",
-			},
-			Summary: summary.meaning("who they are, in one sentence", summary.Like),
-			New:     func() Keyed { return new(Author) },
-		},
-		{Kind: KindDataset, Article: "a", Called: "dataset", Found: 7, Folder: "datasets", Section: "/datasets/",
-			Title: title.meaning(
-				"what the table shows", "UK defence spending as a share of GDP",
-			), Summary: summary, Factual: true,
-			New: func() Keyed { return new(Dataset) }},
-		{Kind: KindPage, Article: "a", Called: "page", Found: 5, Folder: ".", Section: "/",
-			Title: title, Summary: summary, New: func() Keyed { return new(Page) }},
-		{
-			Kind:      KindTerm,
-			Article:   "a",
-			Called:    "glossary term",
-			Mentioned: true,
-			Found:     6,
-			Folder:    "glossary",
-			Section:   "/glossary/",
-			Anchored:  true,
-			Title: title.meaning(
-				"the term", "Gross domestic product",
-			),
-			Summary: summary.required().meaning("its definition, in one sentence", summary.Like),
-			New:     func() Keyed { return new(Term) },
-		},
-		{
-			Kind: KindMeasure, Article: "a", Called: "measure", Key: "measures", In: InSite,
-			Section: "/figures/", Anchored: true, New: func() Keyed { return new(Measure) },
-		},
-		{
-			Kind: KindUnit, Article: "a", Called: "unit", Key: "units", In: InSite, Section: "/figures/",
-			Anchored: true, New: func() Keyed { return new(DeclaredUnit) },
-		},
-		{
-			Kind: KindSource, Article: "a", Called: "source", Found: 13, Folder: "sources", In: InSources,
-			Section: "/sources/", Anchored: true, New: func() Keyed { return new(Source) },
-		},
-		{
-			Kind: KindFigure, Article: "a", Called: "figure", Mentioned: true, Found: 9, Key: "figures",
-			In: InDocument, Section: "/figures/", New: func() Keyed { return new(Figure) },
-		},
-		{
-			Kind: KindPosition, Article: "a", Called: "position", Found: 11, Key: "positions", In: InDocument,
-			Section: "/positions/", New: func() Keyed { return new(Position) },
-		},
-		{
-			Kind: KindEvent, Article: "an", Called: "event", Mentioned: true, Found: 10, Key: "events",
-			In: InDocument, Section: "/timeline/", Anchored: true, New: func() Keyed { return new(Event) },
-		},
-		{
-			Kind: KindConflict, Article: "a", Called: "conflict", Found: 12, Key: "conflicts", In: InDocument,
-			Section: "/disagreements/", Anchored: true, New: func() Keyed { return new(Conflict) },
-		},
 	}
 }
 
@@ -215,7 +120,7 @@ func (k KindInfo) Dir() string {
 
 func (k Key) required() Key { k.Required = true; return k }
 
-func (k Key) meaning(means, like string) Key { k.Means, k.Like = means, like; return k }
+func (k Key) meaning(means string) Key { k.Means = means; return k }
 
 // Info returns what is known of the kind; ok is false for the site, whose file
 // is the only one of its kind, and for words that are no kind.

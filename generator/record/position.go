@@ -74,3 +74,10 @@ func ComparePositions(p, q *Position) int {
 
 // Identity implements Record.
 func (p *Position) Identity() (id, name string) { return p.ID, p.Summary }
+
+func positionKind() KindInfo {
+	return KindInfo{
+		Kind: KindPosition, Article: "a", Called: "position", New: func() Keyed { return new(Position) },
+		Key: "positions", In: InDocument, Section: "/positions/", Found: 11, Order: orderedBy(ComparePositions),
+	}
+}

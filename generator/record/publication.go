@@ -45,11 +45,29 @@ func (b *Briefing) Keys(v Visitor) {
 	}, groupAt(&b.Series))
 }
 
+func briefingKind() KindInfo {
+	return KindInfo{
+		Kind: KindBriefing, Article: "a", Called: "briefing", New: func() Keyed { return new(Briefing) },
+		Folder: "briefings", Section: "/briefings/", Found: 4, Order: Order{Newest: true},
+		Title:   titleKey("what the page is called", "What the £13.4 billion is"),
+		Summary: summaryKey().required(), Dated: true, Factual: true,
+	}
+}
+
 // Page is a document that is of no other kind; it has no keys of its own.
 type Page struct{}
 
 // Keys implements Keyed.
 func (*Page) Keys(Visitor) {}
+
+func pageKind() KindInfo {
+	return KindInfo{
+		Kind: KindPage, Article: "a", Called: "page", New: func() Keyed { return new(Page) },
+		Folder: ".", Section: "/", Found: 5,
+		Title:   titleKey("what the page is called", "What the £13.4 billion is"),
+		Summary: summaryKey(),
+	}
+}
 
 // Term is an entry of the glossary: its definition in a sentence is the
 // document's summary.
@@ -57,6 +75,20 @@ type Term struct{ ID, Title, Summary string }
 
 // Keys implements Keyed: a term has no keys but those of all documents.
 func (*Term) Keys(Visitor) {}
+
+// Share implements Fronted.
+func (t *Term) Share(id string, front *Front) {
+	t.ID, t.Title, t.Summary = id, front.Title, front.Summary
+}
+
+func termKind() KindInfo {
+	return KindInfo{
+		Kind: KindTerm, Article: "a", Called: "glossary term", New: func() Keyed { return new(Term) },
+		Folder: "glossary", Section: "/glossary/", Anchored: true, Found: 6, Order: Order{Named: true}, Mentioned: true,
+		Title:   titleKey("the term", "Gross domestic product"),
+		Summary: summaryKey().required().meaning("its definition, in one sentence"),
+	}
+}
 
 // Measure names what figures measure.
 type Measure struct {
@@ -91,6 +123,13 @@ func (m *Measure) Keys(v Visitor) {
 
 // Identity implements Record.
 func (m *Measure) Identity() (id, name string) { return m.ID, m.Label }
+
+func measureKind() KindInfo {
+	return KindInfo{
+		Kind: KindMeasure, Article: "a", Called: "measure", New: func() Keyed { return new(Measure) },
+		Key: "measures", In: InSite, Section: "/figures/", Anchored: true, Order: Order{Declared: true},
+	}
+}
 
 // Dataset describes a published table whose every row is a figure.
 type Dataset struct {
@@ -145,6 +184,18 @@ func (d *Dataset) Keys(v Visitor) {
 		Name: "notes", Means: "what a reader of the table should know",
 		Like: `"The last two years are estimates."`, Column: "note",
 	}, (*Text)(&d.Notes))
+}
+
+// Share implements Fronted.
+func (d *Dataset) Share(id string, _ *Front) { d.ID = id }
+
+func datasetKind() KindInfo {
+	return KindInfo{
+		Kind: KindDataset, Article: "a", Called: "dataset", New: func() Keyed { return new(Dataset) },
+		Folder: "datasets", Section: "/datasets/", Found: 7, Order: Order{Named: true},
+		Title:   titleKey("what the table shows", "UK defence spending as a share of GDP"),
+		Summary: summaryKey(), Factual: true,
+	}
 }
 
 // Change is a note of what changed in a document and when [GOV.UK, ONS].

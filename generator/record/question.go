@@ -1,6 +1,9 @@
 package record
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Question is a matter of policy that actors take positions on, put as a
 // proposition that one can agree with [Wahl-O-Mat, TheyWorkForYou].
@@ -67,4 +70,23 @@ func (q *Question) SearchedFor(actor string) (search Search, ok bool) {
 		return Search{}, false
 	}
 	return q.Searched[i], true
+}
+
+// CompareQuestions orders questions by topic, then by id.
+func CompareQuestions(p, q *Question) int {
+	return cmp.Or(cmp.Compare(p.Topic, q.Topic), cmp.Compare(p.ID, q.ID))
+}
+
+// Share implements Fronted.
+func (q *Question) Share(id string, front *Front) { q.ID, q.Title = id, front.Title }
+
+func questionKind() KindInfo {
+	return KindInfo{
+		Kind: KindQuestion, Article: "a", Called: "question", New: func() Keyed { return new(Question) },
+		Folder: "questions", Section: "/questions/", Found: 2, Order: orderedBy(CompareQuestions), Mentioned: true,
+		Title: titleKey(
+			"the question, with its question mark", "Should the United Kingdom raise its defence spending?",
+		),
+		Summary: summaryKey(), Factual: true,
+	}
 }

@@ -205,3 +205,14 @@ func (s *Source) Citation(l *language.Language) string {
 
 // Identity implements Record.
 func (s *Source) Identity() (id, name string) { return s.ID, s.Title }
+
+// Order returns the text by which lists sort the source: who made it, when, and its title.
+func (s *Source) Order() string { return s.By() + " " + s.Issued.String() + " " + s.Title }
+
+func sourceKind() KindInfo {
+	return KindInfo{
+		Kind: KindSource, Article: "a", Called: "source", New: func() Keyed { return new(Source) },
+		Folder: "sources", In: InSources, Section: "/sources/", Anchored: true, Found: 13,
+		Order: namedBy((*Source).Order),
+	}
+}

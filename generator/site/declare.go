@@ -50,8 +50,8 @@ func (l *linker) reserve() {
 	}
 	l.room = make([]Entry, 0, n)
 	s.byID = make(map[string]*Entry, n)
-	for _, slot := range slots {
-		*slot.list(s) = make([]*Entry, 0, counts[slot.kind])
+	for kind, list := range s.lists {
+		*list = make([]*Entry, 0, counts[kind])
 	}
 }
 
@@ -101,11 +101,10 @@ func (l *linker) records(u *Unit) {
 
 // entry puts an entry of a kind in its list and under its id, if it has one.
 func (l *linker) entry(e Entry, kind record.Kind, r record.Keyed) *Entry {
-	slot := slotOf(kind)
-	e.Kind, e.Record = kind, r
-	slot.set(&e, r)
+	e.Kind = kind
+	e.set(r)
 	entry := l.allocate(e)
-	list := slot.list(l.site)
+	list := l.site.lists[kind]
 	*list = append(*list, entry)
 	l.enter(entry, "id")
 	return entry

@@ -6,116 +6,61 @@ import (
 	"explainer/generator/record"
 )
 
-// slot is where a Site and an Entry hold the records of a kind.
-type slot struct {
-	kind record.Kind
-	list func(*Site) *[]*Entry
-	set  func(*Entry, record.Keyed)
-
-	order func(*Site, []*Entry) // sorts the list; by id where it is nil
-}
-
-// slots lists the slots of all kinds, in the order of record.Kinds.
-var slots = []slot{
-	{
-		record.KindBriefing,
-		func(s *Site) *[]*Entry { return &s.Briefings },
-		func(e *Entry, r record.Keyed) { e.Briefing, _ = r.(*record.Briefing) },
-		newest,
-	},
-	{
-		record.KindActor,
-		func(s *Site) *[]*Entry { return &s.Actors },
-		func(e *Entry, r record.Keyed) { e.Actor, _ = r.(*record.Actor) },
-		named(actorOf),
-	},
-	{
-		record.KindQuestion,
-		func(s *Site) *[]*Entry { return &s.Questions },
-		func(e *Entry, r record.Keyed) { e.Question, _ = r.(*record.Question) },
-		ordered(byTopic),
-	},
-	{
-		record.KindTopic,
-		func(s *Site) *[]*Entry { return &s.Topics },
-		func(e *Entry, r record.Keyed) { e.Topic, _ = r.(*record.Topic) },
-		named(nameOf),
-	},
-	{
-		record.KindAuthor,
-		func(s *Site) *[]*Entry { return &s.Authors },
-		func(e *Entry, r record.Keyed) { e.Author, _ = r.(*record.Author) },
-		named(nameOf),
-	},
-	{
-		record.KindDataset,
-		func(s *Site) *[]*Entry { return &s.Datasets },
-		func(e *Entry, r record.Keyed) { e.Dataset, _ = r.(*record.Dataset) },
-		named(nameOf),
-	},
-	{record.KindPage, func(s *Site) *[]*Entry { return &s.Pages }, func(*Entry, record.Keyed) {}, nil},
-	{
-		record.KindTerm,
-		func(s *Site) *[]*Entry { return &s.Terms },
-		func(e *Entry, r record.Keyed) { e.Term, _ = r.(*record.Term) },
-		named(nameOf),
-	},
-	{
-		record.KindMeasure,
-		func(s *Site) *[]*Entry { return &s.Measures },
-		func(e *Entry, r record.Keyed) { e.Measure, _ = r.(*record.Measure) },
-		declared,
-	},
-	{
-		record.KindUnit,
-		func(s *Site) *[]*Entry { return &s.UnitsOfMeasure },
-		func(e *Entry, r record.Keyed) { e.Measured, _ = r.(*record.DeclaredUnit) },
-		declared,
-	},
-	{
-		record.KindSource,
-		func(s *Site) *[]*Entry { return &s.Sources },
-		func(e *Entry, r record.Keyed) { e.Source, _ = r.(*record.Source) },
-		named(workOf),
-	},
-	{
-		record.KindFigure,
-		func(s *Site) *[]*Entry { return &s.Figures },
-		func(e *Entry, r record.Keyed) { e.Figure, _ = r.(*record.Figure) },
-		ordered(byFigure),
-	},
-	{
-		record.KindPosition,
-		func(s *Site) *[]*Entry { return &s.Positions },
-		func(e *Entry, r record.Keyed) { e.Position, _ = r.(*record.Position) },
-		ordered(byPosition),
-	},
-	{
-		record.KindEvent,
-		func(s *Site) *[]*Entry { return &s.Events },
-		func(e *Entry, r record.Keyed) { e.Event, _ = r.(*record.Event) },
-		ordered(byEvent),
-	},
-	{
-		record.KindConflict,
-		func(s *Site) *[]*Entry { return &s.Conflicts },
-		func(e *Entry, r record.Keyed) { e.Conflict, _ = r.(*record.Conflict) },
-		ordered(byAnchor),
-	},
-}
-
-// slotOf returns the slot of a kind, which must be one of record.Kinds.
-func slotOf(k record.Kind) slot {
-	for _, s := range slots {
-		if s.kind == k {
-			return s
+// listsOf returns where a site holds the entries of each kind: in the field of those
+// that rules and pages ask for by name.
+func listsOf(s *Site) map[record.Kind]*[]*Entry {
+	lists := map[record.Kind]*[]*Entry{
+		record.KindBriefing: &s.Briefings, record.KindActor: &s.Actors, record.KindQuestion: &s.Questions,
+		record.KindTopic: &s.Topics, record.KindAuthor: &s.Authors, record.KindTerm: &s.Terms,
+		record.KindDataset: &s.Datasets, record.KindPage: &s.Pages, record.KindFigure: &s.Figures,
+		record.KindPosition: &s.Positions, record.KindEvent: &s.Events, record.KindConflict: &s.Conflicts,
+		record.KindSource: &s.Sources, record.KindMeasure: &s.Measures, record.KindUnit: &s.UnitsOfMeasure,
+	}
+	for info := range record.Kinds() {
+		if lists[info.Kind] == nil {
+			lists[info.Kind] = new([]*Entry)
 		}
 	}
-	panic("site: no slot for " + string(k) + "; add one to slots")
+	return lists
+}
+
+// set makes a record that of the entry, in the field of its kind, too, where there is one.
+func (e *Entry) set(r record.Keyed) {
+	e.Record = r
+	switch r := r.(type) {
+	case *record.Briefing:
+		e.Briefing = r
+	case *record.Actor:
+		e.Actor = r
+	case *record.Question:
+		e.Question = r
+	case *record.Topic:
+		e.Topic = r
+	case *record.Author:
+		e.Author = r
+	case *record.Term:
+		e.Term = r
+	case *record.Dataset:
+		e.Dataset = r
+	case *record.Figure:
+		e.Figure = r
+	case *record.Position:
+		e.Position = r
+	case *record.Event:
+		e.Event = r
+	case *record.Conflict:
+		e.Conflict = r
+	case *record.Source:
+		e.Source = r
+	case *record.Measure:
+		e.Measure = r
+	case *record.DeclaredUnit:
+		e.Measured = r
+	}
 }
 
 // Of returns the entries of a kind, in the order in which lists show them.
-func (s *Site) Of(k record.Kind) []*Entry { return *slotOf(k).list(s) }
+func (s *Site) Of(k record.Kind) []*Entry { return *s.lists[k] }
 
 // Lacks reports whether a kind is optional and the site has nothing of it.
 func (s *Site) Lacks(k record.Kind) bool {
@@ -126,8 +71,8 @@ func (s *Site) Lacks(k record.Kind) bool {
 // Entries returns all entries, by kind, in the order of record.Kinds.
 func (s *Site) Entries() [][]*Entry {
 	var out [][]*Entry
-	for _, slot := range slots {
-		out = append(out, *slot.list(s))
+	for info := range record.Kinds() {
+		out = append(out, s.Of(info.Kind))
 	}
 	return out
 }

@@ -2,25 +2,31 @@ package site
 
 import (
 	"reflect"
-	"slices"
 	"testing"
 
 	"explainer/generator/record"
 )
 
-// The slots are those of the table of kinds, in its order.
-func TestSlotsAreTheKinds(t *testing.T) {
-	infos := slices.Collect(record.Kinds())
-	if len(slots) != len(infos) {
-		t.Fatalf("there are %d slots and %d kinds", len(slots), len(infos))
+// Of returns the list that holds the entries of a kind, and an entry's record stands
+// in the field of its type.
+func TestFieldsOfKinds(t *testing.T) {
+	s := &Site{}
+	s.lists = listsOf(s)
+	var e Entry
+	for info := range record.Kinds() {
+		*s.lists[info.Kind] = []*Entry{{Kind: info.Kind}}
+		e.set(info.New())
 	}
-	for i, info := range infos {
-		if slots[i].kind != info.Kind {
-			t.Errorf("slot %d is of %s, the kind there is %s", i, slots[i].kind, info.Kind)
+	for info := range record.Kinds() {
+		if list := s.Of(info.Kind); len(list) != 1 || list[0].Kind != info.Kind {
+			t.Errorf("the list of %s is that of another kind", info.Kind)
 		}
-		var e Entry
-		if slots[i].set(&e, info.New()); info.Kind != record.KindPage && reflect.ValueOf(e).IsZero() {
-			t.Errorf("the slot of %s sets nothing", info.Kind)
+	}
+	for field, v := range reflect.ValueOf(e).Fields() {
+		if v.Kind() == reflect.Pointer && v.Type().Implements(reflect.TypeFor[record.Keyed]()) && v.IsNil() {
+			if v.Type() != reflect.TypeFor[*record.Own]() {
+				t.Errorf("nothing sets the field %s of an entry", field.Name)
+			}
 		}
 	}
 }

@@ -37,7 +37,8 @@ type Site struct {
 	AsOf        record.Date
 	BaseURL     string // without a slash at its end
 
-	// Every kind of entry, in the order in which lists show it.
+	// The entries of the kinds that are asked for by name, in the order in which lists
+	// show them; Of has those of every kind.
 	Briefings, Actors, Questions, Topics, Authors            []*Entry
 	Terms, Datasets, Pages                                   []*Entry
 	Figures, Positions, Events, Conflicts, Sources, Measures []*Entry
@@ -45,7 +46,8 @@ type Site struct {
 	Vocabulary                                               *content.Vocabulary // never nil
 	Places                                                   []*Entry            // actors without a page, which rows of tables name
 	Held                                                     []Held
-	Home                                                     *Entry // the page content/index.md, nil where there is none
+	lists                                                    map[record.Kind]*[]*Entry // see listsOf
+	Home                                                     *Entry                    // the page content/index.md, nil where there is none
 	calendars                                                calendars
 	units                                                    []Unit
 	byID                                                     map[string]*Entry
@@ -59,7 +61,7 @@ type Site struct {
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a
-// document declares. The field of its kind is set.
+// document declares. The field of its kind is set, where it has one.
 type Entry struct {
 	ID   string
 	Kind record.Kind
@@ -83,7 +85,7 @@ type Entry struct {
 	Measure  *record.Measure
 	Measured *record.DeclaredUnit
 
-	Record     record.Keyed // the same, whatever its kind; nil for a page that could not be read
+	Record     record.Keyed // that record, whatever its kind; nil for a page that could not be read
 	Own        *record.Own  // what it says under the keys that its publication declares
 	Rows       []*Entry     // of a dataset: its figures, in the table's order
 	Referrers  []Backlink
@@ -180,6 +182,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 		rows: map[string]*Unit{}, asked: map[string]bool{}, unnamed: map[string]*Entry{},
 		again: map[string][]record.Kind{},
 	}
+	l.site.lists = listsOf(l.site)
 	if opt.Vocabulary == nil {
 		l.site.Vocabulary = content.NewVocabulary(&content.Document{})
 	}
