@@ -25,6 +25,7 @@ import (
 var unseen = map[string]string{
 	"briefing.expires":         "nothing is to be seen of it until then",
 	"briefing.draft":           "a draft is not published",
+	"briefing.owner":           "readers are not told who looks at it again",
 	"briefing.aliases":         "an old address leads on by itself",
 	"source.language":          "it says to machines which language the work is in",
 	"source.type":              "it says to machines what kind of work it is",

@@ -148,7 +148,7 @@ and policy positions, into a static site. What cannot be backed does not build.`
 	group(root, "begin", "To begin", a.initialise(), a.create(), a.importing(), a.templates())
 	group(root, "write", "To write and publish", a.serve(), a.check(), a.build())
 	group(root, "look", "To look things up",
-		a.show(), a.stats(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
+		a.show(), a.stats(), a.due(), a.affected(), a.rulesCommand(), a.schema(), a.completion(), help, a.versionCommand())
 	root.SetHelpCommand(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

@@ -205,9 +205,9 @@ func (d Date) Last() Date {
 	case d.IsZero(), d.IsDay():
 		return Date{Year: d.Year, Month: d.Month, Day: d.Day}
 	case d.IsFinancialYear():
-		return d.Financial.first(d.Year + 1).plus(-1)
+		return d.Financial.first(d.Year + 1).Plus(-1)
 	case d.Week != 0:
-		return monday(d.Year, d.Week).plus(6)
+		return monday(d.Year, d.Week).Plus(6)
 	case d.isPart():
 		month, count := d.months()
 		return Date{Year: d.Year, Month: month, Day: 1}.MonthAfter(count - 1).Last()
@@ -217,8 +217,12 @@ func (d Date) Last() Date {
 	return Date{Year: d.Year, Month: d.Month, Day: daysIn(d.Year, d.Month)}
 }
 
-// plus returns the day that lies a number of days after a day.
-func (d Date) plus(days int) Date { return dayOf(d.time().AddDate(0, 0, days)) }
+// Plus returns the day that is some days after a day, or before it for a negative
+// number.
+func (d Date) Plus(days int) Date { return dayOf(d.time().AddDate(0, 0, days)) }
+
+// DaysUntil returns how many days after a day another is, negative for one before it.
+func (d Date) DaysUntil(e Date) int { return int(e.time().Sub(d.time()) / (24 * time.Hour)) }
 
 func (d Date) time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)

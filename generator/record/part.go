@@ -102,7 +102,7 @@ func (d Date) validateWeek(parts int) error {
 	case d.Week > weeksIn(d.Year):
 		return fmt.Errorf("%d has %d weeks", d.Year, weeksIn(d.Year))
 	case parts == 3 && d.Day >= 1 && d.Day <= 7:
-		day := monday(d.Year, d.Week).plus(d.Day - 1)
+		day := monday(d.Year, d.Week).Plus(d.Day - 1)
 		return SlipError{"a day is written by its month", day.String()}
 	case parts == 3:
 		return fmt.Errorf("a week has no day %d", d.Day)

@@ -267,6 +267,7 @@ type Front struct {
 	Updated  Date
 	AsOf     Date // when its facts held
 	ReviewBy Date
+	Owner    string // who reviews it
 	Expires  Date
 	Draft    bool
 	Aliases  []string // old URLs
@@ -297,6 +298,10 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 	v.Value(
 		Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"},
 		(*Day)(&f.ReviewBy),
+	)
+	v.Value(
+		Key{Name: "owner", Rare: true, Means: "who looks at its facts again; editors are told, readers are not", Like: "Ann Smith"},
+		(*Text)(&f.Owner),
 	)
 	v.Value(
 		Key{Name: "expires", Means: "the day from which it is no longer published", Like: "2028-01-01", Rare: true},
