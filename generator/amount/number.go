@@ -179,7 +179,7 @@ func readOver(whole, above, below string) (decimal.Decimal, bool) {
 // vulgar are the characters of fractions that a decimal equals, in thousandths.
 var vulgar = map[string]int64{
 	"¼": 250, "½": 500, "¾": 750, "⅕": 200, "⅖": 400, "⅗": 600, "⅘": 800, "⅛": 125, "⅜": 375, "⅝": 625,
-	"⅞": 875,
+	"⅞": 875, "⅒": 100,
 }
 
 func fractions(text string) (decimal.Decimal, bool) {
