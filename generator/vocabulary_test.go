@@ -31,7 +31,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 		has(t, code, "kind of change", w.ChangeKinds, record.ChangeKinds())
 		has(t, code, "form of chart", w.ChartForms, block.ChartTypes())
 		for info := range record.Kinds() {
-			if info.Found > 0 && w.Kinds[string(info.Kind)] == "" {
+			if info.Found > 0 && w.Kinds[string(info.Kind)].One == "" {
 				t.Errorf("%s has no word for the kind %s", code, info.Kind)
 			}
 		}

@@ -80,7 +80,7 @@ func figureEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.About = sentences(s.Name(f.Subject), f.Period.Text(l), f.StageText(l))
 	on := announced(s, e, f.Date)
 	return feedEntry{
-		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Figure,
+		url: e.URL, title: title, summary: wording, content: text.html, kind: l.Words.Kinds["figure"].One,
 		published: on, updated: on,
 	}
 }

@@ -151,7 +151,7 @@ func briefingEntry(s *site.Site, e *site.Entry) feedEntry {
 	authors := authorsOf(s, e)
 	text.About = sentences(s.Horizon(e).Text(l), writtenBy(s, authors), byline(s))
 	return feedEntry{
-		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Briefing,
+		url: e.URL, title: e.Name, summary: f.Summary, content: text.html, kind: l.Words.Kinds["briefing"].One,
 		published: appeared(f), updated: f.Touched(), topics: names(s, record.KindTopic, e.Briefing.Topics),
 		authors: authors, image: e.Briefing.Image,
 	}
@@ -243,7 +243,7 @@ func positionEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.About = sentences(p.Date.Text(s.Language), w.Bases[string(p.Basis)])
 	on := announced(s, e, p.Date)
 	return feedEntry{
-		url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Position, published: on, updated: on,
+		url: e.URL, title: title, summary: p.Summary, content: text.html, kind: w.Kinds["position"].One, published: on, updated: on,
 	}
 }
 
@@ -254,7 +254,7 @@ func eventEntry(s *site.Site, e *site.Entry) feedEntry {
 	text.About = sentences(v.Date.Text(s.Language), v.Location)
 	on := announced(s, e, v.Date.First())
 	return feedEntry{
-		url: e.URL, title: v.Name, summary: v.Summary, content: text.html, kind: s.Language.Words.Event,
+		url: e.URL, title: v.Name, summary: v.Summary, content: text.html, kind: s.Language.Words.Kinds["event"].One,
 		published: on, updated: on,
 	}
 }

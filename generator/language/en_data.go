@@ -1,37 +1,41 @@
 package language
 
+func englishData(v variety) DataWords {
+	return DataWords{
+		OpenData:        "Open data",
+		OpenDataText:    "Every record of this site as tables: numbers, positions, events and what they rest on.",
+		OpenDataUse:     "The CSV files open in any spreadsheet and belong together as the tables of a database do: a column marked with an arrow names a row of another table. The JSON files hold the same records, each with what belongs to it. The data package describes every file and column for machines (Frictionless Data Package 2.0).",
+		OpenDataReading: "All files are in UTF-8. An empty cell, or null, means that nothing is given. Dates are as exact as they are known (EDTF, ISO 8601-2). Items of a list in one cell are set apart by “|”. In the CSV files an apostrophe stands before a text that a spreadsheet could take for a formula. From figures and derivation_inputs every derived number can be worked out again.",
+		CiteAs:          "Cite as",
+		DataPackage:     "Data package",
+		TablesHeading:   "Tables",
+		Table:           "Table",
+		Rows:            "Rows",
+		Kilobytes:       "%s kB",
+		RowCount:        Forms{One: "%d", Other: "%d"},
+		Columns:         englishColumns(v),
+		Tables:          englishTables(),
+	}
+}
+
 // englishTables says what each table of the open data holds.
 func englishTables() map[string]string {
 	return map[string]string{
-		"actors":             "People, states, parties and other bodies that act or take positions.",
 		"memberships":        "Offices and seats that actors hold or held in others.",
 		"membership_sources": "The sources of each membership.",
-		"questions":          "Questions of policy, each with the proposition that actors are for or against.",
 		"question_searches":  "Positions that were looked for and not found.",
-		"topics":             "The topics that briefings belong to.",
-		"authors":            "Who writes the briefings.",
-		"briefings":          "The briefings, as lists show them.",
 		"briefing_questions": "The questions that each briefing is about.",
 		"briefing_actors":    "The actors that each briefing is about.",
 		"briefing_authors":   "Who wrote each briefing.",
 		"briefing_topics":    "The topics that each briefing belongs to.",
-		"positions":          "Where an actor stood on a question from a date on. A later position of the same actor on the same question takes over.",
 		"position_sources":   "The sources of each position.",
-		"figures":            "Every number, the rows of the datasets among them, with its unit, period, stage and what became of it.",
 		"derivation_inputs":  "The figures that a figure was worked out from, in the order of the operation.",
 		"figure_sources":     "The sources of each figure.",
-		"conflicts":          "Figures that disagree, and why.",
 		"conflict_figures":   "The figures of each conflict.",
 		"conflict_sources":   "The sources of each conflict.",
-		"events":             "What happened, will happen or was called off.",
 		"event_attendees":    "The actors that took part in each event.",
 		"event_effects":      "The figures and positions that each event opened, changed or withdrew.",
 		"event_sources":      "The sources of each event.",
-		"sources":            "The works that the records rest on.",
-		"measures":           "What figures measure.",
-		"units":              "The units that this publication counts and measures in, beside money and shares.",
-		"terms":              "The glossary; a figure’s definition is one of its terms.",
-		"datasets":           "Published tables whose rows are figures.",
 		"dataset_sources":    "The sources of each dataset.",
 	}
 }

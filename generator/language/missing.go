@@ -58,6 +58,9 @@ func (m *reflection) compareFields(name string, english, other reflect.Value) {
 	for i := range english.NumField() {
 		field := english.Type().Field(i).Name
 		path := strings.TrimPrefix(name+"."+field, ".")
+		if english.Type().Field(i).Anonymous {
+			path = name // the fields of a part are those of the whole
+		}
 		switch {
 		case !isForms:
 			m.compare(path, english.Field(i), other.Field(i))

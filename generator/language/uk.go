@@ -14,7 +14,11 @@ func ukrainian() *Language {
 }
 
 func ukrainianWords() Words {
-	return Words{
+	return Words{QuantityWords: ukrainianQuantities(), DateWords: ukrainianDates()}
+}
+
+func ukrainianQuantities() QuantityWords {
+	return QuantityWords{
 		Money: func(sign, number, scale, currency string) string {
 			return sign + number + scale + "\u00a0" + currency
 		},
@@ -47,7 +51,11 @@ func ukrainianWords() Words {
 		},
 		RangeDash: "–",
 		FromTo:    "з %s до %s",
+	}
+}
 
+func ukrainianDates() DateWords {
+	return DateWords{
 		Approximately:      "близько %s",
 		Uncertain:          "%s (непевно)",
 		OnOrBefore:         "до %s",

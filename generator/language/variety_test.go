@@ -32,9 +32,9 @@ func TestPlainEnglishIsBritish(t *testing.T) {
 func words(t *testing.T, code string) language.Words {
 	w := known(t, code).Words
 	fields := reflect.ValueOf(&w).Elem()
-	for i := range fields.NumField() {
-		if fields.Field(i).Kind() == reflect.Func {
-			fields.Field(i).SetZero()
+	for _, field := range reflect.VisibleFields(fields.Type()) {
+		if field.Type.Kind() == reflect.Func {
+			fields.FieldByIndex(field.Index).SetZero()
 		}
 	}
 	return w

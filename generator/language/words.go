@@ -3,7 +3,39 @@ package language
 // Words are all the words that a reader sees outside what editors write. Every
 // language must have every one of them, which a test checks.
 type Words struct {
-	// Whole page.
+	Kinds map[string]KindWords // by the name of the kind
+
+	PageWords
+	ListWords
+	SearchWords
+	BriefingWords
+	ActorWords
+	PositionWords
+	FigureWords
+	EventWords
+	StandingWords
+	ChangeWords
+	DataWords
+	ChartWords
+	ValueWords
+	QuantityWords
+	DateWords
+}
+
+// KindWords are those of a kind of record.
+type KindWords struct {
+	One   string // one record, among the results of a search: "Briefing"
+	Many  string // several, as a group: "Briefings"
+	List  string // the title of the page that lists them, where that is not Many
+	Table string // what their table of the open data holds
+
+	// Labels name what a page shows of a record, by its keys. Layouts write
+	// words.Kinds.treaty.Labels.parties.
+	Labels map[string]string
+}
+
+// PageWords are those of what stands on pages of every kind.
+type PageWords struct {
 	Skip, MainNav, Menu, Home, Breadcrumbs, Contents   string
 	SiteNav, Feeds, FollowPage, By, ByYear             string
 	AsOf, Published, Updated, Licence, EditedBy        string
@@ -12,40 +44,52 @@ type Words struct {
 	NotFoundTitle, NotFoundText                        string
 	DraftNotice, FutureNotice, ReviewPassed            string
 
-	// Kinds of page and record.
-	Briefing, Briefings, Actors, Questions, Figures, Datasets, Timeline, Glossary, Topics, Authors string
-	Actor, Figure, Dataset, Position, Event                                                        string
-	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount                 Forms
-	NumberCount, NumberCountUnstaged, PageCount, MoreCount                                         Forms
+	// Links whose text does not say where they lead, in lower case.
+	VagueLinks      []string
+	Record          string // a link to a record's own page
+	NotCheckedSince string // "… %s … %s": as of, due
+	Cite            string
+	Follow          string
+}
 
-	ListOfYear string // the list, the year
-
-	PartOfSeries           string // the number of the part, the name of the series
+// ListWords are those of lists and their parts, and how many there are of something.
+type ListWords struct {
+	Questions, Figures, Datasets, Topics                                           string
+	Actor                                                                          string
+	BriefingCount, ActorCount, FigureCount, PositionCount, SourceCount, EventCount Forms
+	NumberCount, NumberCountUnstaged, PageCount, MoreCount                         Forms
+	ListOfYear                                                                     string // the list, the year
+	// PartOfSeries: the number of the part, the name of the series.
+	PartOfSeries           string
 	PreviousPart, NextPart string
+}
 
-	Kinds                    map[string]string // one record of a kind, by the kind's name
-	Positions, Events, Pages string
-
-	// Search. What a reader typed stands where %s does.
+// SearchWords are those of the search. What a reader typed stands where %s does.
+type SearchWords struct {
 	Search, SearchHint, SearchNothing, SearchSimilar, SearchFailed, SearchMore string
 	SearchBrowse, SearchAll, SearchKey, SearchNeedsScript, ResultsOrMore       string
 	ResultCount                                                                Forms
+}
 
-	// Home.
+// BriefingWords are those of the front page and briefings.
+type BriefingWords struct {
 	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllPositions string
+	ShortVersion, WhosWho, Evidence, Source                                          string
+}
 
-	// Briefings and notes.
-	ShortVersion, WhosWho, Evidence, Source string
-
-	// Actors.
+// ActorWords are those of the pages of actors.
+type ActorWords struct {
 	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
 	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
 	PartOf, Parts                                                     string
 	Where                                                             string // heads the places that numbers are of
+}
 
-	// Questions and positions.
-	Proposition, AtStake, HowItChanged, Conditions                                     string
-	StanceOn                                                                           string // "%s. Proposition: %s": the stance, the proposition
+// PositionWords are those of questions, positions and the matrix of both.
+type PositionWords struct {
+	Proposition, AtStake, HowItChanged, Conditions string
+	// StanceOn is "%s. Proposition: %s": the stance, the proposition.
+	StanceOn                                                                           string
 	InCapacity, NothingFound, SearchedHow, NotYetSearched, NoPositions, Opened, Closed string
 	MatrixCaption, MatrixIntro, MatrixMarks, Before, NotYetHeld                        string
 
@@ -54,59 +98,68 @@ type Words struct {
 	HeldOnDay                                    string // {held} of {all} stances stood on that day
 	NobodyOnDay                                  string // none did
 
-	// Figures.
-	Value, Unit, Period, Price, Definition, Baseline, Stage, State                               string
-	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes                string
-	OthersDiffer, SupersededBy, DerivedFrom, UsedBy, Withdrawn, Deprecated, ConflictsWith, Label string
-	ByMeasure, ConflictHeading, FiguresCaption, FiguresUnstaged                                  string
-	DownloadCSV, Notes, Mixes, Total                                                             string
-	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct, InputsWord          string
+	ReplacedBy, InBetween, NothingBetween string
+	MoreEarlier                           Forms // %d
+	Question, StanceHeading               string
+	Covered                               Forms // of %s: "3 of 24 actors covered"
+	WithPosition, SearchedInVain          Forms
+	Unsearched                            Forms
+}
 
-	// Events and sources.
+// FigureWords are those of the pages and tables of figures.
+type FigureWords struct {
+	Value, Unit, Period, Price, Definition, Baseline, Stage, State                    string
+	Measure, Subject, Counterparty, AnnouncedBy, Announced, AsWritten, Supersedes     string
+	OthersDiffer, SupersededBy, DerivedFrom, UsedBy, Deprecated, ConflictsWith, Label string
+	ByMeasure, FiguresCaption, FiguresUnstaged                                        string
+	DownloadCSV, Notes, Mixes, Total                                                  string
+	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct           string
+	InputsWord                                                                        string
+	DividedBy, MultipliedBy                                                           string // %s: a plain number of a derivation
+}
+
+// EventWords are those of events and sources.
+type EventWords struct {
 	Location, Attendees, Effects, Accessed, Archive    string
 	Involved                                           string // actors in an event that has no place to be present at
 	RestsOnThis, NothingRests, RepeatsOrigin, Language string
 	EditedByNames                                      string // "edited by %s"
 	CopyAt, CopyKeptBy                                 string // "Copy at" an address; "Read in a copy kept by %s."
+}
 
-	// Links whose text does not say where they lead, in lower case.
-	VagueLinks []string
+// StandingWords are those of what becomes of numbers, and how well they are backed.
+type StandingWords struct {
+	// Standings are those of a number that must not be read without a warning, by state,
+	// rank or stage.
+	Standings                           map[string]string
+	NoLongerStands                      string // before how it ended
+	NowStands                           string // before the number that took another's place
+	Corrected                           string
+	WhyTheyDiffer, Prefers, PrefersNone string
+	DisagreementsText                   string // introduces the list of them
+	Or                                  string // between two alternatives
+	DisagreementCount                   Forms
+	MonthsOld, YearsOld                 Forms
+	UnderAMonthOld, AgeAsOf             string // "%s as of %s"
+	ReportCount, OriginCount            Forms
+}
 
-	// What becomes of numbers and stances, and how well they are backed.
-	Standings                             map[string]string // of a number that must not be read without a warning, by state, rank or stage
-	NoLongerStands                        string            // before how it ended
-	NowStands                             string            // before the number that took another's place
-	Corrected                             string
-	WhyTheyDiffer, Prefers, PrefersNone   string
-	DisagreementsText                     string // introduces the list of them
-	Or                                    string // between two alternatives
-	DisagreementCount                     Forms
-	MonthsOld, YearsOld                   Forms
-	UnderAMonthOld, AgeAsOf               string // "%s as of %s"
-	ReplacedBy, InBetween, NothingBetween string
-	MoreEarlier                           Forms // %d
-	Question, StanceHeading               string
-	Record                                string // a link to a record's own page
-	Covered                               Forms  // of %s: "3 of 24 actors covered"
-	WithPosition, SearchedInVain          Forms
-	Unsearched                            Forms
-	ReportCount, OriginCount              Forms
-	NotCheckedSince                       string // "… %s … %s": as of, due
-	Cite                                  string
-
-	// The page of changes.
+// ChangeWords are those of the page of changes.
+type ChangeWords struct {
 	AllChanges, AllChangesSummary, NoChanges, ChangesFeed, Concerns string
 	FoldedChanges                                                   Forms // … from %s to %s
-	// Feeds.
-	Follow string
+}
 
-	// Open data.
+// DataWords are those of the open data.
+type DataWords struct {
 	OpenData, OpenDataText, OpenDataUse, OpenDataReading       string
 	CiteAs, DataPackage, TablesHeading, Table, Rows, Kilobytes string
 	RowCount                                                   Forms
 	Tables, Columns                                            map[string]string // what they hold, by name
+}
 
-	// Charts: sentences of a drawing's description, with gaps marked %s.
+// ChartWords are those of charts: sentences of a drawing’s description, with gaps marked %s, and what stands beside it.
+type ChartWords struct {
 	ChartOne         string // name, value
 	ChartExtremes    string // highest value, its name, lowest value, its name
 	ChartRanked      string // name, value
@@ -132,13 +185,19 @@ type Words struct {
 	DownloadChart    string
 	DownloadTimeline string
 	ChartForms       map[string]string // by the form that an editor writes
+}
 
-	// The words of allowed values, by the value an editor writes.
+// ValueWords are those of allowed values, by the value that an editor writes.
+type ValueWords struct {
 	Stances, Bases, Stages, States, Recurrences, Reasons                 map[string]string
 	ActorTypes, ActorGroups, Tiers, EventStatuses, ChangeKinds, Callouts map[string]string
+}
 
-	// How quantities are written. Money sets an amount together: sign, number,
-	// scale and currency, each as it is written, empty where there is none.
+// QuantityWords are those of how quantities are written.
+type QuantityWords struct {
+
+	// Money sets an amount together: sign, number, scale and currency, each as it is
+	// written, empty where there is none.
 	Money                    func(sign, number, scale, currency string) string
 	Scales                   map[string]string   // by the suffix that an editor writes: k, m, bn, tn
 	Currencies               map[string]Currency // by ISO 4217 code
@@ -159,9 +218,10 @@ type Words struct {
 	RealUnstated             string
 	Against                  string // "against %s"
 	Counterfactual           string
+}
 
-	// How dates are written. The names of months that the functions get are the
-	// CLDR's, in the form that stands beside a day.
+// DateWords are those of how dates are written.
+type DateWords struct {
 	Approximately, Uncertain          string // %s: the date
 	OnOrBefore, OnOrAfter, ToPeriod   string
 	Year                              string // %d: the year
@@ -177,13 +237,13 @@ type Words struct {
 	QuarterPhrase                     [4]string
 	HalfPhrase                        [2]string
 
-	DividedBy, MultipliedBy string // %s: a plain number of a derivation
-
 	// %s: what is known of a date whose other part is not, and the end of an
 	// interval whose other end is not.
 	YearNotKnown, MonthNotKnown, DayNotKnown string
 	FromUnknown, ToUnknown                   string
 
+	// The names of months that these functions get are the CLDR's, in the form that
+	// stands beside a day.
 	Day         func(day int, month string, year int) string
 	DaysOfMonth func(first, last int, month string, year int) string
 	MonthOfYear func(month int, name string, year int) string

@@ -99,10 +99,9 @@ func TestGapsMayMove(t *testing.T) {
 // English, which other languages are compared with, leaves no word empty.
 func TestEnglishLeavesNoWordEmpty(t *testing.T) {
 	words := reflect.ValueOf(english().Words)
-	for i := range words.NumField() {
-		field, name := words.Field(i), words.Type().Field(i).Name
-		if field.Kind() == reflect.String && field.String() == "" {
-			t.Errorf("the word %s is empty", name)
+	for _, field := range reflect.VisibleFields(words.Type()) {
+		if word := words.FieldByIndex(field.Index); word.Kind() == reflect.String && word.String() == "" {
+			t.Errorf("the word %s is empty", field.Name)
 		}
 	}
 }

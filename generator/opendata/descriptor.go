@@ -213,7 +213,13 @@ func (p *Package) field(t *Table, f Field) field {
 
 // Describe returns what a table holds, in the language's words if it has some.
 func (p *Package) Describe(t *Table) string {
-	return cmp.Or(p.site.Language.Words.Tables[t.Name], t.Means)
+	w := &p.site.Language.Words
+	for info := range record.Kinds() {
+		if info.Plural() == t.Name {
+			return w.Kinds[string(info.Kind)].Table
+		}
+	}
+	return cmp.Or(w.Tables[t.Name], t.Means)
 }
 
 // DescribeField returns what a column holds: in the language's words for that

@@ -20,12 +20,20 @@ func New(s *site.Site) *Package {
 	p.Tables = slices.Concat(p.actors(), p.questions(), p.positions(), p.figures(),
 		p.conflicts(), p.events(), p.sources(), p.vocabulary(), p.briefings())
 	for info := range record.Kinds() {
-		if !info.IsDocument() && !p.has(info.Plural()) && len(s.Of(info.Kind)) > 0 {
+		switch {
+		case p.has(info.Plural()) || len(s.Of(info.Kind)) == 0 || isText(info.Kind):
+		case info.IsDocument():
+			p.Tables = append(p.Tables, p.documents(info.Kind)...)
+		default:
 			p.Tables = append(p.Tables, p.records(info)...)
 		}
 	}
 	return p
 }
+
+// isText reports whether a kind's documents are texts, of which there is no table unless
+// one is asked for.
+func isText(kind record.Kind) bool { return kind == record.KindBriefing || kind == record.KindPage }
 
 func (p *Package) has(table string) bool {
 	return slices.ContainsFunc(p.Tables, func(t *Table) bool { return t.Name == table })
@@ -42,16 +50,10 @@ func (p *Package) records(info record.KindInfo, first ...column[entryRow]) []*Ta
 		}
 		to, _ := k.To[0].Info()
 		rows := func(e *site.Entry) []link { return links(identity(e), "", record.ListOf(e.Record, k.Name)) }
-		parts = append(parts, newTable(
-			name+"_"+k.Name,
-			2,
-			entries,
-			rows,
-			ref(
-				name, info.Plural(), from,
-			),
-			ref(string(to.Kind), to.Plural(), func(l link) string { return l.to }),
-		).inside(k.Name))
+		part := newTable(name+"_"+k.Name, 2, entries, rows,
+			ref(name, info.Plural(), from), ref(string(to.Kind), to.Plural(), func(l link) string { return l.to }))
+		part.Means = sentence(k.Means)
+		parts = append(parts, part.inside(k.Name))
 	})
 	columns := append(first, p.declared(info.Kind)...)
 	return append([]*Table{newTable(info.Plural(), 1, entries, entryRows, columns...).has(parts...)}, parts...)

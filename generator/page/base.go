@@ -105,7 +105,7 @@ func (b *builder) trail(above Link) *[]Link {
 
 // kindBase returns the base of the page that lists a kind.
 func (b *builder) kindBase(kind record.Kind, h site.Horizon) Base {
-	return b.listBase(section(kind), b.pagesOf(kind).list, h)
+	return b.listBase(section(kind), b.listTitle(kind), h)
 }
 
 // listBase returns the base of a page that lists records.

@@ -94,7 +94,7 @@ func (b *builder) news() []News {
 		e := briefings[0]
 		if briefings = briefings[1:]; !listed[e] {
 			item := b.item(e)
-			out = append(out, News{Link: item.Link, Date: item.Date, Kind: b.site.Language.Words.Briefing})
+			out = append(out, News{Link: item.Link, Date: item.Date, Kind: b.kindWords(record.KindBriefing).One})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"explainer/generator/language"
@@ -11,46 +12,45 @@ import (
 // kindPages is how readers see a kind of record.
 type kindPages struct {
 	kind  record.Kind
-	name  string                           // of its records, as a group
-	list  string                           // the title of the page that lists them; empty for a kind without one
-	all   func(*builder) View              // makes that page
+	all   func(*builder) View              // makes the page that lists them; nil for a kind without one
 	one   func(*builder, *site.Entry) View // makes the page of a record; nil for a kind without pages of their own
 	views []View                           // an empty one of each layout that is its alone
 }
 
-// kindTable lists the kinds in the order in which the footer of every page names
+// kindTable returns the kinds in the order in which the footer of every page names
 // their lists.
-func kindTable(w *language.Words) []kindPages {
+func kindTable() []kindPages {
 	return []kindPages{
-		{record.KindBriefing, w.Briefings, w.Briefings, (*builder).briefings, (*builder).briefing, []View{new(BriefingPage)}},
-		{
-			record.KindPosition, w.Positions, w.WhoStandsWhere, (*builder).positions, (*builder).position,
-			[]View{new(PositionPage), new(PositionsPage)},
-		},
-		{record.KindQuestion, w.Questions, w.Questions, (*builder).questions, (*builder).question, []View{new(QuestionPage)}},
-		{record.KindAuthor, w.Authors, w.Authors, (*builder).authors, (*builder).author, []View{new(AuthorPage)}},
-		{record.KindTopic, w.Topics, w.Topics, (*builder).topics, (*builder).topic, []View{new(TopicPage)}},
-		{record.KindActor, w.Actors, w.Actors, (*builder).actors, (*builder).actor, []View{new(ActorPage)}},
-		{
-			record.KindFigure, w.Figures, w.Figures, (*builder).figures, (*builder).figure,
-			[]View{new(FigurePage), new(FiguresPage)},
-		},
-		{
-			record.KindConflict, w.ConflictHeading, w.ConflictHeading, (*builder).disagreements, nil,
-			[]View{new(DisagreementsPage)},
-		},
-		{record.KindDataset, w.Datasets, w.Datasets, (*builder).datasets, (*builder).dataset, []View{new(DatasetPage)}},
-		{record.KindEvent, w.Events, w.Timeline, (*builder).timeline, nil, []View{new(TimelinePage)}},
-		{record.KindSource, w.Sources, w.Sources, (*builder).sources, nil, []View{new(SourcesPage)}},
-		{record.KindTerm, w.Glossary, w.Glossary, (*builder).glossary, nil, []View{new(GlossaryPage)}},
-		{record.KindPage, w.Pages, "", nil, (*builder).plain, []View{new(PlainPage)}},
+		{record.KindBriefing, (*builder).briefings, (*builder).briefing, []View{new(BriefingPage)}},
+		{record.KindPosition, (*builder).positions, (*builder).position, []View{new(PositionPage), new(PositionsPage)}},
+		{record.KindQuestion, (*builder).questions, (*builder).question, []View{new(QuestionPage)}},
+		{record.KindAuthor, (*builder).authors, (*builder).author, []View{new(AuthorPage)}},
+		{record.KindTopic, (*builder).topics, (*builder).topic, []View{new(TopicPage)}},
+		{record.KindActor, (*builder).actors, (*builder).actor, []View{new(ActorPage)}},
+		{record.KindFigure, (*builder).figures, (*builder).figure, []View{new(FigurePage), new(FiguresPage)}},
+		{record.KindConflict, (*builder).disagreements, nil, []View{new(DisagreementsPage)}},
+		{record.KindDataset, (*builder).datasets, (*builder).dataset, []View{new(DatasetPage)}},
+		{record.KindEvent, (*builder).timeline, nil, []View{new(TimelinePage)}},
+		{record.KindSource, (*builder).sources, nil, []View{new(SourcesPage)}},
+		{record.KindTerm, (*builder).glossary, nil, []View{new(GlossaryPage)}},
+		{record.KindPage, nil, (*builder).plain, []View{new(PlainPage)}},
 	}
 }
 
 // kindsOf returns the table without the optional kinds that the site has nothing of.
 func (b *builder) kindsOf() []kindPages {
-	lacks := func(k kindPages) bool { return b.site.Lacks(k.kind) }
-	return slices.DeleteFunc(kindTable(&b.site.Language.Words), lacks)
+	return slices.DeleteFunc(kindTable(), func(k kindPages) bool { return b.site.Lacks(k.kind) })
+}
+
+// kindWords returns the words of a kind.
+func (b *builder) kindWords(kind record.Kind) language.KindWords {
+	return b.site.Language.Words.Kinds[string(kind)]
+}
+
+// listTitle returns the title of the page that lists a kind.
+func (b *builder) listTitle(kind record.Kind) string {
+	w := b.kindWords(kind)
+	return cmp.Or(w.List, w.Many)
 }
 
 // pagesOf returns how readers see a kind; zero for one without pages.
@@ -72,8 +72,8 @@ func section(kind record.Kind) string {
 // listLink returns a link to the page that lists a kind, under that page's title;
 // zero for a kind without one.
 func (b *builder) listLink(kind record.Kind) Link {
-	if k := b.pagesOf(kind); k.list != "" {
-		return Link{URL: b.href(section(kind)), Text: k.list}
+	if b.pagesOf(kind).all != nil {
+		return Link{URL: b.href(section(kind)), Text: b.listTitle(kind)}
 	}
 	return Link{}
 }

@@ -84,7 +84,7 @@ func (b *builder) listKinds() []Link {
 	w := &b.site.Language.Words
 	var out []Link
 	for _, k := range b.kinds {
-		if k.list != "" {
+		if k.all != nil {
 			out = append(out, b.listLink(k.kind))
 		}
 	}

@@ -68,9 +68,9 @@ func (b *builder) searchItem(e *site.Entry) Item {
 
 // listOf returns a link to the page that lists a kind, under the kind's name.
 func (b *builder) listOf(kind record.Kind) Link {
-	k := b.pagesOf(kind)
-	if k.all == nil {
-		return Link{Text: k.name}
+	name := b.kindWords(kind).Many
+	if b.pagesOf(kind).all == nil {
+		return Link{Text: name}
 	}
-	return Link{URL: section(kind), Text: k.name}
+	return Link{URL: section(kind), Text: name}
 }

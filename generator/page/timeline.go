@@ -97,7 +97,7 @@ func (d *drawer) Timeline(t *block.Timeline) {
 	for i, e := range entries {
 		events[i], v.Events[i].Number = e.Event, i+1
 	}
-	title := cmp.Or(t.Title, l.Words.Timeline)
+	title := cmp.Or(t.Title, d.kindWords(record.KindEvent).List)
 	v.Drawings = drawings(v.ID, title, func(width int) chart.Drawing { return chart.Timeline(events, width, l) })
 	v.About = chart.DescribeTimeline(events, l)
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"explainer/generator/chart"
-	"explainer/generator/language"
 )
 
 // code is the source of this package. The comments on the fields of views are what
@@ -22,7 +21,7 @@ func Code() fs.FS { return code }
 // Views returns an empty view of each layout.
 func Views() []View {
 	views := []View{new(HomePage)}
-	for _, k := range kindTable(&language.Words{}) {
+	for _, k := range kindTable() {
 		views = append(views, k.views...)
 	}
 	return append(views, new(ListPage), new(ChangesPage), new(DataPage), new(SearchPage), new(NotFoundPage))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"explainer/generator/record"
 	"explainer/generator/site"
 )
 
@@ -60,7 +61,7 @@ func (b *builder) yearPages() []Page {
 
 func (b *builder) year(d *site.Division, i int) View {
 	w, y := &b.site.Language.Words, d.Years[i]
-	list := Link{URL: b.href(d.URL), Text: w.Briefings}
+	list := Link{URL: b.href(d.URL), Text: b.kindWords(record.KindBriefing).Many}
 	if d.Of != nil {
 		list.Text = d.Of.Name
 	}

@@ -179,13 +179,19 @@ func words() Chapter {
 	b.WriteString("words: the words of the interface, as they are in English; %s and %d are filled in\n\n")
 	english, _ := language.For("en")
 	v := reflect.ValueOf(english.Words)
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Name
-		switch word := v.Field(i).Interface().(type) {
+	for _, field := range reflect.VisibleFields(v.Type()) {
+		name := field.Name
+		switch word := v.FieldByIndex(field.Index).Interface().(type) {
 		case string:
 			entry(&b, "{{words."+name+"}}", word)
 		case language.Forms:
 			entry(&b, "{{words."+name+".Other}}", word.Other)
+		case map[string]language.KindWords:
+			for _, kind := range slices.Sorted(maps.Keys(word)) {
+				if many := word[kind].Many; many != "" {
+					entry(&b, "{{words.Kinds."+kind+".Many}}", many)
+				}
+			}
 		case map[string]string:
 			maps.DeleteFunc(word, func(_, text string) bool { return text == "" }) // said by the record itself
 			for _, key := range slices.Sorted(maps.Keys(word)) {

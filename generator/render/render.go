@@ -44,7 +44,7 @@ type Words struct {
 // a finding says why.
 func Parse(files []source.File, words Words) (*Layouts, []diag.Finding) {
 	l := &Layouts{byName: map[string]*template.Template{}}
-	common := template.New("").Funcs(functionsOf(l, &words))
+	common := template.New("").Funcs(functionsOf(l, &words)).Option("missingkey=error")
 	var findings []diag.Finding
 	var kinds []source.File
 	for _, f := range files {

@@ -81,7 +81,7 @@ const maxSummary = 220
 func Describe(s *site.Site, e *site.Entry) Result {
 	w := s.Language.Words
 	r := Result{
-		URL: e.URL, Title: e.Name, Kind: w.Kinds[string(e.Kind)],
+		URL: e.URL, Title: e.Name, Kind: w.Kinds[string(e.Kind)].One,
 		Date: day(e).Text(s.Language), Summary: e.Front().Summary,
 	}
 	switch {
