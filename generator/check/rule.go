@@ -69,7 +69,7 @@ func arithmetic() []Rule {
 // prose are the rules of texts.
 func prose() []Rule {
 	return []Rule{
-		unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
+		unboundNumber(), vagueNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
 		vagueLink(), lowContrast(),
 	}
 }

@@ -34,7 +34,11 @@ func NewVocabulary(doc *Document) *Vocabulary {
 			continue // which is reported
 		}
 		a := amount.Unit{ID: u.ID, Names: append(u.Called(), u.Also...)}
-		if u.Symbol != "" {
+		switch {
+		case u.Symbol == "":
+		case u.Place == record.SymbolBefore:
+			a.Leading = []string{u.Symbol}
+		default:
 			a.Symbols = []string{u.Symbol}
 		}
 		counted = append(counted, a)
