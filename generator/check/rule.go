@@ -61,7 +61,7 @@ func sourcing() []Rule {
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
 	return []Rule{
-		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), shareOver100(),
+		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), derivationPeriod(), shareOver100(),
 		percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal(), unitName(), unitConversion(),
 	}
 }

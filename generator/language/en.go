@@ -238,6 +238,10 @@ func englishWords(v variety) Words {
 		InputsWord:           "and",
 		DividedBy:            "divided by %s",
 		MultipliedBy:         "multiplied by %s",
+		Spans: map[string]Forms{
+			"days": {One: "day", Other: "days"}, "weeks": {One: "week", Other: "weeks"},
+			"months": {One: "month", Other: "months"}, "years": {One: "year", Other: "years"},
+		},
 
 		Location:      "Place",
 		Attendees:     "Present",

@@ -177,7 +177,8 @@ type Words struct {
 	QuarterPhrase                     [4]string
 	HalfPhrase                        [2]string
 
-	DividedBy, MultipliedBy string // %s: a plain number of a derivation
+	DividedBy, MultipliedBy string           // %s: a plain number of a derivation, or so many of Spans
+	Spans                   map[string]Forms // by their id: days
 
 	// %s: what is known of a date whose other part is not, and the end of an
 	// interval whose other end is not.

@@ -153,6 +153,53 @@ func (p Period) days() Period {
 	return q
 }
 
+// HasEnds reports whether the first and the last day of the period are known.
+func (p Period) HasEnds() bool {
+	return !p.First().IsZero() && !p.Last().IsZero() &&
+		p.Start.Precision() != OfUnspecified && p.End.Precision() != OfUnspecified
+}
+
+// SameDays reports whether two periods begin and end on the same days.
+func (p Period) SameDays(q Period) bool { return p.First() == q.First() && p.Last() == q.Last() }
+
+// Follows reports whether the period begins on the day after another ends.
+func (p Period) Follows(q Period) bool { return q.HasEnds() && q.Last().plus(1) == p.First() }
+
+// Within reports whether no day of the period lies outside another. Both have ends.
+func (p Period) Within(q Period) bool {
+	return p.First().compareDays(q.First()) >= 0 && p.Last().compareDays(q.Last()) <= 0
+}
+
+// With returns the shortest period that two lie in, as one of them is written where it
+// is that one. Both have ends.
+func (p Period) With(q Period) Period {
+	switch {
+	case q.Within(p):
+		return p
+	case p.Within(q):
+		return q
+	case q.First().compareDays(p.First()) < 0:
+		p, q = q, p
+	}
+	return Period{Start: p.Start, End: q.End, interval: true}.named()
+}
+
+// named returns an interval as the half, the year or the financial year that has the
+// same days, if there is one.
+func (p Period) named() Period {
+	first := p.First()
+	names := []Date{{Year: first.Year}, {Year: first.Year, Month: firstHalf}, {Year: first.Year, Month: firstHalf + 1}}
+	if years := p.Start.Financial; p.Start.IsFinancialYear() {
+		names = append(names, Date{Year: p.Start.Year, Financial: years})
+	}
+	for _, d := range names {
+		if q := (Period{Start: d, End: d}); q.SameDays(p) {
+			return q
+		}
+	}
+	return p
+}
+
 // Overlaps reports whether some day may lie in both periods.
 func (p Period) Overlaps(q Period) bool {
 	apart := func(p, q Period) bool { return !p.Last().IsZero() && p.Last().compareDays(q.First()) < 0 }

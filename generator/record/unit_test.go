@@ -127,11 +127,11 @@ func TestRatesAreRatios(t *testing.T) {
 	} {
 		inputs := []record.Quantity{test.over, test.under}
 		ok, result, err := d.Recomputes(test.rate, inputs)
-		if err != nil || !ok || !record.Ratio.Gives([]record.Unit{test.over.Unit, test.under.Unit}, test.rate.Unit) {
+		if err != nil || !ok || !(&record.Derivation{Op: record.Ratio}).Gives([]record.Unit{test.over.Unit, test.under.Unit}, test.rate.Unit) {
 			t.Errorf("%s of %s and %s: %t, %s, %v", test.rate, test.over, test.under, ok, result, err)
 		}
 	}
-	if record.Ratio.Gives([]record.Unit{q("1", "soldiers").Unit, q("1", "people").Unit}, q("1", "ratio").Unit) {
+	if (&record.Derivation{Op: record.Ratio}).Gives([]record.Unit{q("1", "soldiers").Unit, q("1", "people").Unit}, q("1", "ratio").Unit) {
 		t.Error("soldiers by people are a plain ratio")
 	}
 }
