@@ -16,7 +16,7 @@ func derivationPeriod() Rule {
 	return Rule{
 		ID: "derivation-period", Severity: diag.Error,
 		Summary: "A derived figure is of the time that its inputs are of.",
-		Why:     "Four quarters add up to their own year and to no other. A sum is of all the time of its parts; a difference, a ratio or a quotient is of a time within that of its inputs, and a product shares some of it.",
+		Why:     "Four quarters add up to their own year and to no other. A sum is of all the time of its parts, and of no more where these follow each other; a difference, a ratio or a quotient is of a time within that of its inputs, and a product shares some of it.",
 		Remedy:  "Write the period of the inputs, name the inputs of that time, or say under mixes why another time is meant.",
 		Bad:     strings.Replace(sum, "%", "2025", 1),
 		Good:    strings.Replace(sum, "%", "2026", 1),
@@ -45,7 +45,7 @@ func (s *subject) otherTime(e *site.Entry) (diag.Finding, bool) {
 	for _, p := range periods[1:] {
 		whole = whole.With(p)
 	}
-	if ofTime(d.Op, e.Figure.Period, whole, areMoments(periods)) {
+	if ofTime(d.Op, e.Figure.Period, whole, areApart(periods)) {
 		return diag.Finding{}, false
 	}
 	f := diag.Finding{
@@ -71,25 +71,30 @@ func (s *subject) periodsOf(d *record.Derivation) []record.Period {
 	return slices.Compact(out)
 }
 
-// areMoments reports whether some periods are days, months and seasons that do not
-// follow each other: the times of states and events, which a longer one can be of. Those
-// that follow each other are parts of a whole.
-func areMoments(periods []record.Period) bool {
-	follow := len(periods) > 1
-	for i, p := range periods {
-		precision := p.Start.Precision()
-		if p.IsInterval() || precision != record.OfDay && precision != record.OfMonth && precision != record.OfSeason {
-			return false
-		}
-		follow = follow && (i == 0 || p.Follows(periods[i-1]))
+// areApart reports whether some periods, which are sorted, are the times of events and
+// states, which a longer one can be of, and no parts of a whole: there is time between
+// them, or they are one day, month or season.
+func areApart(periods []record.Period) bool {
+	if len(periods) == 1 {
+		precision := periods[0].Start.Precision()
+		return !periods[0].IsInterval() &&
+			(precision == record.OfDay || precision == record.OfMonth || precision == record.OfSeason)
 	}
-	return !follow
+	whole := periods[0]
+	for _, p := range periods[1:] {
+		if !p.Overlaps(whole) && !p.Follows(whole) {
+			return true
+		}
+		whole = whole.With(p)
+	}
+	return false
 }
 
-// ofTime reports whether a result can be of a period where its inputs are of another.
-func ofTime(op record.Op, result, inputs record.Period, moments bool) bool {
+// ofTime reports whether a result can be of a period where its inputs are of another,
+// or of times apart from each other within it.
+func ofTime(op record.Op, result, inputs record.Period, apart bool) bool {
 	switch {
-	case moments && inputs.Within(result):
+	case apart && inputs.Within(result):
 		return true
 	case op == record.Sum:
 		return result.SameDays(inputs)

@@ -31,6 +31,7 @@ func TestTimesOfDerivations(t *testing.T) {
 		"months as an interval":        {derived("sum", "8", "2025-01/2025-02", "", "2025-01", "2025-02"), ""},
 		"months that follow, a year":   {derived("sum", "8", "2025", "", "2025-01", "2025-02"), "derivation-period"},
 		"events of the year":           {derived("sum", "8", "2025", "", "2025-01", "2025-07"), ""},
+		"a month and a quarter":        {derived("sum", "8", "2025", "", "2025-07", "2025-Q4"), ""},
 		"days of a month":              {derived("sum", "8", "2025-09", "", "2025-09-18", "2025-09-26"), ""},
 		"days of another month":        {derived("sum", "8", "2025-10", "", "2025-09-18", "2025-09-26"), "derivation-period"},
 		"years as an interval":         {derived("sum", "8", "2024-01/2025-12", "", "2024", "2025"), ""},

@@ -408,6 +408,7 @@ func englishWords(v variety) Words {
 			"baseline":    "Measured against different baselines",
 			"definition":  "Different things are counted",
 			"vintage":     "Different editions of the statistics",
+			"period":      "Periods that are not the same",
 			"price-basis": "Different prices",
 			"rounding":    "Rounding",
 			"error":       "One of them is an error",

@@ -62,7 +62,7 @@ func (p Period) length(s Span) (int, error) {
 		return 0, fmt.Errorf("%s has no known length", p)
 	}
 	if s == InDays || s == InWeeks {
-		return int(last.plus(1).time().Sub(first.time()).Hours()) / 24, nil
+		return p.days(), nil
 	}
 	after := last.plus(1)
 	months := (after.Year-first.Year)*12 + after.Month - first.Month
