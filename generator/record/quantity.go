@@ -244,6 +244,26 @@ func (q Quantity) InFull() Quantity {
 	return q
 }
 
+// In returns the quantity in another unit that compares with its own. A conversion that
+// has no end, as of miles into kilometres, is rounded to the digits of the number.
+func (q Quantity) In(u Unit) Quantity {
+	if q.Unit == u {
+		return q
+	}
+	convert := func(d *decimal.Decimal) {
+		base, digits := q.Unit.base(*d), int32(d.NumDigits())
+		*d = trimmed(u.Scaled(base))
+		if !u.base(*d).Equal(base) {
+			*d = trimmed(d.Round(digits - int32(d.NumDigits()) - d.Exponent()))
+		}
+	}
+	convert(&q.Value)
+	convert(&q.Low)
+	convert(&q.High)
+	q.Unit = u
+	return q
+}
+
 // Text writes the quantity in a language, as a sentence has it:
 // "£13.4 billion", "about £6 billion", "from about 0.5% to about 0.3% of GNI", "2.5% of GDP".
 func (q Quantity) Text(l *language.Language) string {
