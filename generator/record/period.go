@@ -181,7 +181,7 @@ func (p Period) HasEnds() bool {
 func (p Period) SameDays(q Period) bool { return p.First() == q.First() && p.Last() == q.Last() }
 
 // Follows reports whether the period begins on the day after another ends.
-func (p Period) Follows(q Period) bool { return q.HasEnds() && q.Last().plus(1) == p.First() }
+func (p Period) Follows(q Period) bool { return q.HasEnds() && q.Last().Plus(1) == p.First() }
 
 // Within reports whether no day of the period lies outside another. Both have ends.
 func (p Period) Within(q Period) bool {

@@ -64,7 +64,7 @@ func (p Period) length(s Span) (int, error) {
 	if s == InDays || s == InWeeks {
 		return p.days(), nil
 	}
-	after := last.plus(1)
+	after := last.Plus(1)
 	months := (after.Year-first.Year)*12 + after.Month - first.Month
 	if after.Day != first.Day || s == InYears && months%12 != 0 {
 		return 0, fmt.Errorf("%s is no whole number of %s", p, s)
