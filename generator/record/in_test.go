@@ -16,7 +16,7 @@ func TestInAnotherUnit(t *testing.T) {
 		{ID: "megatonne", Names: language.Forms{One: "megatonne", Other: "megatonnes"}, Symbol: "Mt", Equals: &record.Conversion{Value: decimal.NewFromInt(1_000_000), Unit: "tonne"}},
 		{ID: "km", Names: language.Forms{One: "km", Other: "km"}},
 		{ID: "mile", Names: language.Forms{One: "mile", Other: "miles"}, Equals: &record.Conversion{Value: decimal.RequireFromString("1.609344"), Unit: "km"}},
-	})
+	}, nil)
 	for _, test := range []struct{ value, unit, in, want string }{
 		{"500", "GBP m", "GBP bn", "0.5 GBP bn"},
 		{"13.4", "GBP bn", "GBP m", "13400 GBP m"},

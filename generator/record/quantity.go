@@ -43,7 +43,7 @@ func (q *Quantity) Keys(v Visitor) {
 	}, WordAt(&q.Bound, Bounds))
 	v.Value(Key{
 		Name: "unit", Required: true, Claim: true,
-		Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
+		Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of GDP, GNI or a declared measure or unit; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
 		Like:  "GBP bn",
 	}, unitValue{&q.Unit})
 }

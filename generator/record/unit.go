@@ -35,7 +35,7 @@ type Unit struct {
 	Kind     UnitKind
 	Currency string        // ISO 4217, of Money
 	Scale    string        // k, m, bn or tn, of Money and Declared; empty for units
-	Whole    string        // GDP or GNI, of Share
+	Whole    string        // of Share: GDP, GNI or a measure in words
 	Of       *DeclaredUnit // of Declared, and of a Share of something declared
 	Base     string        // the period in which an Index is 100
 	Per      Per           // what the number is for each of; the zero Per for none
@@ -129,6 +129,9 @@ func (us *Units) whole(text string) (Unit, error) {
 	if whole, ok := strings.CutPrefix(text, "% of "); ok {
 		if of := us.Named(whole); of != nil {
 			return Unit{Kind: Share, Of: of}, nil
+		}
+		if us != nil && us.wholes[whole] != "" {
+			return Unit{Kind: Share, Whole: us.wholes[whole]}, nil
 		}
 		return Unit{}, us.unknown(whole)
 	}
