@@ -2,7 +2,6 @@ package amount
 
 import (
 	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,69 +33,99 @@ type Amount struct {
 // Span is a part of a text, in bytes.
 type Span struct{ Start, End int }
 
+// Patterns of what stands around numbers. Those of numbers are in number.go, those of
+// currencies in currency.go.
 const (
 	dash  = `[-–—‒]`
 	minus = `[-−–‒]`
-	pair  = `\d{1,3}(?:[.,]\d+)?(?:SCALE)?SPACE+(?i:to|or|до|чи)SPACE+` // 5 to 6 per cent; no year
+	or    = space + `+(?i:to|or|до|чи)` + space + `+`
+	apart = `(?:` + space + `|-)?` // between a number and its unit
 
-	points  = `(?i:%(?:age)?(?:SPACE|-)?(?:points?|pts?\b\.?)|per(?:SPACE|-)?cent(?:age)?(?:SPACE|-)+(?:points?|pts?)\b|basis(?:SPACE|-)*points?\b|(?:відсотков|процентн|базисн)\pL+\s+пункт\pL*|[вп]\.\s?п\.)`
-	percent = `(?:` + points + `|(?i:%|‰|perSPACE?(?:cent|mille)\b|per-cent\b|відсотк\pL*|процент\pL*|(?:відс|проц)\.))`
+	// more stands between a number and its scale or its unit: a full percentage
+	// point, 5 more billion pounds. ofOne does where the number is a part of one: 0.5 of
+	// one per cent.
+	more  = `(?:(?:` + space + `|-)(?i:` + moreWords + `)\b)?`
+	ofOne = space + `+(?i:of)` + space + `+(?i:an?|one|1)\b`
+
+	moreWords = `full|whole|entire|more|further|additional|extra`
+)
+
+// Patterns of percentages and of differences between two.
+const (
+	points = `(?i:%(?:age)?` + apart + `(?:points?|pts?\b\.?)` +
+		`|per` + apart + `cent(?:age)?(?:` + space + `|-)+(?:points?|pts?)\b|` + basisPoints +
+		`|(?:відсотков|процентн)\pL+\s+пункт\pL*|[вп]\.\s?п\.)`
+	basisPoints = `(?i:basis(?:` + space + `|-)*points?\b|базисн\pL+\s+пункт\pL*)`
+	percent     = `(?:` + points + `|(?i:%|‰|per` + space + `?(?:cent|mille)\b|per-cent\b|відсотк\pL*|процент\pL*` +
+		`|(?:відс|проц)\.))`
 
 	// pointsShort and percentShort stand beside digits alone: in words nobody
 	// writes them, and 320pp are pages.
-	pointsShort  = `(?:bps?\b|BPS\b|bips\b|pps?\b|ppts?\b|p\.p\.|(?i:pct|perc)\b\.?(?:SPACE|-)?(?i:points?|pts?)\b\.?)`
+	pointsShort  = basisShort + `|(?:pps?\b|ppts?\b|p\.p\.|(?i:pct|perc)\b\.?` + apart + `(?i:points?|pts?)\b\.?)`
+	basisShort   = `(?:bps?\b|BPS\b|bips\b)`
 	percentShort = `(?:pc\b|p\.c\b\.?|(?i:pct\b|perc\b\.?))`
-
-	// whole stands between a number and its unit: a full percentage point. ofOne does
-	// where the number is a part of one: 0.5 of one per cent.
-	whole = `(?:(?:SPACE|-)(?i:full|whole|entire))?`
-	ofOne = `SPACE+(?i:of)SPACE+(?i:an?|one|1)\b`
 )
 
 // grammar is how amounts are written that begin a text: behind a sign, in digits, in
 // words. The patterns are large, and are tried only where an amount can begin.
 type grammar struct {
-	signed, digits, words *regexp.Regexp         // signed is nil where no sign leads
+	signs                 *signSet
+	signed, digits, words *regexp.Regexp
 	promising             func(text string) bool // whether a unit may follow the number that begins a text
 	misleading            func(text string, start, end int) bool
 }
 
 // plain is the grammar of money and percentages.
-var plain = grammar{signedPattern, digitsPattern, wordsPattern, unitAhead, misleading}
+var plain = grammar{
+	signs:      newSignSet(currencySigns()),
+	signed:     beginning(behindSign(signPattern())),
+	digits:     beginning(inDigitsPattern),
+	words:      beginning(inWordsPattern),
+	promising:  unitAhead,
+	misleading: misleading,
+}
+
+// behindSign returns the pattern of what stands behind one of some signs.
+func behindSign(sign string) string {
+	return digits + `(?:` +
+		scale + `?` + space + `?` + dash + space + `?` + sign + space + `?` + digits + scale + `?` + // £5bn – £6bn
+		`|` + scale + `?` + dash + digits + scale + // £5bn-6bn, £5-6bn
+		`|` + dash + digits + `\b` + // £5-6
+		`|` + or + sign + `?` + digits + scale + // £5 to 6 billion
+		`|(?:` + more + scale + `)?)` // £13.4 billion
+}
 
 var (
-	signedPattern = anchored(
-		`DIGITS(?:` +
-			`(?:SCALE)?SPACE?DASHSPACE?SIGNSPACE?DIGITS(?:SCALE)?` + // £5bn – £6bn
-			`|(?:SCALE)?DASHDIGITSSCALE` + // £5bn-6bn, £5-6bn
-			`|DASHDIGITS\b` + // £5-6
-			`|SPACE+(?i:to|or|до|чи)SPACE+(?:SIGN)?DIGITSSCALE` + // £5 to 6 billion
-			`|(?:SCALE)?)`) // £13.4 billion
-	digitsPattern = anchored(
-		`(?:` + pair + `|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?WORD` + // 13.4 billion pounds
-			`|(?:DIGITSDASH)?DIGITSp\b|\d\dc\b` + // 50p, 50c
-			`|(?:SLASHED|DIGITS)` + ofOne + `(?:SPACE|-)?` + percent + // 0.5 of one per cent
-			`|(?:` + pair + `|DIGITS%?DASH)?(?:SLASHED|DIGITS)` + whole + `(?:SPACE|-)?(?:` + points + `|` + pointsShort + `|` + percent + `|` + percentShort + `)`) // 2.5 per cent, 5–6%
-	wordsPattern = anchored(
-		`(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:` +
-			`(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)(?:SPACE+|-)WORD` + // half a billion pounds
-			`|(?:(?i:PARTOF)|SPELT|(?i:PART)|(?i:an?))` + whole + `(?:SPACE+|-)` + percent + `)`) // five to six per cent
+	// aPair is the first number of 5 to 6 per cent; no year is one.
+	aPair = `\d{1,3}(?:[.,]\d+)?` + scale + `?` + or
 
-	minusPattern = anchored(`(?:SIGNSPACE?)?` + minus + `|(?i:minus|мінус)SPACE`)
+	// upTo is the first number of two, if there is one, with the dash or the word
+	// behind it; upToWord is one in words.
+	upTo     = `(?:` + aPair + `|` + digits + scale + `?` + dash + `)?`
+	upToWord = `(?:` + spelt + `(?:` + scale + `)?` + or + `)?`
+
+	aNumber   = `(?:` + slashed + `|` + digits + `)`
+	inNumbers = upTo + aNumber + more + scale + `?` + more // 13.4 billion
+	inSpelt   = `(?:(?i:` + partOf + `)` + scale + `|` + one + scale + `|` + spelt + more + scale + `?)` + more
+
+	inDigitsPattern = inNumbers + apart + namePattern() + // 13.4 billion pounds
+		`|(?:` + digits + dash + `)?` + digits + `p\b|\d\dc\b` + // 50p, 50c
+		`|` + aNumber + ofOne + apart + percent + // 0.5 of one per cent
+		`|(?:` + aPair + `|` + digits + `%?` + dash + `)?` + aNumber + more + apart +
+		`(?:` + points + `|` + pointsShort + `|` + percent + `|` + percentShort + `)` // 2.5 per cent, 5–6%
+	inWordsPattern = upToWord + `(?:` +
+		inSpelt + `(?:` + space + `+|-)` + namePattern() + // half a billion pounds
+		`|(?:(?i:` + partOf + `)|` + spelt + `|(?i:` + part + `)|(?i:an?))` + more + `(?:` + space + `+|-)` + percent +
+		`)` // five to six per cent
+
+	minusPattern = beginning(`(?:` + signPattern() + space + `?)?` + minus + `|(?i:minus|мінус)` + space)
 )
 
-func anchored(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + expanded(pattern) + `)`)
-}
+// beginning compiles a pattern of what a text begins with.
+func beginning(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + pattern + `)`) }
 
-// expanded returns a pattern with the parts that it names in capitals.
-func expanded(pattern string) string {
-	names := strings.NewReplacer(
-		"SIGN", signPattern(), "WORD", namePattern(), "DIGITS", digits, "SLASHED", slashed, "PARTOF", partOf,
-		"PART", part, "ONE", one, "SPELT", spelt, "SCALE", scale, "SPACE", space, "DASH", dash,
-	)
-	return names.Replace(names.Replace(pattern))
-}
+// ending compiles a pattern of what a text ends with.
+func ending(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?:` + pattern + `)$`) }
 
 // spans returns the matches of a pattern that do not begin inside a word or a
 // number.
@@ -156,20 +185,14 @@ func rangeOf(found []number) Amount {
 }
 
 var (
-	partOfOne = regexp.MustCompile(spaced(`([\d¼½¾⅐-⅞])` + ofOne))
-	aUnit     = regexp.MustCompile(spaced(`^(?i:an?)` + whole + `(?:SPACE+|-)(` + percent + `)$`))
+	partOfOne = regexp.MustCompile(`([\d¼½¾⅐-⅞])` + ofOne)
+	aUnit     = regexp.MustCompile(`^(?i:an?)` + more + `(?:` + space + `+|-)(` + percent + `)$`)
 
-	basisPattern   = ending(`(?i:basis(?:SPACE|-)*points?|базисн\pL+\s+пункт\pL*)|bps?|BPS|bips`)
+	basisPattern   = ending(basisPoints + `|` + basisShort)
 	pointsPattern  = ending(points + `|` + pointsShort)
 	percentPattern = ending(percent + `|` + percentShort)
-	perMille       = ending(`‰|(?i:perSPACE?mille)`)
+	perMille       = ending(`‰|(?i:per` + space + `?mille)`)
 )
-
-func ending(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:` + spaced(pattern) + `)$`)
-}
-
-func spaced(pattern string) string { return strings.ReplaceAll(pattern, "SPACE", space) }
 
 // kindOf returns the kind of an amount, and the power of ten of its unit: a basis
 // point is a hundredth of a percentage point.

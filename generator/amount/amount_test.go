@@ -105,6 +105,10 @@ func TestAmounts(t *testing.T) {
 		"0.5 of a percentage point": "0.5 points", "0.5 of one per cent": "0.5%", "½ of 1%": "0.5%", "1/4 of a per cent": "0.25%", "a full percentage point": "1 points", "one whole percent": "1%", "1 full percentage point": "1 points", "rose by a percentage point": "1 points of a percentage point",
 		"twelve hundred pounds": "1200 GBP", "two hundred fifty percent": "250%", "A percentage point is": "", "spends a per cent": "",
 
+		// More of something.
+		"£5 more billion": "5000000000 GBP", "5 more billion pounds": "5000000000 GBP", "5 million extra euros": "5000000 EUR", "three more percentage points": "3 points", "a further percentage point": "1 points", "5 additional dollars": "5 USD", "2 further per cent": "2%",
+		"£5 more": "5 GBP of £5", "5 moreover pounds": "",
+
 		// More abbreviations.
 		"5 pct. pts": "5 points", "5 pct points": "5 points", "5 %-pts": "5 points", "2 %age points": "2 points", "2 pps": "2 points", "25 BPS": "0.25 points", "25 bips": "0.25 points", "5 perc.": "5%", "5‰": "0.5%", "5 per mille": "0.5%", "5 відс.": "5%", "5 basispoints": "0.05 points", "5 Mill. €": "5000000 EUR", "5 Md€": "5000000000 EUR", "a 50c coin": "0.5 USD of 50c", "5 млрд долл": "5000000000 USD",
 		"rule 12c": "", "the 19c novel": "", "Section 40c of": "",

@@ -1,7 +1,6 @@
 package amount
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -94,24 +93,16 @@ var currencies = [...]currency{
 	{"shilling", ``, `shillings?\b`, ``},
 }
 
-// signs lists every sign that may precede a number, the longest first.
-var signs = func() []string {
-	var out []string
+// currencySigns lists every sign of a currency that may precede a number.
+func currencySigns() (signs []string) {
 	for _, c := range currencies {
-		out = append(append(out, strings.Fields(c.signs)...), c.code)
+		signs = append(append(signs, strings.Fields(c.signs)...), c.code)
 	}
-	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-	return out
-}()
+	return signs
+}
 
 // signPattern returns a pattern of any sign.
-func signPattern() string {
-	quoted := make([]string, len(signs))
-	for i, sign := range signs {
-		quoted[i] = regexp.QuoteMeta(sign)
-	}
-	return `(?:` + strings.Join(quoted, "|") + `)`
-}
+func signPattern() string { return newSignSet(currencySigns()).pattern() }
 
 // name returns a pattern of what stands behind a number for a currency, other
 // than its hundredth: its code, words, and the signs that are no letters.
@@ -137,12 +128,6 @@ func (c currency) symbol() string {
 		}
 	}
 	return ""
-}
-
-// isSymbol reports whether a sign ends in a character that is no letter.
-func isSymbol(sign string) bool {
-	r, _ := utf8.DecodeLastRuneInString(sign)
-	return unicode.Is(unicode.Sc, r)
 }
 
 // namePattern returns a pattern of what may follow a number for any currency.
@@ -187,35 +172,6 @@ var unitPatterns = func() (out []unitPattern) {
 	return out
 }()
 
-// lastOfSign marks the last byte of every sign, so that most texts are told apart
-// without comparing each sign.
-var lastOfSign = func() (last [256]bool) {
-	for _, sign := range signs {
-		last[sign[len(sign)-1]] = true
-	}
-	return last
-}()
-
-// signBefore returns the sign that ends at an offset of a text, but for a space.
-func signBefore(text string, at int) string {
-	text = text[:at]
-	if text == "" {
-		return "" // as in most cells of a table
-	}
-	if r, size := utf8.DecodeLastRuneInString(text); unicode.IsSpace(r) {
-		text = text[:len(text)-size]
-	}
-	if text == "" || !lastOfSign[text[len(text)-1]] {
-		return ""
-	}
-	for _, sign := range signs {
-		if strings.HasSuffix(text, sign) && !insideWord(text, len(text)-len(sign)) {
-			return sign
-		}
-	}
-	return ""
-}
-
 // minusBefore returns where the minus begins that stands before an offset of a
 // text, or the offset. A hyphen or a dash is one only behind a space, a bracket
 // or nothing, since it joins words and numbers elsewhere.
@@ -247,7 +203,7 @@ func currencyOf(text string) (code string, shift int32) {
 		text, func(r rune) bool { return isDigit(byte(min(r, utf8.RuneSelf))) || isFraction(string(r)) },
 	)
 	before := strings.TrimRight(text[:max(0, first)], "-−–‒.·")
-	if sign := signBefore(before, len(before)); sign != "" {
+	if sign := plain.signs.before(before, len(before)); sign != "" {
 		for _, c := range currencies {
 			if sign == c.code || slices.Contains(strings.Fields(c.signs), sign) {
 				return c.code, 0

@@ -90,22 +90,9 @@ func width(text string) int {
 }
 
 // inDigits returns the amount whose first digit stands at an offset, empty where
-// the number is none. A minus may stand between a sign and the digits.
+// the number is none.
 func inDigits(text string, at int, g *grammar) (start, end int) {
-	before := at
-	if r, size := utf8.DecodeLastRuneInString(text[:at]); r == '−' || r == '-' || r == '–' || r == '‒' {
-		before -= size
-	}
-	sign := signBefore(text, at)
-	if sign == "" && before < at {
-		if sign = signBefore(text, before); !isSymbol(sign) {
-			sign = "" // F-35, EUR-5
-		}
-	}
-	if sign != "" {
-		if g.signed == nil {
-			return at, at
-		}
+	if sign := g.signs.of(text, at); sign != "" {
 		return strings.LastIndex(text[:at], sign), at + len(g.signed.FindString(text[at:]))
 	}
 	if !goesOn(text[at:]) || !g.promising(text[at:]) {
@@ -186,7 +173,7 @@ func isChange(part, before string) bool {
 	)
 }
 
-var isWhole = regexp.MustCompile(`(?i)^an?[\s-](?:full|whole|entire)`)
+var isWhole = regexp.MustCompile(`(?i)^an?[\s-](?:` + moreWords + `)\b`)
 
 // isPicture reports whether a part is the height of a moving picture: 720p.
 func isPicture(part string) bool {
@@ -247,11 +234,13 @@ func hasNextPart(text string) bool {
 func hasNextUnit(text string) bool {
 	text = strings.TrimLeft(text, " \t\n\f\r-\u00a0")
 	switch strings.ToLower(text[:letters(text)]) {
-	case "full", "whole", "entire", "per", "percent", "percentage":
+	case "per", "percent", "percentage":
 		return true
 	}
-	return false
+	return moreAhead.MatchString(text)
 }
+
+var moreAhead = regexp.MustCompile(`^(?i:` + moreWords + `)\b`)
 
 // mayBeginNumber excludes most words by their first two letters, which is five
 // times faster than looking each up.

@@ -75,6 +75,7 @@ var (
 
 	numberPattern = regexp.MustCompile(inDigitsOrWords)
 	scalePattern  = regexp.MustCompile(scale + `$`)
+	moreWord      = regexp.MustCompile(`(?:` + space + `|-)(?i:` + moreWords + `)\b`) // see more
 	scaleApart    = regexp.MustCompile(`(?:` + space + `|-)+`)
 
 	// bareNumber is a number that names no unit: in digits, or in words with a
@@ -95,6 +96,7 @@ func (n number) base() decimal.Decimal { return n.value.Shift(max(0, n.exponent)
 // read.
 func numbers(text string) []number {
 	var out []number
+	text = moreWord.ReplaceAllString(text, "")
 	for _, span := range spans(numberPattern, text) {
 		n, ok := readNumber(text[span.Start:span.End])
 		if !ok {

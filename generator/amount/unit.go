@@ -5,63 +5,86 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
-	"unicode/utf8"
 )
 
-// Unit is a unit that a publication counts or measures in, as texts write it behind
+// Unit is a unit that a publication counts or measures in, as texts write it beside
 // a number.
 type Unit struct {
 	ID      string
-	Names   []string // in any case: soldier, soldiers
-	Symbols []string // as they stand: km, Mt, °C
+	Names   []string // behind a number, in any case: soldier, soldiers
+	Symbols []string // behind a number, as they stand: km, Mt, °C
+	Leading []string // before a number, or behind it, as they stand: #
 }
 
 // Finder finds and reads amounts: those of money and percentages, and those of the
 // units that it was made with. It is safe for concurrent use.
 type Finder struct {
-	units   []Unit
-	names   []unitName // the longest first
-	any     *regexp.Regexp
-	grammar grammar
+	units    []Unit
+	folded   map[string]string // ids of units, by their names in lower case
+	exact    map[string]string // ids of units, by their symbols
+	numbered []string          // the names, in lower case, that hold a number of their own: leopard 2 tanks
+	any      *regexp.Regexp
+	grammar  grammar
+	vague    func() *regexp.Regexp // see Vague; compiled when it is first used
 }
 
-// unitName is a way to write a unit.
-type unitName struct {
-	text, id string
-	exact    bool // in upper and lower case as it stands
-}
-
-// NewFinder returns a finder of amounts, among them those of some units.
+// NewFinder returns a finder of amounts, among them those of some units. Of two units
+// with a name in common, the first has it.
 func NewFinder(units []Unit) *Finder {
-	f := &Finder{units: units}
+	f := &Finder{units: units, folded: map[string]string{}, exact: map[string]string{}}
+	var names []unitName
+	var leading []string
 	for _, u := range units {
 		for _, name := range u.Names {
-			f.names = append(f.names, unitName{strings.ToLower(subscripts.Replace(name)), u.ID, false})
+			n := unitName{lower(name), false}
+			names = append(names, n)
+			enter(f.folded, n.text, u.ID)
+			if digit.MatchString(name) {
+				f.numbered = append(f.numbered, n.text)
+			}
 		}
-		for _, symbol := range u.Symbols {
-			f.names = append(f.names, unitName{subscripts.Replace(symbol), u.ID, true})
+		for _, symbol := range slices.Concat(u.Symbols, u.Leading) {
+			n := unitName{subscripts.Replace(symbol), true}
+			names = append(names, n)
+			enter(f.exact, n.text, u.ID)
 		}
+		leading = append(leading, u.Leading...)
 	}
-	if len(f.names) == 0 {
+	if len(names) == 0 {
+		f.vague = sync.OnceValue(func() *regexp.Regexp { return vaguePattern(namePattern()) })
 		return f
 	}
-	slices.SortStableFunc(f.names, func(a, b unitName) int { return cmp.Compare(len(b.text), len(a.text)) })
-	unit := patternOf(f.names)
+	unit := patternOf(names)
 	f.any = regexp.MustCompile(unit)
+	f.vague = sync.OnceValue(func() *regexp.Regexp { return vaguePattern(`(?:` + namePattern() + `|` + unit + `)`) })
 	f.grammar = grammar{
-		digits: before(unit, `(?:`+pair+`|DIGITS(?:SCALE)?DASH)?(?:SLASHED|DIGITS)(?:SCALE)?(?:SPACE|-)?`),
-		words: before(unit, `(?:SPELT(?:SCALE)?\s+(?i:to|or|до|чи)\s+)?(?:(?i:PARTOF)SCALE|ONESCALE|SPELT(?:SCALE)?)`+
-			`(?:SPACE+|-)`),
+		signs:      newSignSet(leading),
+		digits:     beginning(inNumbers + `(?:` + apart + unit + `|` + between + unit + `)`),
+		words:      beginning(upToWord + inSpelt + `(?:(?:` + space + `+|-)` + unit + `|` + between + unit + `)`),
 		promising:  func(string) bool { return true },
 		misleading: func(string, int, int) bool { return false }, // see counts
+	}
+	if len(leading) > 0 {
+		f.grammar.signed = beginning(behindSign(f.grammar.signs.pattern()))
 	}
 	return f
 }
 
-// before returns the pattern of a number before a unit.
-func before(unit, number string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + expanded(number) + unit + `)`)
+func enter(ids map[string]string, name, id string) {
+	if _, taken := ids[name]; !taken {
+		ids[name] = id
+	}
+}
+
+// lower folds the case of a name as (?i) does, and its subscripts.
+func lower(name string) string { return strings.ToLower(strings.ToUpper(subscripts.Replace(name))) }
+
+// unitName is a way to write a unit.
+type unitName struct {
+	text  string
+	exact bool // in upper and lower case as it stands
 }
 
 // patternOf returns the pattern of any of some names. They are in an order in which a
@@ -101,15 +124,6 @@ var (
 	)
 )
 
-// endsIn returns the text before the name that it ends in, and whether it does.
-func (n unitName) endsIn(text string) (before string, ends bool) {
-	rest := len(text) - len(n.text)
-	if rest <= 0 || text[rest:] != n.text && (n.exact || !strings.EqualFold(text[rest:], n.text)) {
-		return "", false
-	}
-	return text[:rest], true
-}
-
 // Words lists what the finder looks for beside money and percentages: two finders with
 // the same words find the same. Of nil there are none.
 func (f *Finder) Words() []string {
@@ -118,7 +132,8 @@ func (f *Finder) Words() []string {
 	}
 	var out []string
 	for _, u := range f.units {
-		out = append(out, u.ID, strings.Join(u.Names, "|"), strings.Join(u.Symbols, "|"))
+		out = append(out, u.ID, strings.Join(u.Names, "|"), strings.Join(u.Symbols, "|"),
+			strings.Join(u.Leading, "|"))
 	}
 	return out
 }
@@ -132,7 +147,7 @@ func (f *Finder) Find(text string) []Span {
 	clean := folded(text)
 	found := find(clean, &plain)
 	if f.any != nil && f.any.MatchString(clean) {
-		found = merge(found, slices.DeleteFunc(find(clean, &f.grammar), func(s Span) bool { return !counts(clean, s) }))
+		found = merge(found, slices.DeleteFunc(find(clean, &f.grammar), func(s Span) bool { return !f.counts(clean, s) }))
 	}
 	if clean != text {
 		restore(found, text)
@@ -153,47 +168,43 @@ func merge(first, second []Span) (joined []Span) {
 	return append(joined, first...)
 }
 
-// behindYear are the words behind which four digits are a year: "in 2024 troops …".
-var behindYear = regexp.MustCompile(
-	`(?i)(?:^|\PL)(?:in|since|until|till|during|before|after|early|late|mid|у|в|з|до|після)[\s-]$`,
-)
-
-// behindPer is what makes a number the whole that others are told of: "per 100,000
-// people".
-var behindPer = regexp.MustCompile(`(?i)(?:^|\PL)(?:per|each|every|на|кожні)\s$`)
-
-// counts reports whether a number with a unit behind it says how many there are. The
-// unit must end there; one alone is mostly no number, "one soldier said".
-func counts(text string, s Span) bool {
-	if next, _ := utf8.DecodeRuneInString(text[s.End:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
-		return false
-	}
-	before, number := tail(text[:s.Start]), text[s.Start:s.End]
-	word := strings.ToLower(number[:letters(number)])
-	year := len(number) > 4 && (number[:2] == "19" || number[:2] == "20") && strings.TrimLeft(number[:4], "0123456789") == "" &&
-		!beginsInDigits(number[4:]) &&
-		!strings.ContainsAny(number[4:5], ",.")
-	return word != "one" && !(year && behindYear.MatchString(before)) && !behindPer.MatchString(before)
-}
-
 // Read returns the amount of a text that Find found. It returns false for digits that
 // are no number, such as £1.2.3bn, and for fractions that no decimal equals, such as
 // ⅓%: Find finds them all the same, so that they are not overlooked.
 func (f *Finder) Read(text string) (Amount, bool) {
 	text = folded(text)
-	plain := subscripts.Replace(strings.Join(strings.Fields(text), " "))
-	for _, n := range f.names {
-		before, ends := n.endsIn(plain)
-		if !ends {
-			continue
-		}
-		found := numbers(before)
-		if len(found) == 0 {
-			continue
-		}
-		a := rangeOf(found)
-		a.Kind, a.Unit, a.Minus = Counted, n.id, minusPattern.MatchString(text)
-		return a, true
+	id, number := f.unitOf(text)
+	if id == "" {
+		return read(text)
 	}
-	return read(text)
+	found := numbers(number)
+	if len(found) == 0 {
+		return Amount{}, false
+	}
+	a := rangeOf(found)
+	a.Kind, a.Unit, a.Minus = Counted, id, minusPattern.MatchString(text) || minusPattern.MatchString(number)
+	return a, true
+}
+
+// unitOf returns the id of the unit that ends a text, or leads it, and the text
+// without it, which holds a number. The id is empty where there is none.
+func (f *Finder) unitOf(text string) (id, number string) {
+	if len(f.folded)+len(f.exact) == 0 {
+		return "", ""
+	}
+	text = subscripts.Replace(strings.Join(strings.Fields(text), " "))
+	for at := range text { // the longest name first
+		id = f.exact[text[at:]]
+		if id == "" {
+			id = f.folded[lower(text[at:])]
+		}
+		if id != "" && numberPattern.MatchString(text[:at]) {
+			return id, text[:at]
+		}
+	}
+	if at := strings.IndexFunc(text, unicode.IsDigit); at > 0 {
+		sign := f.grammar.signs.of(text, at)
+		return f.exact[sign], strings.Replace(text, sign, "", 1)
+	}
+	return "", ""
 }

@@ -25,6 +25,8 @@ func declaredFinder() *amount.Finder {
 		{ID: "app", Names: []string{"app", "apps"}},
 		{ID: "horsepower", Symbols: []string{"hp"}},
 		{ID: "part", Symbols: []string{"PART"}},
+		{ID: "item", Names: []string{"item", "items"}, Leading: []string{"№"}},
+		{ID: "leopard", Names: []string{"Leopard 2 tanks"}},
 	})
 }
 
@@ -47,11 +49,35 @@ func TestDeclaredUnits(t *testing.T) {
 		"12 tankers, 5 kmh, 3 T-72, 4 Tonnesen":          {},
 		"€40 per tonne, 12 deaths per 100,000 people":    {"€40"},
 		"2.5% of people, 3 per cent of soldiers":         {"2.5%", "3 per cent"},
+		"net zero tonnes, zero point five tonnes":        {"zero point five tonnes"},
 		"no number of tanks":                             {},
 		"5 t CO₂e, 6 t CO2e, 7 t\u00a0CO₂e":              {"5 t CO₂e", "6 t CO2e", "7 t\u00a0CO₂e"},
 		"5 million tonnes CO2e, 6 tonnes CO₂":            {"5 million tonnes CO2e", "6 tonnes"},
 		"5000 sheep, 500 apps and 1500 hp on page 320pp": {"5000 sheep", "500 apps", "1500 hp"},
 		"5 PART of it, 5 parts of it":                    {"5 PART"},
+
+		// Words between a number and its unit.
+		"400 main battle tanks and 30 new tanks":         {"400 main battle tanks", "30 new tanks"},
+		"It lost 400 of its tanks, 20,000 of the troops": {"400 of its tanks"},
+		"two heavily armoured Ukrainian tanks":           {"two heavily armoured Ukrainian tanks"},
+		"5 more tanks, 3 million more people":            {"5 more tanks", "3 million more people"},
+		"some 1.5 million displaced people":              {"1.5 million displaced people"},
+		"On 5 March Ukrainian soldiers; at 14:30 tanks":  {},
+		"On 24 February 2022 tanks crossed":              {},
+		"For 5 years soldiers waited, 20 minutes tanks":  {},
+		"the 2022 Russian soldiers, Article 5 soldiers":  {},
+		"5 of every ten soldiers, 3 and tanks":           {},
+		"400, tanks; 400. Tanks":                         {},
+		"3 T-72 tanks, the F-16 tanks":                   {},
+		"Brigade 47 infantry soldiers":                   {},
+		"at 9 the soldiers, on page 3 young soldiers":    {},
+		"5 wounded men led soldiers":                     {},
+
+		// Symbols that lead, and names that hold a number.
+		"It has № 5, №6 and №\u00a07,000; bn№ 8":  {"№ 5", "№6", "№\u00a07,000", "№ 8"},
+		"№ 5–6 million, №5 to №6, 9 №":            {"№ 5–6 million", "№5", "№6", "9 №"},
+		"14 Leopard 2 tanks; the Leopard 2 tanks": {"14 Leopard 2 tanks"},
+		"£5 tanks": {"£5"},
 	}
 	f := declaredFinder()
 	for text, want := range tests {
@@ -80,6 +106,16 @@ func TestReadDeclaredUnits(t *testing.T) {
 		"3t":                        "tonne 3 3",
 		"£3 million":                " 3000000 3000000",
 		"31 main battle\ntanks":     "tank 31 31",
+		"400 new main battle tanks": "tank 400 400",
+		"400 of its tanks":          "tank 400 400",
+		"5 more million people":     "person 5000000 5000000",
+		"14 Leopard 2 tanks":        "leopard 14 14",
+		"№ 5":                       "item 5 5",
+		"№5–6 million":              "item 5000000 6000000",
+		"−№ 7,000":                  "item -7000 -7000",
+		"№\u00a09":                  "item 9 9",
+		"№5 to №6":                  "item 5 6",
+		"9 №":                       "item 9 9",
 		"31 main\u00a0battle tanks": "tank 31 31",
 	}
 	for text, want := range tests {

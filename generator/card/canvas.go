@@ -1,8 +1,10 @@
 package card
 
 import (
+	"encoding/hex"
 	"image"
 	"image/color"
+	"strings"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
@@ -25,10 +27,16 @@ const (
 
 var paper = color.RGBA{0xfc, 0xfc, 0xfa, 0xff}
 
-func palette() color.Palette {
+// palette returns the shades of all colours, with an accent of the publication's own, if
+// it has one.
+func palette(own string) color.Palette {
+	marked := color.RGBA{0x0d, 0x4a, 0x70, 0xff}
+	if rgb, err := hex.DecodeString(strings.TrimPrefix(own, "#")); err == nil && len(rgb) == 3 {
+		marked = color.RGBA{rgb[0], rgb[1], rgb[2], 0xff}
+	}
 	var p color.Palette
 	for _, full := range []color.RGBA{
-		{0x18, 0x1d, 0x21, 0xff}, {0x53, 0x5d, 0x65, 0xff}, {0x0d, 0x4a, 0x70, 0xff}, {0xcf, 0xd3, 0xcd, 0xff},
+		{0x18, 0x1d, 0x21, 0xff}, {0x53, 0x5d, 0x65, 0xff}, marked, {0xcf, 0xd3, 0xcd, 0xff},
 	} {
 		for i := range shades {
 			p = append(
@@ -47,8 +55,8 @@ func blend(from, to uint8, step int) uint8 {
 // canvas is an image, first of paper, which is the first shade of each colour.
 type canvas struct{ image *image.Paletted }
 
-func newCanvas() *canvas {
-	return &canvas{image.NewPaletted(image.Rect(0, 0, Width, Height), palette())}
+func newCanvas(accent string) *canvas {
+	return &canvas{image.NewPaletted(image.Rect(0, 0, Width, Height), palette(accent))}
 }
 
 func (s *canvas) fill(area image.Rectangle, c colour) {

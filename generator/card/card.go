@@ -30,6 +30,7 @@ type Card struct {
 	Beside string // other numbers, or how many agree; one line
 	AsOf   string // the date of the content
 	By     string // who wrote it
+	Accent string // the colour of the number and the upper edge, as #0b5c4a; that of the site without one
 }
 
 // Digest identifies the picture: cards with the same digest have the same bytes. It
@@ -39,6 +40,9 @@ func (c Card) Digest() string {
 	texts := []string{design, runtime.Version(), c.Site, c.Title, c.Number, c.Label, c.Beside, c.AsOf}
 	if c.By != "" { // so that a card without it keeps its name
 		texts = append(texts, c.By)
+	}
+	if c.Accent != "" {
+		texts = append(texts, "accent", c.Accent)
 	}
 	for _, text := range texts {
 		_, _ = io.WriteString(h, strconv.Itoa(len(text))+":"+text) // a hash: cannot fail
@@ -69,7 +73,7 @@ const (
 )
 
 func (c Card) draw() *image.Paletted {
-	s := newCanvas()
+	s := newCanvas(c.Accent)
 	s.fill(image.Rect(0, 0, Width, bar), accent)
 	s.line(bold, 30, siteLine, soft, fit(c.Site, bold, 30, column))
 	s.fill(image.Rect(margin, footRule, Width-margin, footRule+2), rule)

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"image"
+	"image/color"
 	"image/png"
 	"strings"
 	"testing"
@@ -44,7 +45,7 @@ func TestDesign(t *testing.T) {
 	}
 	sum.Write(liberationsansbold.TTF)
 	sum.Write(liberationsansregular.TTF)
-	for _, c := range palette() {
+	for _, c := range palette("") {
 		r, g, b, _ := c.RGBA()
 		sum.Write([]byte{byte(r), byte(g), byte(b)})
 	}
@@ -53,11 +54,24 @@ func TestDesign(t *testing.T) {
 	}
 }
 
+// A card is in the accent of its publication, and in that of the site without one.
+func TestAccent(t *testing.T) {
+	for accent, want := range map[string]color.RGBA{
+		"": {0x0d, 0x4a, 0x70, 0xff}, "#0b5c4a": {0x0b, 0x5c, 0x4a, 0xff}, "nothing": {0x0d, 0x4a, 0x70, 0xff},
+	} {
+		c := full
+		c.Accent = accent
+		if got := color.RGBAModel.Convert(decode(t, c).At(Width/2, 2)); got != want {
+			t.Errorf("with the accent %q the edge is %v, want %v", accent, got, want)
+		}
+	}
+}
+
 // The digest tells cards apart by every part, and wherever one part ends.
 func TestDigest(t *testing.T) {
 	seen := map[string]Card{}
 	for _, c := range []Card{
-		{}, {Site: "ab"}, {Site: "a", Title: "b"}, {Title: "ab"}, {Number: "ab"}, {Label: "ab"}, {AsOf: "ab"}, {Beside: "ab"}, {Label: "a", AsOf: "b"}, {Label: "a1:b"}, full,
+		{}, {Site: "ab"}, {Site: "a", Title: "b"}, {Title: "ab"}, {Number: "ab"}, {Label: "ab"}, {AsOf: "ab"}, {Beside: "ab"}, {By: "ab"}, {Accent: "ab"}, {Label: "a", AsOf: "b"}, {Label: "a1:b"}, full,
 	} {
 		if other, ok := seen[c.Digest()]; ok {
 			t.Errorf("%+v and %+v have one digest", c, other)

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"explainer/generator/diag"
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -9,7 +11,7 @@ import (
 func derivation() Rule {
 	return Rule{
 		ID: "derivation", Severity: diag.Error,
-		Summary: "A derived figure is what its inputs give, with a plain number under by if there is one, within the rounding of what is written.",
+		Summary: "A derived figure is what its inputs give, with what stands under by, within the rounding of what is written.",
 		Why:     "A number that is said to follow from others must follow from them.",
 		Remedy:  "Put the value or its inputs right.",
 		Bad:     twoLevels + declaredFigure + "    value: 13.9\n    baseline: {kind: prior-level, figure: earlier}\n    derivation: {op: difference, inputs: [later, earlier]}\n---\nIt rises by [[first]].\n",
@@ -36,10 +38,16 @@ func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 		return diag.Finding{}, false
 	}
 	inputs := s.inputs(d)
-	if inputs == nil || !d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
+	if inputs == nil || !d.Gives(units(inputs), e.Figure.Quantity.Unit) {
 		return diag.Finding{}, false // reported as dangling or broken, or by derivation-unit
 	}
 	f := diag.Finding{Place: e.At.Of("derivation")}
+	d, err := d.Over(inputs[0].Period)
+	if err != nil {
+		f.Message = "the period of the input, " + err.Error()
+		return f.WithRelated(s.Entry(d.Inputs[0]).At.Of("period"), "the period").
+			WithHelp("divide by a plain number, such as `by: 92`, or by days, which every period with two ends has"), true
+	}
 	ok, result, err := d.Recomputes(e.Figure.Quantity, quantities(inputs))
 	switch {
 	case err != nil:
@@ -58,15 +66,16 @@ func (s *subject) recompute(e *site.Entry) (diag.Finding, bool) {
 
 // reckoned says what a derivation works out.
 func reckoned(d *record.Derivation) string {
+	by := strings.TrimSpace(d.Length().String() + " " + string(d.Each))
 	switch {
 	case d.Op == record.Quotient:
-		return "its input divided by " + d.By.String()
+		return "its input divided by " + by
 	case d.By.IsZero():
 		return "the " + string(d.Op) + " of its inputs"
 	case len(d.Inputs) == 1:
-		return "its input multiplied by " + d.By.String()
+		return "its input multiplied by " + by
 	}
-	return "the product of its inputs, multiplied by " + d.By.String() + ","
+	return "the product of its inputs, multiplied by " + by + ","
 }
 
 func quantities(figures []*record.Figure) []record.Quantity {

@@ -21,7 +21,7 @@ func derivationUnit() Rule {
 		ID: "derivation-unit", Severity: diag.Error,
 		Summary: "A derived figure is in the unit that its operation gives.",
 		Why:     "A share that rises from 2.3% to 2.5% rises by 0.2 percentage points, which is nearly 9 per cent; the wrong word is wrong by a factor of forty.",
-		Remedy:  "A difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts, a quotient in that of what it divides.",
+		Remedy:  "A difference of percentages is in percentage points, a ratio a percentage or a count, a sum in the unit of its parts, a quotient in that of what it divides, or by days in so many per day.",
 		Bad:     shares + derived,
 		Good:    shares + strings.ReplaceAll(derived, "\"%\"", "percentage points"),
 		run: func(s *subject, report report) {
@@ -34,7 +34,7 @@ func derivationUnit() Rule {
 				if inputs == nil {
 					continue
 				}
-				if d.Op.Gives(units(inputs), e.Figure.Quantity.Unit) {
+				if d.Gives(units(inputs), e.Figure.Quantity.Unit) {
 					if f, bad := otherBase(e, inputs); bad {
 						report(f)
 					}
@@ -44,7 +44,9 @@ func derivationUnit() Rule {
 					Place: e.At.Of("unit"),
 					Message: "the " + string(d.Op) + " of " + unitNames(inputs) + " is not in " +
 						e.Figure.Quantity.Unit.String(),
-				}.WithHelp("a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many " + "per one of the other, a sum in the unit of its parts, a quotient in that of what it divides"))
+				}.WithHelp("a difference of percentages is in percentage points, a ratio a percentage or a ratio, or so many " +
+					"per one of the other, a sum in the unit of its parts, a quotient in that of what it divides, " +
+					"or by days in so many per day"))
 			}
 		},
 	}

@@ -34,6 +34,9 @@ func idleMixes() Rule {
 				}
 			}
 			for _, e := range sound(s.Figures) {
+				if _, other := s.otherTime(e); other {
+					continue // which its mixes explains
+				}
 				if d := e.Figure.Derivation; d != nil && d.Mixes != "" && s.mixedInto(e) == nil &&
 					(allAlike(s.entries(d.Inputs)) || len(d.Inputs) == 1 && s.inputs(d) != nil) {
 					idle(e.At.Of("derivation.mixes"), string(d.Op))

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 
 	"explainer/generator/content"
@@ -68,9 +69,11 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 // excusesText reports whether a waiver's text covers a number of a unit or begins
 // a passage, even one that another waiver covers, too.
 func (s *subject) excusesText(u site.Unit, text string) bool {
-	for n := range s.summaryNumbers(u) {
-		if covers(text, n) {
-			return true
+	for _, numbers := range []iter.Seq[markdown.Number]{s.summaryNumbers(u), s.vagueSummaries(u)} {
+		for n := range numbers {
+			if covers(text, n) {
+				return true
+			}
 		}
 	}
 	return u.Body != nil &&

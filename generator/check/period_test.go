@@ -39,6 +39,15 @@ func TestPeriodsThatAreCompared(t *testing.T) {
 		"two quarters":                          {two("2025-Q1", "2025-Q2"), ""},
 		"a month that is not known":             {two("2025", "2025-XX"), ""},
 		"an end that is not known":              {two("2025/", "2025/.."), "near-conflict"},
+		"a year and a financial year":           {two("2024", "FY2024-25"), "near-conflict"},
+		"a year and the financial year before":  {two("2024", "FY2023-24"), ""},
+		"a year and a quarter of it":            {two("2024", "2024-Q3"), ""},
+		"months that mostly overlap":            {two("2022-01/2026-03", "2022-02/2026-04"), "near-conflict"},
+		"running totals":                        {two("2022-01/2026-03", "2022-01/2026-04"), ""},
+		"a winter and its months":               {two("2024-12/2025-02", "2025-01/2025-03"), "near-conflict"},
+		"weeks that overlap by half":            {two("2025-W07/2025-W08", "2025-W08/2025-W09"), ""},
+		"a day and its month":                   {two("2025-02-26", "2025-02"), ""},
+		"the same number of both":               {strings.Replace(two("2024", "FY2024-25"), "value: 40", "value: 66.3", 1), ""},
 		"bars of a quarter beside a year":       {bars("2025-Q1", "2024"), "comparability"},
 		"bars of a half beside a quarter":       {bars("2025-H1", "2024-Q1"), "comparability"},
 		"bars of a decade beside a year":        {bars("2010s", "2024"), "comparability"},
@@ -109,6 +118,31 @@ func TestYearsOfTwoCalendarsDoNotCompare(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("with %q: %q, want %q", mixes, got, want)
+		}
+	}
+}
+
+// A remedy proposes the reason that the records show.
+func TestReasonsOfNearConflicts(t *testing.T) {
+	sources := "-- content/sources/two.yaml --\n" +
+		"- {id: early, type: report, title: Early, URL: \"https://example.org/early\", issued: 2025-01-10, accessed: 2025-02-01, custom: {tier: primary}}\n" +
+		"- {id: late, type: report, title: Late, URL: \"https://example.org/late\", issued: 2025-01-20, accessed: 2025-02-01, custom: {tier: primary}}\n"
+	two := func(a, b string) string {
+		figure := func(id, value, rest string) string {
+			return "  - {id: " + id + ", label: Figure " + id + ", measure: defence-spending, subject: united-kingdom, value: " +
+				value + ", unit: GBP bn, " + rest + "}\n"
+		}
+		return sources + "-- content/about.md --\n---\ntitle: About\nfigures:\n" + figure("one", "66.3", a) + figure("two", "40", b) +
+			"---\nSee [[one]] and [[two]] [@early; @late].\n"
+	}
+	for reason, archive := range map[string]string{
+		"period":     two("period: 2024, stage: outturn, sources: [early]", "period: FY2024-25, stage: outturn, sources: [late]"),
+		"vintage":    two("period: 2024, stage: outturn, sources: [early]", "period: 2024, stage: estimate, sources: [late]"),
+		"definition": two("period: 2024, stage: outturn, sources: [early]", "period: 2024, stage: estimate, sources: [early]"),
+	} {
+		findings := open(t, archive).Checked(nil).Findings
+		if len(findings) != 1 || !strings.Contains(findings[0].Help, "reason: "+reason+",") {
+			t.Errorf("want the reason %s: %v", reason, findings)
 		}
 	}
 }

@@ -61,7 +61,7 @@ func sourcing() []Rule {
 // arithmetic are the rules of what numbers say and of what compares.
 func arithmetic() []Rule {
 	return []Rule{
-		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), shareOver100(),
+		ambiguousPeriod(), undeclaredCalendar(), changeDelta(), derivation(), derivationUnit(), derivationPeriod(), shareOver100(),
 		percentOrPoints(), missingBaseline(), comparability(), idleMixes(), ghostInTotal(), unitName(), unitConversion(),
 	}
 }
@@ -69,7 +69,7 @@ func arithmetic() []Rule {
 // prose are the rules of texts.
 func prose() []Rule {
 	return []Rule{
-		unboundNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
+		unboundNumber(), vagueNumber(), summaryNumber(), labelNumber(), altText(), skippedHeading(), longTitle(), chartTitle(),
 		vagueLink(), lowContrast(),
 	}
 }

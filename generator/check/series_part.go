@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"explainer/generator/diag"
 	"explainer/generator/site"
@@ -22,11 +21,12 @@ func seriesPart() Rule {
 		Good:    part("one", "One", "1") + part("two", "Two", "2"),
 		run: func(s *subject, report report) {
 			names := s.SeriesNames()
+			near := diag.NewSuggester(names)
 			for _, name := range names {
 				parts := sound(s.Series(name))
 				sameParts(parts, report)
 				if len(parts) == 1 && parts[0].Briefing.Series.Part > 1 {
-					strayPart(parts[0], names, report)
+					strayPart(parts[0], near, report)
 				}
 			}
 		},
@@ -48,10 +48,9 @@ func sameParts(parts []*site.Entry, report report) {
 
 // strayPart reports a later part that is alone under its name, where another series
 // has nearly the same.
-func strayPart(e *site.Entry, names []string, report report) {
+func strayPart(e *site.Entry, names *diag.Suggester, report report) {
 	name := e.Briefing.Series.Name
-	others := slices.DeleteFunc(slices.Clone(names), func(other string) bool { return other == name })
-	if near := diag.Nearest(name, others); near != "" {
+	if near := names.Nearest(name); near != "" {
 		report(diag.Finding{Place: e.At.Of("series.name"), Message: "no other part is of the series “" + name + "”"}.
 			WithHelp("did you mean %q?", near))
 	}

@@ -20,7 +20,7 @@ func unboundNumber() Rule {
 			figures := sync.OnceValue(s.figuresByAmount)
 			for u := range s.texts() {
 				for _, n := range u.Body.Numbers {
-					if !s.waived(u, n) {
+					if !n.Vague && !s.waived(u, n) {
 						report(s.unbound(n, figures()))
 					}
 				}

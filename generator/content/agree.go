@@ -108,7 +108,8 @@ func (o *object) figureAgrees(f *record.Figure) {
 // inputs and no operation is reported as missing them.
 func (o *object) derivationAgrees(d *record.Derivation) {
 	slip, bad := errors.AsType[record.SlipError](d.Agrees())
-	if !bad {
+	unread := o.at.Has("derivation.by") && !d.HasFactor()
+	if !bad || unread { // which is reported already
 		return
 	}
 	at := o.at.Of("derivation.inputs")

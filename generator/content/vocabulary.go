@@ -18,13 +18,8 @@ type Vocabulary struct {
 // NewVocabulary returns what a document that was read from site.yaml declares. That of
 // an empty document has no units.
 func NewVocabulary(doc *Document) *Vocabulary {
-	var declared []*record.DeclaredUnit
-	for _, r := range doc.Records {
-		if u, ok := r.Record.(*record.DeclaredUnit); ok {
-			declared = append(declared, u)
-		}
-	}
-	v := &Vocabulary{Units: record.NewUnits(declared)}
+	declared := allOf[*record.DeclaredUnit](doc)
+	v := &Vocabulary{Units: record.NewUnits(declared, allOf[*record.Measure](doc))}
 	if doc.Publication != nil {
 		v.Own = doc.Publication.Own
 	}
@@ -34,13 +29,25 @@ func NewVocabulary(doc *Document) *Vocabulary {
 			continue // which is reported
 		}
 		a := amount.Unit{ID: u.ID, Names: append(u.Called(), u.Also...)}
-		if u.Symbol != "" {
+		switch {
+		case u.Symbol == "":
+		case u.Place == record.SymbolBefore:
+			a.Leading = []string{u.Symbol}
+		default:
 			a.Symbols = []string{u.Symbol}
 		}
 		counted = append(counted, a)
 	}
 	v.Numbers = amount.NewFinder(counted)
 	return v
+}
+
+// listOf returns the records of a type that a document declares.
+func allOf[T record.Record](doc *Document) (out []T) {
+	for r := range Declares[T](doc) {
+		out = append(out, r)
+	}
+	return out
 }
 
 // longName returns the first name of a unit that is too long to search texts for.

@@ -97,8 +97,12 @@ func englishFigure() FigureWords {
 		DerivationRatio:      "the ratio of",
 		DerivationProduct:    "the product of",
 		InputsWord:           "and",
-		DividedBy:            "divided by %s",
-		MultipliedBy:         "multiplied by %s",
+		Spans: map[string]Forms{
+			"days": {One: "day", Other: "days"}, "weeks": {One: "week", Other: "weeks"},
+			"months": {One: "month", Other: "months"}, "years": {One: "year", Other: "years"},
+		},
+		DividedBy:    "divided by %s",
+		MultipliedBy: "multiplied by %s",
 	}
 }
 

@@ -84,6 +84,7 @@ func englishReasons() map[string]string {
 	return map[string]string{
 		"baseline":    "Measured against different baselines",
 		"definition":  "Different things are counted",
+		"period":      "Periods that are not the same",
 		"vintage":     "Different editions of the statistics",
 		"price-basis": "Different prices",
 		"rounding":    "Rounding",

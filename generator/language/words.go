@@ -115,7 +115,8 @@ type FigureWords struct {
 	DownloadCSV, Notes, Mixes, Total                                                  string
 	DerivationSum, DerivationDifference, DerivationRatio, DerivationProduct           string
 	InputsWord                                                                        string
-	DividedBy, MultipliedBy                                                           string // %s: a plain number of a derivation
+	DividedBy, MultipliedBy                                                           string           // %s: a plain number of a derivation, or so many of Spans
+	Spans                                                                             map[string]Forms // by their id: days
 }
 
 // EventWords are those of events and sources.

@@ -87,6 +87,7 @@ type Block struct {
 type Number struct {
 	Text          string
 	Before, After string // the rest of its paragraph, heading or cell; \x00 stands for a mention, a citation or code
+	Vague         bool   // it says how large something is without a number: billions of dollars
 	Place         diag.Place
 }
 

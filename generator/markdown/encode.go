@@ -37,6 +37,7 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 	w.list(len(b.Numbers), func(i int) {
 		n := b.Numbers[i]
 		w.texts(n.Text, n.Before, n.After)
+		w.flag(n.Vague)
 		w.place(n.Place)
 	})
 	w.list(len(b.Passages), func(i int) {
@@ -77,7 +78,7 @@ func Decode(data []byte, file string) (*Body, error) {
 	})
 	b.Blocks = list(r, func() *Block { return &Block{Kind: r.text(), YAML: r.bytes(), Place: r.place()} })
 	b.Numbers = list(r, func() Number {
-		return Number{Text: r.text(), Before: r.text(), After: r.text(), Place: r.place()}
+		return Number{Text: r.text(), Before: r.text(), After: r.text(), Vague: r.number() == 1, Place: r.place()}
 	})
 	b.Passages = list(r, func() Passage {
 		return Passage{

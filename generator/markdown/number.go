@@ -1,13 +1,18 @@
 package markdown
 
-// numbers records the amounts and percentages of the current block.
+import "explainer/generator/amount"
+
+// numbers records the amounts, percentages and vague numbers of the current block.
 func (c *collector) numbers() {
 	text := string(c.run.text)
-	for _, span := range c.finder.Find(text) {
-		found := text[span.Start:span.End]
-		c.body.Numbers = append(
-			c.body.Numbers,
-			Number{Text: found, Place: c.span(span.Start, span.End), Before: text[:span.Start], After: text[span.End:]},
-		)
+	add := func(spans []amount.Span, vague bool) {
+		for _, s := range spans {
+			c.body.Numbers = append(c.body.Numbers, Number{
+				Text: text[s.Start:s.End], Place: c.span(s.Start, s.End), Before: text[:s.Start], After: text[s.End:],
+				Vague: vague,
+			})
+		}
 	}
+	add(c.finder.Find(text), false)
+	add(c.finder.Vague(text), true)
 }

@@ -184,6 +184,7 @@ func (d *drawer) Chart(c *block.Chart) {
 	for i, e := range entries {
 		data[i] = d.datum(e, series[i])
 	}
+	data = chart.InOneUnit(data)
 	if len(data) > 0 {
 		form := chart.Form(c.Type)
 		v.Drawings = drawings(v.ID, v.Title, func(width int) chart.Drawing { return chart.Draw(form, data, width, l) })

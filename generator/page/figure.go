@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"explainer/generator/block"
+	"explainer/generator/language"
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -279,16 +280,24 @@ func (b *builder) operation(d *record.Derivation) string {
 	}[d.Op]
 }
 
-// by returns how a page names, behind the inputs, the plain number of a derivation.
+// by returns how a page names, behind the inputs, the plain number of a derivation, or
+// the length of the period that stands in its place.
 func (b *builder) by(d *record.Derivation) string {
-	w := &b.site.Language.Words
-	switch {
-	case d.By.IsZero():
-		return ""
-	case d.Op == record.Quotient:
-		return fmt.Sprintf(w.DividedBy, b.site.Language.Number(d.By))
+	l := b.site.Language
+	if input := b.site.Figure(strings.Join(d.Inputs, "")); d.Each != "" && input != nil {
+		d, _ = d.Over(input.Period) // a rule reports a period without such a length
 	}
-	return fmt.Sprintf(w.MultipliedBy, b.site.Language.Number(d.By))
+	if d.By.IsZero() {
+		return ""
+	}
+	by := l.Number(d.Length())
+	if d.Each != "" {
+		by = l.Counted(l.Numeral(d.Length()), "", language.Unit{Names: l.Words.Spans[string(d.Each)]})
+	}
+	if d.Op == record.Quotient {
+		return fmt.Sprintf(l.Words.DividedBy, by)
+	}
+	return fmt.Sprintf(l.Words.MultipliedBy, by)
 }
 
 // FiguresPage is the index of figures, by measure and within it by subject.

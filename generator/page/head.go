@@ -86,7 +86,7 @@ func CardOf(s *site.Site, e *site.Entry) (card.Card, bool) {
 		return card.Card{}, false
 	}
 	c := card.Card{Site: s.Publication.Title, Title: e.Name, AsOf: s.Horizon(e).Text(s.Language)}
-	c.By = byline(s, e)
+	c.By, c.Accent = byline(s, e), s.Publication.Appearance.Accent.Light
 	switch f := keyFigure(s, e); {
 	case e.Question != nil:
 		c.Label, c.Beside = e.Question.Proposition, stanceCounts(s, e)

@@ -101,7 +101,11 @@ func (b *builder) siteID() string { return b.site.BaseURL + "/#site" }
 // publisher returns the publication as an organization. Its editors are named as
 // one, too, since site.yaml does not say whether a name is a person's.
 func (b *builder) publisher() *schema.Thing {
-	return &schema.Thing{Type: "Organization", Name: b.site.Publication.Title, URL: b.site.BaseURL + "/"}
+	p := &schema.Thing{Type: "Organization", Name: b.site.Publication.Title, URL: b.site.BaseURL + "/"}
+	if logo := b.site.Publication.Appearance.Logo.File; logo != "" {
+		p.Logo = b.site.BaseURL + logo
+	}
+	return p
 }
 
 func (b *builder) webSite() *schema.WebSite {

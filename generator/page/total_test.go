@@ -45,7 +45,7 @@ func TestSummed(t *testing.T) {
 		{ID: "square-mile", Names: language.Forms{Other: "square miles"}, Dimension: "area", Equals: &record.Conversion{
 			Value: decimal.RequireFromString("2.589988"), Unit: "square-kilometre",
 		}},
-	})
+	}, nil)
 	for _, test := range []struct{ parts, want []string }{
 		{[]string{"31", "tanks", "18", "tanks"}, []string{"49", "exact"}},
 		{[]string{"1.25", "km²", "1.75", "km²"}, []string{"3.00", "exact"}},

@@ -17,6 +17,15 @@ func (q Quantity) Agrees(r Quantity) bool {
 	return !a.below(b) && !b.below(a)
 }
 
+// roundsTo reports whether two values of comparable units are no further apart than
+// rounding to the digits of one of them allows: 2.28% and 2.3%.
+func (q Quantity) roundsTo(r Quantity) bool {
+	if q.Form != ValueForm || r.Form != ValueForm || !q.Unit.Comparable(r.Unit) {
+		return false
+	}
+	return q.Base().Sub(r.Base()).Abs().LessThanOrEqual(decimal.Max(q.slack(), r.slack()))
+}
+
 // span is the numbers that a quantity allows.
 type span struct{ low, high limit }
 

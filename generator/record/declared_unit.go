@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/language"
 
@@ -138,12 +140,21 @@ func (u *DeclaredUnit) Called() []string {
 type Units struct {
 	list   []*DeclaredUnit
 	byName map[string]*DeclaredUnit
+	wholes map[string]string // of shares: measures in words, by these words and by their id
 }
 
-// NewUnits returns the units of some declarations, in their order. Of two that have a
-// name in common, the first has it.
-func NewUnits(declared []*DeclaredUnit) *Units {
-	us := &Units{byName: map[string]*DeclaredUnit{}}
+// NewUnits returns the units of some declarations, in their order; shares may be of
+// these and of some measures. Of two that have a name in common, the first has it.
+func NewUnits(declared []*DeclaredUnit, measures []*Measure) *Units {
+	us := &Units{byName: map[string]*DeclaredUnit{}, wholes: map[string]string{}}
+	for _, m := range measures {
+		words := inSentence(m.Label)
+		for _, name := range []string{m.ID, m.Label, words} {
+			if us.wholes[name] == "" {
+				us.wholes[name] = words
+			}
+		}
+	}
 	for _, d := range declared {
 		u := *d
 		us.list = append(us.list, &u)
@@ -157,6 +168,15 @@ func NewUnits(declared []*DeclaredUnit) *Units {
 		u.root, u.factor = us.convert(u)
 	}
 	return us
+}
+
+// inSentence writes a label as it stands within a sentence: defence spending, GDP.
+func inSentence(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	if second, _ := utf8.DecodeRuneInString(label[size:]); unicode.IsUpper(second) {
+		return label
+	}
+	return string(unicode.ToLower(first)) + label[size:]
 }
 
 // MaxConversions is over how many conversions one unit leads to another: the digits
@@ -216,11 +236,18 @@ func (us *Units) Base(id string, d decimal.Decimal) (base string, of decimal.Dec
 
 // Equal reports whether two publications declare the same units.
 func (us *Units) Equal(other *Units) bool {
-	return slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
+	return us.sameWholes(other) && slices.EqualFunc(us.List(), other.List(), func(u, v *DeclaredUnit) bool {
 		return u.ID == v.ID && u.Names == v.Names && u.Symbol == v.Symbol && u.Place == v.Place &&
 			u.Dimension == v.Dimension && u.Counted == v.Counted && u.Definition == v.Definition && slices.Equal(u.Scales, v.Scales) && slices.Equal(u.Also, v.Also) &&
 			u.Equals.equal(v.Equals)
 	})
+}
+
+func (us *Units) sameWholes(other *Units) bool {
+	if us == nil || other == nil {
+		return us == other
+	}
+	return maps.Equal(us.wholes, other.wholes)
 }
 
 // unknown returns the error for a text that is no unit.

@@ -14,6 +14,7 @@ type Derivation struct {
 	Op     Op
 	Inputs []string        // figure ids, in the order of the operation
 	By     decimal.Decimal // what a product multiplies with and a quotient divides by; zero where it is not given
+	Each   Span            // the same, as how many of these the period of the input has; then By is zero
 	Mixes  string          // why inputs that do not compare go together all the same
 }
 
@@ -30,10 +31,11 @@ func (d *Derivation) Keys(v Visitor) {
 		Like:  "[uk-defence-2027-28, uk-defence-2024-25]", Column: NoColumn,
 	}, TextsAt(&d.Inputs))
 	v.Value(Key{
-		Name:  "by",
-		Means: "the plain number that a product multiplies with, and that a quotient divides its one figure by, such as a number of years",
-		Like:  "5", Rare: true,
-	}, number{&d.By})
+		Name: "by",
+		Means: "what a product multiplies with, and a quotient divides its one figure by: a plain number, " +
+			"or days, weeks, months or years, which are those of the period of that figure",
+		Like: "5", Rare: true,
+	}, factor{d})
 	v.Value(Key{
 		Name: "mixes", Means: "why inputs that do not compare go together all the same",
 		Like: `"The aim is agreed as the sum of two."`, Rare: true,
@@ -70,23 +72,30 @@ func (op Op) inputs(by bool) (least, most int) {
 
 // Agrees returns an error for a derivation whose keys do not go together.
 func (d *Derivation) Agrees() error {
-	least, most := d.Op.inputs(!d.By.IsZero())
+	least, most := d.Op.inputs(d.isBy())
+	if d.Each != "" {
+		most = min(most, 1)
+	}
 	switch n := len(d.Inputs); {
 	case digitsOf(d.By) != "" && !d.By.IsPositive():
 		return SlipError{"a figure is multiplied or divided by a number above 0", "`by: 5`"}
-	case d.Op == Quotient && d.By.IsZero():
+	case d.Op == Quotient && !d.isBy():
 		return SlipError{
 			"a quotient does not say what it is divided by",
 			"the number, such as `by: 5`; figures divided by figures are a ratio",
 		}
-	case d.Op != Quotient && d.Op != Product && !d.By.IsZero():
+	case d.Op != Quotient && d.Op != Product && d.isBy():
 		return SlipError{
 			"only a product and a quotient take a plain number",
 			"`op: product` or `op: quotient`, or take `by` out",
 		}
+	case n > most && d.Op == Product:
+		return SlipError{
+			"a product with `by: " + string(d.Each) + "` takes the length of the period of one figure", "one figure under `inputs`",
+		}
 	case n > most:
 		return SlipError{
-			"a quotient divides one figure by a plain number",
+			"a quotient divides one figure by a plain number, or by the length of its period",
 			"one figure under `inputs`; figures divided by figures are a ratio",
 		}
 	case n < least && least == 1:
@@ -100,6 +109,12 @@ func (d *Derivation) Agrees() error {
 	return nil
 }
 
+func (d *Derivation) isBy() bool { return !d.By.IsZero() || d.Each != "" }
+
+// HasFactor reports whether the derivation says by what it multiplies or divides, be it
+// zero.
+func (d *Derivation) HasFactor() bool { return factor{d}.String() != "" }
+
 // Derive works out a derivation from the quantities of its inputs, which are
 // in the order of the derivation. It returns the result in the base of the
 // inputs' unit and how far rounding of the inputs can move it.
@@ -110,8 +125,10 @@ func (d *Derivation) Agrees() error {
 // many hundredths;
 // of a product, one input at most is money. The error says which inputs do not
 // fit.
+//
+// A derivation by the length of a period is worked out as Over returns it.
 func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, err error) {
-	if least, most := d.Op.inputs(!d.By.IsZero()); len(inputs) < least || len(inputs) > most {
+	if least, most := d.Op.inputs(d.isBy()); len(inputs) < least || len(inputs) > most {
 		return result, slack, fmt.Errorf("a %s is not of %d figures", d.Op, len(inputs))
 	}
 	result, slack = d.Op.operand(inputs[0])
@@ -129,11 +146,14 @@ func (d *Derivation) Derive(inputs []Quantity) (result, slack decimal.Decimal, e
 // scale multiplies a product with the plain number of the derivation, and divides a
 // quotient by it. That number is exact.
 func (d *Derivation) scale(x, slack decimal.Decimal) (decimal.Decimal, decimal.Decimal, error) {
+	parts := decimal.NewFromInt(d.Each.parts())
 	switch {
 	case d.Op == Quotient && d.By.IsZero():
 		return x, slack, errors.New("a quotient cannot divide by zero")
 	case d.Op == Quotient:
-		return x.DivRound(d.By, 12), slack.DivRound(d.By, 12), nil
+		return x.Mul(parts).DivRound(d.By, 12), slack.Mul(parts).DivRound(d.By, 12), nil
+	case d.Op == Product && d.Each != "":
+		return x.Mul(d.By).DivRound(parts, 12), slack.Mul(d.By).DivRound(parts, 12), nil
 	case d.Op == Product && !d.By.IsZero():
 		return x.Mul(d.By), slack.Mul(d.By), nil
 	}
@@ -197,26 +217,38 @@ func (d *Derivation) Recomputes(written Quantity, inputs []Quantity) (ok bool, r
 		(d.Op == Ratio || d.Op == Product) && written.Unit.isPercentage() {
 		result, slack = result.Shift(2), slack.Shift(2)
 	}
-	if per := written.Unit.Per; d.Op == Ratio && per.Number > 0 {
+	switch per := written.Unit.Per; {
+	case d.Op == Ratio && per.Number > 0:
 		each := decimal.NewFromInt(per.Number).Mul(per.Of.factor)
 		result, slack = result.Mul(each), slack.Mul(each)
+	case d.Op == Quotient && d.Each.isOf(per) && !d.Each.isOf(inputs[0].Unit.Per):
+		each := decimal.NewFromInt(per.Number)
+		result, slack = result.Mul(each), slack.Mul(each)
+	case d.Op == Product && d.Each.isOf(inputs[0].Unit.Per) && !d.Each.isOf(per):
+		each := decimal.NewFromInt(inputs[0].Unit.Per.Number)
+		result, slack = result.DivRound(each, 12), slack.DivRound(each, 12)
 	}
 	gap := result.Sub(written.Base()).Abs()
 	return gap.LessThanOrEqual(slack.Add(written.slack())), written.Unit.Scaled(result), nil
 }
 
-// Gives reports whether the operation on quantities of some units gives one of
+// Gives reports whether the derivation of quantities of some units gives one of
 // another unit: a difference of percentages is in percentage points, a ratio
 // is a percentage, a share, an index or a plain number, a product is in the unit of one
 // of its inputs: in money where there is money, else in the share or the points
-// that the others scale.
-func (op Op) Gives(inputs []Unit, result Unit) bool {
-	switch op {
-	case Ratio:
+// that the others scale. By the days of a period, tanks become tanks, or tanks per day,
+// and these become tanks.
+func (d *Derivation) Gives(inputs []Unit, result Unit) bool {
+	switch {
+	case d.Op == Ratio:
 		return ratioGives(inputs, result)
-	case Product:
+	case d.Op == Product && d.Each.isOf(inputs[0].Per):
+		return inputs[0].Comparable(result) || inputs[0].undivided().Comparable(result)
+	case d.Op == Product:
 		return productGives(inputs, result)
-	case Difference:
+	case d.Op == Quotient && d.Each.isOf(result.Per):
+		return inputs[0].Comparable(result) || inputs[0].Comparable(result.undivided())
+	case d.Op == Difference:
 		if k := inputs[0].Kind; k == Share || k == Percent {
 			return result.Kind == PercentagePoints
 		}
@@ -232,9 +264,7 @@ func ratioGives(inputs []Unit, result Unit) bool {
 		return result.Per.Number == 0 && result.Kind != Money && result.Kind != PercentagePoints &&
 			result.Kind != Declared
 	}
-	over := result
-	over.Per = Per{}
-	return len(inputs) == 2 && result.Per.Number > 0 && over.Comparable(inputs[0]) && inputs[1].Kind == Declared &&
+	return len(inputs) == 2 && result.Per.Number > 0 && result.undivided().Comparable(inputs[0]) && inputs[1].Kind == Declared &&
 		inputs[1].Per.Number == 0 && inputs[1].Of.root == result.Per.Of.root
 }
 

@@ -2,6 +2,7 @@ package record_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"explainer/generator/record"
@@ -42,7 +43,7 @@ func TestPlainNumbersAreExact(t *testing.T) {
 		if ok, _, err := quotient.Recomputes(whole, []record.Quantity{scaled}); err != nil || !ok {
 			r.Fatalf("%s divided by %s is not %s: %v", scaled, by, whole, err)
 		}
-		if !record.Quotient.Gives([]record.Unit{u}, u) || !record.Product.Gives([]record.Unit{u}, u) {
+		if !quotient.Gives([]record.Unit{u}, u) || !product.Gives([]record.Unit{u}, u) {
 			r.Fatalf("a part of %s is in another unit", u)
 		}
 	})
@@ -51,9 +52,10 @@ func TestPlainNumbersAreExact(t *testing.T) {
 // A quotient is in the unit of what it divides, not in that of a ratio.
 func TestQuotientGives(t *testing.T) {
 	pounds, share := unit(t, "GBP bn"), unit(t, "% of GDP")
-	if record.Quotient.Gives([]record.Unit{pounds}, unit(t, "count")) ||
-		record.Quotient.Gives([]record.Unit{share}, pounds) ||
-		!record.Quotient.Gives([]record.Unit{pounds}, unit(t, "GBP m")) {
+	quotient := record.Derivation{Op: record.Quotient}
+	if quotient.Gives([]record.Unit{pounds}, unit(t, "count")) ||
+		quotient.Gives([]record.Unit{share}, pounds) ||
+		!quotient.Gives([]record.Unit{pounds}, unit(t, "GBP m")) {
 		t.Error("a quotient is not in the unit of its input")
 	}
 }
@@ -81,6 +83,11 @@ func TestDerivationsAgree(t *testing.T) {
 		"a product of one":             {record.Derivation{Op: record.Product, Inputs: one}, false},
 		"a product of one and another": {record.Derivation{Op: record.Product, Inputs: one, By: number("12")}, true},
 		"a product of none":            {record.Derivation{Op: record.Product, By: number("12")}, false},
+		"a quotient by days":           {record.Derivation{Op: record.Quotient, Inputs: one, Each: record.InDays}, true},
+		"a product by weeks":           {record.Derivation{Op: record.Product, Inputs: one, Each: record.InWeeks}, true},
+		"a product of two by weeks":    {record.Derivation{Op: record.Product, Inputs: two, Each: record.InWeeks}, false},
+		"a quotient of two by days":    {record.Derivation{Op: record.Quotient, Inputs: two, Each: record.InDays}, false},
+		"a sum by months":              {record.Derivation{Op: record.Sum, Inputs: two, Each: record.InMonths}, false},
 	} {
 		err := test.d.Agrees()
 		slip, isSlip := errors.AsType[record.SlipError](err)
@@ -88,4 +95,66 @@ func TestDerivationsAgree(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// How long periods are, in each span; empty where they have no such length.
+func TestLengthsOfPeriods(t *testing.T) {
+	for period, want := range map[string]string{
+		"2024":                  "366 52.29 12 1",
+		"2025-Q1":               "90 12.86 3 ",
+		"2025-H2":               "184 26.29 6 ",
+		"2025-02":               "28 4 1 ",
+		"2025-W07":              "7 1  ",
+		"2025-02-26":            "1 0.14  ",
+		"FY2024-25":             "365 52.14 12 1",
+		"2024/2028":             "1827 261 60 5",
+		"2025-01-15/2025-03-14": "59 8.43 2 ",
+		"2025-01-15/2025-03-15": "60 8.57  ",
+		"2020s":                 "3653 521.86 120 10",
+		"2024~":                 "366 52.29 12 1",
+		"2025/..":               "   ",
+		"2025-XX":               "   ",
+	} {
+		p, err := record.ParsePeriod(period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, span := range record.Spans() {
+			d := record.Derivation{Op: record.Quotient, Inputs: []string{"a"}, Each: span}
+			over, err := d.Over(p)
+			text := ""
+			if err == nil {
+				text = over.Length().String()
+			}
+			got = append(got, text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", period, strings.Join(got, " "), want)
+		}
+	}
+}
+
+// What is divided by the length of a period gives that back when it is multiplied with
+// it.
+func TestSpansAreExact(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		p, err := record.ParsePeriod(rapid.SampledFrom([]string{"2024", "2025-Q1", "FY2024-25", "2020s"}).Draw(r, "period"))
+		if err != nil {
+			r.Fatal(err)
+		}
+		span := rapid.SampledFrom([]record.Span{record.InDays, record.InWeeks, record.InMonths}).Draw(r, "span")
+		whole := record.Quantity{Unit: unit(t, "GBP m"), Value: decimal.NewFromInt(rapid.Int64Range(1, 1e6).Draw(r, "value"))}
+		quotient, _ := (&record.Derivation{Op: record.Quotient, Inputs: []string{"a"}, Each: span}).Over(p)
+		part, _, err := quotient.Derive([]record.Quantity{whole})
+		if err != nil {
+			r.Fatal(err)
+		}
+		each := record.Quantity{Unit: unit(t, "GBP"), Value: part}
+		product, _ := (&record.Derivation{Op: record.Product, Inputs: []string{"a"}, Each: span}).Over(p)
+		back, slack, err := product.Derive([]record.Quantity{each})
+		if err != nil || back.Sub(whole.Base()).Abs().GreaterThan(slack) {
+			r.Fatalf("%s over %s of %s is %s, and that times it %s: %v", whole, span, p, part, back, err)
+		}
+	})
 }

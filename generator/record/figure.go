@@ -267,13 +267,12 @@ func (f *Figure) Thing() Thing {
 	return t
 }
 
-// Matter identifies what readers take a figure for: its thing, whatever its stage,
-// its definition and the way in which its period is written. A level and a change
-// are two matters; it is comparable, so that it can key a map.
+// Matter identifies what readers take a figure for, whatever its stage, its definition
+// and its period; of what time it is, Period.Meets says of two. A level and a change are
+// two matters; it is comparable, so that it can key a map.
 func (f *Figure) Matter() Thing {
 	t := f.Thing()
-	t.stage, t.definition, t.recurrence = "", "", ""
-	t.period = f.Period.days()
+	t.stage, t.definition, t.recurrence, t.period = "", "", "", Period{}
 	if f.Baseline != nil || f.Quantity.Form == ChangeForm {
 		t.baseline = PriorLevel
 	}
@@ -292,7 +291,7 @@ func (f *Figure) Rivals(g *Figure) bool {
 	if f.Recurrence != g.Recurrence && f.Recurrence != "" && g.Recurrence != "" && !f.Period.isOneYear() {
 		return false
 	}
-	return !f.Quantity.Agrees(g.Quantity)
+	return !f.Quantity.Agrees(g.Quantity) && !f.Quantity.roundsTo(g.Quantity)
 }
 
 // Alike reports whether two figures differ in nothing but whose they are, of

@@ -139,18 +139,83 @@ func (d Date) isYear() bool { return d == Date{Year: d.Year} && d.Year != 0 }
 // way only.
 func (p Period) Days() string { return end(p.First()) + "/" + end(p.Last()) }
 
-// days is the period as its days, whatever it is written as. A part of it that is
-// not known, such as some month of 2025, is another matter than the whole; a decade
-// is the whole.
-func (p Period) days() Period {
-	q := Period{Start: p.First(), End: p.Last(), interval: true}
-	if p.Start.Precision() == OfUnspecified {
-		q.Start.Unspecified = p.Start.Unspecified
+// Meets reports whether readers take two periods for one: they have the same days, or
+// share more than half of the longer one and neither lies within the other, as 2024 and
+// FY2024-25. A part of a period that is not known, such as some month of 2025, is
+// another one than the whole; a decade is the whole.
+func (p Period) Meets(q Period) bool {
+	if p.SameDays(q) {
+		return p.Start.partly() == q.Start.partly() && p.End.partly() == q.End.partly()
 	}
-	if p.End.Precision() == OfUnspecified {
-		q.End.Unspecified = p.End.Unspecified
+	if !p.HasEnds() || !q.HasEnds() || p.Within(q) || q.Within(p) {
+		return false
 	}
-	return q
+	if q.First().compareDays(p.First()) < 0 {
+		p, q = q, p
+	}
+	shared := Period{Start: q.Start, End: p.End, interval: true}
+	return p.Overlaps(q) && 2*shared.days() > max(p.days(), q.days())
+}
+
+// days counts the days of a period that has ends.
+func (p Period) days() int { return p.Last().dayNumber() - p.First().dayNumber() + 1 }
+
+// dayNumber counts days from one that is the same for all.
+func (d Date) dayNumber() int { return int(d.time().Unix() / (24 * 60 * 60)) }
+
+// partly is what of the date is not known, if that is part of it alone.
+func (d Date) partly() Unspecified {
+	if d.Precision() == OfUnspecified {
+		return d.Unspecified
+	}
+	return 0
+}
+
+// HasEnds reports whether the first and the last day of the period are known.
+func (p Period) HasEnds() bool {
+	return !p.First().IsZero() && !p.Last().IsZero() &&
+		p.Start.Precision() != OfUnspecified && p.End.Precision() != OfUnspecified
+}
+
+// SameDays reports whether two periods begin and end on the same days.
+func (p Period) SameDays(q Period) bool { return p.First() == q.First() && p.Last() == q.Last() }
+
+// Follows reports whether the period begins on the day after another ends.
+func (p Period) Follows(q Period) bool { return q.HasEnds() && q.Last().Plus(1) == p.First() }
+
+// Within reports whether no day of the period lies outside another. Both have ends.
+func (p Period) Within(q Period) bool {
+	return p.First().compareDays(q.First()) >= 0 && p.Last().compareDays(q.Last()) <= 0
+}
+
+// With returns the shortest period that two lie in, as one of them is written where it
+// is that one. Both have ends.
+func (p Period) With(q Period) Period {
+	switch {
+	case q.Within(p):
+		return p
+	case p.Within(q):
+		return q
+	case q.First().compareDays(p.First()) < 0:
+		p, q = q, p
+	}
+	return Period{Start: p.Start, End: q.End, interval: true}.named()
+}
+
+// named returns an interval as the half, the year or the financial year that has the
+// same days, if there is one.
+func (p Period) named() Period {
+	first := p.First()
+	names := []Date{{Year: first.Year}, {Year: first.Year, Month: firstHalf}, {Year: first.Year, Month: firstHalf + 1}}
+	if years := p.Start.Financial; p.Start.IsFinancialYear() {
+		names = append(names, Date{Year: p.Start.Year, Financial: years})
+	}
+	for _, d := range names {
+		if q := (Period{Start: d, End: d}); q.SameDays(p) {
+			return q
+		}
+	}
+	return p
 }
 
 // Overlaps reports whether some day may lie in both periods.

@@ -292,8 +292,7 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 		(*Day)(&f.Updated),
 	)
 	v.Value(Key{
-		Name: "as_of", Required: kind.Factual, Fill: filled(kind.Factual),
-		Means: "the day on which its facts held", Like: "2025-02-26",
+		Name: "as_of", Required: kind.Factual, Fill: filled(kind.Factual), Means: asOfMeans(kind), Like: "2025-02-26",
 	}, (*Day)(&f.AsOf))
 	v.Value(
 		Key{Name: "review_by", Means: "when its facts are to be looked at again", Like: "2027-06-30"},
@@ -313,6 +312,14 @@ func (f *Front) Keys(v Visitor, kind KindInfo) {
 		Name: "changes", Means: "what changed, and when",
 		Like: `[{date: 2025-02-26, kind: correction, note: "Why, in a sentence."}]`, Rare: true,
 	}, groupsAt(&f.Changes))
+}
+
+// asOfMeans returns what the key as_of means: of pages, the front page alone needs it.
+func asOfMeans(kind KindInfo) string {
+	if kind.Kind == KindPage {
+		return "the day on which its facts held, which the front page, index.md, must say"
+	}
+	return "the day on which its facts held"
 }
 
 // filled returns FillToday for a day that a kind of document needs.

@@ -43,7 +43,7 @@ func (q *Quantity) Keys(v Visitor) {
 	}, WordAt(&q.Bound, Bounds))
 	v.Value(Key{
 		Name: "unit", Required: true, Claim: true,
-		Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of a whole; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
+		Means: "a currency (ISO 4217), perhaps with k, m, bn or tn; a share of GDP, GNI or a declared measure or unit; percentage points; a count; or a unit that site.yaml declares, perhaps with thousand or million, or per another",
 		Like:  "GBP bn",
 	}, unitValue{&q.Unit})
 }
@@ -241,6 +241,26 @@ func (q Quantity) InFull() Quantity {
 	}
 	shift := exponent(q.Unit.Scale)
 	q.Value, q.Low, q.High, q.Unit.Scale = q.Value.Shift(shift), q.Low.Shift(shift), q.High.Shift(shift), ""
+	return q
+}
+
+// In returns the quantity in another unit that compares with its own. A conversion that
+// has no end, as of miles into kilometres, is rounded to the digits of the number.
+func (q Quantity) In(u Unit) Quantity {
+	if q.Unit == u {
+		return q
+	}
+	convert := func(d *decimal.Decimal) {
+		base, digits := q.Unit.base(*d), int32(d.NumDigits())
+		*d = trimmed(u.Scaled(base))
+		if !u.base(*d).Equal(base) {
+			*d = trimmed(d.Round(digits - int32(d.NumDigits()) - d.Exponent()))
+		}
+	}
+	convert(&q.Value)
+	convert(&q.Low)
+	convert(&q.High)
+	q.Unit = u
 	return q
 }
 

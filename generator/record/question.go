@@ -28,7 +28,7 @@ type Search struct {
 // Keys implements Keyed.
 func (q *Question) Keys(v Visitor) {
 	v.Value(Key{
-		Name: "proposition", Required: true,
+		Name: "proposition", Required: true, Prose: true,
 		Means: "a sentence that one can agree with; stances are towards it",
 		Like:  "The United Kingdom should raise its defence spending.",
 	}, (*Text)(&q.Proposition))

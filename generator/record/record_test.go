@@ -251,7 +251,7 @@ func TestProductGives(t *testing.T) {
 	} {
 		a, b := unit(t, test.inputs[0]), unit(t, test.inputs[1])
 		for _, inputs := range [][]record.Unit{{a, b}, {b, a}} {
-			if got := record.Product.Gives(inputs, unit(t, test.result)); got != test.want {
+			if got := (&record.Derivation{Op: record.Product}).Gives(inputs, unit(t, test.result)); got != test.want {
 				t.Errorf("a product of %v in %s: got %t", inputs, test.result, got)
 			}
 		}

@@ -15,15 +15,16 @@ type Stage string
 // The stages of public money, after IATI transaction types, the Kiel Institute and
 // PESA.
 const (
-	Demanded  Stage = "demanded"
-	Proposed  Stage = "proposed"
-	Pledged   Stage = "pledged"
-	Committed Stage = "committed"
-	Allocated Stage = "allocated"
-	Budgeted  Stage = "budgeted"
-	Disbursed Stage = "disbursed"
-	Outturn   Stage = "outturn"
-	Estimate  Stage = "estimate"
+	Demanded   Stage = "demanded"
+	Proposed   Stage = "proposed"
+	Pledged    Stage = "pledged"
+	Committed  Stage = "committed"
+	Allocated  Stage = "allocated"
+	Budgeted   Stage = "budgeted"
+	Forecasted Stage = "forecast" // by a budget office, such as the OBR
+	Disbursed  Stage = "disbursed"
+	Outturn    Stage = "outturn"
+	Estimate   Stage = "estimate"
 )
 
 // Firmness is what a number of a stage is worth: how it is drawn, what it compares
@@ -113,6 +114,7 @@ var builtInLadders = []*Ladder{
 			{ID: Committed, Firmness: Plan, side: promised},
 			{ID: Allocated, Firmness: Fact, side: setAside},
 			{ID: Budgeted, Firmness: Plan, side: setAside},
+			{ID: Forecasted, Firmness: Forecast},
 			{ID: Disbursed, Firmness: Fact, side: spent},
 			{ID: Outturn, Firmness: Fact, side: spent},
 			{ID: Estimate, Firmness: Guess},
@@ -139,7 +141,7 @@ const (
 )
 
 // Stages lists the stages of public money in the order in which money passes them;
-// an estimate stands beside them.
+// a forecast and an estimate stand beside any of them.
 func Stages() []Stage { return builtInLadders[0].Words() }
 
 // Words lists the ids of the ladder's stages.

@@ -35,7 +35,7 @@ type Unit struct {
 	Kind     UnitKind
 	Currency string        // ISO 4217, of Money
 	Scale    string        // k, m, bn or tn, of Money and Declared; empty for units
-	Whole    string        // GDP or GNI, of Share
+	Whole    string        // of Share: GDP, GNI or a measure in words
 	Of       *DeclaredUnit // of Declared, and of a Share of something declared
 	Base     string        // the period in which an Index is 100
 	Per      Per           // what the number is for each of; the zero Per for none
@@ -61,7 +61,7 @@ func ParseUnit(text string) (Unit, error) { return (*Units)(nil).Parse(text) }
 // Parse reads a unit as editors write it: GBP bn, % of GDP, thousand soldiers, EUR per
 // tonne, per 100,000 people.
 func (us *Units) Parse(text string) (Unit, error) {
-	u, err := us.undivided(text)
+	u, err := us.whole(text)
 	if err == nil {
 		return u, nil
 	}
@@ -80,7 +80,7 @@ func (us *Units) Parse(text string) (Unit, error) {
 // divided reads a unit of two halves. The upper one is empty, or ends with a space.
 func (us *Units) divided(over, under string) (u Unit, err error) {
 	if over != "" {
-		if u, err = us.undivided(strings.TrimSuffix(over, " ")); err != nil {
+		if u, err = us.whole(strings.TrimSuffix(over, " ")); err != nil {
 			return Unit{}, err
 		}
 	}
@@ -112,8 +112,8 @@ func (us *Units) per(text string) (Per, error) {
 
 var indexPattern = regexp.MustCompile(`^index (\S+) ?= ?100$`)
 
-// undivided reads a unit without a lower half.
-func (us *Units) undivided(text string) (Unit, error) {
+// whole reads a unit without a lower half.
+func (us *Units) whole(text string) (Unit, error) {
 	switch text {
 	case "count":
 		return Unit{Kind: Count}, nil
@@ -129,6 +129,9 @@ func (us *Units) undivided(text string) (Unit, error) {
 	if whole, ok := strings.CutPrefix(text, "% of "); ok {
 		if of := us.Named(whole); of != nil {
 			return Unit{Kind: Share, Of: of}, nil
+		}
+		if us != nil && us.wholes[whole] != "" {
+			return Unit{Kind: Share, Whole: us.wholes[whole]}, nil
 		}
 		return Unit{}, us.unknown(whole)
 	}
@@ -197,6 +200,12 @@ func (u Unit) over() string {
 		return "ratio"
 	}
 	return "count"
+}
+
+// undivided returns the unit without its lower half.
+func (u Unit) undivided() Unit {
+	u.Per = Per{}
+	return u
 }
 
 // String writes the lower half as Parse reads it.

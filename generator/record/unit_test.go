@@ -32,7 +32,7 @@ func someUnits() *record.Units {
 		{ID: "pound-avoirdupois", Names: language.Forms{Other: "lb"}, Symbol: "№", Place: record.SymbolBefore},
 		thing("paper-clip", "paper clip", "paper clips"), thing("traffic", "vehicle per day", "vehicles per day"),
 		mass("round", "", equal("2", "trip")), mass("trip", "", equal("2", "round")),
-	})
+	}, []*record.Measure{{ID: "trade", Label: "Foreign trade"}, {ID: "aid", Label: "UK aid"}})
 }
 
 // What editors write under unit is read, written in one form, and shown with a number
@@ -50,6 +50,9 @@ func TestDeclaredUnitsReadAndWrite(t *testing.T) {
 		"per 100,000 people":          {"per 100000 people", "2.5 per 100,000 people", "per 100,000 people"},
 		"soldiers per 100 people":     {"soldiers per 100 people", "2.5 soldiers per 100 people", "soldiers per 100 people"},
 		"% of imports":                {"% of imports", "2.5% of imports", "% of imports"},
+		"% of trade":                  {"% of foreign trade", "2.5% of foreign trade", "% of foreign trade"},
+		"% of foreign trade":          {"% of foreign trade", "2.5% of foreign trade", "% of foreign trade"},
+		"% of UK aid":                 {"% of UK aid", "2.5% of UK aid", "% of UK aid"},
 		"index 2015 = 100":            {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
 		"index 2015=100":              {"index 2015 = 100", "2.5 (2015 = 100)", "2015 = 100"},
 		"thousand houses":             {"thousand houses", "2.5 thousand houses", "thousand houses"},
@@ -73,7 +76,7 @@ func TestDeclaredUnitsReadAndWrite(t *testing.T) {
 	}
 	for _, text := range []string{
 		"", "million houses", "soldeirs", "thousand", "dozen soldiers", "k soldiers", "EUR per", "per", "EUR per euro", "% per person", "count per person",
-		"per 0 people", "per 1,00 people", "% of cake", "index", "index 2015", "index soon = 100", "soldiers per person per tonne", "Soldiers",
+		"per 0 people", "per 1,00 people", "% of cake", "% of Aid", "index", "index 2015", "index soon = 100", "soldiers per person per tonne", "Soldiers",
 	} {
 		if u, err := someUnits().Parse(text); err == nil {
 			t.Errorf("%q reads as %s", text, u)
@@ -127,11 +130,11 @@ func TestRatesAreRatios(t *testing.T) {
 	} {
 		inputs := []record.Quantity{test.over, test.under}
 		ok, result, err := d.Recomputes(test.rate, inputs)
-		if err != nil || !ok || !record.Ratio.Gives([]record.Unit{test.over.Unit, test.under.Unit}, test.rate.Unit) {
+		if err != nil || !ok || !(&record.Derivation{Op: record.Ratio}).Gives([]record.Unit{test.over.Unit, test.under.Unit}, test.rate.Unit) {
 			t.Errorf("%s of %s and %s: %t, %s, %v", test.rate, test.over, test.under, ok, result, err)
 		}
 	}
-	if record.Ratio.Gives([]record.Unit{q("1", "soldiers").Unit, q("1", "people").Unit}, q("1", "ratio").Unit) {
+	if (&record.Derivation{Op: record.Ratio}).Gives([]record.Unit{q("1", "soldiers").Unit, q("1", "people").Unit}, q("1", "ratio").Unit) {
 		t.Error("soldiers by people are a plain ratio")
 	}
 }
@@ -199,7 +202,7 @@ func TestUnitsThatConvertOtherwiseDiffer(t *testing.T) {
 		return record.NewUnits([]*record.DeclaredUnit{
 			mass("tonne", nil), mass("kilotonne", &record.Conversion{Value: decimal.NewFromInt(1000), Unit: "tonne"}),
 			mass("megatonne", &record.Conversion{Value: decimal.NewFromInt(n), Unit: unit}),
-		})
+		}, nil)
 	}
 	if !chain("tonne", 1_000_000).Equal(chain("tonne", 1_000_000)) {
 		t.Error("the same units differ")

@@ -126,7 +126,7 @@ const (
 
 // ConflictReasons lists the reasons why figures of one thing differ.
 func ConflictReasons() []ConflictReason {
-	return []ConflictReason{"baseline", "definition", "vintage", "price-basis", "rounding", ReasonError, ReasonDisputed}
+	return []ConflictReason{"baseline", "definition", "vintage", "period", "price-basis", "rounding", ReasonError, ReasonDisputed}
 }
 
 // ActorType is the kind of an actor, after Popolo.

@@ -20,6 +20,7 @@ type Thing struct {
 	ID   string `json:"@id,omitempty"`
 	Name string `json:"name,omitempty"`
 	URL  string `json:"url,omitempty"`
+	Logo string `json:"logo,omitempty"` // address of a picture
 }
 
 // Things are one thing or several; one is written without brackets.

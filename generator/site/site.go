@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -200,10 +199,8 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l.stages()
 	l.tables()
 	l.urls()
-	var sorting sync.WaitGroup
-	sorting.Go(l.site.sort) // orders nothing that resolve looks at
+	l.site.sort()
 	l.resolve()
-	sorting.Wait()
 	l.partsOfPlaces()
 	l.reportMissing()
 	l.site.dividePlaces()
@@ -222,6 +219,7 @@ type linker struct {
 	unnamed  map[string]*Entry        // conflicts without an id, by their handle
 	names    map[string][]*Entry      // see named
 	again    map[string][]record.Kind // the kinds of what has an id that was taken
+	ladders  []*record.Ladder         // the built-in ones and those of site.yaml
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed

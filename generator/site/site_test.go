@@ -102,7 +102,7 @@ func TestLinkReportsWhatLeadsNowhere(t *testing.T) {
 			"value: 5, unit: GBP bn, period: 2024, stage: actual, sources: [s]}]\n", 1) + "Text.\n" + actor + dataset +
 			"who,year,value,stage\nunited-kingdom,2024,5,pledged\n",
 			"bad-value: `stage` can't be \"actual\" (did you mean \"outturn\"? (allowed: demanded, proposed, pledged, committed, allocated, " +
-				"budgeted, disbursed, outturn, estimate))"},
+				"budgeted, forecast, disbursed, outturn, estimate))"},
 		{"a part of a count", actor + dataset + "who,year,value,stage\nunited-kingdom,2024,5.5,pledged\n",
 			`dataset-row: a count is a whole number, not 5.5 (give the number that was counted, or the unit of what was measured)`},
 		{"a column of gaps", actor + dataset + "who,year,value,stage\nunited-kingdom,2024,,pledged\n",

@@ -41,9 +41,10 @@ func (s *Site) NamedStages() []string {
 // which holds where a measure names none, and then those that measures name.
 func (s *Site) Ladders() []*record.Ladder {
 	out := []*record.Ladder{record.BuiltInLadders()[0]}
+	seen := map[string]bool{}
 	for _, e := range s.Figures {
-		if l := e.Figure.Ladder; l != nil && !slices.Contains(out, l) {
-			out = append(out, l)
+		if l := e.Figure.Ladder; l != nil && !seen[l.ID] {
+			seen[l.ID], out = true, append(out, l)
 		}
 	}
 	return out
@@ -68,23 +69,29 @@ func (l *linker) stages() {
 
 // declaredLadders reads from site.yaml which ladder each measure has.
 func (l *linker) declaredLadders() ladders {
-	known := map[string]*record.Ladder{"": nil}
-	for _, built := range record.BuiltInLadders() {
-		known[built.ID] = built
-	}
-	known[record.PublicMoney] = nil
-	for i := range l.site.units {
-		for j := range l.site.units[i].Doc.Ladders {
-			ladder := &l.site.units[i].Doc.Ladders[j]
-			if _, taken := known[ladder.Record.ID]; !taken && !ladder.Broken {
-				known[ladder.Record.ID] = &ladder.Record
-			}
+	known := map[string]*record.Ladder{}
+	for _, ladder := range append(record.BuiltInLadders(), l.ownLadders()...) {
+		if known[ladder.ID] == nil {
+			known[ladder.ID], l.ladders = ladder, append(l.ladders, ladder)
 		}
 	}
+	known[""], known[record.PublicMoney] = nil, nil
 	out := ladders{}
 	for _, m := range l.site.Measures {
 		if ladder, ok := known[m.Measure.Stages]; ok {
 			out[m.ID] = ladder
+		}
+	}
+	return out
+}
+
+// ownLadders returns the ladders of site.yaml that could be read.
+func (l *linker) ownLadders() (out []*record.Ladder) {
+	for i := range l.site.units {
+		for j := range l.site.units[i].Doc.Ladders {
+			if ladder := &l.site.units[i].Doc.Ladders[j]; !ladder.Broken {
+				out = append(out, &ladder.Record)
+			}
 		}
 	}
 	return out
@@ -162,17 +169,12 @@ func (l *linker) badStage(at diag.Place, stage record.Stage, measure string, lad
 
 // ladderWith returns the id of the first ladder that has a stage, "" where none has.
 func (l *linker) ladderWith(stage record.Stage) string {
-	all := record.BuiltInLadders()
-	for _, u := range l.site.units {
-		for i := range u.Doc.Ladders {
-			all = append(all, &u.Doc.Ladders[i].Record)
+	for _, ladder := range l.ladders {
+		if _, ok := ladder.Step(stage); ok {
+			return ladder.ID
 		}
 	}
-	i := slices.IndexFunc(all, func(ladder *record.Ladder) bool { _, ok := ladder.Step(stage); return ok })
-	if i < 0 {
-		return ""
-	}
-	return all[i].ID
+	return ""
 }
 
 func wordsOf(ladder *record.Ladder) []string {
