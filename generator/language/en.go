@@ -169,7 +169,6 @@ func englishWords(v variety) Words {
 		EventsAttended: "Events",
 		InBriefings:    "In the briefings",
 		PartOf:         "Part of",
-		Where:          "Where",
 		Parts:          "Parts of it",
 
 		Proposition:    "The proposition",
@@ -313,6 +312,18 @@ func englishWords(v variety) Words {
 		},
 		Follow: "Follow this question",
 
+		TableRows:  Forms{One: "%d row", Other: "%d rows"},
+		RowsFromTo: "rows %s to %s",
+		RowsOf:     "%s, from %s",
+		ByRows:     "Pages of the table",
+		NewestRows: "The newest number of each. Its name leads to all of them.",
+		WholeTable: "The whole table",
+		Previous:   "Previous",
+		Next:       "Next",
+		SpanFromTo: "%s to %s",
+		HighestOf:  "The %s highest of %s.",
+		ChartTable: "The data of this chart as a table",
+
 		OpenData:        "Open data",
 		OpenDataText:    "Every record of this site as tables: numbers, positions, events and what they rest on.",
 		OpenDataUse:     "The CSV files open in any spreadsheet and belong together as the tables of a database do: a column marked with an arrow names a row of another table. The JSON files hold the same records, each with what belongs to it. The data package describes every file and column for machines (Frictionless Data Package 2.0).",
@@ -357,6 +368,7 @@ func englishWords(v variety) Words {
 			"comparison": "A bar for each way to reckon the same thing; all bars begin at zero, and a dashed line shows on the others how far the first reaches.",
 			"dot":        "A dot for each figure.",
 			"line":       "A line for each series over time.",
+			"multiples":  "A small line chart for each series over time, all on one scale.",
 			"slope":      "A line for each series, from the first period to the last.",
 		},
 

@@ -39,7 +39,10 @@ func kindTable(w *language.Words) []kindPages {
 			record.KindConflict, w.ConflictHeading, w.ConflictHeading, (*builder).disagreements, nil,
 			[]View{new(DisagreementsPage)},
 		},
-		{record.KindDataset, w.Datasets, w.Datasets, (*builder).datasets, (*builder).dataset, []View{new(DatasetPage)}},
+		{
+			record.KindDataset, w.Datasets, w.Datasets, (*builder).datasets, (*builder).dataset,
+			[]View{new(DatasetPage), new(RowsPage)},
+		},
 		{record.KindEvent, w.Events, w.Timeline, (*builder).timeline, nil, []View{new(TimelinePage)}},
 		{record.KindSource, w.Sources, w.Sources, (*builder).sources, nil, []View{new(SourcesPage)}},
 		{record.KindTerm, w.Glossary, w.Glossary, (*builder).glossary, nil, []View{new(GlossaryPage)}},
