@@ -16,7 +16,7 @@ type row interface{ declared(i int) string }
 type entryRow struct {
 	*site.Entry
 	cells []string
-	own   []string // under the keys that the publication declares; nil where it declares none
+	own   []string // under the keys that the publication declares; empty where it declares none
 }
 
 func (r entryRow) declared(i int) string { return r.cells[i] }
@@ -53,7 +53,7 @@ func (p *Package) own(kind record.Kind) []column[entryRow] {
 	columns := make([]column[entryRow], len(s.columns))
 	for i, c := range s.columns {
 		columns[i] = column[entryRow]{Field: c.Field, to: c.to, cell: func(r entryRow) string {
-			if r.own == nil {
+			if len(r.own) == 0 {
 				return ""
 			}
 			return r.own[i]
