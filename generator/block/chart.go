@@ -19,7 +19,9 @@ type Chart struct {
 type ChartType string
 
 // ChartTypes lists the forms of charts.
-func ChartTypes() []ChartType { return []ChartType{"bar", "line", "slope", "dot", "comparison"} }
+func ChartTypes() []ChartType {
+	return []ChartType{"bar", "line", "multiples", "slope", "dot", "comparison"}
+}
 
 // ChartOrder is the order of a chart's rows; empty is that of its data.
 type ChartOrder string

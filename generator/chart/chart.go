@@ -25,6 +25,7 @@ const (
 	ComparisonForm Form = "comparison"
 	DotForm        Form = "dot"
 	LineForm       Form = "line"
+	MultiplesForm  Form = "multiples"
 	SlopeForm      Form = "slope"
 )
 
@@ -40,7 +41,7 @@ type layout struct {
 	changes bool
 }
 
-// layout returns the layout of a form. A form that is none of the five draws and
+// layout returns the layout of a form. A form that is none of the six draws and
 // describes nothing.
 func (f Form) layout() layout {
 	switch f {
@@ -52,6 +53,8 @@ func (f Form) layout() layout {
 		return layout{draw: dots, describe: (*panel).dots, symbols: true}
 	case LineForm:
 		return layout{draw: line, describe: (*panel).lines, symbols: true}
+	case MultiplesForm:
+		return layout{draw: multiples, describe: (*panel).multiples, symbols: true}
 	case SlopeForm:
 		return layout{draw: slope, describe: (*panel).slopes, symbols: true, changes: true}
 	}

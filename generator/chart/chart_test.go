@@ -16,7 +16,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-var forms = []chart.Form{chart.BarForm, chart.ComparisonForm, chart.DotForm, chart.LineForm, chart.SlopeForm}
+var forms = []chart.Form{
+	chart.BarForm, chart.ComparisonForm, chart.DotForm, chart.LineForm, chart.MultiplesForm, chart.SlopeForm,
+}
 
 func english() *language.Language {
 	l, _ := language.For("en")

@@ -28,7 +28,7 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 		sentences = append(sentences, l.Words.ChartUnits)
 	}
 	dashed := func(d Datum) bool { return styleOf(d) == Hatched || styleOf(d) == Outlined }
-	if (form == LineForm || form == SlopeForm) && slices.ContainsFunc(data, dashed) {
+	if form.layout().symbols && form != DotForm && slices.ContainsFunc(data, dashed) {
 		sentences = append(sentences, l.Words.ChartDashed)
 	}
 	if slices.ContainsFunc(data, func(d Datum) bool { return styleOf(d) == Struck }) {
@@ -46,6 +46,22 @@ func Describe(form Form, data []Datum, l *language.Language) string {
 // lines describes a panel of a line chart.
 func (p *panel) lines() []string {
 	return slices.Concat(p.describeLines(), p.crop(p.scale()), p.missing())
+}
+
+// multiples describes a panel of small line charts: where each line begins and ends or, of
+// many, which of them end highest and lowest.
+func (p *panel) multiples() []string {
+	all := seriesOf(p)
+	var out []string
+	ends := panel{unit: p.unit, changes: p.changes, plain: p.plain, l: p.l}
+	for _, s := range all {
+		ends.data = append(ends.data, s.last())
+		out = append(out, p.describeEnds(s))
+	}
+	if len(all) > maxDescribed {
+		out = ends.extremes()
+	}
+	return slices.Concat(out, p.crop(p.scale()), p.missing())
 }
 
 // slopes describes a panel of a slope chart.
@@ -135,17 +151,10 @@ func (p *panel) describeLines() []string {
 	all := seriesOf(p)
 	var out []string
 	for _, s := range all[:min(len(all), maxDescribed)] {
-		first, last := s.data[0], s.last()
-		if len(s.data) == 1 {
-			out = append(
-				out, fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.valueText(first), span(first.Figure.Period, p.l)),
-			)
-			continue
+		out = append(out, p.describeEnds(s))
+		if len(s.data) > 1 {
+			out = append(out, p.describeTurns(s, s.data[0], s.last())...)
 		}
-		from := riseEnd{value: p.point(first), said: p.valueText(first), head: short(first.Figure.Period, p.l)}
-		to := riseEnd{value: p.point(last), said: p.valueText(last), head: short(last.Figure.Period, p.l)}
-		out = append(out, p.describeLine(s.name, from, to))
-		out = append(out, p.describeTurns(s, first, last)...)
 	}
 	var ends []named
 	for _, s := range all {
@@ -154,6 +163,17 @@ func (p *panel) describeLines() []string {
 		}
 	}
 	return append(out, p.order(ends)...)
+}
+
+// describeEnds says where the line of a series begins and ends.
+func (p *panel) describeEnds(s series) string {
+	first, last := s.data[0], s.last()
+	if len(s.data) == 1 {
+		return fmt.Sprintf(p.l.Words.ChartPoint, s.name, p.valueText(first), span(first.Figure.Period, p.l))
+	}
+	from := riseEnd{value: p.point(first), said: p.valueText(first), head: short(first.Figure.Period, p.l)}
+	to := riseEnd{value: p.point(last), said: p.valueText(last), head: short(last.Figure.Period, p.l)}
+	return p.describeLine(s.name, from, to)
 }
 
 // describeLine says where a line begins and ends, and whether it rises or falls.

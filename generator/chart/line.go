@@ -26,12 +26,15 @@ func seriesOf(p *panel) []series {
 	var out []series
 	for i, g := range groups(p.data, func(d Datum) string { return d.Series }) {
 		data := slices.Clone(g.data)
-		slices.SortStableFunc(data, func(a, b Datum) int {
-			return cmp.Compare(moment(a.Figure.Period), moment(b.Figure.Period))
-		})
+		slices.SortStableFunc(data, compareTime)
 		out = append(out, series{name: g.name, number: i, data: data})
 	}
 	return out
+}
+
+// compareTime orders data by time.
+func compareTime(a, b Datum) int {
+	return cmp.Compare(moment(a.Figure.Period), moment(b.Figure.Period))
 }
 
 // standingData returns the values through which a line is drawn.
@@ -201,6 +204,20 @@ const maxSymbols = 24
 
 // series draws one line and its values.
 func (plan *linePlan) series(c *canvas, p *panel, s series) {
+	plan.segments(c, p, s)
+	for i, d := range s.data {
+		place := plan.at(p, d)
+		c.uncertainty(plan.y, p, d, func(along, across float64) Point {
+			return Point{place.X + Length(across), Length(along)}
+		})
+		if style := styleOf(d); len(s.data) <= maxSymbols || style != Solid || i == 0 || i == len(s.data)-1 {
+			c.value(s.class(), s.number, style, place)
+		}
+	}
+}
+
+// segments draws the line of a series.
+func (plan *linePlan) segments(c *canvas, p *panel, s series) {
 	run := s.standingData()
 	for i := 1; i < len(run); i++ {
 		a, b := run[i-1], run[i]
@@ -212,15 +229,6 @@ func (plan *linePlan) series(c *canvas, p *panel, s series) {
 			class += " dashed"
 		}
 		c.extend(class, plan.at(p, a), plan.at(p, b))
-	}
-	for i, d := range s.data {
-		place := plan.at(p, d)
-		c.uncertainty(plan.y, p, d, func(along, across float64) Point {
-			return Point{place.X + Length(across), Length(along)}
-		})
-		if style := styleOf(d); len(s.data) <= maxSymbols || style != Solid || i == 0 || i == len(s.data)-1 {
-			c.value(s.class(), s.number, style, place)
-		}
 	}
 }
 

@@ -58,6 +58,13 @@ func ownAddresses(s *site.Site) map[string]bool {
 			}
 		}
 	}
+	for _, dataset := range s.Datasets {
+		for _, p := range s.TablePages(dataset) {
+			if p.URL != dataset.URL {
+				own[p.URL] = true
+			}
+		}
+	}
 	return own
 }
 

@@ -50,7 +50,10 @@ func (s *subject) lostAddresses() []string {
 	published := s.before.addresses()
 	known, now := s.addresses(), s.reachable()
 	return slices.DeleteFunc(published, func(url string) bool {
-		page, _, part := strings.Cut(url, "#")
+		page, anchor, part := strings.Cut(url, "#")
+		if dataset, ok := strings.CutPrefix(page, "/datasets/"); ok && s.isRow(dataset+anchor) {
+			return true // on whichever page of its table
+		}
 		if !part && !strings.HasSuffix(url, "/") { // a file beside a page
 			page = path.Dir(url) + "/"
 			_, part = slices.BinarySearch(published, page)
@@ -58,6 +61,12 @@ func (s *subject) lostAddresses() []string {
 		_, stands := known.pages[page]
 		return now[url] || known.anchors[url] || part && !stands
 	})
+}
+
+// isRow reports whether an id is that of a row of a table.
+func (s *subject) isRow(id string) bool {
+	e := s.Entry(id)
+	return e != nil && e.IsRow()
 }
 
 // addresses are those of the edition's pages, and of what stands on them,

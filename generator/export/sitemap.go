@@ -83,6 +83,11 @@ func lastChanges(s *site.Site) map[string]record.Date {
 			}
 		}
 	}
+	for _, dataset := range s.Datasets {
+		for _, p := range s.TablePages(dataset) {
+			changed[p.URL] = changed[dataset.URL]
+		}
+	}
 	for _, d := range s.Divisions() {
 		for i, y := range d.Years[1:] {
 			for _, e := range y.Entries {

@@ -32,6 +32,7 @@ func englishChart(v variety) ChartWords {
 			"comparison": "A bar for each way to reckon the same thing; all bars begin at zero, and a dashed line shows on the others how far the first reaches.",
 			"dot":        "A dot for each figure.",
 			"line":       "A line for each series over time.",
+			"multiples":  "A small line chart for each series over time, all on one scale.",
 			"slope":      "A line for each series, from the first period to the last.",
 		},
 	}

@@ -2,6 +2,18 @@ package language
 
 func englishData(v variety) DataWords {
 	return DataWords{
+		TableRows:  Forms{One: "%d row", Other: "%d rows"},
+		RowsFromTo: "rows %s to %s",
+		RowsOf:     "%s, from %s",
+		ByRows:     "Pages of the table",
+		NewestRows: "The newest number of each. Its name leads to all of them.",
+		WholeTable: "The whole table",
+		Previous:   "Previous",
+		Next:       "Next",
+		SpanFromTo: "%s to %s",
+		HighestOf:  "The %s highest of %s.",
+		ChartTable: "The data of this chart as a table",
+
 		OpenData:        "Open data",
 		OpenDataText:    "Every record of this site as tables: numbers, positions, events and what they rest on.",
 		OpenDataUse:     "The CSV files open in any spreadsheet and belong together as the tables of a database do: a column marked with an arrow names a row of another table. The JSON files hold the same records, each with what belongs to it. The data package describes every file and column for machines (Frictionless Data Package 2.0).",

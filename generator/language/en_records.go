@@ -14,7 +14,6 @@ func englishActor() ActorWords {
 		EventsAttended: "Events",
 		InBriefings:    "In the briefings",
 		PartOf:         "Part of",
-		Where:          "Where",
 		Parts:          "Parts of it",
 	}
 }

@@ -82,7 +82,6 @@ type ActorWords struct {
 	AlsoKnownAs, Offices, Members, Since, Until, Present, Identifiers string
 	FiguresAbout, PositionsTaken, EventsAttended, InBriefings         string
 	PartOf, Parts                                                     string
-	Where                                                             string // heads the places that numbers are of
 }
 
 // PositionWords are those of questions, positions and the matrix of both.
@@ -153,6 +152,17 @@ type ChangeWords struct {
 
 // DataWords are those of the open data.
 type DataWords struct {
+	// Tables.
+	TableRows          Forms
+	RowsFromTo, RowsOf string // the numbers of the first and the last; that, and the name of the first row
+	ByRows, NewestRows string // heads the pages of a table; the newest row of each subject
+	WholeTable         string // names the link from a page of a table to its dataset
+	Previous, Next     string // page of a table
+	SpanFromTo         string // two periods
+	HighestOf          string // how many are shown, of how many
+	ChartTable         string // leads to the table that a chart shows
+
+	// Open data.
 	OpenData, OpenDataText, OpenDataUse, OpenDataReading       string
 	CiteAs, DataPackage, TablesHeading, Table, Rows, Kilobytes string
 	RowCount                                                   Forms

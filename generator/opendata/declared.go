@@ -16,7 +16,7 @@ type row interface{ declared(i int) string }
 type entryRow struct {
 	*site.Entry
 	cells []string
-	own   []string // under the keys that the publication declares; nil where it declares none
+	own   []string // under the keys that the publication declares; empty where it declares none
 }
 
 func (r entryRow) declared(i int) string { return r.cells[i] }
@@ -53,7 +53,7 @@ func (p *Package) own(kind record.Kind) []column[entryRow] {
 	columns := make([]column[entryRow], len(s.columns))
 	for i, c := range s.columns {
 		columns[i] = column[entryRow]{Field: c.Field, to: c.to, cell: func(r entryRow) string {
-			if r.own == nil {
+			if len(r.own) == 0 {
 				return ""
 			}
 			return r.own[i]
@@ -65,8 +65,20 @@ func (p *Package) own(kind record.Kind) []column[entryRow] {
 // withoutIdle drops those of some columns that no entry has a value in: keys that few
 // publications use widen the tables of the others by nothing.
 func withoutIdle(columns []column[entryRow], entries []*site.Entry, names ...string) []column[entryRow] {
+	return without(columns, entries, func(e *site.Entry) entryRow { return entryRows(e)[0] }, names)
+}
+
+// withoutIdleComputed does the same for columns that no key declares, whose cells need
+// none of the declared ones.
+func withoutIdleComputed(columns []column[entryRow], entries []*site.Entry, names ...string) []column[entryRow] {
+	return without(columns, entries, func(e *site.Entry) entryRow { return entryRow{Entry: e} }, names)
+}
+
+func without(
+	columns []column[entryRow], entries []*site.Entry, row func(*site.Entry) entryRow, names []string,
+) []column[entryRow] {
 	return slices.DeleteFunc(columns, func(c column[entryRow]) bool {
-		given := func(e *site.Entry) bool { return c.cell(entryRows(e)[0]) != "" }
+		given := func(e *site.Entry) bool { return c.cell(row(e)) != "" }
 		return slices.Contains(names, c.Name) && !slices.ContainsFunc(entries, given)
 	})
 }
@@ -159,7 +171,7 @@ type cellVisitor struct{ cells []string }
 
 // cellsOf returns the declared cells of a record.
 func cellsOf(of record.Keyed) []string {
-	c := &cellVisitor{}
+	c := &cellVisitor{cells: make([]string, 0, 32)}
 	of.Keys(c)
 	return c.cells
 }

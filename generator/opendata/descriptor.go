@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"io"
 	"net/url"
 	"regexp"
 	"slices"
@@ -236,20 +235,15 @@ type File struct {
 	Make func() []byte
 }
 
-// Files lists the files of the package, its description first.
+// Files lists the files of the package, those that describe it last: by then the sizes
+// and digests of the others are known.
 func (p *Package) Files() []File {
-	files := []File{{"datapackage.json", p.Descriptor}}
+	var files []File
 	for _, t := range p.Tables {
-		files = append(files, File{t.Name + ".csv", func() []byte { return written(t.WriteCSV) }})
+		files = append(files, File{t.Name + ".csv", t.csv.bytes})
 		if t.HasJSON() {
-			files = append(files, File{t.Name + ".json", func() []byte { return written(t.WriteJSON) }})
+			files = append(files, File{t.Name + ".json", t.json.bytes})
 		}
 	}
-	return files
-}
-
-func written(write func(io.Writer) error) []byte {
-	var b bytes.Buffer
-	_ = write(&b) // into memory: cannot fail
-	return b.Bytes()
+	return append(files, File{"datapackage.json", p.Descriptor})
 }

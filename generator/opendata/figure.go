@@ -30,7 +30,7 @@ func (p *Package) figures() []*Table {
 	inputs := newTable("derivation_inputs", 2, entries, inputs,
 		ref("figure", "figures", from), integer("number", nth), ref("input", "figures", to).required()).inside("inputs")
 	columns := append(declaredColumns(&record.Figure{}, p.computed()), p.own(record.KindFigure)...)
-	columns = withoutIdle(columns, entries, "unit_id", "per", "per_unit")
+	columns = withoutIdleComputed(columns, entries, "unit_id", "per", "per_unit")
 	for i := range columns {
 		switch columns[i].Name {
 		case "stage": // which rows of a dataset may lack

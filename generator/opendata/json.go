@@ -39,12 +39,13 @@ func (t *Table) object(out *bufio.Writer, e *site.Entry, row []string, skip int)
 		if i > skip {
 			out.WriteByte(',')
 		}
-		name(out, t.Fields[i].Name)
+		out.WriteString(t.Fields[i].inJSON)
 		value(out, t.Fields[i].Type, row[i])
 	}
 	for _, part := range t.parts {
 		out.WriteByte(',')
-		name(out, part.Inside)
+		quote(out, part.Inside)
+		out.WriteByte(':')
 		part.array(out, e, row[:len(t.Key)])
 	}
 	out.WriteByte('}')
@@ -79,11 +80,6 @@ func (t *Table) isList(keys int) bool {
 	return len(rest) == 1 || (len(rest) == 2 && rest[0].Type == Integer)
 }
 
-func name(out *bufio.Writer, text string) {
-	quote(out, text)
-	out.WriteByte(':')
-}
-
 func value(out *bufio.Writer, kind Type, cell string) {
 	switch {
 	case kind == List:
@@ -101,7 +97,24 @@ func value(out *bufio.Writer, kind Type, cell string) {
 	}
 }
 
+// quote writes a text as JSON. Most are of letters that stand for themselves.
 func quote(out *bufio.Writer, text string) {
+	if isPlain(text) {
+		out.WriteByte('"')
+		out.WriteString(text)
+		out.WriteByte('"')
+		return
+	}
 	data, _ := json.Marshal(text) // a string: cannot fail
 	out.Write(data)
+}
+
+// isPlain reports whether a text is the same in JSON, as package encoding/json writes it.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			return false
+		}
+	}
+	return true
 }

@@ -125,8 +125,8 @@ func TestTablesBelongTogether(t *testing.T) {
 	for _, declared := range p.Tables {
 		t.Run(declared.Name, func(t *testing.T) {
 			table, rows := table(t, p, declared.Name)
-			if len(rows) == 0 || len(table.Key) == 0 {
-				t.Fatalf("the table has %d rows and the key %v", len(rows), table.Key)
+			if len(rows) == 0 || len(rows) != table.Len() || len(table.Key) == 0 {
+				t.Fatalf("the table has %d rows, says %d, and has the key %v", len(rows), table.Len(), table.Key)
 			}
 			seen := map[string]bool{}
 			for _, row := range rows {

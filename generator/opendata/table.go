@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"sync"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -29,8 +28,8 @@ type Table struct {
 
 	entries []*site.Entry
 	rows    func(*site.Entry) [][]string
-	csv     func() Digest
-	json    func() Digest
+	csv     *output
+	json    *output
 }
 
 // Field is a column.
@@ -41,6 +40,8 @@ type Field struct {
 	Allowed  []string // the only values, if any
 	Pattern  string   // of the whole value: an XML Schema regular expression
 	Means    string   // a description in English, where the language has no other
+
+	inJSON string // its name as JSON, with the colon behind it
 }
 
 // Type is the type of a field in a Table Schema.
@@ -79,6 +80,18 @@ func (t *Table) Rows() iter.Seq[[]string] {
 	}
 }
 
+// Len returns the number of rows.
+func (t *Table) Len() int {
+	if t.Inside == "" { // each entry has one
+		return len(t.entries)
+	}
+	n := 0
+	for range t.Rows() {
+		n++
+	}
+	return n
+}
+
 // column is a field and how its cells are made of a T.
 type column[T any] struct {
 	Field
@@ -93,7 +106,7 @@ func newTable[T any](
 ) *Table {
 	t := &Table{Name: name, entries: entries}
 	for i, c := range columns {
-		c.Required = c.Required || i < keys
+		c.Required, c.inJSON = c.Required || i < keys, strconv.Quote(c.Name)+":"
 		t.Fields = append(t.Fields, c.Field)
 		if i < keys {
 			t.Key = append(t.Key, c.Name)
@@ -103,8 +116,9 @@ func newTable[T any](
 		}
 	}
 	t.rows = func(e *site.Entry) [][]string {
-		var out [][]string
-		for _, v := range rows(e) {
+		of := rows(e)
+		out := make([][]string, 0, len(of))
+		for _, v := range of {
 			row := make([]string, len(columns))
 			for i, c := range columns {
 				row[i] = c.cell(v)
@@ -113,8 +127,7 @@ func newTable[T any](
 		}
 		return out
 	}
-	t.csv = sync.OnceValue(func() Digest { return digest(t.WriteCSV) })
-	t.json = sync.OnceValue(func() Digest { return digest(t.WriteJSON) })
+	t.csv, t.json = &output{write: t.WriteCSV}, &output{write: t.WriteJSON}
 	return t
 }
 

@@ -25,6 +25,7 @@ type ChartView struct {
 	Open        bool             // the table is short enough to stand open
 	Unit        string           // of its values; empty where they differ
 	Rows        []ChartRow       // its table
+	Table       string           // address of a table with the same data, where it has none of its own
 	Unstaged    bool             // there is no stage to be shown of any row
 	CSV         string           // address
 	Mixes       string           // why what does not compare stands together

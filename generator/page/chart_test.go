@@ -10,7 +10,7 @@ import (
 
 // What an editor may write in a chart is what can be drawn.
 func TestChartsCanBeDrawn(t *testing.T) {
-	if forms := texts(block.ChartTypes()); !slices.Equal(forms, texts([]chart.Form{chart.BarForm, chart.LineForm, chart.SlopeForm, chart.DotForm, chart.ComparisonForm})) {
+	if forms := texts(block.ChartTypes()); !slices.Equal(forms, texts([]chart.Form{chart.BarForm, chart.LineForm, chart.MultiplesForm, chart.SlopeForm, chart.DotForm, chart.ComparisonForm})) {
 		t.Errorf("editors write %v", forms)
 	}
 	if orders := texts(block.ChartOrders()); !slices.Equal(orders, texts([]chart.Order{chart.Descending, chart.Ascending})) {

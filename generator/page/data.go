@@ -82,11 +82,7 @@ func (b *builder) dataCitation(base Base) string {
 
 func (b *builder) tableView(t *opendata.Table) TableView {
 	l := b.site.Language
-	rows := 0
-	for range t.Rows() {
-		rows++
-	}
-	v := TableView{Name: t.Name, Text: b.data.Describe(t), Rows: l.Plural(rows, l.Words.RowCount)}
+	v := TableView{Name: t.Name, Text: b.data.Describe(t), Rows: l.Plural(t.Len(), l.Words.RowCount)}
 	v.CSV = b.download(t.Name, "csv", t.CSV())
 	if t.HasJSON() {
 		v.JSON = b.download(t.Name, "json", t.JSON())

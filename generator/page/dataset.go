@@ -2,7 +2,7 @@ package page
 
 import "explainer/generator/site"
 
-// DatasetPage is a published table.
+// DatasetPage is a published table, or the first page of a long one.
 type DatasetPage struct {
 	Base
 	Summary    string         // one sentence
@@ -12,11 +12,14 @@ type DatasetPage struct {
 	Definition Link           // the term that says what is counted
 	Notes      string         // what a reader of the table should know
 	Terms      string         // its licence
-	HasStage   bool           // its rows have stages
-	Rows       FigureList     // each is a figure
+	Chart      *ChartView     // of the whole table; nil where there is nothing to compare
+	Count      string         // how many rows the table has
+	Rows       RowTable       // of a table that is divided by subject, the newest of each
+	BySubject  bool           // the table is divided by subject
+	Pages      *Pager         // nil where all rows stand here
 	Cites      []Cite         // where it comes from
-	CSV        string         // address
-	Conflicts  []ConflictView // of its rows
+	CSV        string         // address of the whole table
+	Conflicts  []ConflictView // of its rows; of a table that is divided, those of the rows here
 }
 
 // Layout implements View.
@@ -31,17 +34,22 @@ func (b *builder) dataset(e *site.Entry) View {
 		Base:    b.entryBase(e),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
 		Measure: b.link(d.Measure), Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
-		Notes: d.Notes, Terms: d.Licence, HasStage: d.StageColumn != "",
+		Notes: d.Notes, Terms: d.Licence, Count: b.site.Language.Plural(len(e.Rows), b.site.Language.Words.TableRows),
 		CSV: b.href("/" + DatasetFile(e.ID)),
 	}
 	v.Cites = c.citeAll(d.Sources)
-	for _, row := range e.Rows {
-		f := b.figureView(row, c)
-		f.Value = b.site.Language.Number(row.Figure.Quantity.Value)
-		v.Rows = append(v.Rows, f)
+	v.Chart = b.overview(e, e.Rows)
+	rows := e.Rows
+	switch pages := b.site.TablePages(e); {
+	case pages == nil:
+	case pages[0].Subject != nil:
+		v.BySubject, v.Pages, v.Rows, rows = true, b.subjects(pages), b.newestRows(e, pages), nil
+	default:
+		v.Pages, rows = b.pager(e, pages, 0), pages[0].Rows
 	}
-	for _, conflict := range b.conflictsOf(e.Rows...) {
-		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
+	if rows != nil {
+		v.Rows = b.rowTable(e, rows)
+		v.Conflicts = b.conflictViews(rows, c)
 	}
 	c.finish(&v.Base)
 	return v

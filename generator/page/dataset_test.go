@@ -41,14 +41,14 @@ func TestDatasetPage(t *testing.T) {
 	s := load(t, table)
 	v := view[*page.DatasetPage](t, s, "/datasets/shares/")
 	var rows []string
-	for _, r := range v.Rows {
+	for _, r := range v.Rows.Rows {
 		rows = append(rows, r.Anchor+" "+r.Subject.Text+" "+r.Period.Text+" "+r.Value)
 	}
 	want := []string{"britain/2023 Britain 2023 2.30", "france/2023 France 2023 1.9", "britain/2024 Britain 2024 2.33"}
 	if diff := cmp.Diff(sorted(want), sorted(rows)); diff != "" {
 		t.Error(diff)
 	}
-	if v.Unit != "% of GDP" || v.CSV != "/sub/datasets/shares/shares.csv" || v.HasStage || v.Terms != "Open licence" ||
+	if v.Unit != "% of GDP" || v.CSV != "/sub/datasets/shares/shares.csv" || v.Rows.Staged || v.Terms != "Open licence" ||
 		v.Notes != "As published." {
 		t.Errorf("%+v", v)
 	}

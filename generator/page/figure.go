@@ -31,7 +31,7 @@ type Figure struct {
 	Ended        bool   // its state is not simply active
 	Gone         bool   // it was dropped, and is struck
 	Standing     Mark   // the warning beside it
-	OfPlace      bool   // its subject is a place, and not one that gives or takes
+	SubjectHead  string // heads the subject: "Whose", or what kind of place it is
 	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
 	AnnouncedBy  Link   // who said it
@@ -47,17 +47,6 @@ type FigureList []Figure
 // Unstaged reports whether there is no stage to be shown of any of them.
 func (l FigureList) Unstaged() bool {
 	return len(l) > 0 && !slices.ContainsFunc(l, func(f Figure) bool { return !f.Unstaged })
-}
-
-// OfPlaces reports whether all of them are numbers of places.
-func (l FigureList) OfPlaces() bool {
-	return len(l) > 0 && !slices.ContainsFunc(l, func(f Figure) bool { return !f.OfPlace })
-}
-
-// isPlace reports whether an id is that of a country, a territory or a region.
-func (b *builder) isPlace(id string) bool {
-	e := b.site.Entry(id)
-	return e != nil && e.Actor != nil && (e.Actor.Type == record.CountryType || e.Actor.Type == record.Region)
 }
 
 // FigureTable is a table of figures within a text.
@@ -119,7 +108,7 @@ func (b *builder) figureView(e *site.Entry, c *citer) Figure {
 		Period: b.period(f.Period), Date: b.date(f.Date),
 		Stage: f.StageText(
 			l,
-		), StageKey: stageKey(f), Unstaged: f.Unstaged(), OfPlace: b.isPlace(f.Subject) && f.Counterparty == "", State: l.Words.States[string(e.State())],
+		), StageKey: stageKey(f), Unstaged: f.Unstaged(), SubjectHead: b.subjectHead(e), State: l.Words.States[string(e.State())],
 		Ended: e.State() != record.Active, Gone: e.Dropped(), Standing: b.mark(e), Disputed: b.disputed(e),
 		AnnouncedBy: b.optional(
 			f.AnnouncedBy,

@@ -29,7 +29,7 @@ func kindTable() []kindPages {
 		{record.KindActor, (*builder).actors, (*builder).actor, []View{new(ActorPage)}},
 		{record.KindFigure, (*builder).figures, (*builder).figure, []View{new(FigurePage), new(FiguresPage)}},
 		{record.KindConflict, (*builder).disagreements, nil, []View{new(DisagreementsPage)}},
-		{record.KindDataset, (*builder).datasets, (*builder).dataset, []View{new(DatasetPage)}},
+		{record.KindDataset, (*builder).datasets, (*builder).dataset, []View{new(DatasetPage), new(RowsPage)}},
 		{record.KindEvent, (*builder).timeline, nil, []View{new(TimelinePage)}},
 		{record.KindSource, (*builder).sources, nil, []View{new(SourcesPage)}},
 		{record.KindTerm, (*builder).glossary, nil, []View{new(GlossaryPage)}},

@@ -60,7 +60,7 @@ func All(s *site.Site, data *opendata.Package) []Page {
 	if s.Publication.Search {
 		pages = append(pages, Page{"/search/", b.search})
 	}
-	pages = append(pages, b.yearPages()...)
+	pages = append(append(pages, b.yearPages()...), b.tablePages()...)
 	for i, p := range pages {
 		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}

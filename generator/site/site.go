@@ -57,6 +57,7 @@ type Site struct {
 	divisions                                                []Division
 	series                                                   map[string][]*Entry // see Series
 	paged                                                    map[*Entry]bool     // the places that have a page
+	tablePages                                               map[*Entry][]TablePage
 }
 
 // Entry is anything that has an id or a page: a document, or a record that a

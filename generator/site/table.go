@@ -104,6 +104,7 @@ func (l *linker) table(e *Entry, u *Unit) {
 			l.site.Figures = append(l.site.Figures, figure)
 		}
 	}
+	l.site.divideTable(e)
 	if header := u.Doc.Table.Header[c.value]; gaps == len(u.Doc.Table.Rows) {
 		l.report(diag.Errorf(header.Place(u.Doc.Path), RuleRow, "no row has a value under %q", header.Text).
 			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(e.Unit.Doc.Path)),
