@@ -23,7 +23,7 @@ var imports = map[string][]string{
 	"record":   {"language"},
 	"source":   {"diag"},
 	"block":    {"record"},
-	"markdown": {"amount", "block", "diag", "language"},
+	"markdown": {"amount", "block", "diag", "language", "record"},
 	"content":  {"amount", "block", "diag", "language", "record", "source"},
 	"site":     {"content", "diag", "language", "markdown", "record"},
 	"check":    {"amount", "block", "content", "diag", "markdown", "record", "site"},

@@ -42,6 +42,8 @@ func (o *object) agrees(r record.Keyed) {
 		}
 	case *record.Ladder:
 		o.ladderAgrees(r)
+	case *record.Source:
+		o.sourceAgrees(r)
 	}
 }
 

@@ -37,6 +37,6 @@ func DecodeBlock(name string, yaml []byte, at diag.Place) *Block {
 		}
 		b.At = *o.at
 	}
-	b.References, b.Findings = d.references, d.told()
+	b.References, b.Findings = d.references, told(d.findings)
 	return b
 }

@@ -312,7 +312,8 @@ func FuzzSources(f *testing.F) {
 		doc, _ := decode(t, "content/sources/a.yaml", text)
 		checkFindings(t, "content/sources/a.yaml", []byte(text), doc.Findings)
 		for r, s := range content.Declares[*record.Source](doc) {
-			if !s.Broken && (!content.IsID(r.ID) || r.Title == "" || r.Type == "" || r.Tier == "") {
+			checkFindings(t, "content/sources/a.yaml", []byte(text), s.Findings)
+			if !s.Broken && (!content.IsID(r.ID) || r.Title == "" && !r.IsUntitled() || r.Type == "") {
 				t.Errorf("%q has the source %+v", text, r)
 			}
 			for _, address := range []string{r.URL, r.Archive} {

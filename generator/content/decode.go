@@ -26,7 +26,7 @@ func Decode(f source.File, v *Vocabulary) (*Document, Body) {
 	doc := &Document{Path: f.Path, At: Keys{Whole: diag.Place{File: f.Path}}}
 	body := d.document(doc, f)
 	doc.References = slices.Clone(d.references) // without the room for more
-	doc.Findings = d.told()
+	doc.Findings = told(d.findings)
 	if doc.At.keys == nil && len(d.findings) > 0 {
 		doc.Lost = lostIDs(f)
 	}
@@ -76,6 +76,11 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 	case ".yaml", ".yml":
 		d.yamlFile(doc, text)
 		return Body{}
+	case ".json":
+		if root := d.parseJSON(text); root != nil {
+			d.sources(doc, root)
+		}
+		return Body{}
 	case ".csv":
 		if f.Path == PlacesFile {
 			d.places(doc, text)
@@ -123,7 +128,7 @@ func kindOf(file string) (record.Kind, bool) {
 	info, known := record.KindIn(folderOf(file))
 	switch {
 	case info.In == record.InSources:
-		return info.Kind, ext == ".yaml" || ext == ".yml"
+		return info.Kind, isBibliography(file)
 	case info.Kind == record.KindDataset && ext == ".csv":
 		return info.Kind, true
 	}
@@ -139,9 +144,9 @@ func misplaced(file string) diag.Finding {
 		return f.WithHelp("did you mean the folder content/%s?", near)
 	}
 	switch strings.ToLower(ext) {
-	case ".md", ".yaml", ".yml", ".csv":
+	case ".md", ".yaml", ".yml", ".csv", ".json":
 		return f.WithHelp(
-			"documents lie in content/ (pages), or in or below its folders %s; they end in .md, tables in .csv, sources in .yaml",
+			"documents lie in content/ (pages), or in or below its folders %s; they end in .md, tables in .csv, sources in .yaml or .json",
 			strings.Join(folders(), ", "),
 		)
 	case ".docx", ".doc", ".odt", ".rtf", ".pdf":
@@ -149,9 +154,9 @@ func misplaced(file string) diag.Finding {
 			"save its text as Markdown (%s.md) to make a document of it, or put the file into static/ for readers to download",
 			strings.TrimSuffix(path.Base(file), ext),
 		)
-	case ".json", ".bib", ".ris", ".xlsx", ".ods", ".tsv":
+	case ".bib", ".ris", ".xlsx", ".ods", ".tsv":
 		return f.WithHelp(
-			"a bibliography is CSL-YAML in content/sources/*.yaml and a table is CSV in content/datasets/*.csv; a file for readers to download goes into static/",
+			"a bibliography is CSL-JSON or CSL-YAML in content/sources/ (`explainer import csl` takes one over) and a table is CSV in content/datasets/*.csv; a file for readers to download goes into static/",
 		)
 	}
 	return f.WithHelp("put images and other files into static/")
@@ -223,6 +228,9 @@ func (d *decoder) fileID(file string) string {
 }
 
 func (d *decoder) yamlFile(doc *Document, text []byte) {
+	if doc.Kind == record.KindSource {
+		text = closingLine.ReplaceAll(text, nil)
+	}
 	root := d.parse(text, 1)
 	if root == nil {
 		if doc.Kind == record.KindSite && len(d.findings) == 0 {
@@ -241,6 +249,9 @@ func (d *decoder) yamlFile(doc *Document, text []byte) {
 	}
 	d.sources(doc, root)
 }
+
+// closingLine matches the line with which pandoc ends a bibliography.
+var closingLine = regexp.MustCompile(`\n(?:---|\.\.\.)\s*$`)
 
 func (d *decoder) markdownFile(doc *Document, text []byte) Body {
 	block, line, body, ok := d.split(text)

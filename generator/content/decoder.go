@@ -116,7 +116,7 @@ type object struct {
 	used  []bool   // by pair
 	asked []string // the keys that were looked up, in their order
 
-	allowed []string // keys that are accepted and not read
+	csl     bool // it is of a bibliography, which may say more than is read
 	lacking []lack
 }
 
@@ -228,7 +228,11 @@ func (o *object) name() string {
 func (o *object) done() {
 	for i, used := range o.used {
 		key := o.node.Content[2*i]
-		if used || slices.Contains(o.allowed, key.Value) {
+		if used {
+			continue
+		}
+		if o.csl {
+			o.unread(key)
 			continue
 		}
 		f := diag.Errorf(o.place(key), RuleUnknownKey, "%s has no key %q", withArticle(o.what), key.Value)
@@ -243,8 +247,8 @@ func (o *object) done() {
 }
 
 // told returns the findings without those that another explains.
-func (d *decoder) told() []diag.Finding {
-	return slices.DeleteFunc(d.findings, func(f diag.Finding) bool { return f.Rule == "" })
+func told(findings []diag.Finding) []diag.Finding {
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Rule == "" })
 }
 
 func withArticle(what string) string {

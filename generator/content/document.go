@@ -28,6 +28,10 @@ type Document struct {
 
 	Calendars []Declared[record.Calendar] // of site.yaml
 
+	Library     bool                           // of a bibliography: it holds more than is cited
+	SourceNotes []Declared[record.SourceNote]  // of NotesFile
+	Libraries   []Declared[record.LibraryNote] // of NotesFile
+
 	References []Reference
 	Findings   []diag.Finding
 
@@ -43,6 +47,10 @@ type Record struct {
 	Own    *record.Own // as that of a Document
 	At     Keys
 	Broken bool // something about it is wrong and reported
+
+	// Findings are those of a source: whether it is published, which only then counts,
+	// is known when all files are read. Those of other records are their document's.
+	Findings []diag.Finding
 }
 
 // Declares yields the records of one type that a document declares.
@@ -65,11 +73,12 @@ type Declared[T any] struct {
 
 // Reference is an id that a document names, outside its prose.
 type Reference struct {
-	From string        // id of the record that names it, or a conflict's handle; empty for the document itself
-	Role string        // the key it stands under: "sources", "actor", "baseline.figure"
-	To   string        // the id
-	Want []record.Kind // the kinds that it may be of
-	At   diag.Place
+	From    string        // id of the record that names it, or a conflict's handle; empty for the document itself
+	Role    string        // the key it stands under: "sources", "actor", "baseline.figure"
+	To      string        // the id
+	Written string        // as the document writes it: the citation key of a source is not its id
+	Want    []record.Kind // the kinds that it may be of
+	At      diag.Place
 }
 
 // Keys are the places of a record's keys.

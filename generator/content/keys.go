@@ -34,12 +34,16 @@ func (o *object) Value(k record.Key, v record.Value) {
 
 // set reads a value that is no reference.
 func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
-	text, ok := n.Value, true
-	if n.Kind != yaml.ScalarNode {
-		text, ok = o.cslDate(v, n)
-	}
-	if !ok || n.Kind == yaml.ScalarNode && !o.scalar(n, v.Form().Expects) {
+	if date, isDate := v.(record.CSLValue); isDate && n.Kind != yaml.ScalarNode {
+		o.cslDate(k, date, n)
 		return
+	}
+	text := n.Value
+	if !o.scalar(n, v.Form().Expects) {
+		return
+	}
+	if _, isKey := v.(record.CitationKey); isKey {
+		o.owner = record.SourceID(text)
 	}
 	if _, isID := v.(*record.ID); isID && !o.own(n) {
 		return
@@ -95,16 +99,28 @@ func (o *object) own(n *yaml.Node) bool {
 
 // cslDate reads a date of CSL from a group or a list, which no other form of value
 // may be.
-func (o *object) cslDate(v record.Value, n *yaml.Node) (string, bool) {
-	form := v.Form()
-	text := ""
-	if form.Name == record.FormCSLDate {
-		text = dateParts(n)
+func (o *object) cslDate(k record.Key, v record.CSLValue, n *yaml.Node) {
+	date, ok := cslDateOf(n)
+	if !ok {
+		o.wrong(n, v.Form().Expects)
+		return
 	}
-	if text == "" {
-		o.wrong(n, form.Expects)
+	if err := v.SetCSL(date); err != nil {
+		o.report(badValue(o.place(n), k.Name, written(date), v.Form(), err))
 	}
-	return text, text != ""
+}
+
+// written returns the parts of a date as messages show them.
+func written(date record.CSLDate) string {
+	var ends []string
+	for _, parts := range date.Parts {
+		texts := make([]string, len(parts))
+		for i, part := range parts {
+			texts[i] = fmt.Sprintf("%02s", part)
+		}
+		ends = append(ends, strings.Join(texts, "-"))
+	}
+	return strings.Join(ends, "/")
 }
 
 // List implements record.Visitor.
@@ -163,6 +179,7 @@ func (o *object) Group(k record.Key, g record.Group) {
 		like:    k.Like,
 		whole:   o.name(),
 		owner:   o.owner,
+		csl:     o.csl,
 		at:      o.at,
 	}
 	if part.open() {
@@ -184,6 +201,15 @@ func (o *object) Groups(k record.Key, groups record.Groups) {
 	if k.By != "" {
 		o.groupsBy(k, groups, n)
 		return
+	}
+	o.entries(k, groups, n)
+}
+
+// entries reads a list of groups. In a bibliography one may stand alone, and an empty
+// one is nothing.
+func (o *object) entries(k record.Key, groups record.Groups, n *yaml.Node) {
+	if o.csl {
+		n = listOfNames(n)
 	}
 	for _, item := range o.items(n, "a list, such as "+k.Like) {
 		if entry, ok := o.entry(k, item); ok {
@@ -207,6 +233,7 @@ func (o *object) entry(k record.Key, n *yaml.Node) (*object, bool) {
 		what:    "entry of " + k.Name,
 		part:    k.Name + ".",
 		owner:   o.owner,
+		csl:     o.csl,
 		at:      &Keys{Whole: o.place(n)},
 	}
 	return entry, entry.open()
@@ -237,6 +264,9 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 		if all.used[i/2] {
 			continue // given twice
 		}
+		if k.Short != "" && value.Kind == yaml.ScalarNode {
+			value = inGroup(k.Short, value)
+		}
 		if value.Kind != yaml.MappingNode {
 			o.wrong(value, "a group, such as "+k.Like)
 			continue
@@ -262,7 +292,11 @@ func (o *object) groupsBy(k record.Key, groups record.Groups, n *yaml.Node) {
 // value. A key that must be given is then lacking, as it is where its text is blank.
 func (o *object) given(k record.Key) (n *yaml.Node, lacking bool) {
 	n = o.value(k.Name)
-	return n, k.Required && (n == nil || isBlank(n))
+	lacking = k.Required && (n == nil || isBlank(n))
+	if lacking && k.Late && o.find(k.Name) == len(o.used) {
+		return nil, false
+	}
+	return n, lacking
 }
 
 // missing reports a required key that is not given or has no value.
@@ -317,10 +351,12 @@ func (o *object) refer(k record.Key, n *yaml.Node) string {
 	if !o.scalar(n, "the id of "+record.Articles(k.To)) {
 		return ""
 	}
-	o.references = append(
-		o.references, Reference{From: o.owner, Role: o.part + k.Name, To: n.Value, Want: k.To, At: o.place(n)},
-	)
-	return n.Value
+	r := Reference{From: o.owner, Role: o.part + k.Name, To: n.Value, Written: n.Value, Want: k.To, At: o.place(n)}
+	if len(k.To) == 1 && k.To[0] == record.KindSource {
+		r.To = record.SourceID(n.Value)
+	}
+	o.references = append(o.references, r)
+	return r.To
 }
 
 // items returns the elements of a list.
@@ -357,9 +393,7 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 		return
 	}
 	r := info.New().(record.Record)
-	if info.In == record.InSources {
-		o.allowed = record.OtherVariables()
-	}
+	o.csl = info.In == record.InSources
 	r.Keys(o)
 	o.agrees(r)
 	own := o.ownKeys(info.Kind)
@@ -369,9 +403,13 @@ func (d *decoder) declared(doc *Document, info record.KindInfo, n *yaml.Node) {
 			d.references[first+i].From = c.Handle()
 		}
 	}
-	doc.Records = append(
-		doc.Records, Record{Kind: info.Kind, Record: r, Own: own, At: *o.at, Broken: len(d.findings) > before},
-	)
+	made := Record{Kind: info.Kind, Record: r, Own: own, At: *o.at, Broken: len(d.findings) > before}
+	if o.csl {
+		made.Findings = slices.Clone(told(d.findings[before:]))
+		made.Broken = slices.ContainsFunc(made.Findings, func(f diag.Finding) bool { return f.Severity == diag.Error })
+		d.findings = d.findings[:before]
+	}
+	doc.Records = append(doc.Records, made)
 }
 
 // read decodes a whole record.

@@ -10,32 +10,21 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// IsID reports whether a text is an id: lower-case words joined by dashes, of
-// a length that any file system takes as a name.
-func IsID(text string) bool { return len(text) <= 120 && idPattern.MatchString(text) }
+// IsID reports whether a text is an id; see record.IsID.
+func IsID(text string) bool { return record.IsID(text) }
 
 func badID(at diag.Place, text string) diag.Finding {
 	return diag.Errorf(at, RuleBadID, "%q can't be an id", text).
 		WithHelp("an id is lower-case letters and digits, in words joined by single dashes: %s", cmp.Or(SuggestID(text), "a-short-name"))
 }
 
-var (
-	notID      = regexp.MustCompile(`[^a-z0-9]+`)
-	unlettered = regexp.MustCompile(`[\p{M}'’ʼ]+`) // accents, once they are apart, and apostrophes
-)
-
 // SuggestID makes an id out of any text: "Britain’s économie" is
 // britains-economie. It is empty for a text without a letter that an id can
 // hold.
 func SuggestID(text string) string {
-	plain := unlettered.ReplaceAllString(norm.NFD.String(strings.ToLower(text)), "")
-	id := strings.Trim(notID.ReplaceAllString(plain, "-"), "-")
+	id := record.Slug(text)
 	return strings.TrimRight(id[:min(len(id), 60)], "-")
 }
 

@@ -168,12 +168,12 @@ func TestSlipsInSources(t *testing.T) {
 		"publisher: Smith &amp; Sons": "write it without markup, and a character itself in the place of its name",
 	} {
 		doc, _ := decode(t, "content/sources/s.yaml", "- id: s1\n  type: report\n  title: A\n  custom: {tier: primary}\n  "+line+"\n")
-		if len(doc.Findings) != 1 || doc.Findings[0].Help != want {
-			t.Errorf("%s: got %v, want the help %q", line, doc.Findings, want)
+		if got := doc.Records[0].Findings; len(got) != 1 || !strings.HasPrefix(got[0].Help, want) {
+			t.Errorf("%s: got %v, want the help %q", line, got, want)
 		}
 	}
 	doc, _ := decode(t, "content/sources/s.yaml", "- id: s1\n  type: journalArticle\n  title: A\n  custom: {tier: primary}\n")
-	if len(doc.Findings) != 1 || !strings.HasPrefix(doc.Findings[0].Help, `did you mean "article-journal"?`) {
-		t.Errorf("got %v", doc.Findings)
+	if got := doc.Records[0].Findings; len(got) != 1 || !strings.HasPrefix(got[0].Help, `did you mean "article-journal"?`) {
+		t.Errorf("got %v", got)
 	}
 }

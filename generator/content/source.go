@@ -1,97 +1,147 @@
 package content
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
+	"explainer/generator/diag"
 	"explainer/generator/record"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// sources reads a bibliography in CSL-YAML: a list of items, or, as pandoc
-// writes it, the list under the key references.
+// NotesFile says of sources, by their ids, and of bibliographies, by their files, what
+// a bibliography that another program writes anew cannot.
+const NotesFile = "content/sources/tiers.yaml"
+
+// sources reads a bibliography in CSL-YAML or CSL-JSON: a list of items, or, as pandoc
+// and Zotero write it, the list under the key references or items.
 func (d *decoder) sources(doc *Document, root *yaml.Node) {
-	if root.Kind == yaml.MappingNode && len(root.Content) == 2 && root.Content[0].Value == "references" {
-		root = root.Content[1]
+	if doc.Path == NotesFile && root.Kind == yaml.MappingNode {
+		d.notes(doc, root)
+		return
 	}
-	doc.At.add("references", d.place(root))
-	if root.Kind != yaml.SequenceNode {
-		d.wrong(root, "a list of sources, each beginning with “- id: ”")
+	list := root
+	if root.Kind == yaml.MappingNode {
+		if list = d.bibliography(doc, root); list == nil {
+			return
+		}
+	}
+	doc.At.add("references", d.place(list))
+	if list.Kind != yaml.SequenceNode {
+		d.wrong(list, "a list of sources, each beginning with “- id: ”")
 		return
 	}
 	info, _ := record.KindSource.Info()
-	for _, n := range root.Content {
-		d.declared(doc, info, n)
+	for _, n := range list.Content {
+		d.declared(doc, info, withKey(n))
 	}
 }
 
-// dateParts turns a date of CSL into EDTF: {date-parts: [[2025, 2, 26]]}, with a
-// second list for the end of a range, or the keys year, month and day in any
-// order, as pandoc writes them in a list of one or two. It is empty for anything
-// else.
-func dateParts(n *yaml.Node) string {
-	ends := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		ends = n.Content
+// bibliography returns the list that a bibliography has beside keys of its own, nil
+// where it has none, which is then reported.
+func (d *decoder) bibliography(doc *Document, root *yaml.Node) *yaml.Node {
+	o, ok := d.object(root, "bibliography")
+	if !ok {
+		return nil
 	}
-	var dates []string
-	for _, end := range ends {
-		date := dateOfKeys(end)
-		if parts := listUnder(end, "date-parts"); parts != nil {
-			for _, part := range parts.Content {
-				dates = append(dates, joined(part.Content))
-			}
-		} else if date != "" {
-			dates = append(dates, date)
-		} else {
-			return ""
+	library := record.Flag(false)
+	o.Value(record.Key{Name: "library"}, &library)
+	doc.Library = bool(library)
+	list := cmp.Or(o.value("references"), o.value("items"))
+	if list == nil {
+		d.wrong(root, "a list of sources, each beginning with “- id: ”")
+		return nil
+	}
+	for i, used := range o.used {
+		if key := root.Content[2*i]; !used {
+			d.report(unknownVariable(d.place(key), "a bibliography", key.Value, []string{"library", "references"}))
 		}
 	}
-	if len(dates) == 0 || len(dates) > 2 {
-		return ""
-	}
-	return strings.Join(dates, "/")
+	return list
 }
 
-// listUnder returns the list that is the only value of a group, under a key.
-func listUnder(n *yaml.Node, key string) *yaml.Node {
-	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == key &&
-		n.Content[1].Kind == yaml.SequenceNode {
-		return n.Content[1]
-	}
-	return nil
-}
-
-// dateOfKeys reads {year: 2025, month: 2, day: 26}.
-func dateOfKeys(n *yaml.Node) string {
+// withKey returns an item under its citation key where its id is none: an address, as
+// Zotero exports it, or nothing.
+func withKey(n *yaml.Node) *yaml.Node {
 	if n.Kind != yaml.MappingNode {
-		return ""
+		return n
 	}
-	var parts [3]*yaml.Node
-	for i := 0; i < len(n.Content); i += 2 {
-		at := slices.Index([]string{"year", "month", "day"}, n.Content[i].Value)
-		if at < 0 {
-			return ""
+	at := func(key string) int {
+		for i := 0; i < len(n.Content); i += 2 {
+			if n.Content[i].Value == key && !isBlank(n.Content[i+1]) {
+				return i
+			}
 		}
-		parts[at] = n.Content[i+1]
+		return -1
 	}
-	given := parts[:]
-	for len(given) > 0 && given[len(given)-1] == nil {
-		given = given[:len(given)-1]
+	id, key := at("id"), at("citation-key")
+	if key < 0 || id >= 0 && !strings.Contains(n.Content[id+1].Value, "://") {
+		return n
 	}
-	if slices.Contains(given, nil) {
-		return ""
+	item := *n
+	item.Content = slices.Clone(n.Content)
+	if id >= 0 {
+		item.Content[id+1] = n.Content[key+1]
+		return &item
 	}
-	return joined(given)
+	name := *n.Content[key]
+	name.Value = "id"
+	item.Content = append([]*yaml.Node{&name, n.Content[key+1]}, item.Content...)
+	return &item
 }
 
-// joined writes the parts of a date in EDTF.
-func joined(parts []*yaml.Node) string {
-	texts := make([]string, len(parts))
-	for i, part := range parts {
-		texts[i] = fmt.Sprintf("%02s", part.Value)
+// sourceAgrees reports a source without a title, and reads what is left of it.
+func (o *object) sourceAgrees(s *record.Source) {
+	s.Other = o.variables()
+	if s.Title == "" && !s.IsUntitled() && s.ID != "" && o.find("title") == len(o.used) {
+		o.lacks(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no title", o.name()).
+			WithHelp("add `title: …`, with the title"), "title")
 	}
-	return strings.Join(texts, "-")
+}
+
+// notes reads what is said of sources and bibliographies beside them.
+func (d *decoder) notes(doc *Document, root *yaml.Node) {
+	o, ok := d.object(root, "notes of sources")
+	if !ok {
+		return
+	}
+	for i, used := range o.used {
+		key, value := root.Content[2*i], root.Content[2*i+1]
+		if used || isNull(value) { // given twice, or to be filled in
+			continue
+		}
+		d.noteOn(doc, key, value)
+	}
+	doc.At = *o.at
+}
+
+// noteOn reads what is said of a source or, under the name of a file, of a bibliography.
+func (d *decoder) noteOn(doc *Document, key, value *yaml.Node) {
+	before := len(d.findings)
+	if isBibliography(key.Value) {
+		if o, ok := d.object(value, "note of a bibliography"); ok {
+			n := record.LibraryNote{File: key.Value}
+			o.at.Whole = d.place(key)
+			o.read(&n)
+			doc.Libraries = append(
+				doc.Libraries, Declared[record.LibraryNote]{Record: n, At: *o.at, Broken: len(d.findings) > before},
+			)
+		}
+		return
+	}
+	if o, ok := d.object(value, "note of a source"); ok {
+		n := record.SourceNote{Of: record.SourceID(key.Value)}
+		o.at.Whole, o.owner, o.part = d.place(key), n.Of, "custom."
+		o.read(&n)
+		doc.SourceNotes = append(
+			doc.SourceNotes, Declared[record.SourceNote]{Record: n, At: *o.at, Broken: len(d.findings) > before},
+		)
+	}
+}
+
+// isBibliography reports whether a name is that of a file of sources.
+func isBibliography(name string) bool {
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
 }

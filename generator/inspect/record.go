@@ -29,7 +29,7 @@ func (f *Fields) add(field Field) {
 
 // Value implements record.Visitor.
 func (f *Fields) Value(k record.Key, v record.Value) {
-	if _, isID := v.(*record.ID); !isID {
+	if !record.IsOwnID(v) {
 		f.add(Field{Key: k.Name, Text: v.String()})
 	}
 }

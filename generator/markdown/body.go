@@ -64,6 +64,7 @@ type Mention struct {
 // sentence, which is one only if a source has that id.
 type Citation struct {
 	ID, Prefix, Locator string
+	Key                 string // the citation key, of which the ID is made
 	Bare                string // in a sentence: as it is written; empty within brackets
 	Offset              int    // in a sentence: of Bare in the body's Plain, in bytes
 	Place               diag.Place

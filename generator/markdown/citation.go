@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"explainer/generator/record"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -103,13 +105,20 @@ func cites(brackets, after []byte) bool {
 	return prefixed.Match(brackets[1:])
 }
 
+// citationKey is the pattern of a citation key, as pandoc has it: letters and digits,
+// between them single signs. In braces it may hold others.
+const (
+	citationKey = `[\pL\pN_]+(?:[-:.#$%&+?<>~/][\pL\pN_]+)*`
+	anyKey      = `[^{}\s]+`
+)
+
 // prefixed matches words and the key of a source behind them.
-var prefixed = regexp.MustCompile(`^(?:[^@\\]*[\s;(])?-?@\{?[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*`)
+var prefixed = regexp.MustCompile(`^(?:[^@\\]*[\s;(])?-?@(?:\{` + anyKey + `\}|` + citationKey + `)`)
 
 // citationItem matches one source within brackets: words before it, its key, and
 // words behind it.
 var citationItem = regexp.MustCompile(
-	`^(?:([^@]*?)\s+)?-?@(?:\{([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}|([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*))(?:\s*[,:]\s*|\s+|$)([^@]*)$`,
+	`^(?:([^@]*?)\s+)?-?@(?:\{(` + anyKey + `)\}|(` + citationKey + `))(?:\s*[,:]\s*|\s+|$)([^@]*)$`,
 )
 
 // read parses the text between the brackets, which begins at an offset of the
@@ -129,7 +138,8 @@ func (n *citationNode) read(inner string, offset int) {
 			return
 		}
 		locator := strings.Trim(strings.TrimSpace(m[4]), "{}")
-		n.citations = append(n.citations, &Citation{ID: m[2] + m[3], Prefix: label(m[1]), Locator: label(locator)})
+		key := m[2] + m[3]
+		n.citations = append(n.citations, &Citation{ID: record.SourceID(key), Key: key, Prefix: label(m[1]), Locator: label(locator)})
 		n.offsets = append(n.offsets, offset+strings.IndexByte(part, '@'))
 		offset += len(part) + 1
 	}
@@ -154,7 +164,7 @@ func label(source string) string { return strings.TrimSpace(string(visible([]byt
 
 // bare matches the key of a source in a sentence, and a locator in brackets behind
 // it; an address or the name of an account goes on in other ways.
-var bare = regexp.MustCompile(`^-?@(?:\{([a-z0-9]+(?:-[a-z0-9]+)*)\}|([a-z0-9]+(?:-[a-z0-9]+)*))(?: \[([^\[\]@]+)\])?`)
+var bare = regexp.MustCompile(`^-?@(?:\{(` + anyKey + `)\}|(` + citationKey + `))(?: \[([^\[\]@]+)\])?`)
 
 // inSentence reads @id, or -@id, which leaves out who is cited. It may as well be the
 // name of an account: only the site knows the sources.
@@ -171,8 +181,8 @@ func inSentence(block text.Reader, line []byte, offset int) ast.Node {
 		return nil
 	}
 	block.Advance(len(m[0]))
-	id := string(m[1]) + string(m[2])
-	citation := &Citation{ID: id, Locator: label(string(m[3])), Bare: string(m[0])}
+	key := string(m[1]) + string(m[2])
+	citation := &Citation{ID: record.SourceID(key), Key: key, Locator: label(string(m[3])), Bare: string(m[0])}
 	return &citationNode{citations: []*Citation{citation}, offsets: []int{offset}, offset: offset}
 }
 

@@ -33,12 +33,22 @@ func TestCitations(t *testing.T) {
 		"A claim.[^1]\n\n[^1]: See @a, and [@b, p. 3].": "@a [@b, p. 3]",
 		"@harbour [the ministry](/a/)":                  "@harbour",
 
-		"press@a.example, a@b.c, <a@b.cd>":                                "",
-		"`@a`, `[@a]`, \\@a, \\[x]":                                       "",
-		"@news.example.org and @user@host.example, @a_b, @Ministry, @a/b": "",
-		"[mail press@a.example] and [sic]":                                "",
-		"    @a":                                                          "",
-		"[the post of @a](https://e.org)":                                 "@a",
+		// Keys as reference managers write them.
+		"[@LabourParty2024; @doe:2020, p. 3]":           "[@labourparty2024] [@doe-2020, p. 3]",
+		"[@doi:10.1371/journal.pcbi.1007128]":           "[@doi-10-1371-journal-pcbi-1007128]",
+		"[@{https://example.com/bib?name=a&b=c}, p. 3]": "[@https-example-com-bib-name-a-b-c, p. 3]",
+		"[@doe: p. 3] [@Müller_2020]":                   "[@doe, p. 3] [@muller-2020]",
+		"As @LabourParty2024 [p. 3] says, @doe:2020.":   "@LabourParty2024 [p. 3]=p. 3 @doe:2020",
+
+		// Names of accounts, as long as no source has them as its key.
+		"@news.example.org, @a_b, @Ministry, @a/b": "@news.example.org @a_b @Ministry @a/b",
+
+		"press@a.example, a@b.c, <a@b.cd>": "",
+		"`@a`, `[@a]`, \\@a, \\[x]":        "",
+		"@user@host.example":               "",
+		"[mail press@a.example] and [sic]": "",
+		"    @a":                           "",
+		"[the post of @a](https://e.org)":  "@a",
 	} {
 		var got []string
 		body := parsed(text)
@@ -52,7 +62,7 @@ func TestCitations(t *testing.T) {
 			t.Errorf("%q: %s [%s]", text, f.Message, f.Rule)
 		}
 	}
-	for _, text := range []string{"[@a; b]", "[@a", "[see @a; b]", "[@]", "[@a; ]", "[@a_b]", "[-@a; and more]"} {
+	for _, text := range []string{"[@a; b]", "[@a", "[see @a; b]", "[@]", "[@a; ]", "[@a..b]", "[-@a; and more]"} {
 		if body := parsed(text); len(body.Findings) == 0 || body.Findings[0].Rule != RuleBadCitation {
 			t.Errorf("%q is no citation, and has the findings %v", text, body.Findings)
 		}

@@ -231,11 +231,7 @@ func (c *collector) citation(n *citationNode) {
 		return
 	}
 	for i, citation := range n.citations {
-		citation.Place = c.at.place(n.offsets[i], len(citation.ID)+1)
-		if lower := strings.ToLower(citation.ID); lower != citation.ID {
-			c.wrongCase(citation.Place, citation.ID, "[@"+lower+"]")
-			citation.ID = lower
-		}
+		citation.Place = c.at.place(n.offsets[i], utf8.RuneCountInString(citation.Key)+1)
 		citation.Offset = len(c.plain)
 		c.plain = append(c.plain, citation.Bare...)
 	}

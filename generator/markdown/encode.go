@@ -20,7 +20,7 @@ func (b *Body) AppendTo(out []byte) ([]byte, bool) {
 	})
 	w.list(len(b.Citations), func(i int) {
 		c := b.Citations[i]
-		w.texts(c.ID, c.Prefix, c.Locator, c.Bare)
+		w.texts(c.ID, c.Key, c.Prefix, c.Locator, c.Bare)
 		w.numbers(c.Offset)
 		w.place(c.Place)
 	})
@@ -66,6 +66,7 @@ func Decode(data []byte, file string) (*Body, error) {
 	b.Citations = list(r, func() *Citation {
 		return &Citation{
 			ID:      r.text(),
+			Key:     r.text(),
 			Prefix:  r.text(),
 			Locator: r.text(),
 			Bare:    r.text(),

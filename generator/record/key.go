@@ -9,6 +9,7 @@ type Key struct {
 	Means    string // its meaning, in words that follow "the key is" or stand alone
 	Like     string // an example of its value, as YAML
 	Required bool
+	Late     bool   // of a required key: whether it is missing is known when all files are read
 	To       []Kind // of ids: the kinds that may be named; empty for any
 	Refers   bool   // the value, or each of the list, is the id of a record
 	Claim    bool   // readers rely on it: a change of a published value needs a note

@@ -100,28 +100,6 @@ const (
 	PeriodPattern = timePattern + `|` + endPattern + `/` + endPattern
 )
 
-// published is a date or an interval, such as that of a source's publication.
-type published Period
-
-func (p *published) Set(text string) error { return (*Period)(p).Set(text) }
-func (p *published) String() string        { return Period(*p).String() }
-func (p *published) Form() Form {
-	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: PeriodPattern}
-}
-
-// read is when a source was read, which is one date and no interval.
-type read Date
-
-func (r *read) Set(text string) error {
-	d, err := ParseDate(text)
-	*r = read(d)
-	return err
-}
-func (r *read) String() string { return Date(*r).String() }
-func (r *read) Form() Form {
-	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: DatePattern}
-}
-
 // UnitValue is a Value of a unit, which may be one that the publication declares.
 type UnitValue interface {
 	Value
@@ -317,3 +295,6 @@ func WordAt[T ~string](at *T, all func() []T) Value { return word[T]{at, all} }
 
 // TextsAt returns the List of texts, or of the ids of records.
 func TextsAt(at *[]string) List { return texts{at} }
+
+// NamesAt returns the list of some names.
+func NamesAt(at *[]Name) Groups { return groupsAt(at) }

@@ -35,7 +35,7 @@ func (s *visitor) add(k record.Key, value, comment string) {
 
 // Value implements record.Visitor.
 func (s *visitor) Value(k record.Key, v record.Value) {
-	if _, isID := v.(*record.ID); isID {
+	if record.IsOwnID(v) {
 		if k.Required || !k.Rare {
 			s.keys = append(
 				s.keys, key{name: k.Name, value: s.name.ID, comment: "a text mentions it as [[" + s.name.ID + "]]"},

@@ -23,13 +23,16 @@ const (
 // homeID is the id of the page whose text stands on the front page.
 const homeID = "index"
 
-// declare enters every document and record under its id.
+// declare enters every document and record under its id. Libraries come last: an id
+// that anything else has is not theirs.
 func (l *linker) declare() {
 	l.reserve()
-	for i := range l.site.units {
-		if u := &l.site.units[i]; u.Doc.Lost == nil {
-			l.document(u)
-			l.records(u)
+	for _, libraries := range []bool{false, true} {
+		for i := range l.site.units {
+			if u := &l.site.units[i]; u.Doc.Lost == nil && l.isLibrary(u.Doc) == libraries {
+				l.document(u)
+				l.records(u)
+			}
 		}
 	}
 }
@@ -88,6 +91,9 @@ func (l *linker) records(u *Unit) {
 		if isPlace {
 			declared = (*record.Actor)(place)
 		}
+		if s, isSource := declared.(*record.Source); isSource {
+			declared = l.source(u.Doc, s)
+		}
 		e := l.entry(
 			Entry{ID: id, Name: name, At: r.At, Unit: u, Own: r.Own, Broken: r.Broken, place: isPlace},
 			r.Kind,
@@ -122,6 +128,10 @@ func (l *linker) enter(e *Entry, key string) {
 	}
 	e.Broken = true
 	l.again[e.ID] = append(l.again[e.ID], e.Kind)
+	if e.Source != nil {
+		l.library.clashes = append(l.library.clashes, clash{e, first})
+		return
+	}
 	if e.IsRow() && first.IsRow() {
 		l.report(
 			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -18,10 +19,14 @@ import (
 // reference is a use of an id anywhere in the publication.
 type reference struct {
 	to    string
+	as    string // how it is written, where that is not the id
 	at    diag.Place
 	want  []record.Kind // none means any
 	maybe bool          // it is none unless the id is of a wanted kind
 }
+
+// written returns the id as it is written.
+func (r reference) written() string { return cmp.Or(r.as, r.to) }
 
 // target returns the entry that a reference names. It reports an id that nothing
 // has, and one of another kind, and returns nil.
@@ -33,10 +38,11 @@ func (l *linker) target(r reference) *Entry {
 	}
 	if len(r.want) > 0 && !slices.Contains(r.want, e.Kind) {
 		if l.isAgain(r) {
+			l.clashed[r.to] = true
 			return nil
 		}
 		l.report(
-			diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.to, e.Kind.Article(), record.Articles(r.want)).
+			diag.Errorf(r.at, RuleWrongKind, "%q is %s; this must be %s", r.written(), e.Kind.Article(), record.Articles(r.want)).
 				WithRelated(e.At.Of("id"), "%q is declared here", r.to).
 				WithHelp("name %s instead", record.Articles(r.want)),
 		)
@@ -59,7 +65,7 @@ func (l *linker) dangling(r reference) {
 	}
 	if held, ok := l.site.held[r.to]; ok {
 		l.report(
-			diag.Errorf(r.at, RuleDangling, "%q is declared in %s, which is not published (%s)", r.to, held.Path, held.Reason).
+			diag.Errorf(r.at, RuleDangling, "%q is declared in %s, which is not published (%s)", r.written(), held.Path, held.Reason).
 				WithHelp("publish that document too, or take the reference out"),
 		)
 		return
@@ -83,7 +89,7 @@ func (l *linker) reportMissing() {
 		slices.SortStableFunc(uses, func(a, b reference) int { return a.at.Compare(b.at) })
 		uses = slices.CompactFunc(uses, func(a, b reference) bool { return a.at == b.at })
 		first := uses[0]
-		f := diag.Errorf(first.at, RuleDangling, "there is no %q", id)
+		f := diag.Errorf(first.at, RuleDangling, "there is no %q", first.written())
 		switch more := len(uses) - 1; {
 		case more == 1:
 			f.Message += ", which another place names, too"
@@ -129,7 +135,7 @@ func (l *linker) meantBy(r reference) string {
 	if l.ids == nil {
 		l.ids = l.otherNames()
 	}
-	for _, id := range l.ids[strings.ToLower(r.to)] {
+	for _, id := range l.ids[strings.ToLower(r.written())] {
 		if wanted(l.site.byID[id]) {
 			return id
 		}
@@ -153,9 +159,9 @@ func (l *linker) otherNames() map[string][]string {
 
 // remedy returns how to mend a reference to an id that nothing has.
 func remedy(r reference) string {
-	id := content.SuggestID(r.to)
+	id := content.SuggestID(r.written())
 	switch {
-	case strings.Contains(r.to, "://"):
+	case strings.Contains(r.written(), "://"):
 		return "an address stands in a source, under URL: `explainer new source` begins one; name it here by its id"
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
@@ -164,7 +170,7 @@ func remedy(r reference) string {
 			"declare it as a line of %s (`explainer help place`) or by `explainer new actor %s`, or name another",
 			content.PlacesFile, id,
 		)
-	case id != r.to:
+	case id != r.written() && r.want[0] != record.KindSource:
 		return fmt.Sprintf(
 			"ids are in lower case, with dashes between words: declare %s (`explainer new %s %s` begins one), or name another",
 			id,
@@ -205,6 +211,7 @@ func (l *linker) resolve() {
 	var g errgroup.Group
 	for k := range parts {
 		parts[k].site, parts[k].unnamed, parts[k].again = l.site, l.unnamed, l.again
+		parts[k].clashed = map[string]bool{}
 		g.Go(func() error {
 			for i := k * len(units) / len(parts); i < (k+1)*len(units)/len(parts); i++ {
 				parts[k].unit(&units[i])
@@ -216,6 +223,7 @@ func (l *linker) resolve() {
 	for _, part := range parts {
 		l.findings = append(l.findings, part.findings...)
 		l.missing = append(l.missing, part.missing...)
+		maps.Copy(l.clashed, part.clashed)
 		for _, b := range part.backlinks {
 			b.to.Referrers = append(b.to.Referrers, b.Backlink)
 		}
@@ -234,7 +242,7 @@ func (l *linker) unit(u *Unit) {
 // records, which have an id, first, those of its text last.
 func (u *Unit) references(do func(from, role string, r reference)) {
 	for _, r := range u.Doc.References {
-		do(r.From, r.Role, reference{to: r.To, at: r.At, want: r.Want})
+		do(r.From, r.Role, reference{to: r.To, as: r.Written, at: r.At, want: r.Want})
 	}
 	for _, b := range u.Blocks {
 		for _, r := range b.References {
@@ -251,7 +259,7 @@ func (u *Unit) references(do func(from, role string, r reference)) {
 		do(
 			"",
 			RoleCitation,
-			reference{to: c.ID, at: c.Place, want: []record.Kind{record.KindSource}, maybe: c.Bare != ""},
+			reference{to: c.ID, as: c.Key, at: c.Place, want: []record.Kind{record.KindSource}, maybe: c.Bare != ""},
 		)
 	}
 }

@@ -180,7 +180,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 			lost: map[string]bool{}, held: map[string]Held{}, meant: map[string]bool{},
 		},
 		rows: map[string]*Unit{}, asked: map[string]bool{}, unnamed: map[string]*Entry{},
-		again: map[string][]record.Kind{},
+		again: map[string][]record.Kind{}, clashed: map[string]bool{},
 	}
 	l.site.lists = listsOf(l.site)
 	if opt.Vocabulary == nil {
@@ -195,6 +195,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	for i := range sorted {
 		l.admit(&sorted[i], opt)
 	}
+	l.libraries()
 	l.declare()
 	l.readYears()
 	l.stages()
@@ -204,6 +205,7 @@ func Link(units []Unit, opt Options) (*Site, []diag.Finding) {
 	l.resolve()
 	l.partsOfPlaces()
 	l.reportMissing()
+	l.dropUncited()
 	l.site.dividePlaces()
 	l.site.indexSuccessors()
 	l.site.divide()
@@ -221,6 +223,8 @@ type linker struct {
 	names    map[string][]*Entry      // see named
 	again    map[string][]record.Kind // the kinds of what has an id that was taken
 	ladders  []*record.Ladder         // the built-in ones and those of site.yaml
+	library  library
+	clashed  map[string]bool // the ids by which a source is named, and something else has
 	findings []diag.Finding
 
 	backlinks []backlinkTo // of the references that were followed
