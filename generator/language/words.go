@@ -30,6 +30,7 @@ type Words struct {
 	Search, SearchHint, SearchNothing, SearchSimilar, SearchFailed, SearchMore string
 	SearchBrowse, SearchAll, SearchKey, SearchNeedsScript, ResultsOrMore       string
 	ResultCount                                                                Forms
+	StopWords                                                                  []string // say nothing of what is looked for
 
 	// Home.
 	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllPositions string
