@@ -132,7 +132,7 @@ const (
 			const { outlineStyle, outlineWidth } = getComputedStyle(target);
 			if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) unseen.add(label(target));
 		});
-		window.missed = () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+		window.missed = () => [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input, select, summary, [tabindex="0"]')]
 			.filter(e => e.checkVisibility({ visibilityProperty: true }) && !reached.has(e)).map(label);
 	})()`
 	pressesAtATime = 25

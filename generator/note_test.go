@@ -97,7 +97,7 @@ func TestNoteUnderTheMouse(t *testing.T) {
 	briefingPage(t, ctx, 1280)
 	mouseTo(t, ctx, number)
 	do(t, ctx, chromedp.WaitVisible(card))
-	if said := evaluate[string](t, ctx, `document.querySelector('.card').innerText`); !strings.Contains(said, "2027-28") || !strings.Contains(said, "Pledged") || !strings.Contains(said, "Hansard") {
+	if said := evaluate[string](t, ctx, `document.querySelector('.card').innerText`); !strings.Contains(said, "2027-\u206028") || !strings.Contains(said, "Pledged") || !strings.Contains(said, "Hansard") {
 		t.Errorf("the note says only %s", said)
 	}
 	mouseTo(t, ctx, card)
@@ -116,19 +116,50 @@ func TestNoteUnderTheMouse(t *testing.T) {
 	do(t, ctx, chromedp.WaitNotVisible(card))
 }
 
-// A number shows its note on keyboard focus; Tab goes on into it, and Escape
-// leads back to the number.
+// A number shows its note on keyboard focus; Enter or the arrow down goes into it,
+// the arrows lead through its links, and Escape leads back to the number. Tab goes
+// on to what follows the number, so that a reader is not led through its sources.
 func TestNoteOnFocus(t *testing.T) {
 	ctx := browser(t)
 	briefingPage(t, ctx, 1280)
-	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.Focus(number), chromedp.WaitVisible(card))
-	do(t, ctx, chromedp.KeyEvent(kb.Tab))
-	if !evaluate[bool](t, ctx, `document.activeElement.closest('.card') !== null`) {
-		t.Error("Tab does not go into the note")
+	const inside = `document.activeElement.closest('.card') !== null`
+	const atNumber = `document.activeElement === document.querySelector('` + number + `')`
+	is := func(what, condition string) {
+		t.Helper()
+		if !evaluate[bool](t, ctx, condition) {
+			t.Error(what)
+		}
 	}
-	do(t, ctx, chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(card))
-	if !evaluate[bool](t, ctx, `document.activeElement === document.querySelector('`+number+`')`) {
-		t.Error("Escape does not lead back to the number")
+	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.Focus(number), chromedp.WaitVisible(card))
+	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.WaitNotVisible(card))
+	is("Tab goes into the note", `!(`+inside+` || `+atNumber+`)`)
+	for _, key := range []string{kb.Enter, kb.ArrowDown} {
+		do(t, ctx, chromedp.Focus(number), chromedp.WaitVisible(card), chromedp.KeyEvent(key))
+		is("the key does not go into the note", inside)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowUp))
+		is("the arrows leave the note", inside)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowUp), chromedp.WaitVisible(card))
+		is("the arrow up does not lead back to the number", atNumber)
+		do(t, ctx, chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(card))
+		is("Escape does not lead back to the number", atNumber)
+		do(t, ctx, script(`document.activeElement.blur()`))
+	}
+	do(t, ctx, chromedp.Focus(number), chromedp.WaitVisible(card), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible("p.big"))
+	is("Enter in the note does not follow its link", `location.pathname === "/figures/uk-defence-extra-cash/"`)
+}
+
+// No note adds a stop of Tab.
+func TestNotesAddNoStops(t *testing.T) {
+	ctx := browser(t)
+	briefingPage(t, ctx, 1280)
+	do(t, ctx, script(`window.stops = new Set(); document.addEventListener("focusin", (event) => stops.add(event.target))`))
+	before := -1
+	for n := 0; n != before; n = evaluate[int](t, ctx, `stops.size`) {
+		before = n
+		do(t, ctx, chromedp.KeyEvent(strings.Repeat(kb.Tab, pressesAtATime)))
+	}
+	if n := evaluate[int](t, ctx, `[...stops].filter((e) => e.closest(".card") || e.tabIndex < 0).length`); before < 50 || n > 0 {
+		t.Errorf("of %d stops %d are in notes", before, n)
 	}
 }
 

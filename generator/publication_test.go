@@ -90,7 +90,7 @@ func textOf(n *html.Node) string {
 			b.WriteString(d.Data)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u2060", "")), " ")
 }
 
 // reading is the publication of this repository as it was built and read back.

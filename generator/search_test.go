@@ -324,6 +324,10 @@ func TestSearching(t *testing.T) {
 		{"Зеленський", "Volodymyr Zelensky", "/actors/volodymyr-zelensky/"},
 		{"росія", "Russia", "/actors/russia/"},
 		{"коаліція", "Coalition of the willing", "/actors/coalition-of-the-willing/"},
+		{"minerals deal", "minerals agreement", "/"},
+		{"who pays for ukraine", "Who has paid for Ukraine", "/briefings/who-has-paid/"},
+		{"how much has the us given", "How much the United States has given Ukraine", "/disagreements/#"},
+		{"defense spending", "efence", "/"},
 		{"nato definition", "NATO", "/glossary/#"},
 	} {
 		do(t, ctx, chromedp.Navigate(base+"/search/"), chromedp.Focus("#search-field"), chromedp.KeyEvent(c.query))
@@ -349,6 +353,38 @@ func TestSearching(t *testing.T) {
 		`document.getElementById("search-status").textContent.includes("xqzxqzxqz") && !document.getElementById("search-browse").hidden && document.getElementById("search-results").hidden`,
 	)
 }
+
+// A word of the language that the site does not have is not another one misspelt.
+func TestARealWordIsNotMisspelt(t *testing.T) {
+	ctx, base := browser(t), hosted(t, realSite(t))
+	for _, word := range []string{"tank", "organize"} {
+		do(t, ctx, chromedp.Navigate(base+"/search/?q="+word))
+		wait(t, ctx, fmt.Sprintf(
+			`document.getElementById("search-status").textContent.includes(%q) && document.getElementById("search-results").hidden`, word))
+	}
+}
+
+// The script stems as the index does: every form finds what the others do.
+func TestFormsOfAWordAreOneWord(t *testing.T) {
+	ctx, base := browser(t), hosted(t, open(t, small(t, searchable+inflected), asOf(t, "2025-03-01")))
+	for _, query := range []string{
+		"license", "licences", "organise", "organized", "ally", "allies'", "ally's", "безпека", "безпеку", "україною", "paying", "pays",
+	} {
+		do(t, ctx, chromedp.Navigate(base+"/search/?q="+url.QueryEscape(query)))
+		wait(t, ctx, first(query, "Forms", "/explainer/briefings/forms/"))
+	}
+}
+
+const inflected = `
+-- content/briefings/forms.md --
+---
+title: Forms
+summary: S.
+date: 2025-02-20
+as_of: 2025-02-20
+---
+The licence was organised by allies who paid and were paying, as Україна said of its безпеці. [[united-kingdom]].
+`
 
 // Enter sends a query off as a step of its own.
 func TestEnterIsAStepInTheHistory(t *testing.T) {

@@ -69,6 +69,7 @@ type SearchWords struct {
 	Search, SearchHint, SearchNothing, SearchSimilar, SearchFailed, SearchMore string
 	SearchBrowse, SearchAll, SearchKey, SearchNeedsScript, ResultsOrMore       string
 	ResultCount                                                                Forms
+	StopWords                                                                  []string // say nothing of what is looked for
 }
 
 // BriefingWords are those of the front page and briefings.

@@ -396,6 +396,7 @@ type Publication struct {
 	Contact     string // where a reader reports a mistake: an address of the web, or mailto:
 	Nav         []NavItem
 	Search      bool
+	Synonyms    []Synonym
 	Cards       bool
 	Own         []OwnKey // keys of its own
 	Review      Review
@@ -452,6 +453,10 @@ func (p *Publication) Keys(v Visitor) {
 		groupsAt(&p.Nav),
 	)
 	v.Value(Key{Name: "search", Means: "makes an index that readers search", Like: "true"}, (*Flag)(&p.Search))
+	v.Groups(Key{
+		Name: "synonyms", Means: "words by which readers search for the same thing",
+		Like: "[{words: [deal, agreement]}]", Rare: true,
+	}, groupsAt(&p.Synonyms))
 	v.Value(Key{Name: "cards", Means: "draws a picture for each link to a page", Like: "true"}, (*Flag)(&p.Cards))
 	v.Groups(Key{
 		Name: "keys", Means: "keys of your own, which documents and records may then have",

@@ -88,13 +88,14 @@ func parseLayout(common *template.Template, f source.File) (*template.Template, 
 }
 
 // Page executes the layout of a view and writes the page at an address to out. Where
-// it returns false, the finding says what is wrong with the layout.
+// it returns false, the finding says what is wrong with the layout. Year ranges are kept
+// on one line.
 func (l *Layouts) Page(url string, v page.View, out io.Writer) (diag.Finding, bool) {
 	t, ok := l.byName[v.Layout()]
 	if !ok {
 		return missing(v.Layout()), false
 	}
-	if err := t.Execute(out, v); err != nil {
+	if err := t.Execute(&unbroken{out: out}, v); err != nil {
 		f := layoutError("templates/"+v.Layout()+".html", err, known{v, l.partials()})
 		f.Message += ", on the page " + url
 		return f, false

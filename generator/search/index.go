@@ -53,6 +53,9 @@ func Files(s *site.Site) []File {
 		name := fmt.Sprintf("%sdocs/%d.json", Dir, i)
 		files = append(files, File{name, func() []byte { return made().file(made().docs, i) }})
 	}
+	if words := lexiconFor(s.Language.Code); words != nil {
+		files = append(files, File{Dir + "words.json", func() []byte { return words.json(made().version) }})
+	}
 	return files
 }
 
@@ -156,7 +159,11 @@ func (x *index) root(s *site.Site) []byte {
 		PerShard int               `json:"perShard"`
 		Most     int               `json:"most"`   // how many documents a term lists
 		Scales   map[string]string `json:"scales"` // words that mean the same behind a number
-	}{x.version, x.firsts, docsPerShard, maxPostings, scales(s)})
+		Synonyms synonyms          `json:"synonyms"`
+		Stop     []string          `json:"stop"`    // words that say nothing of what is looked for
+		Weights  [][2]float64      `json:"weights"` // from which document on, how much it counts
+		Lexicon  bool              `json:"lexicon"` // there is a file of the words of the language
+	}{x.version, x.firsts, docsPerShard, maxPostings, scales(s), synonymsOf(s), s.Language.Words.StopWords, weights(s), lexiconFor(s.Language.Code) != nil})
 	return data
 }
 

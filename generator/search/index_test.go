@@ -60,6 +60,9 @@ func read(t *testing.T, s *site.Site) *index {
 			decode(data, &x.root)
 			continue
 		}
+		if f.Path == "search/words.json" {
+			continue
+		}
 		var version string
 		var parts []json.RawMessage
 		decode(data, &parts)

@@ -92,8 +92,8 @@ type term struct {
 	lists
 }
 
-// merged returns the terms of consecutive runs of documents, in alphabetical
-// order.
+// merged returns the terms of consecutive runs of documents and the stems of their
+// words, in alphabetical order.
 func merged(parts []*inverted) []term {
 	type origin struct {
 		text string
@@ -111,6 +111,7 @@ func merged(parts []*inverted) []term {
 	})
 	var out []term
 	var all []posting
+	forms := stems{}
 	for i := 0; i < len(origins); {
 		all = all[:0]
 		text := origins[i].text
@@ -118,7 +119,10 @@ func merged(parts []*inverted) []term {
 			all = append(all, parts[origins[i].part].postings[origins[i].id]...)
 		}
 		out = append(out, term{text: text, lists: best(all)})
+		forms.add(text, all)
 	}
+	out = append(out, forms.terms()...)
+	slices.SortFunc(out, func(a, b term) int { return strings.Compare(a.text, b.text) })
 	return out
 }
 

@@ -9,12 +9,15 @@
 // which aria-details points at, with their sources named instead of numbered,
 // so that nothing is lost without this script.
 // It follows WCAG 1.4.13: Escape dismisses the card, the pointer may move onto
-// it, and it stays until the reader turns elsewhere.
+// it, and it stays until the reader turns elsewhere. Its links are no stops of
+// Tab, which would lead through the sources of every number: Enter or the arrow
+// down enters it, the arrows lead from link to link, and Tab leaves it.
 
 const card = document.createElement("div");
 card.popover = "auto"; // in the top layer; closes on Escape and on a press elsewhere
 card.className = "card";
 card.setAttribute("role", "group");
+card.tabIndex = -1; // as what scrolls it would be a stop, too
 
 let shown; // the mention whose card is open
 let pressed; // the one whose card was open when a press began, which closes it
@@ -32,8 +35,9 @@ function show(mention) {
   card.replaceChildren(...note.cloneNode(true).childNodes);
   for (const cite of card.querySelectorAll(".cites a"))
     cite.textContent = document.querySelector(cite.hash + " a").textContent;
+  for (const link of card.querySelectorAll("a")) link.tabIndex = -1;
   card.setAttribute("aria-label", mention.textContent);
-  mention.after(card); // the next in the order of Tab
+  mention.after(card); // so that Tab leads from it to what follows the mention
   shown = mention;
   card.showPopover();
   place(mention.getBoundingClientRect(), document.documentElement);
@@ -64,6 +68,18 @@ const within = (element) => element && (element === shown || card.contains(eleme
 const leave = (event) => { if (!within(event.relatedTarget)) hide(); };
 const drift = (event) => { if (event.pointerType === "mouse") soon(hide, 300); };
 
+// The arrows lead from the mention into its card, from link to link, and back.
+function step(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1, Enter: document.activeElement === shown ? 1 : 0 }[event.key];
+  if (!by || !shown || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const stops = [shown, ...card.querySelectorAll("a")];
+  const next = stops[stops.indexOf(document.activeElement) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+card.addEventListener("keydown", step);
 card.addEventListener("focusout", leave);
 card.addEventListener("pointerenter", () => clearTimeout(timer));
 card.addEventListener("pointerleave", drift);
@@ -75,6 +91,7 @@ for (const mention of card.showPopover ? document.querySelectorAll("a[aria-detai
   mention.addEventListener("pointerleave", drift);
   mention.addEventListener("focus", () => { if (!returning && mention.matches(":focus-visible")) show(mention); });
   mention.addEventListener("blur", leave);
+  mention.addEventListener("keydown", step);
   mention.addEventListener("pointerdown", () => { pressed = shown; });
   mention.addEventListener("click", (event) => {
     if (event.pointerType !== "touch" || pressed === mention) return; // a second tap follows the link

@@ -58,6 +58,27 @@ export function words(text) {
   });
 }
 
+// stem is what the forms of a word have in common, by the rules of
+// generator/search/stem.go: plurals, -ize and -ense, Ukrainian cases.
+const endings = /(?<=^.{3,})(?:іями|ього|ьому|іям|іях|ями|ами|ові|еві|єві|ого|ому|ими|іми|ією|ої|ою|ею|єю|ям|ам|ах|ях|ів|їв|ий|ій|их|іх|им|ім|ем|єм|ом|ую|юю|ая|яя|ія|ії|ію|а|я|о|е|є|и|і|ї|у|ю|й|ь)$/;
+
+const irregular = {
+  paid: "pay", gave: "give", given: "give", spent: "spend", lent: "lend", sent: "send", said: "say",
+  bought: "buy", sold: "sell", took: "take", taken: "take", met: "meet", held: "hold", won: "win",
+};
+
+export function stem(word) {
+  if ([...word].length === 24) return word; // it may be cut
+  if (/^[а-ґ]/.test(word)) return word.replace(endings, "").replace(/ц$/, "к");
+  if (!/^[a-z]+$/.test(word)) return word;
+  if (Object.hasOwn(irregular, word)) return irregular[word];
+  if (word.length > 3 && !/(us|ss|is)$/.test(word)) {
+    const plural = [[/ies$/, "y"], [/(ss|sh|ch|x|o)es$/, "$1"], [/s$/, ""]].find(([ending]) => ending.test(word));
+    if (plural) word = word.replace(...plural);
+  }
+  return word.replace(/(.)ense$/, "$1ence").replace(/(.{3}[iy])z([eai])/g, "$1s$2");
+}
+
 // shard is the number of the file whose run of terms a word falls in.
 function shard(firsts, word) {
   let low = 0;
@@ -93,22 +114,79 @@ function take(found, lists, fit, most) {
   if (total >= most) found.capped = true;
 }
 
-// find looks a word up: as it stands, as the beginning of another, and only
-// where there is neither, as what was meant. Numbers are found whole.
+// find looks a word up: as it stands, in another form, and as the beginning of
+// another. Numbers are found whole.
 async function find(index, word) {
   const { text, same, whole } = word;
   const found = { scores: new Map(), capped: false, similar: [] };
   const first = shard(index.firsts, text);
   const last = shard(index.firsts, text + "\uffff");
-  const near = await terms(index, new Set([first, Math.min(last, first + 1), shard(index.firsts, same ?? text)]));
+  const root = stem(text);
+  const others = [same ?? text, root, root + "="].map((term) => shard(index.firsts, term));
+  const near = await terms(index, new Set([first, Math.min(last, first + 1), ...others]));
   const all = near.some(([term]) => term === text + "*");
   for (const [term, lists] of near) {
     if (term === text || term === same) take(found, lists, 3, index.most);
-    else if (!whole && (all ? term === text + "*" : term.startsWith(text) && !term.endsWith("*")))
+    else if (!whole && (term === root || term === root + "=")) take(found, lists, 2.9, index.most);
+    else if (!whole && (all ? term === text + "*" : term.startsWith(text) && !/[*=]$/.test(term)))
       take(found, lists, 2, index.most);
   }
-  if (found.scores.size === 0 && !whole && text.length >= 4) await guess(index, text, found);
   return found;
+}
+
+// meant looks up the ways to say one thing, which are phrases: the one that was
+// typed, then those that mean the same. A document has a phrase where it has all its
+// words. Only where it has none of them, a word is looked for as what was meant.
+async function meant(index, phrases) {
+  const out = { scores: new Map(), capped: false, similar: [] };
+  await Promise.all(phrases.map(async (phrase, i) => {
+    const [one, ...more] = await Promise.all(phrase.map((word) => find(index, word)));
+    out.capped ||= [one, ...more].every(({ capped }) => capped);
+    for (const [doc, score] of one.scores) {
+      const least = Math.min(score, ...more.map(({ scores }) => scores.get(doc) ?? 0)) * (i ? 0.8 : 1);
+      if (least) out.scores.set(doc, Math.max(out.scores.get(doc) ?? 0, least));
+    }
+  }));
+  const [word, ...more] = phrases[0];
+  if (!out.scores.size && !more.length && !word.whole && word.text.length >= 4 && !await isWord(index, stem(word.text)))
+    await guess(index, word.text, out);
+  return out;
+}
+
+// meanings divides what was typed into what is looked up: words, and phrases that
+// the publication says mean the same as others. Words that every text has, such as
+// "the", are left out unless there is nothing else.
+function meanings(index, wanted) {
+  const out = [];
+  for (let i = 0; i < wanted.length;) {
+    let n = Math.min(4, wanted.length - i);
+    const key = () => wanted.slice(i, i + n).map(({ text }) => stem(text)).join(" ");
+    while (n > 1 && !index.synonyms[key()]) n--;
+    const others = index.synonyms[key()] ?? [];
+    out.push([wanted.slice(i, i + n), ...others.map((phrase) => phrase.split(" ").map((text) => ({ text })))]);
+    i += n;
+  }
+  const said = out.filter(([phrase, ...others]) => others.length || !phrase.every(({ text }) => index.stop.includes(text)));
+  return said.length ? said : out;
+}
+
+// weigh makes what answers a question count more than the sources of it.
+function weigh(index, doc) {
+  return index.weights.findLast(([first]) => first <= doc)[1];
+}
+
+// isWord reports whether a word is one of the language, by the filter of
+// generator/search/lexicon.go.
+async function isWord(index, word) {
+  if (!index.lexicon) return false;
+  const bytes = atob((await file("words.json", index.version))[1]);
+  for (let i = 0; i < 6; i++) {
+    let hash = 2166136261 ^ Math.imul(i, 0x9e3779b1);
+    for (const letter of word) hash = Math.imul(hash ^ letter.charCodeAt(), 16777619);
+    hash = ((hash ^ hash >>> 15) >>> 0) % (bytes.length * 8);
+    if (!(bytes.charCodeAt(hash >> 3) & 1 << (hash & 7))) return false;
+  }
+  return true;
 }
 
 // guess looks for the words within one change of a word of four letters, or two
@@ -128,7 +206,7 @@ async function guess(index, word, found) {
   let best = 2 * limit;
   let close = [];
   for (const entry of await terms(index, numbers)) {
-    if (!/^\p{L}/u.test(entry[0]) || entry[0].endsWith("*")) continue;
+    if (!/^\p{L}/u.test(entry[0]) || /[*=]$/.test(entry[0])) continue;
     const row = distances(word, entry[0]);
     const begins = Math.min(...row);
     const rank = row.at(-1) <= limit ? row.at(-1) : begins <= limit ? limit + begins : Infinity;
@@ -158,7 +236,7 @@ function distances(word, term) {
   return row;
 }
 
-// search ranks documents: by how many of the words they hold, then by score,
+// search ranks documents: by how many of the words they hold, then by score and kind,
 // then by number, which is the order of the index. The list of a frequent word
 // is capped, so that who is missing from it may hold the word all the same:
 // only words whose lists are whole shut documents out, where there are any.
@@ -170,7 +248,7 @@ async function search(text) {
     const same = wanted[i - 1]?.whole && index.scales[word.text];
     if (same) Object.assign(word, { same, whole: true });
   });
-  const all = await Promise.all(wanted.map((word) => find(index, word)));
+  const all = await Promise.all(meanings(index, wanted).map((phrases) => meant(index, phrases)));
   const capped = all.every((one) => one.capped);
   const total = new Map();
   for (const one of all) {
@@ -185,7 +263,8 @@ async function search(text) {
   const sums = [...total.values()];
   const most = sums.reduce((n, { needed }) => Math.max(n, needed), 0);
   const docs = sums.filter(({ needed }) => needed === most)
-    .sort((a, b) => b.count - a.count || b.score - a.score || a.doc - b.doc).map(({ doc }) => doc);
+    .sort((a, b) => b.count - a.count || b.score * weigh(index, b.doc) - a.score * weigh(index, a.doc) || a.doc - b.doc)
+    .map(({ doc }) => doc);
   return { index, docs, capped, similar: all.flatMap((one) => one.similar) };
 }
 
