@@ -3,7 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"context"
-	"explainer/generator/sitetest"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,25 +13,17 @@ import (
 
 	"explainer/generator/cli"
 	"explainer/generator/record"
+	"explainer/generator/sitetest"
 )
 
-// filled are values for the blanks of each scaffold.
+// filled are values for the blanks of scaffolds, where the example of the key does not
+// suit the small site.
 var filled = map[string]map[string]string{
-	"briefing": {"title": "A title", "summary": "A sentence."},
-	"actor":    {"type": "person", "name": "A name"},
-	"question": {"title": "Should it?", "proposition": "It should."},
-	"term":     {"title": "A term", "summary": "A definition."},
-	"dataset":  {"title": "A table", "unit": "GBP bn"},
-	"page":     {"title": "A title"},
-	"figure":   {"label": "A label", "value": "13.4", "unit": "GBP bn", "period": "2024", "stage": "outturn"},
-	"position": {"stance": "support", "date": "2025-02-25", "summary": "A sentence.", "basis": "statement"},
-	"event":    {"name": "A name", "date": "2025-02-25"},
-	"conflict": {"figures": "[one, another]", "reason": "definition", "note": "A sentence."},
-	"source":   {"type": "report", "title": "A title", "tier": "primary"},
-	"measure":  {"label": "A label", "definition": "A sentence."},
-	"topic":    {"title": "A topic", "summary": "A sentence."},
-	"author":   {"name": "A name"},
-	"unit":     {"other": "tanks"},
+	"figure":   {"value": "13.4", "unit": "GBP bn", "period": "2024", "stage": "outturn"},
+	"position": {"date": "2025-02-25"},
+	"event":    {"date": "2025-02-25"},
+	"conflict": {"figures": "[one, another]", "reason": "definition"},
+	"source":   {"tier": "primary"},
 }
 
 const aBriefing = `---
@@ -69,16 +61,26 @@ func explainer(args ...string) (int, string) {
 // empty is a key of a scaffold with nothing behind it but its explanation.
 var empty = regexp.MustCompile(`(?m)^( *(?:- )?([a-z_]+):) (#.*)$`)
 
+// examples returns a value for each key of a kind by its last name: what filled has, or
+// the example that the key declares.
+func examples(info record.KindInfo) map[string]string {
+	values := map[string]string{"title": info.Title.Like, "summary": info.Summary.Like}
+	record.Walk(info.New(), func(_ string, k record.Key, form record.Form) {
+		if form.Name != "" {
+			values[k.Name] = k.Like
+		}
+	})
+	maps.Copy(values, filled[string(info.Kind)])
+	return values
+}
+
 // Every kind of scaffold passes a strict check once its blanks are filled in and
 // something mentions it, and until then a check names exactly those.
 func TestNewScaffolds(t *testing.T) {
 	for info := range record.Kinds() {
 		kind := string(info.Kind)
 		t.Run(kind, func(t *testing.T) {
-			values, listed := filled[kind]
-			if !listed {
-				t.Fatalf("no values are given for the blanks of a new %s", kind)
-			}
+			values := examples(info)
 			dir := publication(t, kind)
 			status, printed := explainer("new", kind, "begun", "--source", dir, "--as-of", "2025-03-01")
 			if status != 0 {
@@ -92,9 +94,13 @@ func TestNewScaffolds(t *testing.T) {
 			}
 
 			_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
+			blanks := 0
 			for _, m := range empty.FindAllStringSubmatch(string(text), -1) {
-				if key := m[2]; key != "custom" && key != "names" && !strings.Contains(printed, "`"+key+"` of ") {
-					t.Errorf("nothing is said of the empty %s:\n%s", key, printed)
+				if values[m[2]] == "" {
+					continue // of a group
+				}
+				if blanks++; !strings.Contains(printed, "`"+m[2]+"` of ") {
+					t.Errorf("nothing is said of the empty %s:\n%s", m[2], printed)
 				}
 			}
 			if kind == "dataset" { // whose table has no rows yet, which is said, too
@@ -108,8 +114,8 @@ func TestNewScaffolds(t *testing.T) {
 				_, printed = explainer("check", "--source", dir, "--as-of", "2025-03-01", "--quiet")
 			}
 			if findings, named := strings.Count(printed, ": error: "), strings.Count(printed, "[missing-key]"); findings != named ||
-				named != len(values) {
-				t.Errorf("%d findings, %d of blanks, want %d:\n%s", findings, named, len(values), printed)
+				named != blanks {
+				t.Errorf("%d findings, %d of blanks, want %d:\n%s", findings, named, blanks, printed)
 			}
 
 			full := empty.ReplaceAllStringFunc(string(text), func(line string) string {
