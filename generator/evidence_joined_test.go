@@ -203,7 +203,7 @@ func TestDroppedConflicts(t *testing.T) {
 			1,
 		)
 	}
-	before := func(files string) *check.Edition { return edition(t, files) }
+	before := func(files string) *check.Release { return release(t, files) }
 	for _, test := range []struct{ name, before, now, want string }{
 		{"kept", conflict("a, b"), conflict("a, b"), ""},
 		{"in another order", conflict("a, b"), conflict("b, a"), ""},

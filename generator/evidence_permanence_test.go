@@ -10,7 +10,7 @@ import (
 	"explainer/generator/diag"
 )
 
-// lasting is a publication with one of each that is held to an edition.
+// lasting is a publication with one of each that is held to a release.
 const lasting = `-- content/briefings/plan.md --
 ---
 title: The plan
@@ -45,8 +45,8 @@ united-kingdom,2023,60
 united-kingdom,2024,62
 `
 
-// against checks a publication against the edition of lasting.
-func against(t *testing.T, before *check.Edition, files string) []diag.Finding {
+// against checks a publication against the release of lasting.
+func against(t *testing.T, before *check.Release, files string) []diag.Finding {
 	t.Helper()
 	options := asOf(t, "2025-03-01")
 	options.Published = before
@@ -56,7 +56,7 @@ func against(t *testing.T, before *check.Edition, files string) []diag.Finding {
 // What was published keeps what it says, and what it says it of, or a note on
 // it tells.
 func TestEvidenceIsNotChangedSilently(t *testing.T) {
-	before := edition(t, lasting)
+	before := release(t, lasting)
 	note := func(records string) string {
 		return "kind: improvement, note: A comma was put in.}, {date: 2025-03-01, kind: correction, note: The record was misread." + records + "}]"
 	}
@@ -103,7 +103,7 @@ func TestEvidenceIsNotChangedSilently(t *testing.T) {
 // A record that moves to another document takes no note with it, and needs
 // none; its change does.
 func TestEvidenceMoves(t *testing.T) {
-	before := edition(t, lasting)
+	before := release(t, lasting)
 	line := "  - {id: cost, label: Cost, measure: defence-spending, subject: united-kingdom, value: 15, unit: GBP m, period: 2027, stage: pledged, sources: [report]}\n"
 	moved := strings.Replace(
 		lasting, line, "", 1,
@@ -119,7 +119,7 @@ func TestEvidenceMoves(t *testing.T) {
 
 // What was published stays at its address: pages, rows, sources and terms.
 func TestEvidenceStays(t *testing.T) {
-	before := edition(t, lasting)
+	before := release(t, lasting)
 	rename := func(old, new string) string { return strings.ReplaceAll(lasting, old, new) }
 	source := "-- content/sources/report.yaml --\n- {id: study, type: report, title: A report, publisher: A publisher, issued: 2025-02-25, custom: {tier: primary}}\n"
 	renamed := strings.ReplaceAll(rename("[report]", "[study]"), "@report", "@study") + source +
@@ -148,7 +148,7 @@ func TestEvidenceStays(t *testing.T) {
 // What a manifest tells is small, and the same whenever it is made.
 func TestEditionIsSmall(t *testing.T) {
 	published := built(t, open(t, example(t, lasting), asOf(t, "2025-03-01")))
-	e, err := build.ReadEdition([]byte(published["manifest.json"]))
+	e, err := build.ReadRelease([]byte(published["manifest.json"]))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -270,7 +270,7 @@ func TestPublicationKeepsEveryRule(t *testing.T) {
 // What was published stays at its address and keeps its value, or says so.
 func TestPermanence(t *testing.T) {
 	const position = "-- content/about.md --\n---\ntitle: About\n%positions: [{id: it, actor: united-kingdom, question: rise, stance: support, date: 2025-02-25, summary: Wants it., basis: statement, sources: [report]}]\n---\nText.\n"
-	before := edition(t, strings.ReplaceAll(position, "%", ""))
+	before := release(t, strings.ReplaceAll(position, "%", ""))
 	against := func(files string) (rules []string) {
 		options := asOf(t, "2025-03-01")
 		options.Published = before
@@ -291,7 +291,7 @@ func TestPermanence(t *testing.T) {
 	if got := against(strings.ReplaceAll(position, "%", "")); len(got) > 0 {
 		t.Errorf("nothing changes: %v", got)
 	}
-	if _, err := build.ReadEdition([]byte("{}")); err == nil {
+	if _, err := build.ReadRelease([]byte("{}")); err == nil {
 		t.Error("a file that is no manifest is compared with")
 	}
 }

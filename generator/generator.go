@@ -12,7 +12,7 @@ import (
 type Options struct {
 	load.Options
 
-	Published *check.Edition // what an earlier build published, to hold the site to; may be nil
+	Published *check.Release // what an earlier build published, to hold the site to; may be nil
 	Strict    bool           // warnings stop a build, too
 
 	Relative bool // write links that work in a folder without a server

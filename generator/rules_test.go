@@ -20,12 +20,12 @@ func example(t *testing.T, archives ...string) string {
 	return sitetest.Example(t, archives...)
 }
 
-// edition publishes the small site with some files over it and reads its
+// release publishes the small site with some files over it and reads its
 // manifest.
-func edition(t *testing.T, archive string) *check.Edition {
+func release(t *testing.T, archive string) *check.Release {
 	t.Helper()
 	published := built(t, open(t, example(t, archive), asOf(t, "2025-03-01")))
-	before, err := build.ReadEdition([]byte(published["manifest.json"]))
+	before, err := build.ReadRelease([]byte(published["manifest.json"]))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -98,7 +98,7 @@ func (b *building) files(ctx context.Context) ([]diag.Finding, error) {
 	if findings, err := b.pages(ctx); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	b.to.SetEdition(editionOf(b.Site))
+	b.to.SetRelease(releaseOf(b.Site))
 	return nil, hostFiles(b.Publication, b.options.Relative, b.putPlain, &b.survey)
 }
 

@@ -1,7 +1,7 @@
 // Package check checks a site against the rules of evidence.
 //
 // A linked Site flows in, with the names of the files published beside its
-// pages and, if asked for, the edition that was published before; findings
+// pages and, if asked for, the release that was published before; findings
 // flow out. One rule is one file: what it asks, why it matters, how to mend
 // what breaks it, a bad and a good example, both of which are run as tests,
 // and the function that checks it. A rule sees the whole publication and

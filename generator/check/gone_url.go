@@ -44,7 +44,7 @@ func goneURL() Rule {
 	}
 }
 
-// lostAddresses returns those of the edition before that lead nowhere now: of
+// lostAddresses returns those of the release before that lead nowhere now: of
 // pages, and of what stands on or beside pages that are still there.
 func (s *subject) lostAddresses() []string {
 	published := s.before.addresses()
@@ -69,9 +69,9 @@ func (s *subject) isRow(id string) bool {
 	return e != nil && e.IsRow()
 }
 
-// addresses are those of the edition's pages, and of what stands on them,
+// addresses are those of the release's pages, and of what stands on them,
 // sorted.
-func (e *Edition) addresses() []string {
+func (e *Release) addresses() []string {
 	out := append(slices.Clone(e.URLs), e.Anchors...)
 	for id := range e.Claims {
 		if dataset, row, ok := strings.Cut(id, "/"); ok {

@@ -22,7 +22,7 @@ func growingTable(years int) string {
 // A row of a table that has grown too long for one page is still there, on another; one
 // that is taken out is gone.
 func TestRowsOfAGrowingTable(t *testing.T) {
-	before := edition(t, growingTable(100))
+	before := release(t, growingTable(100))
 	if found := open(t, growingTable(130)).Checked(before).Findings; len(found) > 0 {
 		t.Errorf("rows that moved are reported: %v", found)
 	}

@@ -50,7 +50,7 @@ func (s *subject) idle(u site.Unit, w *content.Declared[record.Waiver]) (diag.Fi
 	f, e := diag.Finding{Place: w.At.Of("rule")}, s.Entry(w.Record.Record)
 	switch {
 	case !s.asked[w.Record.Rule]:
-		return f, false // the rule is none, fixed or off, or needs an edition to compare with
+		return f, false // the rule is none, fixed or off, or needs a release to compare with
 	case e == nil:
 		return f, false // reported as dangling
 	case e.Unit.Doc.Path != u.Doc.Path:

@@ -84,7 +84,7 @@ func TestCalendarsChangeWhatWasPublished(t *testing.T) {
 	page := "-- content/about.md --\n---\ntitle: About\nfigures:\n" +
 		"  - {id: one, label: One, measure: defence-spending, subject: united-kingdom, value: 66.3, unit: GBP bn, " +
 		"period: FY2024-25, stage: outturn, sources: [report]}\n---\nSee [[one]].\n"
-	before := edition(t, page)
+	before := release(t, page)
 	for starts, want := range map[string]string{
 		"04-01": "",
 		"07-01": "one has changed since it was published, and no note says so: " +

@@ -11,7 +11,7 @@ type Rule struct {
 	Remedy   string
 	Bad      string // an example that breaks it; see Example
 	Good     string // the same, mended
-	Before   string // the edition that both follow, for the rules that compare with one
+	Before   string // the release that both follow, for the rules that compare with one
 	Fixed    bool   // the severity cannot be changed, since no build could go on
 
 	run func(*subject, report) // nil where another stage enforces it

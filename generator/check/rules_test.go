@@ -27,14 +27,14 @@ func open(t *testing.T, archives ...string) *load.Publication {
 	return p
 }
 
-// edition returns what a publication would be compared with later.
-func edition(t *testing.T, archive string) *check.Edition {
+// release returns what a publication would be compared with later.
+func release(t *testing.T, archive string) *check.Release {
 	t.Helper()
 	p := open(t, archive).Checked(nil)
 	if len(p.Findings) > 0 {
-		t.Fatalf("the edition before has findings: %v", p.Findings)
+		t.Fatalf("the release before has findings: %v", p.Findings)
 	}
-	e := check.EditionOf(p.Site)
+	e := check.ReleaseOf(p.Site)
 	for _, entry := range slices.Concat(p.Site.Entries()...) {
 		if entry.Anchor() == "" {
 			e.URLs = append(e.URLs, entry.URL)
@@ -54,9 +54,9 @@ func TestRulesHoldTheirExamples(t *testing.T) {
 			if rule.Bad == "" || rule.Good == "" {
 				t.Fatal("the rule has no examples")
 			}
-			var before *check.Edition
+			var before *check.Release
 			if rule.Before != "" {
-				before = edition(t, rule.Before)
+				before = release(t, rule.Before)
 			}
 			bad := open(t, rule.Before, rule.Bad).Checked(before).Findings
 			if !slices.ContainsFunc(bad, func(f diag.Finding) bool { return f.Rule == rule.ID }) {

@@ -12,7 +12,7 @@ import (
 type Publication struct {
 	Site   *site.Site
 	Files  []string // paths below the output folder of what is published beside the pages
-	Before *Edition // the edition published before, or nil: see EditionOf
+	Before *Release // the release published before, or nil: see ReleaseOf
 
 	Layouts Layouts // of the publication's own
 }
@@ -23,7 +23,7 @@ type subject struct {
 	files   map[string]bool
 	layouts Layouts
 	index   func() fileIndex // made when it is first used
-	before  *Edition
+	before  *Release
 	waivers map[string][]*record.Waiver // those that name a rule, by file
 	excused map[*record.Waiver]bool     // those that excused something
 	asked   map[string]bool             // the rules that are run and may be excused

@@ -27,7 +27,7 @@ func (a *app) check() *cobra.Command {
 		Long: `Reads the publication and prints every finding, each with its place, the rule
 it breaks and how to mend it. "explainer rules RULE" explains a rule.
 
-With --against, it also compares with an edition that was published before:
+With --against, it also compares with a release that was published before:
 no page may be gone without an alias, and no figure or stance may have changed
 without a note under changes: of its document.`,
 		Example: `  explainer check
@@ -41,7 +41,7 @@ without a note under changes: of its document.`,
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "check drafts and documents dated later, too")
 	noCache(c.Flags(), &f.noCache)
 	hostFlag(c, &f.host)
-	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier edition: its `manifest`, manifest.json")
+	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier release: its `manifest`, manifest.json")
 	return c
 }
 
@@ -53,7 +53,7 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	if options.Host, err = hostOf(f.host); err != nil {
 		return err
 	}
-	published, err := edition(f.against)
+	published, err := release(f.against)
 	if err != nil {
 		return err
 	}
@@ -85,8 +85,8 @@ func (a *app) runCheck(ctx context.Context, f checkFlags) error {
 	return nil
 }
 
-// edition reads the manifest that --against names, if it names one.
-func edition(file string) (*check.Edition, error) {
+// release reads the manifest that --against names, if it names one.
+func release(file string) (*check.Release, error) {
 	if file == "" {
 		return nil, nil
 	}
@@ -95,7 +95,7 @@ func edition(file string) (*check.Edition, error) {
 		const remedy = "name the manifest.json that the earlier build wrote"
 		return nil, fmt.Errorf("--against: %s cannot be read (%s); %s", file, diag.Reason(err), remedy)
 	}
-	before, err := build.ReadEdition(data)
+	before, err := build.ReadRelease(data)
 	if err != nil {
 		return nil, fmt.Errorf("--against: %s cannot be compared with: %w", file, err)
 	}

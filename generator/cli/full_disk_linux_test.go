@@ -27,11 +27,11 @@ func smallDisk(t *testing.T) string {
 	return dir
 }
 
-// run builds an edition and returns what the command says, and whether it
+// run builds a release and returns what the command says, and whether it
 // failed.
-func (k *killer) run(t *testing.T, edition int) (said string, failed bool) {
+func (k *killer) run(t *testing.T, release int) (said string, failed bool) {
 	t.Helper()
-	c, out := k.start(t, edition)
+	c, out := k.start(t, release)
 	err := c.Wait()
 	return out.String(), err != nil
 }

@@ -33,7 +33,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	k := newKiller(t, documents)
 	moments := rand.New(rand.NewPCG(1, 7))
 	for i := range kills {
-		next := (i + 1) % 2 // over the files of the other edition
+		next := (i + 1) % 2 // over the files of the other release
 		k.kill(t, next, moment(k.took, moments, i%2 == 0))
 		k.check(t)
 		k.mend(t, next)
@@ -77,11 +77,11 @@ func killsWanted(kills, documents int) (wanted, of int) {
 	return kills, documents
 }
 
-// mend builds an edition, and compares the folder with what a clean build makes.
-func (k *killer) mend(t *testing.T, edition int) {
+// mend builds a release, and compares the folder with what a clean build makes.
+func (k *killer) mend(t *testing.T, release int) {
 	t.Helper()
-	k.build(t, edition)
-	if diff := differ(readFolder(t, k.out), k.clean[edition]); diff != "" {
+	k.build(t, release)
+	if diff := differ(readFolder(t, k.out), k.clean[release]); diff != "" {
 		t.Fatalf("the build after the kill differs from a clean one: %s", diff)
 	}
 }
@@ -104,14 +104,14 @@ func runsProcesses(t *testing.T) {
 	}
 }
 
-// killer builds two editions of a site in turn into one folder.
+// killer builds two releases of a site in turn into one folder.
 type killer struct {
 	command string
 	sources [2]string
 	clean   [2]map[string]string // what a build into an empty folder makes
 	out     string
 	pages   int
-	took    time.Duration // a build over the other edition's files
+	took    time.Duration // a build over the other release's files
 }
 
 func newKiller(t *testing.T, documents int) *killer {
@@ -122,11 +122,11 @@ func newKiller(t *testing.T, documents int) *killer {
 		t.Fatal(err)
 	}
 	k := &killer{command: command, out: filepath.Join(t.TempDir(), "public")}
-	for edition := range 2 {
-		k.sources[edition] = edited(t, documents, edition)
-		k.build(t, edition)
-		k.clean[edition] = readFolder(t, k.out)
-		if edition == 0 {
+	for release := range 2 {
+		k.sources[release] = edited(t, documents, release)
+		k.build(t, release)
+		k.clean[release] = readFolder(t, k.out)
+		if release == 0 {
 			if err := os.RemoveAll(k.out); err != nil {
 				t.Fatal(err)
 			}
@@ -145,9 +145,9 @@ func newKiller(t *testing.T, documents int) *killer {
 	return k
 }
 
-// edited is a folder with one of two editions of a site: most pages differ,
+// edited is a folder with one of two releases of a site: most pages differ,
 // some are in one alone, and the stylesheet has another name.
-func edited(t *testing.T, documents, edition int) string {
+func edited(t *testing.T, documents, release int) string {
 	t.Helper()
 	dir := sitetest.Write(t, "")
 	css, err := os.ReadFile(filepath.Join("..", "..", "static", "assets", "site.css"))
@@ -157,26 +157,26 @@ func edited(t *testing.T, documents, edition int) string {
 	sitetest.Put(
 		t,
 		filepath.Join(dir, "static", "assets", "site.css"),
-		fmt.Sprintf("%s\n.edition { order: %d }\n", css, edition),
+		fmt.Sprintf("%s\n.release { order: %d }\n", css, release),
 	)
 	for i := range documents {
-		n := i + edition*documents/10
+		n := i + release*documents/10
 		sitetest.Put(t, filepath.Join(dir, "content", "briefings", fmt.Sprintf("b-%d.md", n)), fmt.Sprintf(
-			"---\ntitle: Briefing %[1]d\nsummary: Edition %[2]d.\ndate: 2025-02-26\nas_of: 2025-02-26\n"+
+			"---\ntitle: Briefing %[1]d\nsummary: Release %[2]d.\ndate: 2025-02-26\nas_of: 2025-02-26\n"+
 				"figures:\n  - {id: sum-%[1]d, label: Sum %[1]d, measure: defence-spending, subject: united-kingdom, value: %[1]d.%[2]d, unit: GBP bn, period: %[3]d, stage: pledged, sources: [report]}\n"+
-				"---\nIt was [[sum-%[1]d]], see [[b-%[4]d]] [@report].\n", n, edition, 2000+n, edition*documents/10+(i+1)%documents))
+				"---\nIt was [[sum-%[1]d]], see [[b-%[4]d]] [@report].\n", n, release, 2000+n, release*documents/10+(i+1)%documents))
 	}
 	return dir
 }
 
-func (k *killer) start(t *testing.T, edition int) (*exec.Cmd, *strings.Builder) {
+func (k *killer) start(t *testing.T, release int) (*exec.Cmd, *strings.Builder) {
 	t.Helper()
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var said strings.Builder
-	c := exec.Command(k.command, "build", "--source", k.sources[edition], "--out", k.out, "--as-of", "2026-01-06")
+	c := exec.Command(k.command, "build", "--source", k.sources[release], "--out", k.out, "--as-of", "2026-01-06")
 	c.Env = append(os.Environ(), "EXPLAINER_BUILTIN="+root)
 	c.Stdout, c.Stderr = &said, &said
 	if err := c.Start(); err != nil {
@@ -185,31 +185,31 @@ func (k *killer) start(t *testing.T, edition int) (*exec.Cmd, *strings.Builder) 
 	return c, &said
 }
 
-func (k *killer) build(t *testing.T, edition int) {
+func (k *killer) build(t *testing.T, release int) {
 	t.Helper()
-	c, said := k.start(t, edition)
+	c, said := k.start(t, release)
 	if err := c.Wait(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
 }
 
-func (k *killer) kill(t *testing.T, edition int, after time.Duration) {
+func (k *killer) kill(t *testing.T, release int, after time.Duration) {
 	t.Helper()
-	c, _ := k.start(t, edition)
+	c, _ := k.start(t, release)
 	timer := time.AfterFunc(after, func() { _ = c.Process.Kill() })
 	defer timer.Stop()
 	_ = c.Wait() // it was killed, or was faster
 }
 
 // killOnceMoved kills a build as soon as another file has a name.
-func (k *killer) killOnceMoved(t *testing.T, edition int, name string) {
+func (k *killer) killOnceMoved(t *testing.T, release int, name string) {
 	t.Helper()
 	name = filepath.Join(k.out, filepath.FromSlash(name))
 	before, err := os.Stat(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _ := k.start(t, edition)
+	c, _ := k.start(t, release)
 	var ended atomic.Bool
 	var over sync.WaitGroup
 	over.Go(func() {
@@ -226,7 +226,7 @@ func (k *killer) killOnceMoved(t *testing.T, edition int, name string) {
 }
 
 // check reports what is torn or missing in the folder, and whether its files
-// are of both editions.
+// are of both releases.
 func (k *killer) check(t *testing.T) (mixed bool) {
 	t.Helper()
 	got := readFolder(t, k.out)
@@ -237,7 +237,7 @@ func (k *killer) check(t *testing.T) (mixed bool) {
 				t.Error("the manifest is torn")
 			}
 		case text != k.clean[0][name] && text != k.clean[1][name]:
-			t.Errorf("%s is of neither edition", name)
+			t.Errorf("%s is of neither release", name)
 		}
 	}
 	for _, problem := range dangling(got) {

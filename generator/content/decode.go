@@ -52,10 +52,10 @@ func lostIDs(f source.File) []string {
 	return ids
 }
 
-// IsForeignEdition reports whether a file is a document in another language than
+// IsTranslation reports whether a file is a document in another language than
 // the site's, such as content/about.uk.md, which is not published.
-func IsForeignEdition(file string) bool {
-	_, foreign := language.EditionOf(file)
+func IsTranslation(file string) bool {
+	_, foreign := language.TranslationOf(file)
 	return foreign
 }
 

@@ -96,9 +96,9 @@ func TestSortKeys(t *testing.T) {
 }
 
 // The files of another edition are told by their ending alone.
-func TestEditionOf(t *testing.T) {
+func TestTranslationOf(t *testing.T) {
 	for file, want := range map[string]string{"content/about.uk.md": "uk", "content/about.md": "", "content/uk.md": "", "content/briefings/made-in.uk.yaml": ""} {
-		if got, ok := language.EditionOf(file); got != want || ok != (want != "") {
+		if got, ok := language.TranslationOf(file); got != want || ok != (want != "") {
 			t.Errorf("%s is kept for %q", file, got)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // Checked returns the publication with the findings of every rule. A published
-// edition to hold it to may be nil.
-func (p *Publication) Checked(published *check.Edition) *Publication {
+// release to hold it to may be nil.
+func (p *Publication) Checked(published *check.Release) *Publication {
 	if p.TooLarge {
 		return p
 	}

@@ -295,8 +295,8 @@ func (p *Publication) HeldBack() []string {
 		out = append(out, line)
 	}
 	for _, f := range p.Files.Under("content") {
-		if code, ok := language.EditionOf(f.Path); ok {
-			out = append(out, f.Path+": kept for another edition ("+code+")")
+		if code, ok := language.TranslationOf(f.Path); ok {
+			out = append(out, f.Path+": kept for another language ("+code+")")
 		}
 	}
 	return out

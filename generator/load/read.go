@@ -125,7 +125,7 @@ func (r *reading) file(list *source.List, i int) (source.File, *document) {
 	if ok && list.Path(i) == settingsFile {
 		f = r.settings.file
 	}
-	if !ok || !strings.HasPrefix(f.Path, "content/") || content.IsForeignEdition(f.Path) {
+	if !ok || !strings.HasPrefix(f.Path, "content/") || content.IsTranslation(f.Path) {
 		return f, nil
 	}
 	d := r.known(f)

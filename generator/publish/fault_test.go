@@ -134,9 +134,9 @@ func (f *faulty) Rename(from, to string) error {
 // Close lets the real folder go, whatever has happened to the disk.
 func (f *faulty) Close() error { return f.disk.Close() }
 
-// editions are two states of one site. Of the pages some stay, change, go and
+// releases are two states of one site. Of the pages some stay, change, go and
 // come; their style and their picture change their names.
-func editions() (a, b map[string]string) {
+func releases() (a, b map[string]string) {
 	page := func(style string, links ...string) string {
 		text := strings.Repeat("A page of this site, long enough to be compressed. ", 12)
 		for _, l := range append(links, "assets/style."+style+".css") {
@@ -164,8 +164,8 @@ func editions() (a, b map[string]string) {
 	return a, b
 }
 
-// build publishes an edition through a disk.
-func build(dir string, wrap func(disk) disk, compress bool, edition map[string]string) error {
+// build publishes a release through a disk.
+func build(dir string, wrap func(disk) disk, compress bool, release map[string]string) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return err
@@ -180,8 +180,8 @@ func build(dir string, wrap func(disk) disk, compress bool, edition map[string]s
 	}
 	defer f.Close()
 	p := f.Begin()
-	for _, name := range slices.Sorted(maps.Keys(edition)) {
-		if err := p.Put(name, []byte(edition[name])); err != nil {
+	for _, name := range slices.Sorted(maps.Keys(release)) {
+		if err := p.Put(name, []byte(release[name])); err != nil {
 			return errors.Join(err, p.Abort())
 		}
 	}
@@ -231,10 +231,10 @@ func files(t *testing.T, dir string) map[string]string {
 }
 
 // clean is the folder that a build into an empty one makes.
-func clean(t *testing.T, compress bool, edition map[string]string) map[string]string {
+func clean(t *testing.T, compress bool, release map[string]string) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := build(dir, sound, compress, edition); err != nil {
+	if err := build(dir, sound, compress, release); err != nil {
 		t.Fatal(err)
 	}
 	return files(t, dir)
@@ -280,9 +280,9 @@ func TestEveryOperationMayFail(t *testing.T) {
 }
 
 // failEverywhere lets each operation of a build fail in turn, which goes over
-// the files of another edition or into an empty folder; with -short, every eighth.
+// the files of another release or into an empty folder; with -short, every eighth.
 func failEverywhere(t *testing.T, m mode, compress, first bool) {
-	last, next := editions()
+	last, next := releases()
 	old, done := clean(t, compress, last), clean(t, compress, next)
 	if first {
 		old = nil
@@ -298,7 +298,7 @@ func failEverywhere(t *testing.T, m mode, compress, first bool) {
 	}
 }
 
-// failAt builds an edition over the files of another, with the nth operation
+// failAt builds a release over the files of another, with the nth operation
 // failing, and reports whether there was an nth. What clean builds of the two
 // make is given.
 func failAt(t *testing.T, n int, m mode, compress bool, next, old, done map[string]string) bool {

@@ -19,12 +19,12 @@ type manifest struct {
 	Version int    `json:"version"`
 	Files   []item `json:"files"`
 
-	Edition
+	Release
 }
 
-// Edition is what the manifest records of a site beside its files, so that a
+// Release is what the manifest records of a site beside its files, so that a
 // later build can be compared with it. This package does not interpret it.
-type Edition struct {
+type Release struct {
 	Says      map[string]string   `json:"says,omitempty"`      // by record: its claims, in a form that can be compared
 	Anchors   []string            `json:"anchors,omitempty"`   // addresses of records without a page of their own
 	Notes     []string            `json:"notes,omitempty"`     // digests of the notes of changes
@@ -52,14 +52,14 @@ func (m *manifest) encode() []byte {
 	return encode(m)
 }
 
-// with inserts the edition into a manifest that was encoded without one: encoding
+// with inserts the release into a manifest that was encoded without one: encoding
 // ten thousand files once more takes longer than renaming them.
-func (e Edition) with(manifest []byte) []byte {
-	edition := encode(e)
-	if len(edition) == len("{}\n") {
+func (e Release) with(manifest []byte) []byte {
+	release := encode(e)
+	if len(release) == len("{}\n") {
 		return manifest
 	}
-	files, rest := bytes.TrimSuffix(manifest, []byte("\n}\n")), bytes.TrimPrefix(edition, []byte("{"))
+	files, rest := bytes.TrimSuffix(manifest, []byte("\n}\n")), bytes.TrimPrefix(release, []byte("{"))
 	return slices.Concat(files, []byte(","), rest)
 }
 
@@ -73,16 +73,16 @@ func encode(v any) []byte {
 }
 
 // ParseManifest parses the manifest of a published site and returns the addresses
-// of its files and its edition.
-func ParseManifest(data []byte) (urls []string, edition Edition, err error) {
+// of its files and its release.
+func ParseManifest(data []byte) (urls []string, release Release, err error) {
 	m, err := parseManifest(data)
 	if err != nil {
-		return nil, Edition{}, err
+		return nil, Release{}, err
 	}
 	for _, f := range m.Files {
 		urls = append(urls, f.URL)
 	}
-	return urls, m.Edition, nil
+	return urls, m.Release, nil
 }
 
 var errManifest = errors.New("it is not a manifest of explainer")

@@ -16,14 +16,14 @@ func TestEditionIsAddedLater(t *testing.T) {
 		for _, name := range texts.Draw(r, "paths") {
 			m.Files = append(m.Files, newItem(name, []byte(name)))
 		}
-		e := Edition{
+		e := Release{
 			Says:      rapid.MapOf(rapid.String(), rapid.String()).Draw(r, "says"),
 			Anchors:   texts.Draw(r, "anchors"),
 			Notes:     texts.Draw(r, "notes"),
 			Conflicts: rapid.MapOf(rapid.String(), texts).Draw(r, "conflicts"),
 		}
 		later := e.with(m.encode())
-		m.Edition = e
+		m.Release = e
 		if diff := cmp.Diff(string(m.encode()), string(later)); diff != "" {
 			r.Fatal(diff)
 		}

@@ -23,12 +23,12 @@ type Transaction struct {
 
 	mu      sync.Mutex
 	items   []item
-	edition Edition
+	release Release
 	taken   map[string]string // the path that took a name, by the name as Fold returns it
 	staged  []staged
 	staging disk // the stage, nil while nothing is staged
 
-	announced []byte // in an empty folder: the manifest without the edition
+	announced []byte // in an empty folder: the manifest without the release
 }
 
 // Begin starts a transaction.
@@ -84,11 +84,11 @@ func (t *Transaction) register(i item) error {
 	return nil
 }
 
-// SetEdition sets the edition that the manifest records.
-func (t *Transaction) SetEdition(e Edition) {
+// SetRelease sets the release that the manifest records.
+func (t *Transaction) SetRelease(e Release) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.edition = e
+	t.release = e
 }
 
 // compare reports whether the folder has something at a path, and whether it is a
@@ -175,7 +175,7 @@ func (t *Transaction) move(ctx context.Context) error {
 // announceFiles writes a manifest of the files of both builds, where this one has
 // files that the last had not.
 func (t *Transaction) announceFiles() error {
-	union := manifest{Version: 1, Files: slices.Clone(t.folder.manifest.Files), Edition: t.folder.manifest.Edition}
+	union := manifest{Version: 1, Files: slices.Clone(t.folder.manifest.Files), Release: t.folder.manifest.Release}
 	for _, i := range t.items {
 		if _, known := t.before[i.Path]; !known {
 			union.Files = append(union.Files, i)
@@ -225,8 +225,8 @@ func (t *Transaction) finish(ctx context.Context) (removed int, err error) {
 		}
 		t.pruneFolders(path.Dir(name))
 	}
-	next := manifest{Version: 1, Files: t.items, Edition: t.edition}
-	data := t.edition.with(t.announced)
+	next := manifest{Version: 1, Files: t.items, Release: t.release}
+	data := t.release.with(t.announced)
 	if t.announced == nil {
 		data = next.encode()
 	}

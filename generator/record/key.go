@@ -3,7 +3,7 @@ package record
 // Key declares one key of a record, of a document or of a fenced block: all
 // that is known of it but its value. Each type declares its keys once, in its
 // method Keys; decoding, `explainer new`, `help` and `show`, JSON Schema, the
-// open data and the claims of an edition read them from there.
+// open data and the claims of a release read them from there.
 type Key struct {
 	Name     string
 	Means    string // its meaning, in words that follow "the key is" or stand alone

@@ -13,9 +13,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Edition is a publication as it was published before: what its manifest tells
+// Release is a publication as it was published before: what its manifest tells
 // of it. It is kept small, since a publication may have many thousand figures.
-type Edition struct {
+type Release struct {
 	URLs      []string            // of its files
 	Claims    map[string]string   // by id, what a figure or a position said; see claims
 	Anchors   []string            // the addresses of sources, terms and what else has no page to itself, sorted
@@ -23,10 +23,10 @@ type Edition struct {
 	Conflicts map[string][]string // by the fragment of its address, the figures that a conflict named
 }
 
-// EditionOf is what an edition tells of itself, but for the addresses of its
+// ReleaseOf returns what a release says of itself, but for the addresses of its
 // files.
-func EditionOf(s *site.Site) Edition {
-	e := Edition{Claims: make(map[string]string, len(s.Figures)+len(s.Positions))}
+func ReleaseOf(s *site.Site) Release {
+	e := Release{Claims: make(map[string]string, len(s.Figures)+len(s.Positions))}
 	for _, group := range claiming(s) {
 		for _, entry := range group {
 			e.Claims[entry.ID] = claimsOf(entry).String()
@@ -78,7 +78,7 @@ func claiming(s *site.Site) [][]*site.Entry {
 }
 
 // told returns the digests of the notes that were published before.
-func (e *Edition) told() map[string]bool {
+func (e *Release) told() map[string]bool {
 	told := make(map[string]bool, len(e.Notes))
 	for _, note := range e.Notes {
 		told[note] = true

@@ -9,15 +9,15 @@ import (
 	"explainer/generator/site"
 )
 
-// ReadEdition reads the manifest of a site that was published before, so that a new
+// ReadRelease reads the manifest of a site that was published before, so that a new
 // one can be held to it (load, Checked). The error says that the text is no
 // manifest.
-func ReadEdition(manifest []byte) (*check.Edition, error) {
+func ReadRelease(manifest []byte) (*check.Release, error) {
 	urls, said, err := publish.ParseManifest(manifest)
 	if err != nil {
 		return nil, err
 	}
-	return &check.Edition{
+	return &check.Release{
 		URLs:      slices.DeleteFunc(urls, passing),
 		Claims:    said.Says,
 		Anchors:   said.Anchors,
@@ -38,9 +38,9 @@ func passing(url string) bool {
 	return false
 }
 
-// editionOf returns what the manifest says of a site, for later editions to be held
+// releaseOf returns what the manifest says of a site, for later releases to be held
 // to.
-func editionOf(s *site.Site) publish.Edition {
-	e := check.EditionOf(s)
-	return publish.Edition{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes, Conflicts: e.Conflicts}
+func releaseOf(s *site.Site) publish.Release {
+	e := check.ReleaseOf(s)
+	return publish.Release{Says: e.Claims, Anchors: e.Anchors, Notes: e.Notes, Conflicts: e.Conflicts}
 }
