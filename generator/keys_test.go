@@ -58,10 +58,6 @@ var unlisted = map[string]string{
 	"source.editor.comma-suffix":    "the bibliography says it to other programs",
 	"source.editor.static-ordering": "the bibliography says it to other programs",
 	"source.editor.parse-names":     "the bibliography says it to other programs",
-	"dataset.subject_column":        "the rows of the dataset are figures",
-	"dataset.period_column":         "the rows of the dataset are figures",
-	"dataset.value_column":          "the rows of the dataset are figures",
-	"dataset.stage_column":          "the rows of the dataset are figures",
 	"unit.scales":                   "figures are held to it",
 	"unit.also":                     "texts are held to it",
 	"unit.names.zero":               "it is the name in another plural form",
@@ -95,10 +91,10 @@ func TestEveryKeyReachesItsReaders(t *testing.T) {
 				return
 			}
 			other := outputs(t, changed)
-			if _, why := unseen[name]; !why && maps.Equal(whole.pages, other.pages) {
+			if why := excused(unseen, unseenOfTables(), name); !why && maps.Equal(whole.pages, other.pages) {
 				t.Errorf("%s reaches no page", name)
 			}
-			if _, why := unlisted[name]; !why && maps.Equal(whole.data, other.data) {
+			if why := excused(unlisted, unlistedOfTables(), name); !why && maps.Equal(whole.data, other.data) {
 				t.Errorf("%s reaches no table of the open data", name)
 			}
 			if whole.show(id) == other.show(id) {
@@ -352,6 +348,9 @@ func change(n *yaml.Node, k record.Key, form record.Form) bool {
 func otherValue(value string, k record.Key, form record.Form) string {
 	switch form.Name {
 	case record.FormWord, record.FormLanguage:
+		if len(form.Words) == 1 {
+			return value + " zebra"
+		}
 		return form.Words[(slices.Index(form.Words, value)+1)%len(form.Words)]
 	case record.FormDate, record.FormDay, record.FormCSLDate:
 		return "2025-01-15"

@@ -35,7 +35,7 @@ func reading() []Rule {
 	return []Rule{
 		unreadableFile(), fileTooLarge(), tooMuch(), badName(), unpublishedFile(), symlinkCycle(), misplacedFile(), notText(),
 		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
-		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(), unnamedColumn(),
+		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(),
 		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
 		unsafeLink(), linkInLink(), unclosedBlock(), lostText(), undefinedReference(), brokenMarkup(), foreignMarkup(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), longPolicy(), noSite(),
 	}

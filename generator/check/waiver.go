@@ -50,11 +50,7 @@ var straightener = strings.NewReplacer(
 // at a place. It stands in the document that declares the record; a row of a
 // dataset is declared by the dataset's document, beside the table.
 func (s *subject) excuses(rule string, at diag.Place) bool {
-	file := at.File
-	if table, ok := strings.CutSuffix(file, ".csv"); ok {
-		file = table + ".md"
-	}
-	for _, w := range s.waivers[file] {
+	for _, w := range s.waivers[at.File] {
 		if e := s.Entry(w.Record); w.Rule == rule && e != nil && e.At.Holds(at) {
 			s.excused[w] = true
 			return true
@@ -63,13 +59,17 @@ func (s *subject) excuses(rule string, at diag.Place) bool {
 	return false
 }
 
-// recordWaivers are the waivers that name a rule, by the file they stand in.
+// recordWaivers are the waivers that name a rule, by the file that they stand in and,
+// of a row, by its table.
 func recordWaivers(s *site.Site) map[string][]*record.Waiver {
 	byFile := map[string][]*record.Waiver{}
 	for _, u := range s.Units() {
 		for i := range u.Doc.Waivers {
 			if w := &u.Doc.Waivers[i].Record; w.Rule != "" {
 				byFile[u.Doc.Path] = append(byFile[u.Doc.Path], w)
+				if e := s.Entry(w.Record); e != nil && e.IsRow() && e.Unit.Doc == u.Doc {
+					byFile[e.At.Whole.File] = append(byFile[e.At.Whole.File], w)
+				}
 			}
 		}
 	}

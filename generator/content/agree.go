@@ -19,6 +19,8 @@ func (o *object) agrees(r record.Keyed) {
 		o.briefingAgrees()
 	case *record.Figure:
 		o.figureAgrees(r)
+	case *record.Dataset:
+		o.datasetAgrees(r)
 	case *record.Position:
 		o.positionAgrees(r)
 	case *record.Conflict:

@@ -326,31 +326,6 @@ func FuzzSources(f *testing.F) {
 	})
 }
 
-func FuzzTable(f *testing.F) {
-	f.Add("a,b\n1,2\n")
-	f.Add("\"a\nb\",c\n\"x\n")
-	f.Add("a,a\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		const file = "content/datasets/a.csv"
-		doc, _ := decode(t, file, text)
-		checkFindings(t, file, []byte(text), doc.Findings)
-		if doc.Table == nil {
-			return
-		}
-		lines := strings.Count(strings.ReplaceAll(text, "\r", "\n"), "\n") + 1
-		for _, row := range doc.Table.Rows {
-			if len(row) != len(doc.Table.Header) {
-				t.Errorf("%q has a row of %d cells under %d names", text, len(row), len(doc.Table.Header))
-			}
-			for _, cell := range row {
-				if at := cell.Place(file); at.Line < 2 || at.Line > lines || at.Col < 1 {
-					t.Errorf("%q: the cell %q stands at %s", text, cell.Text, at)
-				}
-			}
-		}
-	})
-}
-
 func FuzzBlock(f *testing.F) {
 	f.Add("figures", "figures: [a, b]\nmixes: x\n")
 	f.Add("chart", "title: A\ntype: bar\ndataset: a\nsubjects: [x]\n")

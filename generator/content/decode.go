@@ -68,6 +68,10 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 	if doc.Kind = kind; f.Path == PlacesFile {
 		doc.Kind = "" // it declares actors, and is none
 	}
+	if path.Ext(f.Path) == ".csv" && f.Path != PlacesFile {
+		d.sheet(doc, f)
+		return Body{}
+	}
 	text, ok := d.clean(f.Data)
 	if !ok {
 		return Body{}
@@ -82,12 +86,7 @@ func (d *decoder) document(doc *Document, f source.File) Body {
 		}
 		return Body{}
 	case ".csv":
-		if f.Path == PlacesFile {
-			d.places(doc, text)
-			return Body{}
-		}
-		doc.ID = d.fileID(f.Path)
-		doc.Table = d.table(text)
+		d.places(doc, text)
 		return Body{}
 	}
 	return d.markdownFile(doc, text)
@@ -165,15 +164,9 @@ func misplaced(file string) diag.Finding {
 // clean makes the text of a file uniform: no byte order mark, lines that end
 // in \n. It reports what is no text.
 func (d *decoder) clean(data []byte) ([]byte, bool) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if bytes.IndexByte(data, '\r') >= 0 {
-		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
-	}
+	data = endings(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
 	if i := firstBad(data); i >= 0 {
-		at := diag.Place{File: d.file, Line: 1 + bytes.Count(data[:i], []byte("\n"))}
-		at.Col = 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i])
-		d.report(notText(at, data[i:]))
+		d.notText(data, i)
 		return nil, false
 	}
 	if f, found := d.unmerged(data); found {
@@ -182,6 +175,22 @@ func (d *decoder) clean(data []byte) ([]byte, bool) {
 	}
 	d.garbled(data)
 	return data, true
+}
+
+// endings makes all lines end in \n.
+func endings(data []byte) []byte {
+	if bytes.IndexByte(data, '\r') < 0 {
+		return data
+	}
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+}
+
+// notText reports the character at an offset of a text, which no text holds.
+func (d *decoder) notText(data []byte, i int) {
+	at := diag.Place{File: d.file, Line: 1 + bytes.Count(data[:i], []byte("\n"))}
+	at.Col = 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i])
+	d.report(notText(at, data[i:]))
 }
 
 // notText returns the finding for a text that begins with a character that no

@@ -6,6 +6,7 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
 
 // Document is one decoded file.
@@ -19,7 +20,7 @@ type Document struct {
 	Record      record.Keyed        // what the document itself is, by its kind: *record.Actor …; nil where it has none or is Lost
 	Own         *record.Own         // what it says under keys that the publication declares; nil where it declares none
 	Publication *record.Publication // of site.yaml
-	Table       *Table              // of a CSV file, whose id is that of its dataset
+	Sheet       *sheet.Sheet        // of a CSV file, whose id is that of its dataset
 
 	Records []Record // that the document declares, by kind
 	Waivers []Declared[record.Waiver]

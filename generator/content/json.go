@@ -118,3 +118,14 @@ func (r *jsonReader) at(offset int) (line, col int) {
 	line = sort.SearchInts(r.lines, offset+1)
 	return line, 1 + utf8.RuneCount(r.text[r.lines[line-1]:offset])
 }
+
+// lineStarts returns the offsets of all lines.
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i, b := range text {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}

@@ -7,6 +7,7 @@ import (
 
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
 
 // PlacesFile is the table of actors that have a page only where something mentions
@@ -15,7 +16,10 @@ const PlacesFile = "content/places.csv"
 
 // places reads the table of places. Its columns are the keys of record.Place.
 func (d *decoder) places(doc *Document, text []byte) {
-	t := d.table(text)
+	t := sheet.Parse(d.file, text, record.Format{Separator: sheet.FindSeparator(text)}, "")
+	for _, p := range t.Problems {
+		d.report(p.Finding)
+	}
 	if len(d.findings) > 0 {
 		return
 	}
@@ -31,7 +35,7 @@ func (d *decoder) places(doc *Document, text []byte) {
 
 // placeColumns returns the index of each column by its name, and reports what is no
 // column of a table of places.
-func (d *decoder) placeColumns(header []Cell) (columns map[string]int, ok bool) {
+func (d *decoder) placeColumns(header []sheet.Cell) (columns map[string]int, ok bool) {
 	var known []string
 	record.Walk(new(record.Place), func(_ string, k record.Key, _ record.Form) { known = append(known, k.Name) })
 	columns, ok = map[string]int{}, true
@@ -53,7 +57,7 @@ func (d *decoder) placeColumns(header []Cell) (columns map[string]int, ok bool) 
 }
 
 // placeLine reads one line of the table.
-func (d *decoder) placeLine(doc *Document, columns map[string]int, row []Cell) {
+func (d *decoder) placeLine(doc *Document, columns map[string]int, row []sheet.Cell) {
 	before := len(d.findings)
 	p, at := new(record.Place), &Keys{Whole: row[0].Place(d.file)}
 	p.Keys(&line{decoder: d, columns: columns, row: row, at: at})
@@ -95,15 +99,15 @@ func (d *decoder) completePlace(p *record.Place, at *Keys) {
 type line struct {
 	*decoder
 	columns map[string]int
-	row     []Cell
+	row     []sheet.Cell
 	at      *Keys
 }
 
 // cell returns what a line has under a key, "" where it has nothing.
-func (c *line) cell(k record.Key) (Cell, bool) {
+func (c *line) cell(k record.Key) (sheet.Cell, bool) {
 	i, ok := c.columns[k.Name]
 	if !ok || c.row[i].Text == "" {
-		return Cell{}, false
+		return sheet.Cell{}, false
 	}
 	c.at.add(k.Name, c.row[i].Place(c.file))
 	return c.row[i], true

@@ -1,5 +1,7 @@
 package content
 
+import "explainer/generator/sheet"
+
 // The rules that reading a file can find broken; package check documents them.
 const (
 	RuleMisplaced    = "misplaced-file"
@@ -14,7 +16,7 @@ const (
 	RuleWrongType    = "wrong-type"
 	RuleBadValue     = "bad-value"
 	RuleBadID        = "bad-id"
-	RuleTable        = "dataset-table"
+	RuleTable        = sheet.Rule
 	RuleInverted     = "inverted-range"
 	RuleFinancial    = "financial-year"
 )

@@ -12,6 +12,7 @@ type DatasetPage struct {
 	Definition Link           // the term that says what is counted
 	Notes      string         // what a reader of the table should know
 	Terms      string         // its licence
+	Several    bool           // its rows are of several measures or units, and each says its own
 	Chart      *ChartView     // of the whole table; nil where there is nothing to compare
 	Count      string         // how many rows the table has
 	Rows       RowTable       // of a table that is divided by subject, the newest of each
@@ -33,12 +34,14 @@ func (b *builder) dataset(e *site.Entry) View {
 	v := &DatasetPage{
 		Base:    b.entryBase(e),
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
-		Measure: b.link(d.Measure), Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
+		Measure: b.optional(d.Measure), Several: len(d.Values) > 0, Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
 		Notes: d.Notes, Terms: d.Licence, Count: b.site.Language.Plural(len(e.Rows), b.site.Language.Words.TableRows),
 		CSV: b.href("/" + DatasetFile(e.ID)),
 	}
 	v.Cites = c.citeAll(d.Sources)
-	v.Chart = b.overview(e, e.Rows)
+	if !v.Several { // of which none sets its rows side by side
+		v.Chart = b.overview(e, e.Rows)
+	}
 	rows := e.Rows
 	switch pages := b.site.TablePages(e); {
 	case pages == nil:

@@ -248,7 +248,9 @@ func (b *builder) datasetWork(base *Base, e *site.Entry) *schema.Work {
 	w.DateModified = e.Front().Touched().ISO()
 	w.Creator = b.publisher()
 	w.License = record.LicenceURL(e.Dataset.Licence)
-	w.Measured = []schema.PropertyValue{b.variable(e.Dataset.Measure, e.Dataset.Unit)}
+	for _, s := range e.Dataset.Series() {
+		w.Measured = append(w.Measured, b.variable(s.Measure, *s.Unit))
+	}
 	w.Temporal = timeSpan(e.Rows)
 	w.Distribution = []schema.DataDownload{b.csv(b.href("/" + DatasetFile(e.ID)))}
 	w.Citation = citations(base)

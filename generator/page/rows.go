@@ -14,6 +14,7 @@ type RowTable struct {
 	Caption string     // what the table is called
 	Subject string     // heads the subjects: "Country", or "Whose"; empty where they need not be named
 	Unit    string     // heads the numbers
+	Several bool       // its rows are of several measures or units, and each says its own
 	Staged  bool       // some rows have a stage
 	Marked  bool       // some rows have a warning, or a number that others differ from
 	Rows    []TableRow // each is a figure
@@ -24,7 +25,8 @@ type TableRow struct {
 	Anchor   string // of the row, empty where it stands on another page
 	Subject  *Link  // whose number it is
 	Period   Date   // the time that it is of
-	Value    string // the number, without its unit
+	Measure  Link   // what is measured
+	Value    string // the number, without its unit where all rows have one
 	Gone     bool   // it was dropped, and is struck
 	Stage    string // "Pledged"
 	StageKey string // for the layout's classes
@@ -127,9 +129,15 @@ func (b *builder) conflictViews(rows []*site.Entry, c *citer) []ConflictView {
 // rowTable shows rows of a dataset.
 func (b *builder) rowTable(e *site.Entry, rows []*site.Entry) RowTable {
 	d := e.Dataset
-	t := RowTable{Caption: e.Name, Subject: b.subjectsHead(rows), Unit: b.unit(d.Measure, d.Unit)}
+	t := RowTable{Caption: e.Name, Subject: b.subjectsHead(rows), Unit: b.unit(d.Measure, d.Unit), Several: len(d.Values) > 0}
+	if t.Several {
+		t.Unit = b.site.Language.Words.Value
+	}
 	for _, row := range rows {
 		r := b.tableRow(row)
+		if t.Several {
+			r.Measure, r.Value = b.link(row.Figure.Measure), row.Figure.Text(b.site.Language)
+		}
 		t.Staged = t.Staged || r.Stage != ""
 		t.Marked = t.Marked || r.Standing.Text != "" || r.Disputed != ""
 		t.Rows = append(t.Rows, r)

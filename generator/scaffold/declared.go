@@ -55,6 +55,8 @@ func (s *visitor) value(k record.Key, form record.Form) string {
 		return quoted(s.name.Title)
 	case k.Fill == record.FillToday:
 		return s.publication.Day.String()
+	case k.Fill == record.FillEmpty && k.Refers:
+		return only(s.ids(k))
 	case k.Fill == record.FillEmpty:
 		return ""
 	case k.Fill == record.FillExample:
@@ -74,7 +76,7 @@ func (s *visitor) value(k record.Key, form record.Form) string {
 // comment is the meaning of a key, with what may stand there.
 func (s *visitor) comment(k record.Key, form record.Form) string {
 	switch {
-	case k.Refers && k.Required:
+	case k.Refers && (k.Required || k.Fill == record.FillEmpty):
 		return k.Means + ": " + choices(s.ids(k))
 	case form.Words != nil:
 		return alternatives(form.Words)

@@ -6,6 +6,7 @@ import (
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
 
 // calendars are the financial years that site.yaml declares.
@@ -122,8 +123,8 @@ func (l *linker) inYears(e *Entry, p record.Period, actor, key string) record.Pe
 // rowPeriod reads the period of a row of a table; it is zero where there is none.
 // One that is not read as its calendar has it is reported, and returned all the
 // same: others may name the row.
-func (l *linker) rowPeriod(c content.Cell, file, actor string) (p record.Period, misread bool) {
-	written, err := record.ParsePeriod(c.Text)
+func (l *linker) rowPeriod(c sheet.Cell, file, actor string, form record.PeriodForm) (p record.Period, misread bool) {
+	written, err := record.ParseTabled(c.Text, form)
 	if err != nil {
 		l.report(content.BadPeriod(c.Place(file), RuleRow, c.Text, err))
 		return record.Period{}, true

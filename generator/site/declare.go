@@ -1,10 +1,9 @@
 package site
 
 import (
-	"strings"
-
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
 
 // The rules that linking can find broken; package check documents them.
@@ -13,8 +12,7 @@ const (
 	RuleDangling    = "dangling-reference"
 	RuleWrongKind   = "wrong-kind"
 	RuleSameURL     = "duplicate-url"
-	RuleRow         = "dataset-row"
-	RuleUnnamed     = "unnamed-column"
+	RuleRow         = sheet.RuleRow
 	RuleNoSite      = "no-site"
 
 	RuleTwoCalendars = "two-calendars"
@@ -130,14 +128,6 @@ func (l *linker) enter(e *Entry, key string) {
 	l.again[e.ID] = append(l.again[e.ID], e.Kind)
 	if e.Source != nil {
 		l.library.clashes = append(l.library.clashes, clash{e, first})
-		return
-	}
-	if e.IsRow() && first.IsRow() {
-		l.report(
-			diag.Errorf(e.At.Whole, RuleDuplicateID, "the table has two values for %s", strings.ReplaceAll(e.Anchor(), "/", ", ")).
-				WithRelated(first.At.Whole, "the other one").
-				WithHelp("keep one of the two rows"),
-		)
 		return
 	}
 	l.report(diag.Errorf(e.At.Of(key), RuleDuplicateID, "the id %q is given twice", e.ID).

@@ -8,6 +8,7 @@ import (
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
 
 // IsPlace reports whether the entry is an actor of a table, which has a page only
@@ -16,7 +17,7 @@ func (e *Entry) IsPlace() bool { return e.place }
 
 // naming returns the actor that a cell of a table names: by its id, its name, another
 // name or a code of ISO 3166. A country that nobody declares becomes a place.
-func (l *linker) naming(c content.Cell, u *Unit) *Entry {
+func (l *linker) naming(c sheet.Cell, u *Unit) *Entry {
 	_, held := l.site.held[c.Text]
 	if l.site.byID[c.Text] == nil && !held && !l.site.lost[c.Text] {
 		switch named := l.named()[c.Text]; {
@@ -54,7 +55,7 @@ func (l *linker) named() map[string][]*Entry {
 	return l.names
 }
 
-func ambiguous(c content.Cell, file string, named []*Entry) diag.Finding {
+func ambiguous(c sheet.Cell, file string, named []*Entry) diag.Finding {
 	ids := make([]string, len(named))
 	for i, e := range named {
 		ids[i] = e.ID
@@ -68,7 +69,7 @@ func ambiguous(c content.Cell, file string, named []*Entry) diag.Finding {
 
 // country enters the country that a cell names as a place; nil where it names none,
 // or where the id of its name is taken.
-func (l *linker) country(c content.Cell, u *Unit) *Entry {
+func (l *linker) country(c sheet.Cell, u *Unit) *Entry {
 	country, ok := record.FindCountry(c.Text)
 	if !ok {
 		return nil
@@ -172,7 +173,10 @@ func (l *linker) nearestName(r reference) string {
 	if !strings.HasSuffix(r.at.File, ".csv") {
 		return ""
 	}
-	names := slices.Concat(slices.Collect(maps.Keys(l.named())), record.CountryNames())
-	slices.Sort(names)
-	return diag.Nearest(r.to, names)
+	if l.nearNames == nil {
+		names := slices.Concat(slices.Collect(maps.Keys(l.named())), record.CountryNames())
+		slices.Sort(names)
+		l.nearNames = diag.NewSuggester(names)
+	}
+	return l.nearNames.Nearest(r.to)
 }

@@ -84,11 +84,16 @@ func (l *linker) reportMissing() {
 		missing[r.to] = append(missing[r.to], r)
 	}
 	nearest := map[string]*diag.Suggester{} // by the kinds that are wanted
+	strangers := map[string][]reference{}   // of tables, by their file
 	for _, id := range slices.Sorted(maps.Keys(missing)) {
 		uses := missing[id]
 		slices.SortStableFunc(uses, func(a, b reference) int { return a.at.Compare(b.at) })
 		uses = slices.CompactFunc(uses, func(a, b reference) bool { return a.at == b.at })
 		first := uses[0]
+		if first.isOfTable() && l.nearest(first, nearest) == "" && l.nearestName(first) == "" {
+			strangers[first.at.File] = append(strangers[first.at.File], first)
+			continue
+		}
 		f := diag.Errorf(first.at, RuleDangling, "there is no %q", first.written())
 		switch more := len(uses) - 1; {
 		case more == 1:
@@ -110,6 +115,33 @@ func (l *linker) reportMissing() {
 		}
 		l.report(f)
 	}
+	for _, file := range slices.Sorted(maps.Keys(strangers)) {
+		l.report(unknownSubjects(file, strangers[file]))
+	}
+}
+
+// isOfTable reports whether a cell of a dataset's table names somebody.
+func (r reference) isOfTable() bool {
+	return strings.HasSuffix(r.at.File, ".csv") && r.at.File != content.PlacesFile
+}
+
+// unknownSubjects returns the finding for those whom a table names and who are no
+// actors: one finding, which one command mends.
+func unknownSubjects(file string, named []reference) diag.Finding {
+	slices.SortStableFunc(named, func(a, b reference) int { return a.at.Compare(b.at) })
+	texts := make([]string, min(len(named), maxPlaces))
+	for i := range texts {
+		texts[i] = "“" + named[i].to + "”"
+	}
+	message := fmt.Sprintf("there is no %q", named[0].to)
+	if len(named) > 1 {
+		message = fmt.Sprintf("%d names of the table are no actors: %s", len(named), strings.Join(texts, ", "))
+	}
+	if more := len(named) - len(texts); more > 0 {
+		message += fmt.Sprintf(" and %d more", more)
+	}
+	return diag.Errorf(named[0].at, RuleDangling, "%s", message).
+		WithHelp("`explainer new places --from %s` adds what the table names to %s; or write the name or the id of an actor", file, content.PlacesFile)
 }
 
 // nearest returns the id that a reference most likely means; see candidates for
@@ -165,7 +197,7 @@ func remedy(r reference) string {
 		return "an address stands in a source, under URL: `explainer new source` begins one; name it here by its id"
 	case len(r.want) == 0 || id == "":
 		return "declare it, or name another"
-	case strings.HasSuffix(r.at.File, ".csv"):
+	case strings.HasSuffix(r.at.File, ".csv"): // of places
 		return fmt.Sprintf(
 			"declare it as a line of %s (`explainer help place`) or by `explainer new actor %s`, or name another",
 			content.PlacesFile, id,

@@ -230,7 +230,8 @@ type linker struct {
 	backlinks []backlinkTo // of the references that were followed
 	missing   []reference  // those to ids that nothing has
 
-	ids map[string][]string // by name and address, for remedies; see meantBy
+	ids       map[string][]string // by name and address, for remedies; see meantBy
+	nearNames *diag.Suggester     // of actors and countries; see nearestName
 }
 
 // backlinkTo is a backlink on the way to its target.
@@ -259,7 +260,7 @@ func (l *linker) admit(u *Unit, opt Options) {
 	for _, id := range doc.Lost {
 		l.site.lost[id] = true
 	}
-	if doc.Table != nil {
+	if doc.Sheet != nil {
 		l.rowsOf(u)
 		return
 	}

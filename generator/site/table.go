@@ -1,18 +1,14 @@
 package site
 
 import (
-	"cmp"
 	"path"
-	"regexp"
 	"strings"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
 	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
-
-// noNumber matches what tables have where there is no number.
-var noNumber = regexp.MustCompile(`(?i)^(?:n/?a|na[nt]|null|none|nil|x|-+|[–—.:…]+|\.\.|#[A-Z/0]+[!?]?|not available)$`)
 
 // tables makes a figure of every row of every dataset. Findings come in any order;
 // they are sorted before they are shown.
@@ -51,183 +47,119 @@ func (l *linker) rowsOf(u *Unit) {
 	}
 }
 
-// columns are the indexes of the columns that a dataset names, -1 for none.
-type columns struct{ subject, period, value, stage int }
-
-func (l *linker) columns(e *Entry, t *content.Table) (c columns, ok bool) {
-	d := e.Dataset
-	names := make([]string, len(t.Header))
-	for i, h := range t.Header {
-		names[i] = h.Text
-	}
-	ok = true
-	find := func(key, name string) int {
-		i := t.Column(name)
-		if i < 0 && name != "" {
-			ok = false
-			f := diag.Errorf(e.At.Of(key), RuleRow, "the table has no column %q", name)
-			if near := diag.Nearest(name, names); near != "" {
-				f = f.WithHelp("did you mean %q?", near)
-			} else {
-				f = f.WithHelp("its columns are %s", strings.Join(names, ", "))
-			}
-			l.report(f)
-		}
-		return i
-	}
-	c = columns{
-		find("subject_column", d.SubjectColumn),
-		find("period_column", d.PeriodColumn),
-		find("value_column", d.ValueColumn),
-		find("stage_column", d.StageColumn),
-	}
-	return c, ok && d.SubjectColumn != "" && d.PeriodColumn != "" && d.ValueColumn != ""
-}
-
+// table makes a figure of every number of a table.
 func (l *linker) table(e *Entry, u *Unit) {
 	if len(u.Doc.Findings) > 0 {
 		return
 	}
-	c, ok := l.columns(e, u.Doc.Table)
-	if !ok {
-		return
+	t := u.Doc.Sheet.Read(e.Dataset, e.Unit.Doc.Path)
+	if c, ok := l.columns(e, t); ok && !t.Broken {
+		r := l.newRows(e, u, t, c)
+		r.all()
 	}
-	l.nameless(u)
-	gaps := 0
-	for _, row := range u.Doc.Table.Rows {
-		if row[c.value].Text == "" {
-			gaps++
-			continue
+	for _, p := range t.Problems {
+		l.report(remedied(p, e.Unit.Doc.Path))
+	}
+}
+
+// remedied returns the finding of a problem, whose remedy may be what was meant by a
+// word in the place of a number.
+func remedied(p sheet.Problem, doc string) diag.Finding {
+	if p.Word == "" {
+		return p.Finding
+	}
+	f := p.WithHelp("%s", content.BadDecimal(p.Place, p.Rule, p.Word).Help)
+	if !strings.ContainsAny(p.Word, "0123456789") {
+		f.Help += "; if it says that there is no number, list it in " + doc + ": `missing: [\"" + p.Word + "\"]`"
+	}
+	return f
+}
+
+// rows makes figures of the numbers of one table.
+type rows struct {
+	*linker
+	dataset *Entry
+	unit    *Unit
+	table   *sheet.Table
+	columns columns
+	series  []record.ValueColumn
+	prefix  []string // of each series: what stands before the subject in ids
+
+	subjects  map[string]*subjectOfRows
+	periods   map[string]periodOfRows
+	stages    map[string]bool // those that are reported
+	gaps      repeated        // numbers without a subject or a period
+	fractions repeated        // of things that are counted
+	doubles   repeated        // numbers of what has one already
+}
+
+// repeated is a finding that is reported once, for the first place of several.
+type repeated struct {
+	finding diag.Finding
+	n       int
+}
+
+func (r *repeated) add(f diag.Finding) {
+	if r.n++; r.n == 1 {
+		r.finding = f
+	}
+}
+
+// subjectOfRows is what the text of a cell names.
+type subjectOfRows struct {
+	id    string
+	owner *Entry // nil where it names no actor
+	marks []*record.NoteMark
+}
+
+// periodOfRows is how the text of a cell was read as the period of a subject.
+type periodOfRows struct {
+	record.Period
+	misread bool
+}
+
+func (l *linker) newRows(e *Entry, u *Unit, t *sheet.Table, c columns) *rows {
+	r := &rows{
+		linker: l, dataset: e, unit: u, table: t, columns: c, series: e.Dataset.Series(),
+		subjects: map[string]*subjectOfRows{}, periods: map[string]periodOfRows{}, stages: map[string]bool{},
+	}
+	for _, s := range r.series {
+		prefix := ""
+		if len(e.Dataset.Values) > 0 {
+			prefix = content.SeriesID(s) + "/"
 		}
-		if figure := l.row(e, u, c, row); figure != nil {
+		r.prefix = append(r.prefix, prefix)
+	}
+	return r
+}
+
+// all makes a figure of every number, and reports what is wrong once for each cause.
+func (r *rows) all() {
+	e, doc := r.dataset, r.dataset.Unit.Doc.Path
+	numbers := 0
+	met := r.table.Numbers(r.columns.values, r.columns.where, func(n sheet.Number) {
+		numbers++
+		if figure := r.row(n); figure != nil {
 			e.Rows = append(e.Rows, figure)
-			l.site.Figures = append(l.site.Figures, figure)
+			r.site.Figures = append(r.site.Figures, figure)
+		}
+	})
+	switch {
+	case met == 0:
+		r.report(diag.Errorf(e.At.Of("where"), RuleRow, "no row of the table meets the conditions").
+			WithHelp("write each as it stands in the table, or take it out"))
+	case numbers == 0 && len(r.table.Problems) == 0:
+		header := r.table.Header[r.columns.values[0].Index]
+		r.report(diag.Errorf(header.Place(r.unit.Doc.Path), RuleRow, "no row has a value under %q", header.Text).
+			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(doc)))
+	}
+	r.site.divideTable(e)
+	for _, one := range []repeated{r.gaps, r.fractions, r.doubles} {
+		if one.n > 1 {
+			one.finding.Message += "; " + alike(one.n-1)
+		}
+		if one.n > 0 {
+			r.report(one.finding)
 		}
 	}
-	l.site.divideTable(e)
-	if header := u.Doc.Table.Header[c.value]; gaps == len(u.Doc.Table.Rows) {
-		l.report(diag.Errorf(header.Place(u.Doc.Path), RuleRow, "no row has a value under %q", header.Text).
-			WithHelp("fill in the values, or name the column that has them as value_column in %s", path.Base(e.Unit.Doc.Path)),
-		)
-	}
-}
-
-// nameless reports the columns of a table that have no name.
-func (l *linker) nameless(u *Unit) {
-	for i, c := range u.Doc.Table.Header {
-		if c.Text == "" {
-			l.report(
-				diag.Warnf(c.Place(u.Doc.Path), RuleUnnamed, "column %d has no name", i+1).
-					WithHelp("name it in the first line of the table, or take it out"),
-			)
-		}
-	}
-}
-
-// row makes a figure of one row that has a value.
-func (l *linker) row(e *Entry, u *Unit, c columns, row []content.Cell) *Entry {
-	subject, period, value := row[c.subject], row[c.period], row[c.value]
-	d := e.Dataset
-	f := &record.Figure{
-		Measure: d.Measure, Subject: subject.Text, Definition: d.Definition, Sources: d.Sources,
-		State: record.Active, Rank: record.Normal, Quantity: record.Quantity{Bound: record.Exact, Unit: d.Unit},
-	}
-	if subject.Text == "" || period.Text == "" {
-		l.report(
-			diag.Errorf(value.Place(u.Doc.Path), RuleRow, "the value %s has nothing under %q", value.Text, cmp.Or(missing(subject, d.SubjectColumn), missing(period, d.PeriodColumn))).
-				WithHelp("fill it in, or leave the value empty"),
-		)
-		return nil
-	}
-	owner := l.naming(subject, u)
-	if owner != nil {
-		f.Subject = owner.ID // whose calendar the period follows
-	}
-	var err error
-	var misread bool
-	if f.Period, misread = l.rowPeriod(period, u.Doc.Path, f.Subject); f.Period.IsZero() {
-		return nil
-	}
-	if f.Quantity.Value, err = record.ParseDecimal(value.Text); err != nil {
-		f := content.BadDecimal(value.Place(u.Doc.Path), RuleRow, value.Text)
-		if noNumber.MatchString(value.Text) {
-			f = f.WithHelp("leave the cell empty where there is no number")
-		}
-		l.report(f)
-		return nil
-	}
-	if err := content.CheckCount(f.Quantity.Value); err != nil && d.Unit.IsWhole() && !e.Broken {
-		l.report(
-			diag.Errorf(value.Place(u.Doc.Path), RuleRow, "%s", err).
-				WithHelp("%s", content.WholeRemedy(f.Quantity.Value)),
-		)
-		return nil
-	}
-	if !l.rowStage(f, c, row, u) {
-		return nil
-	}
-	at := content.Keys{Whole: subject.Place(u.Doc.Path)}
-	if _, doubtful := f.Period.FinancialYears(); doubtful { // the only key of a row that is reported after it was read
-		at = at.With("period", period.Place(u.Doc.Path))
-	}
-	figure := l.rowEntry(e, at, f, owner)
-	figure.Broken = figure.Broken || misread
-	return figure
-}
-
-// missing returns the column of a cell if the cell is empty.
-func missing(c content.Cell, column string) string {
-	if c.Text == "" {
-		return column
-	}
-	return ""
-}
-
-// rowStage gives a row's figure the stage of its cell, if the table has stages.
-func (l *linker) rowStage(f *record.Figure, c columns, row []content.Cell, u *Unit) bool {
-	ladder, ok := l.ladderOf(f.Measure)
-	if f.Ladder = ladder; c.stage < 0 || !ok {
-		return true
-	}
-	cell, steps := row[c.stage], cmp.Or(ladder, record.BuiltInLadders()[0])
-	f.Stage = record.Stage(cell.Text)
-	if _, known := steps.Step(f.Stage); known || cell.Text == "" && len(steps.Stages) == 0 {
-		return true
-	}
-	l.report(badRowStage(cell, u.Doc.Path, wordsOf(steps)))
-	return false
-}
-
-func badRowStage(c content.Cell, file string, names []string) diag.Finding {
-	f := diag.Errorf(c.Place(file), RuleRow, "“%s” is no stage", c.Text)
-	if len(names) == 0 {
-		return f.WithHelp("the measure has no stages: leave the cell empty, or take stage_column out")
-	}
-	if near := diag.Nearest(c.Text, names); near != "" {
-		return f.WithHelp("did you mean %q?", near)
-	}
-	return f.WithHelp("write one of %s", strings.Join(names, ", "))
-}
-
-// rowEntry enters a row's figure as DATASET/SUBJECT/PERIOD and links its owner, which
-// is nil for a subject that names no actor.
-func (l *linker) rowEntry(e *Entry, at content.Keys, f *record.Figure, owner *Entry) *Entry {
-	anchor := f.Subject + "/" + f.Period.String()
-	f.ID = e.ID + "/" + anchor
-	figure := &Entry{
-		ID:     f.ID,
-		Kind:   record.KindFigure,
-		Record: f,
-		Figure: f,
-		Unit:   e.Unit,
-		At:     at,
-		URL:    address(e) + "#" + anchor,
-	}
-	if owner != nil {
-		f.Label = owner.Name + ", " + f.Period.Text(l.site.Language)
-		owner.Referrers = append(owner.Referrers, Backlink{From: figure, Role: "subject"})
-	}
-	figure.Name = f.Label
-	l.enter(figure, "id")
-	return figure
 }

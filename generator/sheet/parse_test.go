@@ -1,4 +1,4 @@
-package content_test
+package sheet_test
 
 import (
 	"fmt"
@@ -7,15 +7,30 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/generator/content"
+	"explainer/generator/record"
+	"explainer/generator/sheet"
 )
+
+const file, doc = "content/datasets/a.csv", "content/datasets/a.md"
+
+func parse(text string, f record.Format) *sheet.Table { return sheet.Parse(file, []byte(text), f, doc) }
+
+// sound returns a table that has nothing to declare.
+func sound(t *testing.T, text string) *sheet.Table {
+	t.Helper()
+	table := parse(text, record.Format{})
+	for _, p := range table.Problems {
+		t.Errorf("%s: %s", p.Place, p.Message)
+	}
+	return table
+}
 
 // Each cell has its own place, in characters, also where a quoted one holds
 // lines and where one line is the whole file.
 func TestCellsHaveTheirPlaces(t *testing.T) {
-	doc := sound(t, "content/datasets/a.csv", "who,été,x\nУкраїна,\"a\nб\",c\n\n,é,ü\n")
+	table := sound(t, "who,été,x\nУкраїна,\"a\nб\",c\n\n,é,ü\n")
 	var got []string
-	for _, row := range append([][]content.Cell{doc.Table.Header}, doc.Table.Rows...) {
+	for _, row := range append([][]sheet.Cell{table.Header}, table.Rows...) {
 		for _, cell := range row {
 			got = append(got, fmt.Sprintf("%d:%d", cell.Line, cell.Col))
 		}
@@ -29,14 +44,14 @@ func TestCellsHaveTheirPlaces(t *testing.T) {
 	for i := range header {
 		header[i] = strconv.Itoa(i)
 	}
-	doc = sound(t, "content/datasets/a.csv", strings.Join(header, ",")+"\n"+wide+"\n")
-	if last := doc.Table.Rows[0][columns]; last.Line != 2 || last.Col != 2*columns+1 {
+	table = sound(t, strings.Join(header, ",")+"\n"+wide+"\n")
+	if last := table.Rows[0][columns]; last.Line != 2 || last.Col != 2*columns+1 {
 		t.Errorf("the last cell stands at %d:%d", last.Line, last.Col)
 	}
-	long, _ := decode(t, "content/datasets/a.csv", "a,b\n1,"+strings.Repeat("x", 20_000)+"\n")
-	if len(long.Findings) != 1 || long.Findings[0].Message != "the cell is longer than 16 KB" ||
-		long.Findings[0].Place.Col != 3 {
-		t.Errorf("a long cell: %+v", long.Findings)
+	long := parse("a,b\n1,"+strings.Repeat("x", 20_000)+"\n", record.Format{})
+	if len(long.Problems) != 1 || long.Problems[0].Message != "the cell is longer than 16 KB" ||
+		long.Problems[0].Place.Col != 3 {
+		t.Errorf("a long cell: %+v", long.Problems)
 	}
 }
 
@@ -51,7 +66,7 @@ func TestTablesOfAnotherShape(t *testing.T) {
 		"a title with commas":    {"Table 1,,\nwho,year,ships,\na,2024,5,\n", "1:1 the first line names no columns"},
 		"tabs":                   {"who\tyear\tships\na\t2024\t5\n", "1:0 the cells are separated by tabs"},
 		"bars":                   {"| who | year |\n|---|---|\n| a | 2024 |\n", "1:0 the cells are separated by bars"},
-		"a line for Excel":       {"sep=;\nwho;year\n", "1:0 “sep=;” is a line that only Excel reads"},
+		"a line for Excel":       {"sep=;\nwho;year\na;2024\n", "1:0 “sep=;” is a line that only Excel reads"},
 		"one column":             {"who\n", "1:1 the table has columns, and no rows"},
 		"a header alone":         {header, "1:1 the table has columns, and no rows"},
 		"nothing":                {"", "0:0 the table is empty"},
@@ -72,11 +87,11 @@ func TestTablesOfAnotherShape(t *testing.T) {
 		"marks in a quoted cell": {header + "a,2022,2,\"the \"two\" of them\"\n", "2:15 a quotation mark in the wrong place"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc, _ := decode(t, "content/datasets/a.csv", c.text)
-			if len(doc.Findings) != 1 {
-				t.Fatalf("%d findings: %v", len(doc.Findings), doc.Findings)
+			table := parse(c.text, record.Format{})
+			if len(table.Problems) != 1 {
+				t.Fatalf("%d findings: %v", len(table.Problems), table.Problems)
 			}
-			f := doc.Findings[0]
+			f := table.Problems[0]
 			if got := fmt.Sprintf("%d:%d %s", f.Line, f.Col, f.Message); !strings.HasPrefix(got, c.want) ||
 				f.Help == "" {
 				t.Errorf("%s (%s), want %s", got, f.Help, c.want)
@@ -100,8 +115,8 @@ func TestTablesThatAreSound(t *testing.T) {
 		"lines of Windows":        "who,year,ships\r\na,2024,5\r\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if doc := sound(t, "content/datasets/a.csv", text); len(doc.Table.Rows) != 1 {
-				t.Errorf("%d rows", len(doc.Table.Rows))
+			if table := sound(t, text); len(table.Rows) != 1 {
+				t.Errorf("%d rows", len(table.Rows))
 			}
 		})
 	}
