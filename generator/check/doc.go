@@ -9,9 +9,9 @@
 // build alone. Records that are already reported as broken are left alone, so
 // that one mistake is reported once.
 //
-// The rules that reading, linking and rendering enforce (unknown keys, raw
-// HTML and the like) have their files here too, without a function. Adding a
-// rule is adding a file and its line in Rules.
+// The rules that reading and rendering enforce (unknown keys, raw HTML and the like)
+// stand in reading.go, without a function, and those that linking enforces in files of
+// their own. Adding a rule is adding a file and its line in Rules.
 //
 // A publication may lower a rule in site.yaml, or excuse one record from it by
 // a waiver; either takes a written reason.

@@ -30,17 +30,6 @@ func Rules() []Rule {
 	return append(rules, goneURL(), silentChange(), droppedConflict(), ruleSetting(), idleWaiver())
 }
 
-// reading are the rules that reading and rendering the files enforce.
-func reading() []Rule {
-	return []Rule{
-		unreadableFile(), fileTooLarge(), tooMuch(), badName(), unpublishedFile(), symlinkCycle(), misplacedFile(), notText(),
-		frontMatter(), yamlSyntax(), yamlAlias(), duplicateKey(), unknownKey(), missingKey(), wrongType(),
-		badValue(), badID(), invertedRange(), financialYear(), datasetTable(), datasetRow(),
-		rawHTML(), unknownBlock(), unknownCallout(), headingOne(), mentionCase(), badMention(), badCitation(),
-		unsafeLink(), linkInLink(), unclosedBlock(), lostText(), undefinedReference(), brokenMarkup(), foreignMarkup(), longText(), manyFindings(), missingLayout(), layoutError(), badAsset(), longPolicy(), noSite(),
-	}
-}
-
 // linking are the rules of references: ids, addresses, files.
 func linking() []Rule {
 	return []Rule{
