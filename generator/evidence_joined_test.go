@@ -44,7 +44,7 @@ func TestNearConflicts(t *testing.T) {
 		{"a pledge", figures("", "a: "+spent, "b: value: 90, unit: GBP bn, period: 2024, stage: pledged"), ""},
 		{"a proposal and a pledge", figures("", "a: value: 5, unit: GBP bn, period: 2027, stage: proposed", "b: value: 6, unit: GBP bn, period: 2027, stage: pledged"), ""},
 		{"another year", figures("", "a: "+spent, "b: value: 40, unit: GBP bn, period: 2023, stage: estimate"), ""},
-		{"another kind of year", figures("", "a: "+spent, "b: value: 40, unit: GBP bn, period: FY2024-25, stage: outturn"), ""},
+		{"another kind of year", figures("", "a: "+spent, "b: value: 40, unit: GBP bn, period: FY2024-25, stage: outturn"), "near-conflict"},
 		{"a longer time", figures("", "a: "+spent, "b: value: 140, unit: GBP bn, period: 2022/2024, stage: outturn, recurrence: cumulative"), ""},
 		{"another currency", figures("", "a: "+spent, "b: value: 80, unit: USD bn, period: 2024, stage: estimate"), ""},
 		{"other prices", figures("", "a: "+spent, "b: value: 70, unit: GBP bn, period: 2024, stage: outturn, price_basis: real, price_year: 2027"), ""},

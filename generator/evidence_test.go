@@ -52,23 +52,23 @@ func TestEvidence(t *testing.T) {
 		{"a reason for an estimate", figures(chart("figures: [a, b]\nmixes: The last is an estimate."), "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: estimate"), ""},
 		{"a reason for one that was dropped", figures("\n```figures\nfigures: [a, b]\nmixes: One was cancelled.\n```\n", "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn, state: cancelled"), ""},
 		{"a table's reason for nothing", figures("\n```figures\nfigures: [a, b]\nmixes: They differ.\n```\n", "a: "+cash, "b: value: 62, unit: GBP bn, period: 2025, stage: outturn"), "idle-mixes"},
-		{"a sum's reason for nothing", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: They differ.}"), "idle-mixes"},
+		{"a sum's reason for nothing", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024-01/2025-12, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: They differ.}"), "idle-mixes"},
 		{"a reason", figures(chart("figures: [a, b]\nmixes: Both are shown as they were given."), "a: "+cash, "b: value: 62, unit: USD bn, period: 2025, stage: outturn"), ""},
-		{"a sum of two kinds of year", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+		{"a sum of two kinds of year", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024-01/2026-03, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
 		{"a rate of money and people", people + figures("", "a: "+cash, "b: value: 60, unit: million people, period: 2024-07-01, stage: outturn", "c: value: 1000, unit: GBP per person, period: 2024, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), ""},
 		{"a rate in other prices", people + figures("", "a: "+cash, "b: value: 60, unit: million people, period: 2024-07-01, stage: outturn", "c: value: 1000, unit: GBP per person, period: 2024, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: ratio, inputs: [a, b]}"), "comparability"},
 		{"a ratio of two currencies", figures("", "a: "+cash, "b: value: 60, unit: USD bn, period: 2024, stage: outturn", "c: value: 1, unit: ratio, period: 2024, stage: outturn, derivation: {op: ratio, inputs: [a, b]}"), "comparability derivation-unit"},
-		{"a sum with its reason", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: The quarter between is small.}"), ""},
+		{"a sum with its reason", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: FY2025-26, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024-01/2026-03, stage: outturn, derivation: {op: sum, inputs: [a, b], mixes: The quarter between is small.}"), ""},
 		{"a dataset's stages", spending("who,year,value,stage\nunited-kingdom,2024,60,outturn\nunited-kingdom,2025,62,pledged\n") + "-- content/about.md --\n---\ntitle: About\n---\n" + chart("dataset: spending"), "comparability"},
 
 		// What is no part of a total.
 		{"withdrawn", figures(total("figures: [a, b]"), "a: value: 1, unit: GBP bn, period: 2024, stage: proposed", "b: value: 2, unit: GBP bn, period: 2025, stage: proposed, state: withdrawn, withdrawn: {date: 2025-02-25, note: Dropped., sources: [report]}"), "ghost-in-total"},
 		{"deprecated", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, rank: deprecated, deprecated_reason: A slip."), "ghost-in-total"},
 		{"superseded by another", figures(total("figures: [a, b]"), "a: "+cash, "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a"), "ghost-in-total"},
-		{"superseded in a sum", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, state: superseded", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
+		{"superseded in a sum", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn, state: superseded", "c: value: 62, unit: GBP bn, period: 2024-01/2025-12, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
 
 		{"a withdrawn pledge is one mistake", figures(total("figures: [a, b]"), "a: value: 1, unit: GBP bn, period: 2024, stage: outturn", "b: value: 2, unit: GBP bn, period: 2025, stage: pledged, state: withdrawn, withdrawn: {date: 2025-02-25, note: Dropped., sources: [report]}"), "ghost-in-total"},
-		{"a withdrawn pledge in a sum is one mistake", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: pledged, state: cancelled", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
+		{"a withdrawn pledge in a sum is one mistake", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: pledged, state: cancelled", "c: value: 62, unit: GBP bn, period: 2024-01/2025-12, stage: outturn, derivation: {op: sum, inputs: [a, b]}"), "ghost-in-total"},
 		{"a disputed figure that is superseded", figures(total("figures: [a, b]"), "a: "+cash+", state: disputed", "b: value: 61, unit: GBP bn, period: 2024, stage: outturn, supersedes: a"), "ghost-in-total"},
 
 		// What contradicts.
@@ -105,10 +105,10 @@ func TestEvidence(t *testing.T) {
 		{"a difference of whole numbers", figures("", "a: change: {from: 10, to: 15, delta: 6}, unit: GBP bn, period: 2024, stage: outturn, baseline: {kind: prior-level, note: The year before.}"), "change-delta"},
 		{"a sum of nothing", figures("", "a: value: 0, unit: GBP bn, period: 2024, stage: outturn, derivation: {op: sum, inputs: []}"), "bad-value"},
 		{"a sum of one", figures("", "a: "+cash, "b: value: 60, unit: GBP bn, period: 2025, stage: outturn, derivation: {op: sum, inputs: [a]}"), "bad-value"},
-		{"a sum of cash in real terms", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+		{"a sum of cash in real terms", figures("", "a: "+cash, "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024-01/2025-12, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
 		{"a share of cash in real terms", figures("", "a: "+cash, `b: value: 50, unit: "%", period: 2024, stage: outturn`, "c: value: 30, unit: GBP bn, period: 2026, stage: outturn, price_basis: real, price_year: 2010, derivation: {op: product, inputs: [a, b]}"), "comparability"},
 		{"a sum by another definition", "-- content/glossary/own.md --\n---\ntitle: Own count\nsummary: What the department counts.\n---\n" +
-			figures("", "a: "+cash+", definition: nato", "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2026, stage: outturn, definition: own, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
+			figures("", "a: "+cash+", definition: nato", "b: value: 2, unit: GBP bn, period: 2025, stage: outturn", "c: value: 62, unit: GBP bn, period: 2024-01/2025-12, stage: outturn, definition: own, derivation: {op: sum, inputs: [a, b]}"), "comparability"},
 
 		{"points without a baseline", figures("", "a: value: 0.2, unit: percentage points, period: 2024, stage: outturn"), "missing-baseline"},
 		{"points between two levels", figures("", `a: value: 2.3, unit: "% of GDP", period: 2024, stage: outturn`, `b: value: 2.5, unit: "% of GDP", period: 2025, stage: outturn`, "c: value: 0.2, unit: percentage points, period: 2025, stage: outturn, derivation: {op: difference, inputs: [b, a]}"), ""},

@@ -362,7 +362,7 @@ figures:
   - {id: first, label: "=1+1", measure: defence-spending, subject: united-kingdom, value: 6.0, unit: GBP bn, period: 2024, stage: outturn, sources: [report]}
   - {id: second, label: "-second", measure: defence-spending, subject: united-kingdom, value: 2500, unit: GBP m, period: 2025, stage: outturn, sources: [report, report]}
   - {id: fall, label: "@fall", measure: defence-spending, subject: united-kingdom, value: -3.5, unit: GBP bn, period: 2025, stage: estimate, derivation: {op: difference, inputs: [second, first]}, sources: [report]}
-  - {id: twice, label: Twice, measure: defence-spending, subject: united-kingdom, value: 12.0, unit: GBP bn, period: 2026, stage: estimate, derivation: {op: sum, inputs: [first, first]}, sources: [report]}
+  - {id: twice, label: Twice, measure: defence-spending, subject: united-kingdom, value: 12.0, unit: GBP bn, period: 2024, stage: estimate, derivation: {op: sum, inputs: [first, first]}, sources: [report]}
   - {id: part, label: Part, measure: defence-spending, subject: united-kingdom, value: 42, unit: "%", period: 2027, stage: estimate, derivation: {op: ratio, inputs: [second, first]}, sources: [report]}
   - {id: between, label: Between, measure: defence-spending, subject: united-kingdom, range: [6, 7], unit: GBP bn, period: 2028/.., stage: estimate, sources: [report]}
   - {id: moved, label: Moved, measure: defence-spending, subject: united-kingdom, change: {from: 2.50, to: 2.3}, unit: "% of GDP", period: FY2027-28, stage: pledged, baseline: {kind: prior-level, note: The year before.}, sources: [report]}

@@ -15,8 +15,8 @@ func derivationPeriod() Rule {
 		"    value: 146.0\n    derivation: {op: sum, inputs: [later, earlier]}\n---\nIt is [[first]].\n"
 	return Rule{
 		ID: "derivation-period", Severity: diag.Error,
-		Summary: "A derived figure is of the time that its inputs are of.",
-		Why:     "Four quarters add up to their own year and to no other. A sum is of all the time of its parts, and of no more where these follow each other; a difference, a ratio or a quotient is of a time within that of its inputs, and a product shares some of it.",
+		Summary: "A sum is of the time that its parts are of, and what is divided by the length of a period of a time within it.",
+		Why:     "Four quarters add up to their own year and to no other. A sum is of all the time of its parts, and of no more where these follow each other. Other derivations may join times: a difference is against an earlier one, and a price of one year may be paid for the amount of another.",
 		Remedy:  "Write the period of the inputs, name the inputs of that time, or say under mixes why another time is meant.",
 		Bad:     strings.Replace(sum, "%", "2025", 1),
 		Good:    strings.Replace(sum, "%", "2026", 1),
@@ -30,11 +30,11 @@ func derivationPeriod() Rule {
 	}
 }
 
-// otherTime reports a derived figure of another time than its inputs. Of periods
+// otherTime reports a sum, or a figure by the length of a period, of another time than its inputs. Of periods
 // without a known beginning or end, nothing is asked.
 func (s *subject) otherTime(e *site.Entry) (diag.Finding, bool) {
 	d := e.Figure.Derivation
-	if d == nil || d.Op == "" {
+	if d == nil || d.Op != record.Sum && d.Each == "" {
 		return diag.Finding{}, false
 	}
 	periods := s.periodsOf(d)
@@ -98,8 +98,6 @@ func ofTime(op record.Op, result, inputs record.Period, apart bool) bool {
 		return true
 	case op == record.Sum:
 		return result.SameDays(inputs)
-	case op == record.Product:
-		return result.Overlaps(inputs)
 	}
 	return result.Within(inputs)
 }

@@ -38,9 +38,14 @@ func TestTimesOfDerivations(t *testing.T) {
 		"years of a decade":            {derived("sum", "8", "2020s", "", "2024", "2025"), "derivation-period"},
 		"weeks":                        {derived("sum", "8", "2025-W07/2025-W08", "", "2025-W07", "2025-W08"), ""},
 		"without an end":               {derived("sum", "8", "2025", "", "2025/..", "2025/.."), ""},
-		"a difference within":          {derived("difference", "0", "2025", since, "2025", "2024"), ""},
-		"a difference of both":         {derived("difference", "0", "2024-01/2025-12", since, "2025", "2024"), ""},
-		"a difference of another year": {derived("difference", "0", "2026", since, "2025", "2024"), "derivation-period"},
+		"a difference of another year": {derived("difference", "0", "2026", since, "2025", "2024"), ""},
+		"years of another year":        {derived("sum", "8", "2026", "", "2024", "2025"), "derivation-period"},
+		"a reason for another year": {
+			strings.Replace(derived("sum", "8", "2026", "", "2024", "2025"), "inputs: [a, b]", "inputs: [a, b], mixes: Paid late.", 1), "",
+		},
+		"a reason for nothing": {
+			strings.Replace(derived("sum", "8", "2024-01/2025-12", "", "2024", "2025"), "inputs: [a, b]", "inputs: [a, b], mixes: None.", 1), "idle-mixes",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := rulesOf(t, test.archive)
