@@ -63,6 +63,8 @@ func hostile() map[string]string {
 type written struct {
 	name  string
 	parts []any // string, *yaml.Node, [][]string, *[]string
+
+	vocabulary *content.Vocabulary // of its publication
 }
 
 // take takes a file apart.
@@ -228,8 +230,17 @@ func completeSite(t *testing.T) (files []*written) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	vocabulary := content.NewVocabulary(&content.Document{})
 	for _, f := range archive.Files {
-		files = append(files, take(t, f))
+		if f.Name == "content/site.yaml" {
+			settings, _ := content.Decode(source.NewFile(f.Name, f.Data), nil)
+			vocabulary = content.NewVocabulary(settings)
+		}
+	}
+	for _, f := range archive.Files {
+		w := take(t, f)
+		w.vocabulary = vocabulary
+		files = append(files, w)
 	}
 	return files
 }
@@ -237,7 +248,7 @@ func completeSite(t *testing.T) (files []*written) {
 // findings are those of a file by itself.
 func (w *written) findings(t *testing.T) (out []diag.Finding, refers func(string) bool) {
 	t.Helper()
-	doc, body := content.Decode(source.NewFile(w.name, []byte(w.text(t))), nil)
+	doc, body := content.Decode(source.NewFile(w.name, []byte(w.text(t))), w.vocabulary)
 	out = slices.Clone(doc.Findings)
 	var names []string
 	for _, r := range doc.References {

@@ -226,9 +226,30 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 			text(inBody, s.Name(id)+" "+shown(s, id))
 		}
 	}
+	for k, value := range e.Own.Values {
+		if k.Label != "" { // readers see it
+			text(inBody, ownText(s, k, value))
+		}
+	}
 	if ownsFile(e) {
 		body(s, e.Unit, text)
 	}
+}
+
+// ownText returns a value of a key of the publication's own in the words in which
+// readers see it.
+func ownText(s *site.Site, k *record.OwnKey, value string) string {
+	switch k.Form {
+	case record.OwnReference:
+		return s.Name(value)
+	case record.OwnDate:
+		if d, err := record.ParseDate(value); err == nil {
+			return d.Text(s.Language)
+		}
+	case record.OwnURL:
+		return "" // an address is followed, not searched
+	}
+	return value
 }
 
 // ownsFile reports whether an entry is a document, whose body is that of its file,

@@ -142,6 +142,34 @@ units: [{id: soldier, names: {one: soldier, other: soldiers}, counted: true}]
 	}
 }
 
+// What readers see of a key of the publication's own is found; what none sees, and an
+// address, is not.
+func TestOwnKeysAreFound(t *testing.T) {
+	own := strings.Replace(briefing, "title: Money for defence\n", "title: Money for defence\ndesk: quokka\nbuyer: united-kingdom\n"+
+		"checked: 2025-02-11\nslides: https://example.org/wombat\nhidden: numbat\nweight: 4711\n", 1)
+	x := read(t, sitetest.New(t, "2025-03-01", own+`
+-- content/site.yaml --
+title: A site
+base_url: https://example.org
+language: en
+measures: [{id: defence-spending, label: Defence spending, definition: What is spent.}]
+keys:
+  - {id: desk, kinds: [briefing], form: text, means: which desk wrote it, label: Desk}
+  - {id: buyer, kinds: [briefing], form: reference, to: [actor], means: who asked for it, label: Buyer}
+  - {id: checked, kinds: [briefing], form: date, means: when it was checked, label: Checked}
+  - {id: slides, kinds: [briefing], form: url, means: where its slides are, label: Slides}
+  - {id: weight, kinds: [briefing], form: number, means: how long it is, label: Words}
+  - {id: hidden, kinds: [briefing], form: text, means: what none sees}
+`))
+	for term, want := range map[string]bool{
+		"quokka": true, "kingdom": true, "11": true, "4711": true, "wombat": false, "numbat": false,
+	} {
+		if got := slices.Contains(x.found(term), "/briefings/money/"); got != want {
+			t.Errorf("%s finds the briefing: %t", term, got)
+		}
+	}
+}
+
 // What a list of results says of a record, by kind.
 func TestDescribe(t *testing.T) {
 	s := sitetest.New(t, "2025-03-01", briefing)
