@@ -74,6 +74,8 @@ func (c *collector) block(n ast.Node) {
 				WithHelp("write its words behind the #, or delete it"))
 			return
 		}
+	case *ast.Paragraph:
+		c.hashed(b)
 	case *ast.LinkReferenceDefinition:
 		c.references.defined = append(c.references.defined, b)
 		return

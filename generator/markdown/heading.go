@@ -42,6 +42,22 @@ func (c *collector) underlined(h *ast.Heading) {
 		WithHelp("write an empty line above the dashes; a heading begins with ##"))
 }
 
+// hashed reports a word behind a # that stands alone above other text, where a heading
+// stands: #Background. A tag within a text, at its end or in a list, and one that runs
+// words together, #StandWithUkraine, is none.
+func (c *collector) hashed(p *ast.Paragraph) {
+	if p.Parent().Kind() != ast.KindDocument || p.Lines().Len() != 1 || p.NextSibling() == nil {
+		return
+	}
+	line := p.Lines().At(0)
+	if word := bytes.TrimSpace(line.Value(c.src)); hashedWord.Match(word) {
+		c.report(diag.Errorf(c.at.place(line.Start, len(word)), RuleBrokenMarkup, "“%s” is not a heading", word).
+			WithHelp("write two to six # and a space before its words: ## %s; or, if it is a tag, \\%s", word[1:], word))
+	}
+}
+
+var hashedWord = regexp.MustCompile(`^#\pL\p{Ll}+$`)
+
 // beginsWithHash reports whether the line that a text ends in begins as a heading does.
 func beginsWithHash(text []byte) bool {
 	line := text[bytes.LastIndexByte(text, '\n')+1:]
