@@ -34,7 +34,7 @@ func TestFindingsAreValidSARIF(t *testing.T) {
 	}
 	for name, list := range map[string][]diag.Finding{"all": findings, "none": nil} {
 		var log bytes.Buffer
-		if err := diag.SARIF(&log, list, diag.Tool{Version: "v1.0.0", Rules: rules}); err != nil {
+		if err := diag.SARIF(&log, list, diag.Tool{Version: "v1.0.0", Address: "https://example.org/explainer", Rules: rules}); err != nil {
 			t.Fatal(err)
 		}
 		value, err := jsonschema.UnmarshalJSON(strings.NewReader(log.String()))

@@ -38,7 +38,7 @@ func (a *app) text(w io.Writer, findings []diag.Finding) error {
 }
 
 func sarif(w io.Writer, findings []diag.Finding) error {
-	return diag.SARIF(w, findings, diag.Tool{Version: version(), Rules: rules()})
+	return diag.SARIF(w, findings, diag.Tool{Version: version(), Address: home(), Rules: rules()})
 }
 
 func (a *app) colours() bool {

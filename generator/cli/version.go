@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -76,6 +77,23 @@ func version() string {
 		return commit
 	}
 	return info.Main.Version
+}
+
+// home returns where this program is published, by the path of its module; empty where
+// that path names no host.
+func home() string {
+	info, _ := debug.ReadBuildInfo()
+	return homeOf(info)
+}
+
+func homeOf(info *debug.BuildInfo) string {
+	if info == nil {
+		return ""
+	}
+	if host, _, _ := strings.Cut(info.Main.Path, "/"); !strings.Contains(host, ".") {
+		return ""
+	}
+	return "https://" + info.Main.Path
 }
 
 func setting(info *debug.BuildInfo, key string) string {

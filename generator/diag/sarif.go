@@ -23,6 +23,7 @@ type (
 	sarifDriver struct {
 		Name    string      `json:"name"`
 		Version string      `json:"version,omitempty"`
+		Address string      `json:"informationUri,omitempty"`
 		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
@@ -68,6 +69,7 @@ type (
 // Tool describes the program that findings come from.
 type Tool struct {
 	Version string
+	Address string // where it is published; empty where it is not known
 	Rules   []Rule // every rule that it checks
 }
 
@@ -88,7 +90,7 @@ func (r Rule) sarif() sarifRule {
 // SARIF prints findings as a SARIF 2.1.0 log. It lists every rule of the tool,
 // broken or not, so that a reader can tell which ones held.
 func SARIF(w io.Writer, findings []Finding, tool Tool) error {
-	driver := sarifDriver{Name: "explainer", Version: tool.Version, Rules: []sarifRule{}}
+	driver := sarifDriver{Name: "explainer", Version: tool.Version, Address: tool.Address, Rules: []sarifRule{}}
 	index := map[string]int{}
 	for _, r := range tool.Rules {
 		index[r.ID] = len(driver.Rules)

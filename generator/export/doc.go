@@ -41,7 +41,9 @@ func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
 		}
 	}
 	for _, e := range s.Datasets {
-		files = append(files, File{Path: page.DatasetFile(e.ID), Make: func() []byte { return table(s, e) }})
+		files = append(files,
+			File{Path: page.DatasetFile(e.ID), Make: func() []byte { return data.DatasetCSV(e) }},
+			File{Path: page.DatasetPackage(e.ID), Make: func() []byte { return data.DatasetDescriptor(e) }})
 	}
 	for _, f := range data.Files() {
 		files = append(files, File{Path: page.DataFile(f.Name), Make: f.Make})

@@ -168,6 +168,8 @@ type DataWords struct {
 	CiteAs, DataPackage, TablesHeading, Table, Rows, Kilobytes string
 	RowCount                                                   Forms
 	Tables, Columns                                            map[string]string // what they hold, by name
+	ListsAreJoined                                             string
+	Catalogue, CatalogueText                                   string
 }
 
 // ChartWords are those of charts: sentences of a drawing’s description, with gaps marked %s, and what stands beside it.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"explainer/generator/record"
+	"explainer/generator/site"
 )
 
 // descriptor is a Data Package, version 2.0.
@@ -45,17 +46,19 @@ type origin struct {
 }
 
 type resource struct {
-	Name        string   `json:"name"`
-	Type        string   `json:"type,omitempty"`
-	Path        string   `json:"path"`
-	Description string   `json:"description"`
-	Format      string   `json:"format"`
-	MediaType   string   `json:"mediatype"`
-	Encoding    string   `json:"encoding"`
-	Bytes       int      `json:"bytes"`
-	Hash        string   `json:"hash"`
-	Dialect     *dialect `json:"dialect,omitempty"`
-	Schema      *schema  `json:"schema,omitempty"`
+	Name        string    `json:"name"`
+	Type        string    `json:"type,omitempty"`
+	Path        string    `json:"path"`
+	Description string    `json:"description"`
+	Format      string    `json:"format"`
+	MediaType   string    `json:"mediatype"`
+	Encoding    string    `json:"encoding"`
+	Bytes       int       `json:"bytes"`
+	Hash        string    `json:"hash"`
+	Licenses    []licence `json:"licenses,omitempty"`
+	Sources     []origin  `json:"sources,omitempty"`
+	Dialect     *dialect  `json:"dialect,omitempty"`
+	Schema      *schema   `json:"schema,omitempty"`
 }
 
 type dialect struct {
@@ -77,7 +80,6 @@ type schema struct {
 type field struct {
 	Name        string       `json:"name"`
 	Type        Type         `json:"type"`
-	Delimiter   string       `json:"delimiter,omitempty"`
 	Description string       `json:"description"`
 	Constraints *constraints `json:"constraints,omitempty"`
 }
@@ -94,9 +96,9 @@ type foreignKey struct {
 	Reference reference `json:"reference"`
 }
 
-// reference leaves its resource out where it is its own.
+// reference names no resource where it is its own, as readers of version 1 want.
 type reference struct {
-	Resource string   `json:"resource,omitempty"`
+	Resource string   `json:"resource"`
 	Fields   []string `json:"fields"`
 }
 
@@ -114,24 +116,88 @@ func (p *Package) Descriptor() []byte {
 		d.Contributors = append(d.Contributors, contributor{Title: name, Roles: []string{"editor"}})
 	}
 	for _, e := range s.Sources {
-		d.Sources = append(d.Sources, origin{Title: e.Source.Title, Path: e.Source.URL})
+		d.Sources = append(d.Sources, originOf(e))
 	}
 	for _, t := range p.Tables {
 		d.Resources = append(d.Resources, p.table(t))
 	}
 	for _, t := range p.Tables {
 		if t.HasJSON() {
-			d.Resources = append(
-				d.Resources, file(t.Name+"-json", t.Name+".json", "application/json", p.Describe(t), t.JSON()),
-			)
+			r := file(t.Name+"-json", t.Name+".json", "application/json", p.Describe(t), t.JSON())
+			r.Licenses, r.Sources = p.licences(), p.itself()
+			d.Resources = append(d.Resources, r)
 		}
 	}
+	return encoded(d)
+}
+
+// encoded returns plain values as JSON.
+func encoded(v any) []byte {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
-	_ = encoder.Encode(d) // plain values into memory: cannot fail
+	_ = encoder.Encode(v) // into memory: cannot fail
 	return b.Bytes()
+}
+
+func originOf(source *site.Entry) origin {
+	return origin{Title: source.Source.Title, Path: source.Source.URL}
+}
+
+// origins returns sources by their ids, each once.
+func (p *Package) origins(ids []string) []origin {
+	var out []origin
+	for i, id := range ids {
+		if e := p.site.Entry(id); e != nil && e.Source != nil && !slices.Contains(ids[:i], id) {
+			out = append(out, originOf(e))
+		}
+	}
+	return out
+}
+
+// itself returns the publication as a source.
+func (p *Package) itself() []origin {
+	return []origin{{Title: p.site.Publication.Title, Path: p.site.BaseURL + "/"}}
+}
+
+// sourcesOf returns what the records of a table rest on. Where they rest on nothing, and
+// of a table that lists what belongs to another's rows, it is the publication itself.
+func (p *Package) sourcesOf(t *Table) []origin {
+	if !t.HasJSON() {
+		return p.itself()
+	}
+	var ids []string
+	seen := map[string]bool{}
+	for _, e := range t.entries {
+		for _, id := range restsOn(e) {
+			if !seen[id] {
+				seen[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	if out := p.origins(ids); out != nil {
+		return out
+	}
+	return p.itself()
+}
+
+// restsOn returns the ids of the sources of a record.
+func restsOn(e *site.Entry) []string {
+	switch {
+	case e.Figure != nil:
+		return e.Figure.Sources
+	case e.Position != nil:
+		return e.Position.Sources
+	case e.Event != nil:
+		return e.Event.Sources
+	case e.Conflict != nil:
+		return e.Conflict.Sources
+	case e.Dataset != nil:
+		return e.Dataset.Sources
+	}
+	return nil
 }
 
 // AsOf returns the newest date at which the facts of a document held.
@@ -156,13 +222,18 @@ func packageName(baseURL string) string {
 	return notInName.ReplaceAllString(strings.ToLower(u.Hostname()+u.EscapedPath()), "-")
 }
 
+// licences returns the publication's licence, for a file that has none of its own.
 func (p *Package) licences() []licence {
-	text := p.site.Publication.Licence
+	return licences(p.site.Publication.Licence, p.site.BaseURL+"/data/")
+}
+
+// licences returns a licence in the form of a list. One without an address stands on a page.
+func licences(text, page string) []licence {
 	switch address := record.LicenceURL(text); {
 	case text == "":
 		return nil
 	case address == "":
-		return []licence{{Path: p.site.BaseURL + "/data/", Title: text}}
+		return []licence{{Path: page, Title: text}}
 	default:
 		return []licence{{Name: text, Path: address, Title: text}}
 	}
@@ -175,10 +246,14 @@ func file(name, path, mediaType, description string, d Digest) resource {
 	}
 }
 
+func csvDialect() *dialect {
+	return &dialect{Header: true, Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true}
+}
+
 func (p *Package) table(t *Table) resource {
 	r := file(t.Name, t.Name+".csv", "text/csv", p.Describe(t), t.CSV())
-	r.Type = "table"
-	r.Dialect = &dialect{Header: true, Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true}
+	r.Type, r.Licenses, r.Sources = "table", p.licences(), p.sourcesOf(t)
+	r.Dialect = csvDialect()
 	r.Schema = &schema{Schema: profiles + "tableschema.json", PrimaryKey: t.Key, MissingValues: []string{""}}
 	for _, f := range t.Fields {
 		r.Schema.Fields = append(r.Schema.Fields, p.field(t, f))
@@ -195,8 +270,9 @@ func (p *Package) table(t *Table) resource {
 
 func (p *Package) field(t *Table, f Field) field {
 	out := field{Name: f.Name, Type: f.Type, Description: p.DescribeField(t, f)}
-	if f.Type == List {
-		out.Delimiter = ListDelimiter
+	if f.Type == List { // which readers of version 1 do not know
+		out.Type = Text
+		out.Description += " " + p.site.Language.Words.ListsAreJoined
 	}
 	c := constraints{
 		Required: f.Required,
@@ -245,5 +321,5 @@ func (p *Package) Files() []File {
 			files = append(files, File{t.Name + ".json", t.json.bytes})
 		}
 	}
-	return append(files, File{"datapackage.json", p.Descriptor})
+	return append(files, File{"catalog.jsonld", p.Catalogue}, File{"datapackage.json", p.Descriptor})
 }

@@ -37,10 +37,14 @@ func (o *output) bytes() []byte {
 	b.Grow(o.digest.Size)
 	_ = o.write(&b)
 	if o.digest.SHA256 == "" {
-		sum := sha256.Sum256(b.Bytes())
-		o.digest = Digest{Size: b.Len(), SHA256: hex.EncodeToString(sum[:])}
+		o.digest = digestOf(b.Bytes())
 	}
 	return b.Bytes()
+}
+
+func digestOf(data []byte) Digest {
+	sum := sha256.Sum256(data)
+	return Digest{Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 }
 
 // sum returns the file's digest, for which the file is written to nowhere unless it was

@@ -16,6 +16,7 @@ import (
 type DataPage struct {
 	Base
 	Package  Link        // datapackage.json
+	Catalog  Link        // catalog.jsonld, for data portals
 	Citation string      // how to cite the data
 	Terms    Link        // the licence
 	Tables   []TableView // the tables
@@ -56,6 +57,7 @@ func (b *builder) openData() View {
 	v := &DataPage{Base: b.newBase("/data/", w.OpenData, w.OpenDataText)}
 	v.Dates = b.horizon(s.HorizonOver(s.Factual()...))
 	v.Package = Link{URL: b.href("/" + DataFile("datapackage.json")), Text: "datapackage.json"}
+	v.Catalog = Link{URL: b.href("/" + DataFile("catalog.jsonld")), Text: "catalog.jsonld"}
 	v.Citation = b.dataCitation(v.Base)
 	v.Terms = Link{URL: record.LicenceURL(s.Publication.Licence), Text: s.Publication.Licence}
 	for _, t := range b.data.Tables {

@@ -20,6 +20,7 @@ type DatasetPage struct {
 	Pages      *Pager         // nil where all rows stand here
 	Cites      []Cite         // where it comes from
 	CSV        string         // address of the whole table
+	Package    Link           // what describes it for machines
 	Conflicts  []ConflictView // of its rows; of a table that is divided, those of the rows here
 }
 
@@ -29,6 +30,9 @@ func (*DatasetPage) Layout() string { return "dataset" }
 // DatasetFile is the path below the output folder of a dataset's table.
 func DatasetFile(id string) string { return "datasets/" + id + "/" + id + ".csv" }
 
+// DatasetPackage is the path below the output folder of what describes a dataset's table.
+func DatasetPackage(id string) string { return "datasets/" + id + "/datapackage.json" }
+
 func (b *builder) dataset(e *site.Entry) View {
 	d, c := e.Dataset, b.citer()
 	v := &DatasetPage{
@@ -36,7 +40,9 @@ func (b *builder) dataset(e *site.Entry) View {
 		Summary: e.Front().Summary, Body: b.body(e.Unit, c),
 		Measure: b.optional(d.Measure), Several: len(d.Values) > 0, Unit: b.unit(d.Measure, d.Unit), Definition: b.optional(d.Definition),
 		Notes: d.Notes, Terms: d.Licence, Count: b.site.Language.Plural(len(e.Rows), b.site.Language.Words.TableRows),
-		CSV: b.href("/" + DatasetFile(e.ID)),
+		CSV: b.href("/" + DatasetFile(e.ID)), Package: Link{
+			URL: b.href("/" + DatasetPackage(e.ID)), Text: b.site.Language.Words.DataPackage,
+		},
 	}
 	v.Cites = c.citeAll(d.Sources)
 	if !v.Several { // of which none sets its rows side by side

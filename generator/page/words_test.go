@@ -246,7 +246,7 @@ func visible(page []byte) string {
 // names are the words that all languages write alike: of formats, and of the
 // tables of open data with their columns and values.
 func names(data *opendata.Package) map[string]bool {
-	out := map[string]bool{"datapackage.json": true}
+	out := map[string]bool{"datapackage.json": true, "catalog.jsonld": true}
 	for _, name := range strings.Fields("Atom JSON Feed CSV BibTeX CSL-JSON Wikidata ISO") {
 		out[name] = true
 	}
