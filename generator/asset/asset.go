@@ -28,8 +28,9 @@ const RuleAsset = "bad-asset"
 
 // Set is the published files of static/, with the addresses of the assets.
 type Set struct {
-	Files []File
-	urls  map[string]string
+	Files   []File
+	urls    map[string]string
+	extents map[string]Extent // by path, of pictures
 }
 
 // File is one published file.
@@ -49,7 +50,7 @@ func (s Set) URL(name string) (string, bool) {
 // Prepare returns the published files of those in static/. Where one cannot be
 // parsed, it is left out and a finding says so.
 func Prepare(files []source.File) (Set, []diag.Finding) {
-	set := Set{urls: map[string]string{}}
+	set := Set{urls: map[string]string{}, extents: map[string]Extent{}}
 	var findings []diag.Finding
 	minifier := minify.New()
 	minifier.AddFunc(".css", css.Minify)
@@ -59,6 +60,9 @@ func Prepare(files []source.File) (Set, []diag.Finding) {
 		short, hashed := strings.CutPrefix(name, "assets/")
 		if !hashed {
 			set.Files = append(set.Files, File{Path: name, Data: f.Data})
+			if x := extentOf(f); x != (Extent{}) {
+				set.extents[name] = x
+			}
 			continue
 		}
 		data, err := minified(minifier, f)

@@ -170,6 +170,7 @@ type DataWords struct {
 	Tables, Columns                                            map[string]string // what they hold, by name
 	ListsAreJoined                                             string
 	Catalogue, CatalogueText                                   string
+	DatasetColumns                                             map[string]string // what those of a published table hold
 }
 
 // ChartWords are those of charts: sentences of a drawing’s description, with gaps marked %s, and what stands beside it.

@@ -19,7 +19,7 @@ func (p *Package) datasetFields(d *record.Dataset) []field {
 		out = append(out, field{Name: "measure", Type: Text})
 	}
 	for i, f := range out {
-		out[i].Description = p.site.Language.Words.Columns["dataset."+f.Name]
+		out[i].Description = p.site.Language.Words.DatasetColumns[f.Name]
 	}
 	return out
 }

@@ -19,11 +19,18 @@ type Part struct {
 	Source  string        // who a sentence cites by name, before Cites
 	Cites   []Cite        // the sources that a sentence cites
 	Href    string        // the address of a link within the site
+	IsImage bool          // the address is that of an image, whose attribute is open
 	Callout string        // the title of a callout: "Note"
 	Figures *FigureTable  // a figures block
 	Matrix  *Matrix       // a matrix block
 	Events  *EventList    // a timeline block
 	Chart   *ChartView    // a chart block
+}
+
+// opensImage reports whether the last part ends within the address of an image, as
+// package markdown writes it.
+func opensImage(parts []Part) bool {
+	return len(parts) > 0 && strings.HasSuffix(string(parts[len(parts)-1].HTML), `<img src="`)
 }
 
 // Mention is a record named in a text.
@@ -62,7 +69,7 @@ func (b *builder) body(u *site.Unit, c *citer) []Part {
 			parts = append(parts, b.block(u, block, c))
 			block++
 		case p.Link != "":
-			parts = append(parts, Part{Href: b.href(p.Link)})
+			parts = append(parts, Part{Href: b.href(p.Link), IsImage: opensImage(parts)})
 		case p.Callout != "":
 			parts = append(parts, Part{Callout: b.site.Language.Words.Callouts[p.Callout]})
 		default:

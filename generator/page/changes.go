@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"explainer/generator/record"
 	"explainer/generator/site"
@@ -118,7 +119,37 @@ func (b *builder) concerned(ids []string) []*Link {
 			}
 		}
 	}
-	return links
+	return b.distinguished(ids, links)
+}
+
+// distinguished returns links of which no two that lead to different places have the same
+// text: those that would are told apart by their period or day, or else by their id.
+func (b *builder) distinguished(ids []string, links []*Link) []*Link {
+	out := slices.Clone(links)
+	for _, apart := range []func(id string) string{b.timeOf, func(id string) string { return id }} {
+		count := map[string]int{}
+		for _, l := range out {
+			count[l.Text]++
+		}
+		for i, l := range out {
+			if text := apart(ids[i]); count[l.Text] > 1 && text != "" && !strings.HasSuffix(l.Text, text) {
+				out[i] = &Link{URL: l.URL, Text: l.Text + ", " + text, Mark: l.Mark}
+			}
+		}
+	}
+	return out
+}
+
+// timeOf returns the time that a figure is of, or the day of a position; empty for all else.
+func (b *builder) timeOf(id string) string {
+	switch e := b.site.Entry(id); {
+	case e == nil:
+	case e.Figure != nil:
+		return e.Figure.Period.Text(b.site.Language)
+	case e.Position != nil:
+		return e.Position.Date.Text(b.site.Language)
+	}
+	return ""
 }
 
 // alikeView shows a note that several pages have as one.

@@ -13,6 +13,7 @@ type Frame struct {
 	Home      string  // address of the front page
 	Footer    []Link  // to the list of each kind
 	Editors   string  // who answers for it, joined by commas
+	EditedBy  string  // "Edited by Ann Smith, Ben Jones."; empty where it names nobody
 	Licence   string  // of its texts and data
 	Contact   string  // address at which mistakes are reported
 	Imprint   string  // a text of the publication's own at the foot, empty where it has none
@@ -52,10 +53,20 @@ func (b *builder) newFrame() *Frame {
 	p := b.site.Publication
 	return &Frame{
 		Lang: b.site.Language.Code, SiteTitle: p.Title, Home: b.href("/"),
-		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), Licence: p.Licence, Contact: p.ContactURL(),
+		Footer: b.listKinds(), Editors: strings.Join(p.Editors, ", "), EditedBy: b.editedBy(), Licence: p.Licence, Contact: p.ContactURL(),
 		Imprint: p.Appearance.Footer, Logo: b.logo(),
 		Theme: Colours(p.Appearance.ThemeColours()), Accent: b.accent(),
 	}
+}
+
+// editedBy returns a sentence that names who answers for the publication, empty where it
+// names nobody. A name may end with a full stop itself.
+func (b *builder) editedBy() string {
+	names := strings.Join(b.site.Publication.Editors, ", ")
+	if names == "" {
+		return ""
+	}
+	return b.site.Language.Words.EditedBy + " " + strings.TrimSuffix(names, ".") + "."
 }
 
 // accent returns the colours of links, empty unless the publication has its own.

@@ -51,7 +51,7 @@ func (b *builder) search() View {
 func (b *builder) searchGroup(g search.Group) SearchGroup {
 	list := b.listOf(g.Kind)
 	out := SearchGroup{Title: list.Text, Count: len(g.Entries), Open: len(g.Entries) <= maxOpen}
-	entries := g.Sorted()
+	entries := listed(g)
 	if list.URL != "" && len(entries) > maxListed {
 		entries, out.All = entries[:maxListed], Link{URL: b.href(list.URL), Text: b.site.Language.Words.SearchAll}
 	}
@@ -59,6 +59,16 @@ func (b *builder) searchGroup(g search.Group) SearchGroup {
 		out.Items = append(out.Items, b.searchItem(e))
 	}
 	return out
+}
+
+// listed returns the entries of a group: those of a kind whose records have dates of their
+// own from the newest on, others as the site lists them, by name or topic.
+func listed(g search.Group) []*site.Entry {
+	switch g.Kind {
+	case record.KindBriefing, record.KindFigure, record.KindPosition, record.KindEvent:
+		return g.Sorted()
+	}
+	return g.Entries
 }
 
 func (b *builder) searchItem(e *site.Entry) Item {

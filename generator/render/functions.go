@@ -3,7 +3,10 @@ package render
 import (
 	"fmt"
 	"html/template"
+	neturl "net/url"
+	"strings"
 
+	"explainer/generator/asset"
 	"explainer/generator/language"
 )
 
@@ -35,6 +38,17 @@ func Functions() []Function {
 			func(_ *Layouts, w *Words) any { return w.has },
 		},
 		{
+			"extent", "the width and the height in pixels of a picture of static/, by its address; " +
+				"nothing where they are not known",
+			`{{with extent "/map.png"}}width="{{.Width}}" height="{{.Height}}"{{end}}`,
+			func(_ *Layouts, w *Words) any { return w.extent },
+		},
+		{
+			"image", "the address of an image within a text, and behind it how large the image is",
+			`{{if .IsImage}}{{image .Href}}{{end}}`,
+			func(_ *Layouts, w *Words) any { return w.image },
+		},
+		{
 			"shared", "what {{template}} would, rendered once for all pages where it is the same; " +
 				"not for what has lists",
 			`{{shared "site-title" .Frame}}`,
@@ -59,6 +73,27 @@ func (w *Words) asset(name string) (string, error) {
 		return "", fmt.Errorf("there is no file static/assets/%s", name)
 	}
 	return w.Base + url, nil
+}
+
+// extent returns how large a picture is, nil where that is not known; layouts call it by
+// this name.
+func (w *Words) extent(url string) *asset.Extent {
+	file, err := neturl.PathUnescape(strings.TrimPrefix(strings.TrimPrefix(url, w.Base), "/"))
+	if x := w.Assets.Extent(file); err == nil && x != (asset.Extent{}) {
+		return &x
+	}
+	return nil
+}
+
+// image returns the address of an image as it stands in the attribute that package markdown
+// has opened and will close, with the extent as two more attributes; layouts call it
+// by this name.
+func (w *Words) image(url string) template.HTML {
+	text := template.HTMLEscapeString(url)
+	if x := w.extent(url); x != nil {
+		text += fmt.Sprintf(`" width="%d" height="%d`, x.Width, x.Height)
+	}
+	return template.HTML(text) // escaped above
 }
 
 // has reports whether there is an asset; layouts call it by this name.
