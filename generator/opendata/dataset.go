@@ -70,7 +70,7 @@ func (p *Package) DatasetDescriptor(e *site.Entry) []byte {
 		MissingValues: []string{""},
 	}
 	if len(e.Dataset.Values) > 0 {
-		r.Schema.PrimaryKey = append(r.Schema.PrimaryKey, "measure")
+		r.Schema.PrimaryKey = nil // two columns may be of one measure
 	}
 	d.Resources = []resource{r}
 	return encoded(d)

@@ -72,7 +72,7 @@ type dialect struct {
 type schema struct {
 	Schema        string       `json:"$schema"`
 	Fields        []field      `json:"fields"`
-	PrimaryKey    []string     `json:"primaryKey"`
+	PrimaryKey    []string     `json:"primaryKey,omitempty"`
 	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
 	MissingValues []string     `json:"missingValues"`
 }

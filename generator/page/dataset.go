@@ -45,9 +45,7 @@ func (b *builder) dataset(e *site.Entry) View {
 		},
 	}
 	v.Cites = c.citeAll(d.Sources)
-	if !v.Several { // of which none sets its rows side by side
-		v.Chart = b.overview(e, e.Rows)
-	}
+	v.Chart = b.overview(e, e.Rows)
 	rows := e.Rows
 	switch pages := b.site.TablePages(e); {
 	case pages == nil:

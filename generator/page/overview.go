@@ -113,10 +113,11 @@ func countPeriods(rows []*site.Entry) int {
 	return len(periods)
 }
 
-// overview draws rows of a dataset; nil where nothing can be compared.
+// overview draws rows of a dataset; nil where nothing can be compared, as in a table of
+// several columns of numbers.
 func (b *builder) overview(e *site.Entry, rows []*site.Entry) *ChartView {
 	o, ok := overviewOf(rows)
-	if !ok {
+	if !ok || len(e.Dataset.Values) > 0 {
 		return nil
 	}
 	l, d := b.site.Language, e.Dataset
