@@ -29,11 +29,10 @@ func (p *Package) briefings() []*Table {
 // documents lays out a kind of document: its id and title, some more columns, then
 // what its keys declare.
 func (p *Package) documents(kind record.Kind, more ...column[entryRow]) []*Table {
-	info, _ := kind.Info()
 	columns := []column[entryRow]{
 		text("id", ofEntry(identity)),
 		text("title", ofEntry(func(e *site.Entry) string { return e.Name })).required(),
 		text("summary", ofEntry(func(e *site.Entry) string { return e.Front().Summary })),
 	}
-	return p.records(info, append(columns, more...)...)
+	return p.records(kind, append(columns, more...)...)
 }

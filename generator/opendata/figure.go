@@ -136,21 +136,13 @@ func figureSources(e *site.Entry) []link {
 }
 
 func (p *Package) conflicts() []*Table {
-	entries := p.site.Conflicts
-	figures := newTable(
-		"conflict_figures",
-		2,
-		entries,
-		func(e *site.Entry) []link { return links(identity(e), "", e.Conflict.Figures) },
-		ref("conflict", "conflicts", from),
-		ref("figure", "figures", to),
-	).inside("figures")
-	sources := sourcesOf("conflict", "conflicts", entries, func(e *site.Entry) []string { return e.Conflict.Sources })
+	info, _ := record.KindConflict.Info()
+	parts := p.lists(info)
 	rows := func(e *site.Entry) []entryRow { // under its address where it has no id
 		c := *e.Conflict
 		c.ID = identity(e)
 		return []entryRow{{Entry: e, cells: cellsOf(&c)}}
 	}
-	conflicts := newTable("conflicts", 1, entries, rows, p.declared(record.KindConflict)...).has(figures, sources)
-	return []*Table{conflicts, figures, sources}
+	conflicts := newTable("conflicts", 1, p.site.Conflicts, rows, p.declared(record.KindConflict)...).has(parts...)
+	return append([]*Table{conflicts}, parts...)
 }

@@ -40,10 +40,3 @@ func searches(e *site.Entry) []search {
 	}
 	return out
 }
-
-func (p *Package) positions() []*Table {
-	entries := p.site.Positions
-	sources := sourcesOf("position", "positions", entries, func(e *site.Entry) []string { return e.Position.Sources })
-	positions := newTable("positions", 1, entries, entryRows, p.declared(record.KindPosition)...).has(sources)
-	return []*Table{positions, sources}
-}

@@ -215,12 +215,6 @@ func from(l link) string { return l.from }
 func to(l link) string   { return l.to }
 func nth(l link) int     { return l.number }
 
-// sourcesOf is the table of the sources that the records of a table rest on.
-func sourcesOf(what, table string, entries []*site.Entry, sources func(*site.Entry) []string) *Table {
-	rows := func(e *site.Entry) []link { return links(identity(e), "", sources(e)) }
-	return newTable(what+"_sources", 2, entries, rows, ref(what, table, from), ref("source", "sources", to)).inside("sources")
-}
-
 // identity is an entry's id; a conflict need not have one, but has an address.
 func identity(e *site.Entry) string {
 	if e.Conflict != nil {

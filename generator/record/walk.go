@@ -31,34 +31,34 @@ func (w walker) Groups(k Key, g Groups) {
 	g.Blank().Keys(walker{w.visit, w.group + k.Name + "."})
 }
 
-// ListOf returns the values of a list among the keys of a record, not those of
-// its groups; nil where it has no such key.
-func ListOf(of Keyed, name string) []string {
-	l := lister{name: name}
-	of.Keys(&l)
-	return l.found
+// Lists calls visit for every list of values among the keys of a record, not for those
+// of its groups.
+func Lists(of Keyed, visit func(Key, List)) { of.Keys(lister(visit)) }
+
+// ListOf returns the values of a list among the keys of a record; nil where it has no
+// such key.
+func ListOf(of Keyed, name string) (found []string) {
+	Lists(of, func(k Key, l List) {
+		if k.Name == name {
+			found = l.Strings()
+		}
+	})
+	return found
 }
 
-type lister struct {
-	name  string
-	found []string
-}
+type lister func(Key, List)
 
 // Value implements Visitor.
-func (*lister) Value(Key, Value) {}
+func (lister) Value(Key, Value) {}
 
 // List implements Visitor.
-func (l *lister) List(k Key, list List) {
-	if k.Name == l.name {
-		l.found = list.Strings()
-	}
-}
+func (l lister) List(k Key, list List) { l(k, list) }
 
 // Group implements Visitor.
-func (*lister) Group(Key, Group) {}
+func (lister) Group(Key, Group) {}
 
 // Groups implements Visitor.
-func (*lister) Groups(Key, Groups) {}
+func (lister) Groups(Key, Groups) {}
 
 // Has reports whether a record declares a key, at any depth; the name is dotted.
 func Has(of Keyed, name string) bool {

@@ -225,6 +225,8 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 		for _, id := range e.Conflict.Figures {
 			text(inBody, s.Name(id)+" "+shown(s, id))
 		}
+	case !ownsFile(e) && e.Record != nil:
+		named(s, e.Record, text)
 	}
 	for k, value := range e.Own.Values {
 		if k.Label != "" { // readers see it
@@ -250,6 +252,18 @@ func ownText(s *site.Site, k *record.OwnKey, value string) string {
 		return "" // an address is followed, not searched
 	}
 	return value
+}
+
+// named calls text with the names of the records that a record lists, beside its sources.
+func named(s *site.Site, r record.Keyed, text func(tier, string)) {
+	record.Lists(r, func(k record.Key, l record.List) {
+		if !k.Refers || k.Name == "sources" {
+			return
+		}
+		for _, id := range l.Strings() {
+			text(inBody, s.Name(id))
+		}
+	})
 }
 
 // ownsFile reports whether an entry is a document, whose body is that of its file,
