@@ -2,9 +2,9 @@
 // the interface and of the records, how quantities, dates, plurals and
 // quotations are written, and how names are sorted.
 //
-// A language is a file of words (en.go, en_data.go) and a line in known. Where two
-// regions write a word in two ways, both stand beside each other in that file. A
-// language with words left to write stands in prepared, and is refused.
+// A language is its Words, which come in parts (en.go joins those of English), and a
+// line in known. Where two regions write a word in two ways, both stand beside each
+// other. A language with words left to write stands in prepared, and is refused.
 // Separators and plural rules come from the Unicode CLDR; what the CLDR does
 // not know, such as the order of number, scale and currency, is a pattern among
 // the words. Other packages hold no word that a reader sees. They do hold the
