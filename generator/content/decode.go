@@ -238,7 +238,7 @@ func (d *decoder) fileID(file string) string {
 
 func (d *decoder) yamlFile(doc *Document, text []byte) {
 	if doc.Kind == record.KindSource {
-		text = closingLine.ReplaceAll(text, nil)
+		text, d.folded = closingLine.ReplaceAll(text, nil), true
 	}
 	root := d.parse(text, 1)
 	if root == nil {

@@ -17,6 +17,7 @@ type decoder struct {
 	file       string
 	units      *record.Units   // that the publication declares
 	own        []record.OwnKey // that the publication declares
+	folded     bool            // a program may have written the YAML, which folds texts in quotes
 	before     int             // lines of the file before the YAML, which nodes count from 1
 	findings   []diag.Finding
 	references []Reference
@@ -132,14 +133,17 @@ func (o *object) lacks(f diag.Finding, keys ...string) {
 	o.report(f)
 }
 
-// explained empties the finding that a key is missing which is only misspelt: one
-// cause has one finding.
-func (o *object) explained(key string) {
+// explained empties the finding that a key is missing which is only misspelt, and reports
+// whether there was one: one cause has one finding.
+func (o *object) explained(key string) bool {
+	found := false
 	for _, l := range o.lacking {
 		if slices.Contains(l.keys, key) {
 			o.findings[l.at] = diag.Finding{}
+			found = true
 		}
 	}
+	return found
 }
 
 // object opens a mapping as a new record.

@@ -174,7 +174,7 @@ func (d *decoder) parse(text []byte, line int) *yaml.Node {
 	}
 	d.refuseAliases(root.Content[0])
 	d.refuseTags(root.Content[0])
-	if bytes.ContainsAny(text, `"'`) {
+	if bytes.ContainsAny(text, `"'`) && !d.folded {
 		d.swallowing(root.Content[0], strings.Split(string(text), "\n"))
 	}
 	return root.Content[0]

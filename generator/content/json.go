@@ -18,7 +18,8 @@ import (
 // root is nil where there is nothing readable, which is then reported. Not all JSON is
 // YAML: escapes of two halves (\ud83d\ude00) and tabs are not.
 func (d *decoder) parseJSON(text []byte) *yaml.Node {
-	r := jsonReader{text: text, lines: lineStarts(text), tokens: json.NewDecoder(bytes.NewReader(text))}
+	lines := lineStarts(text)
+	r := jsonReader{text: text, lines: lines, tokens: json.NewDecoder(bytes.NewReader(text))}
 	r.tokens.UseNumber()
 	root, err := r.value(1)
 	if err == nil {
@@ -38,8 +39,10 @@ func (d *decoder) parseJSON(text []byte) *yaml.Node {
 // jsonReader reads the tokens of a JSON text.
 type jsonReader struct {
 	text   []byte
-	lines  []int // see lineStarts
+	lines  []int // the offsets at which lines start
 	tokens *json.Decoder
+
+	line, reached, column int // the last place that was asked for: a file may be one line
 }
 
 // value reads the next value, which lies in depth-1 lists and groups.
@@ -112,14 +115,20 @@ func (r *jsonReader) offset(err error) int {
 	return r.next()
 }
 
-// at returns the line and the column of an offset, in characters, from 1.
+// at returns the line and the column of an offset, in characters, from 1. It goes on from
+// the last one where that lies before it in the same line.
 func (r *jsonReader) at(offset int) (line, col int) {
 	offset = min(offset, len(r.text))
 	line = sort.SearchInts(r.lines, offset+1)
-	return line, 1 + utf8.RuneCount(r.text[r.lines[line-1]:offset])
+	if line != r.line || offset < r.reached {
+		r.line, r.reached, r.column = line, r.lines[line-1], 1
+	}
+	r.column += utf8.RuneCount(r.text[r.reached:offset])
+	r.reached = offset
+	return line, r.column
 }
 
-// lineStarts returns the offsets of all lines.
+// lineStarts returns the offset of each line of a text.
 func lineStarts(text []byte) []int {
 	starts := []int{0}
 	for i, b := range text {

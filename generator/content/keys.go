@@ -38,6 +38,12 @@ func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 		o.cslDate(k, date, n)
 		return
 	}
+	if o.csl && n.Kind == yaml.SequenceNode && len(n.Content) == 1 { // as Crossref has titles
+		n = n.Content[0]
+	}
+	if o.csl && n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		return
+	}
 	text := n.Value
 	if !o.scalar(n, v.Form().Expects) {
 		return

@@ -94,11 +94,11 @@ func withKey(n *yaml.Node) *yaml.Node {
 
 // sourceAgrees reports a source without a title, and reads what is left of it.
 func (o *object) sourceAgrees(s *record.Source) {
-	s.Other = o.variables()
 	if s.Title == "" && !s.IsUntitled() && s.ID != "" && o.find("title") == len(o.used) {
 		o.lacks(diag.Errorf(o.place(o.node), RuleMissingKey, "%s has no title", o.name()).
 			WithHelp("add `title: …`, with the title"), "title")
 	}
+	s.Other = o.variables()
 }
 
 // notes reads what is said of sources and bibliographies beside them.

@@ -23,8 +23,11 @@ func (o *object) variables() (out []record.Variable) {
 		o.used[i] = true
 		form, known := record.VariableFormOf(key.Value)
 		if !known {
-			o.report(unknownVariable(o.place(key), "a source", key.Value, o.asked))
-			o.explained(cmp.Or(meantKey(key.Value, o.asked), diag.Nearest(key.Value, o.asked)))
+			f := unknownVariable(o.place(key), "a source", key.Value, o.asked)
+			if o.explained(cmp.Or(meantKey(key.Value, o.asked), diag.Nearest(key.Value, o.asked))) {
+				f.Severity = diag.Error
+			}
+			o.report(f)
 			continue
 		}
 		if v, ok := o.variable(key.Value, form, value); ok {
@@ -83,7 +86,7 @@ func isNoName(n *yaml.Node) bool {
 func (o *object) variable(name string, form record.VariableForm, n *yaml.Node) (v record.Variable, ok bool) {
 	v.Name = name
 	switch {
-	case isNull(n):
+	case isNull(n), n.Kind == yaml.SequenceNode && len(n.Content) == 0:
 		return v, false
 	case form == record.VariableNames:
 		o.entries(record.Key{Name: name, Short: "literal", Like: "[{family: Curie, given: Marie}]"}, record.NamesAt(&v.Names), n)

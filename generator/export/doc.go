@@ -1,6 +1,6 @@
 // Package export makes the files of a site that programs read: feeds, sitemap,
-// robots.txt, web manifest, tables of datasets and charts, open data, share
-// cards and the search index.
+// robots.txt, web manifest, tables of datasets and charts, open data, bibliographies,
+// share cards and the search index.
 //
 // All lists them for a Site, in a fixed order; each is made when it is asked
 // for. No file depends on the clock: the newest date in a feed is that of the
@@ -48,6 +48,7 @@ func All(s *site.Site, pages []page.Page, data *opendata.Package) []File {
 	for _, f := range data.Files() {
 		files = append(files, File{Path: page.DataFile(f.Name), Make: f.Make})
 	}
+	files = append(files, bibliographies(s)...)
 	for _, c := range page.ChartFiles(s) {
 		files = append(files, File{Path: c.Path, Make: func() []byte { return chartData(s, c) }})
 	}

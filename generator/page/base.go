@@ -60,14 +60,25 @@ type Reference struct {
 
 // Source is a source as lists show it.
 type Source struct {
-	URL     string // its entry on the page of sources
-	Text    string // the citation
-	Address string // where it can be read, empty where it cannot
-	Host    string // of the address
-	Copy    string // who keeps the copy at the address, where it is not the publisher
-	Tier    string // how far it is to be trusted: "Established"
-	Weak    bool   // it is of the lowest tier
-	Origin  Link   // the source that it only repeats
+	URL     string    // its entry on the page of sources
+	Text    string    // the citation
+	Runs    []TextRun // the citation in parts, where its titles set some in italics or otherwise; else none
+	Address string    // where it can be read, empty where it cannot
+	Host    string    // of the address
+	Copy    string    // who keeps the copy at the address, where it is not the publisher
+	Tier    string    // how far it is to be trusted: "Established"
+	Weak    bool      // it is of the lowest tier
+	Origin  Link      // the source that it only repeats
+}
+
+// TextRun is a part of a citation that is set in one way.
+type TextRun struct {
+	Text          string // its words
+	Italic        bool   // as the name of a species or of a ship is
+	Bold          bool   // in heavier letters
+	SmallCapitals bool   // in capitals of the height of small letters
+	Subscript     bool   // lowered
+	Superscript   bool   // raised
 }
 
 // newBase returns what does not depend on the kind of page.
@@ -302,9 +313,18 @@ func (b *builder) newSource(e *site.Entry) Source {
 	address := s.URL
 	s.URL = ""
 	return Source{
-		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Address: address, Host: host(address), Copy: s.Copy,
+		URL: b.href(e.URL), Text: s.Citation(b.site.Language), Runs: runs(s.TextRuns(b.site.Language)),
+		Address: address, Host: host(address), Copy: s.Copy,
 		Tier: b.site.Language.Words.Tiers[string(s.Tier)], Weak: s.Tier == record.Weak, Origin: b.optional(s.Origin),
 	}
+}
+
+func runs(of []record.TextRun) []TextRun {
+	var out []TextRun
+	for _, s := range of {
+		out = append(out, TextRun(s))
+	}
+	return out
 }
 
 // host returns the host of an address as readers know it.

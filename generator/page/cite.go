@@ -90,26 +90,26 @@ func (c cited) bibTeX() string {
 	}
 	authors := make([]string, len(c.authors))
 	for i, a := range c.authors {
-		authors[i] = "{" + escapeTeX(a) + "}"
+		authors[i] = "{" + TeX(a) + "}"
 	}
 	fmt.Fprintf(&b, "@misc{%s,\n", c.id)
 	field("author", "{"+strings.Join(authors, " and ")+"}")
-	field("title", "{{"+escapeTeX(c.title)+"}}")
-	field("howpublished", "{"+escapeTeX(c.site)+"}")
+	field("title", "{{"+TeX(c.title)+"}}")
+	field("howpublished", "{"+TeX(c.site)+"}")
 	if !c.issued.IsZero() {
 		field("year", fmt.Sprintf("{%04d}", c.issued.Year))
-		field("month", monthMacro(c.issued))
+		field("month", MonthMacro(c.issued))
 	}
 	if c.asOf != "" {
-		field("note", "{"+escapeTeX(c.asOf)+"}")
+		field("note", "{"+TeX(c.asOf)+"}")
 	}
-	field("url", "{"+braceless.Replace(c.url)+"}")
+	field("url", "{"+Braceless(c.url)+"}")
 	b.WriteString("}\n")
 	return b.String()
 }
 
-// monthMacro returns the macro of a month, which every BibTeX style defines.
-func monthMacro(d record.Date) string {
+// MonthMacro returns the macro of a month, which every BibTeX style defines.
+func MonthMacro(d record.Date) string {
 	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 	m := d.First().Month
 	return months[3*(m-1) : 3*m]
@@ -122,11 +122,14 @@ var texEscapes = strings.NewReplacer(
 	`{`, `\{`, `}`, `\}`, `%`, `\%`, `&`, `\&`, `_`, `\_`, `#`, `\#`, `$`, `\$`,
 )
 
-func escapeTeX(text string) string {
+// TeX writes a text so that TeX reads none of its characters as a command.
+func TeX(text string) string {
 	return texEscapes.Replace(strings.Join(strings.Fields(text), " "))
 }
 
-// braceless encodes the braces of an address, which would end its field.
+// Braceless encodes the braces of an address, which would end its field.
+func Braceless(address string) string { return braceless.Replace(address) }
+
 var braceless = strings.NewReplacer("{", "%7B", "}", "%7D")
 
 // cslItem is an item of CSL-JSON (Citation Style Language 1.0.2).

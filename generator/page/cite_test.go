@@ -21,7 +21,7 @@ func TestEscapeTeX(t *testing.T) {
 		"two\nlines  apart": "two lines apart",
 		`\{}`:               `\textbackslash{}\{\}`,
 	} {
-		if got := escapeTeX(text); got != want {
+		if got := TeX(text); got != want {
 			t.Errorf("%q is written %s, not %s", text, got, want)
 		}
 	}

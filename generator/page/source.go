@@ -9,11 +9,18 @@ import (
 type SourcesPage struct {
 	Base
 	Count   string       // how many there are
+	Files   []Link       // the same for reference managers, under the names of their formats
 	Sources []SourceView // by title
 }
 
 // Layout implements View.
 func (*SourcesPage) Layout() string { return "sources" }
+
+// The files of all sources below the output folder, as reference managers read them.
+const (
+	BibliographyCSL    = "data/bibliography.json"
+	BibliographyBibTeX = "data/bibliography.bib"
+)
 
 // SourceView is a source as the list of sources shows it.
 type SourceView struct {
@@ -30,6 +37,12 @@ func (b *builder) sources() View {
 	s := b.site
 	v := &SourcesPage{Base: b.kindBase(record.KindSource, b.lookup.horizon())}
 	v.Count = s.Language.Plural(len(s.Sources), s.Language.Words.SourceCount)
+	if len(s.Sources) > 0 {
+		v.Files = []Link{
+			{URL: b.href("/" + BibliographyCSL), Text: "CSL-JSON"},
+			{URL: b.href("/" + BibliographyBibTeX), Text: "BibTeX"},
+		}
+	}
 	for i, e := range s.Sources {
 		src := e.Source
 		v.Sources = append(v.Sources, SourceView{

@@ -48,7 +48,7 @@ const minCompressed = 512
 // isText reports whether a file compresses well, by its name.
 func isText(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".csv", ".svg", ".md", ".webmanifest":
+	case ".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".csv", ".svg", ".md", ".webmanifest", ".bib":
 		return true
 	}
 	return false

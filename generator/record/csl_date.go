@@ -23,6 +23,7 @@ type CSLDate struct {
 // instead: a literal date, or one that says more than EDTF can. Both are empty for a
 // date that says nothing. The error is that of ParsePeriod.
 func (d CSLDate) Period() (p Period, as string, err error) {
+	d.Literal, d.Raw, d.Season = strings.TrimSpace(d.Literal), strings.TrimSpace(d.Raw), strings.TrimSpace(d.Season)
 	var ends []string
 	for _, parts := range d.Parts[:min(len(d.Parts), 2)] {
 		end, words := d.end(parts)
@@ -38,12 +39,16 @@ func (d CSLDate) Period() (p Period, as string, err error) {
 		p, err = ParsePeriod(text)
 		return p, d.words(ends[0]), err
 	}
-	return inWords(cmp.Or(d.Literal, d.Raw), d.Circa)
+	p, as = inWords(cmp.Or(d.Raw, d.Literal), d.Circa)
+	if d.Literal != "" && d.Raw != "" {
+		as = d.Literal
+	}
+	return p, as, nil
 }
 
 // words returns how a date with parts is to be shown instead, empty where they say all.
 func (d CSLDate) words(first string) string {
-	if d.Literal != "" || d.Season == "" || seasonOf(d.Season) > 0 {
+	if _, err := strconv.Atoi(d.Season); d.Literal != "" || d.Season == "" || first == "" || err == nil || seasonOf(d.Season) > 0 {
 		return d.Literal
 	}
 	return d.Season + " " + strings.TrimSuffix(first, "~") // Hilary term 2019
@@ -122,23 +127,23 @@ func withoutTime(text string) string {
 
 // inWords reads a date that stands in words. What is no date that can be read is shown
 // as it is written.
-func inWords(text string, circa bool) (p Period, as string, err error) {
+func inWords(text string, circa bool) (p Period, as string) {
 	text = strings.TrimSpace(text)
 	mark := ""
 	if circa {
 		mark = "~"
 	}
 	if p, err := ParsePeriod(withoutTime(text) + mark); err == nil && !strings.Contains(text, "FY") {
-		return p, "", nil
+		return p, ""
 	}
 	for _, f := range wordForms() {
 		if t, err := time.Parse(f.layout, text); err == nil {
 			if p, err := ParsePeriod(t.Format(f.edtf) + mark); err == nil {
-				return p, text, nil
+				return p, text
 			}
 		}
 	}
-	return Period{}, text, nil
+	return Period{}, text
 }
 
 // wordForm is how a date is written in words, and in EDTF.
@@ -203,4 +208,48 @@ func (r read) String() string { return r.at.String() }
 // Form implements Value.
 func (r read) Form() Form {
 	return Form{Name: FormCSLDate, Expects: "a date, such as 2025-02-26", Pattern: DatePattern}
+}
+
+// CSLDateOf returns the date of CSL for a period, and how it was written where that is to
+// be shown instead. What date-parts cannot have, such as a decade or an open end, is raw,
+// in EDTF. Period is its inverse.
+func CSLDateOf(p Period, as string) CSLDate {
+	d := CSLDate{Literal: as}
+	if p.IsZero() {
+		return d
+	}
+	start, season, ok := cslParts(p.Start)
+	end, endSeason, endOK := cslParts(p.End)
+	if !ok || !endOK || p.interval && (season+endSeason != "" || p.Start.Mark != p.End.Mark) {
+		d.Raw = p.String()
+		return d
+	}
+	d.Parts, d.Season, d.Circa = [][]string{start}, season, p.Start.Mark == '~'
+	if p.interval {
+		d.Parts = append(d.Parts, end)
+	}
+	return d
+}
+
+// PeriodOf returns a date as a period.
+func PeriodOf(d Date) Period { return Period{Start: d, End: d} }
+
+// cslParts returns the parts of a date, and its season; ok is false for a date that has
+// no such parts.
+func cslParts(d Date) (parts []string, season string, ok bool) {
+	if d.IsZero() || d.Week != 0 || d.Unspecified != 0 || d.IsFinancialYear() || d.Mark != 0 && d.Mark != '~' ||
+		d.isPart() && !d.isSeason() {
+		return nil, "", false
+	}
+	parts = []string{strconv.Itoa(d.Year)}
+	switch {
+	case d.isSeason():
+		return parts, strconv.Itoa(d.Month - firstSeason + 1), true
+	case d.Month != 0:
+		parts = append(parts, strconv.Itoa(d.Month))
+	}
+	if d.Day != 0 {
+		parts = append(parts, strconv.Itoa(d.Day))
+	}
+	return parts, "", true
 }

@@ -1,6 +1,9 @@
 package record
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // SourceTypes lists the item types of CSL 1.0.2.
 func SourceTypes() []string {
@@ -71,11 +74,24 @@ func textVariables() []string {
 		"call-number", "chapter-number", "citation-key", "citation-label", "citation-number", "collection-number",
 		"collection-title", "container-title", "container-title-short", "dimensions", "division", "DOI", "edition",
 		"event", "event-place", "event-title", "first-reference-note-number", "genre", "ISBN", "ISSN", "issue",
-		"journalAbbreviation", "jurisdiction", "keyword", "language", "license", "locator", "medium", "note", "number",
+		"journalAbbreviation", "jurisdiction", "keyword", "language", "locator", "medium", "note", "number",
 		"number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place", "original-title",
 		"page", "page-first", "part", "part-number", "part-title", "PMCID", "PMID", "printing", "printing-number",
 		"publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section",
 		"shortTitle", "source", "status", "supplement", "supplement-number", "title", "title-short", "URL", "version",
 		"volume", "volume-title", "volume-title-short", "year-suffix",
 	}
+}
+
+// ExportName returns the name of a variable in CSL-JSON, where the specification has
+// another.
+func ExportName(variable string) string {
+	switch variable {
+	case "part-number", "printing-number", "supplement-number":
+		name, _, _ := strings.Cut(variable, "-")
+		return name
+	case "editor-translator":
+		return "translator"
+	}
+	return variable
 }

@@ -134,12 +134,12 @@ func (l *linker) reportClashes(uncited map[*Entry]bool) {
 			continue
 		}
 		files := c.source.Unit.Doc.Path + " " + c.first.Unit.Doc.Path
-		if more[files]++; more[files] == 1 || c.source.Unit == c.first.Unit {
+		if more[files]++; more[files] == 1 || !l.isLibrary(c.source.Unit.Doc) {
 			told = append(told, c.finding())
 		}
 	}
 	for _, f := range told {
-		if n := more[f.File+" "+f.Related[0].File]; n > 1 && f.File != f.Related[0].File {
+		if n := more[f.File+" "+f.Related[0].File]; n > len(told) {
 			f.Message += andMore(n - 1)
 		}
 		l.report(f)
@@ -153,7 +153,9 @@ func (c clash) finding() diag.Finding {
 		first = c.first.Source.Key
 	}
 	f := diag.Errorf(c.source.At.Of("id"), RuleDuplicateID, "the id %q is given twice", c.source.ID)
-	if key != c.source.ID || first != c.source.ID {
+	if key == first {
+		f.Message = fmt.Sprintf("the id %q is given twice", key)
+	} else if key != c.source.ID || first != c.source.ID {
 		const message = "the citation key %q is %s in addresses, and so is %s %q"
 		f.Message = fmt.Sprintf(message, key, c.source.ID, c.first.Kind.Article(), first)
 		f.Help = "give one of the two another key; capitals and signs do not tell keys apart"
@@ -169,9 +171,9 @@ func andMore(n int) string {
 	case n == 0:
 		return ""
 	case n == 1:
-		return ", and so it is of one more entry"
+		return "; the same in 1 more entry"
 	}
-	return fmt.Sprintf(", and so it is of %d more entries", n)
+	return fmt.Sprintf("; the same in %d more entries", n)
 }
 
 // reportBibliography reports what is wrong with the sources of a file that are published:
@@ -188,18 +190,58 @@ func (l *linker) reportBibliography(u *Unit) {
 		}
 		for _, f := range r.Findings {
 			c := cause{f.Rule, f.Message}
+			if key, _, ok := strings.Cut(f.Message, " can't be "); ok && isLibrary {
+				c.message = key // whatever its values are
+			}
 			if i, known := first[c]; known {
-				more[i]++
+				if more[i]++; more[i] <= maxPlaces {
+					findings[i] = findings[i].WithRelated(f.Place, "and here")
+				}
 				continue
 			}
 			first[c] = len(findings)
 			findings, more = append(findings, f), append(more, 0)
 		}
 	}
+	unknown := 0
 	for i, f := range findings {
 		f.Message += andMore(more[i])
-		l.report(f)
+		if f.Rule == content.RuleUnknownKey {
+			unknown++
+		}
+		findings[i] = f
 	}
+	if unknown > maxUnknown {
+		findings = unknownAsOne(findings, unknown)
+	}
+	l.findings = append(l.findings, findings...)
+}
+
+// maxUnknown is the number of keys that CSL does not know up to which each is told by
+// itself.
+const maxUnknown = 5
+
+// unknownAsOne joins the findings on keys that CSL does not know in the first of them.
+func unknownAsOne(findings []diag.Finding, count int) []diag.Finding {
+	var out []diag.Finding
+	var keys []string
+	at := -1
+	for _, f := range findings {
+		if f.Rule != content.RuleUnknownKey {
+			out = append(out, f)
+			continue
+		}
+		if parts := strings.SplitN(f.Message, `"`, 3); len(parts) == 3 {
+			keys = append(keys, parts[1])
+		}
+		if at < 0 {
+			at = len(out)
+			out = append(out, f)
+		}
+	}
+	out[at].Message = fmt.Sprintf("%d keys are not known to CSL, and are not read: %s", count, strings.Join(keys, ", "))
+	out[at].Help = "leave them out of the export, or put them under `custom:`"
+	return out
 }
 
 // published returns the entry of a record of a file, nil where it has none.
@@ -216,7 +258,7 @@ func (l *linker) reportTiers(u *Unit) {
 	var without []*Entry
 	types := map[string]int{}
 	for _, r := range u.Doc.Records {
-		if e := l.published(u, r); e != nil && e.Source.Tier == "" && !e.At.Has("custom.tier") {
+		if e := l.published(u, r); e != nil && e.Source.Tier == "" && e.Source.Type != "" && !e.At.Has("custom.tier") {
 			without = append(without, e)
 			types[e.Source.Type]++
 			e.Broken = true

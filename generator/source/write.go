@@ -125,3 +125,17 @@ func Begin(dir string) error {
 
 // ErrNotEmpty is returned for a folder that is not empty.
 var ErrNotEmpty = errors.New("the folder is not empty")
+
+// Remove removes a file that has just been created, unless it has changed since.
+func Remove(dir string, f File) (err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	now, err := root.ReadFile(f.Path)
+	if err == nil && bytes.Equal(now, f.Data) {
+		err = root.Remove(f.Path)
+	}
+	return err
+}
