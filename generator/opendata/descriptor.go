@@ -142,7 +142,7 @@ func encoded(v any) []byte {
 }
 
 func originOf(source *site.Entry) origin {
-	return origin{Title: source.Source.Title, Path: source.Source.URL}
+	return origin{Title: source.Name, Path: source.Source.URL}
 }
 
 // origins returns sources by their ids, each once.
