@@ -123,15 +123,16 @@ func (b *builder) overview(e *site.Entry, rows []*site.Entry) *ChartView {
 	l, d := b.site.Language, e.Dataset
 	v := &ChartView{ID: "chart.0", Title: b.site.Name(d.Measure), CSV: b.href("/" + DatasetFile(e.ID)), Table: "#table.rows"}
 	v.Subtitle = b.spanOf(o.rows)
-	if o.of > 0 {
-		v.Note = fmt.Sprintf(l.Words.HighestOf, strconv.Itoa(len(o.rows)), strconv.Itoa(o.of))
-	}
 	data, series := make([]chart.Datum, len(o.rows)), seriesNames(b.site, o.rows)
 	for i, row := range o.rows {
 		data[i] = b.datum(row, series[i])
 	}
 	v.Drawings = drawings(v.ID, v.Title, func(width int) chart.Drawing { return chart.Draw(o.form, data, width, l) })
 	v.Key, v.Description = chart.Key(o.form, data, l), chart.Describe(o.form, data, l)
+	if o.of > 0 { // first, since what follows is said of these alone
+		shown := fmt.Sprintf(l.Words.HighestOf, strconv.Itoa(len(o.rows)), strconv.Itoa(o.of))
+		v.Description = shown + " " + v.Description
+	}
 	return v
 }
 
