@@ -58,6 +58,9 @@ func ownAddresses(s *site.Site) map[string]bool {
 			}
 		}
 	}
+	for _, p := range s.DividedLists() {
+		own[p.URL] = true
+	}
 	for _, dataset := range s.Datasets {
 		for _, p := range s.TablePages(dataset) {
 			if p.URL != dataset.URL {

@@ -54,6 +54,9 @@ func (s *subject) lostAddresses() []string {
 		if dataset, ok := strings.CutPrefix(page, "/datasets/"); ok && s.isRow(dataset+anchor) {
 			return true // on whichever page of its table
 		}
+		if e := s.Entry(anchor); e != nil && e.Anchor() == anchor && strings.HasPrefix(e.URL, page) {
+			return true // below its list, which was divided
+		}
 		if !part && !strings.HasSuffix(url, "/") { // a file beside a page
 			page = path.Dir(url) + "/"
 			_, part = slices.BinarySearch(published, page)

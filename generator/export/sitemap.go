@@ -88,6 +88,11 @@ func lastChanges(s *site.Site) map[string]record.Date {
 			changed[p.URL] = changed[dataset.URL]
 		}
 	}
+	for _, p := range s.DividedLists() {
+		for _, e := range p.Entries {
+			changed[p.URL] = changed[p.URL].Later(onPage(e))
+		}
+	}
 	for _, d := range s.Divisions() {
 		for i, y := range d.Years[1:] {
 			for _, e := range y.Entries {

@@ -11,6 +11,8 @@ func englishData(v variety) DataWords {
 		Previous:   "Previous",
 		Next:       "Next",
 		SpanFromTo: "%s to %s",
+		ListParts:  "Pages of the list",
+		PageOf:     "page %s of %s",
 		HighestOf:  "The %s highest of %s.",
 		ChartTable: "The data of this chart as a table",
 

@@ -160,6 +160,7 @@ type DataWords struct {
 	WholeTable         string // names the link from a page of a table to its dataset
 	Previous, Next     string // page of a table
 	SpanFromTo         string // two periods
+	ListParts, PageOf  string // heads the pages of a list; the number of a page, of how many
 	HighestOf          string // how many are shown, of how many
 	ChartTable         string // leads to the table that a chart shows
 

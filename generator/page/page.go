@@ -61,6 +61,7 @@ func All(s *site.Site, data *opendata.Package) []Page {
 		pages = append(pages, Page{"/search/", b.search})
 	}
 	pages = append(append(pages, b.yearPages()...), b.tablePages()...)
+	pages = append(pages, b.listPages()...)
 	for i, p := range pages {
 		pages[i].Make = func() View { return b.complete(p.Make(), nil) }
 	}

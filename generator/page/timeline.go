@@ -2,7 +2,9 @@ package page
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 
 	"explainer/generator/block"
 	"explainer/generator/chart"
@@ -42,7 +44,8 @@ type EventList struct {
 // TimelinePage lists all events by year, oldest first.
 type TimelinePage struct {
 	Base
-	Years []Year // the events of each
+	Years  []Year     // the events of each
+	Others []YearLink // of a timeline that is divided by year, all of its pages
 }
 
 // Layout implements View.
@@ -103,9 +106,26 @@ func (d *drawer) Timeline(t *block.Timeline) {
 }
 
 func (b *builder) timeline() View {
-	c := b.citer()
 	v := &TimelinePage{Base: b.kindBase(record.KindEvent, b.site.HorizonOver(b.site.Events))}
-	for _, e := range b.site.Events {
+	events := b.site.Events
+	if d := b.site.Division(section(record.KindEvent)); d != nil {
+		events, v.Others = d.Years[0].Entries, b.yearLinks(d, 0)
+	}
+	return b.withEvents(v, events)
+}
+
+// timelineYear is the page of a year of the timeline.
+func (b *builder) timelineYear(d *site.Division, i int) View {
+	list, y := b.listLink(record.KindEvent), d.Years[i]
+	title := fmt.Sprintf(b.site.Language.Words.ListOfYear, list.Text, strconv.Itoa(y.Number))
+	v := &TimelinePage{Base: b.listBase(d.YearURL(i), title, b.site.HorizonOver(y.Entries))}
+	v.Breadcrumbs, v.Others = b.trail(list), b.yearLinks(d, i)
+	return b.withEvents(v, y.Entries)
+}
+
+func (b *builder) withEvents(v *TimelinePage, events []*site.Entry) View {
+	c := b.citer()
+	for _, e := range events {
 		year := e.Event.Date.First().Year
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
 			v.Years = append(v.Years, Year{Year: year})

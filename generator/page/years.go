@@ -53,7 +53,11 @@ func (b *builder) yearPages() []Page {
 	for i := range b.site.Divisions() {
 		d := &b.site.Divisions()[i]
 		for y := 1; y < len(d.Years); y++ {
-			pages = append(pages, Page{d.YearURL(y), func() View { return b.year(d, y) }})
+			view := func() View { return b.year(d, y) }
+			if d.Kind == record.KindEvent {
+				view = func() View { return b.timelineYear(d, y) }
+			}
+			pages = append(pages, Page{d.YearURL(y), view})
 		}
 	}
 	return pages

@@ -50,10 +50,11 @@ func Years(list []*Entry) []Year {
 	return out
 }
 
-// Division is a list of briefings that is divided by year.
+// Division is a list of briefings, or the timeline, that is divided by year.
 type Division struct {
 	URL   string // of the list, where the newest year stands
-	Of    *Entry // the topic or author whose list it is; nil for that of all briefings
+	Of    *Entry // the topic or author whose list it is; nil for that of all
+	Kind  record.Kind
 	Years []Year
 }
 
@@ -88,7 +89,7 @@ func (e *Entry) BriefingsOf() []*Entry {
 func (s *Site) divide() {
 	add := func(url string, of *Entry, list []*Entry) {
 		if years := Years(list); years != nil {
-			s.divisions = append(s.divisions, Division{url, of, years})
+			s.divisions = append(s.divisions, Division{url, of, record.KindBriefing, years})
 		}
 	}
 	info, _ := record.KindBriefing.Info()
@@ -98,4 +99,5 @@ func (s *Site) divide() {
 			add(e.URL, e, e.BriefingsOf())
 		}
 	}
+	s.divideTimeline()
 }
