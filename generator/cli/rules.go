@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/generator/check"
@@ -63,12 +64,12 @@ func (a *app) explain(id string) error {
 func (a *app) explanation(r check.Rule) string {
 	text := fmt.Sprintf("%s (%s)\n\n%s\n%s\n\nTo mend it: %s\n", r.ID, r.Severity, r.Summary, r.Why, r.Remedy)
 	short := false
-	for _, example := range []struct{ title, text string }{{"Before", r.Before}, {"Wrong", r.Bad}, {"Right", r.Good}} {
-		if example.text == "" {
-			continue
-		}
+	differ := firstDifference(r.Bad, r.Good)
+	examples := []struct{ title, text string }{{"Before", r.Before}, {"Wrong", r.Bad}, {"Right", r.Good}}
+	examples = slices.DeleteFunc(examples, func(e struct{ title, text string }) bool { return e.text == "" })
+	for _, example := range examples {
 		body := strings.ToValidUTF8(example.text, "\uFFFD")
-		if cut := shortened(body); !a.all && cut != body {
+		if cut := shortened(body, differ, maxExampleLines/len(examples)); !a.all && cut != body {
 			body, short = cut, true
 		}
 		text += "\n" + example.title + ":\n\n" + indent(body)
@@ -82,18 +83,37 @@ func (a *app) explanation(r check.Rule) string {
 	return text
 }
 
-// How much of an example is printed without --all: two of that size and the
-// text about them fit on a screen. Few rules have longer ones.
+// How much of the examples is printed without --all: together with the text about them
+// they fit on a screen.
 const (
-	maxExampleLines = 20
+	maxExampleLines = 30
 	maxExampleLine  = 200 // characters
 )
 
-// shortened returns the first lines of an example, each cut to a length.
-func shortened(text string) string {
+// firstDifference returns the number of the first line in which two examples differ.
+func firstDifference(bad, good string) int {
+	a, b := strings.Split(bad, "\n"), strings.Split(good, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return 0
+}
+
+// shortened returns at most so many lines of an example, around the one that matters,
+// each cut to a length.
+func shortened(text string, around, most int) string {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	if len(lines) > maxExampleLines {
-		lines = append(lines[:maxExampleLines:maxExampleLines], "…")
+	if first := min(max(0, around-most/2), max(0, len(lines)-most)); len(lines) > most {
+		rest := lines[first+most:]
+		lines = slices.Clone(lines[first : first+most])
+		if first > 0 {
+			lines[0] = "…"
+		}
+		if len(rest) > 0 {
+			lines[most-1] = "…"
+		}
 	}
 	for i, line := range lines {
 		if runes := []rune(line); len(runes) > maxExampleLine {
