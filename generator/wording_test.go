@@ -70,6 +70,61 @@ func said(file *ast.File) (texts []string) {
 	return texts
 }
 
+// What readers see of the generator's own words, what help and the reference say of each
+// key and block, and what rules say of themselves fit any subject. Their examples need
+// not: those of keys are records of the publication that the generator was made for,
+// where they can be looked up, and take no side.
+func TestWordsFitAnySubject(t *testing.T) {
+	explains := map[string]bool{"Means": true, "Summary": true, "Why": true, "Remedy": true, "Expects": true, "Beyond": true}
+	for pattern, fields := range map[string]map[string]bool{
+		"language/en*.go": nil, "record/*.go": explains, "block/*.go": explains, "check/*.go": explains,
+		"page/*.go": explains, "opendata/*.go": explains,
+	} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, text := range stated(parsed, fields) {
+				if word := ofOneSubject.FindString(text); word != "" {
+					t.Errorf("%s says %q in %s", file, word, text)
+				}
+			}
+		}
+	}
+}
+
+// stated returns the texts of a file that stand in some fields, or all of them.
+func stated(file *ast.File, fields map[string]bool) (texts []string) {
+	var literals func(n ast.Node)
+	literals = func(n ast.Node) {
+		for inner := range ast.Preorder(n) {
+			if lit, ok := inner.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				texts = append(texts, lit.Value)
+			}
+		}
+	}
+	if fields == nil {
+		literals(file)
+		return texts
+	}
+	for n := range ast.Preorder(file) {
+		if field, ok := n.(*ast.KeyValueExpr); ok {
+			if name, ok := field.Key.(*ast.Ident); ok && fields[name.Name] {
+				literals(field.Value)
+			}
+		}
+	}
+	return texts
+}
+
 // What an editor begins with fits any subject, too.
 func TestScaffoldsFitAnySubject(t *testing.T) {
 	name, empty := scaffold.Name{ID: "a-name", Title: "A name"}, scaffold.Publication{}
