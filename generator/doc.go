@@ -40,6 +40,14 @@
 // and cache keeps what one build worked out for the next. This package is the
 // pipeline as a whole, Check and Build; package cli is the commands.
 //
+// What site.yaml declares reaches the other files in two steps, each one way. What a
+// text says by itself depends on units, numbers and keys of one's own: they are a
+// content.Vocabulary, which load takes from site.yaml before it decodes any other file,
+// and another one makes it decode all of them again. What a record means among others
+// depends on calendars and ladders, since it is read by those of its subject and of its
+// measure: site.Link sets them in copies, so that a document that was decoded once stays
+// what it was. Declared units and ladders are known by their ids.
+//
 // A Publication is immutable. What was made of a single file is reused in the next
 // one where its digest is the same; what is made of the whole (linking, checking) is
 // made again each time; of the output only what differs is written. So nothing

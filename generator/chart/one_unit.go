@@ -14,7 +14,7 @@ func InOneUnit(data []Datum) []Datum {
 			unit = greatest(data, d.Figure.Quantity.Unit)
 			units[d.Figure.Quantity.Unit] = unit
 		}
-		if unit != d.Figure.Quantity.Unit {
+		if !unit.Same(d.Figure.Quantity.Unit) {
 			f := *d.Figure
 			f.Quantity = f.Quantity.In(unit)
 			d.Figure = &f

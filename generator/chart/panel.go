@@ -38,7 +38,7 @@ func panels(data []Datum, bothEnds bool, l *language.Language) []*panel {
 			out = append(out, p)
 		}
 		p.data = append(p.data, d)
-		p.plain = p.plain && q.Unit == p.unit
+		p.plain = p.plain && q.Unit.Same(p.unit)
 	}
 	return out
 }
@@ -57,7 +57,7 @@ func (p *panel) caption() string {
 
 // value returns a number in the panel's scale.
 func (p *panel) value(d decimal.Decimal, u record.Unit) float64 {
-	if u == p.unit {
+	if u.Same(p.unit) {
 		return float(d)
 	}
 	base := record.Quantity{Value: d, Unit: u}.Base()

@@ -39,7 +39,7 @@ func Tabulate(data []Datum, l *language.Language) Table {
 func commonUnit(data []Datum, l *language.Language) string {
 	for _, d := range data {
 		q := d.Figure.Quantity
-		if q.Form != record.ValueForm || q.Bound != record.Exact || q.Unit != data[0].Figure.Quantity.Unit {
+		if q.Form != record.ValueForm || q.Bound != record.Exact || !q.Unit.Same(data[0].Figure.Quantity.Unit) {
 			return ""
 		}
 	}

@@ -265,7 +265,7 @@ func ratioGives(inputs []Unit, result Unit) bool {
 			result.Kind != Declared
 	}
 	return len(inputs) == 2 && result.Per.Number > 0 && result.undivided().Comparable(inputs[0]) && inputs[1].Kind == Declared &&
-		inputs[1].Per.Number == 0 && inputs[1].Of.root == result.Per.Of.root
+		inputs[1].Per.Number == 0 && inputs[1].Of.root.ID == result.Per.Of.root.ID
 }
 
 func productGives(inputs []Unit, result Unit) bool {

@@ -307,7 +307,7 @@ func (f *Figure) Alike(g *Figure) bool {
 type Thing struct {
 	measure, subject, counterparty string
 	period                         Period
-	unit                           Unit // without a scale, in its base
+	unit                           essence
 	stage                          Stage
 	definition                     string
 	prices                         PriceBasis

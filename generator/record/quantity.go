@@ -247,7 +247,7 @@ func (q Quantity) InFull() Quantity {
 // In returns the quantity in another unit that compares with its own. A conversion that
 // has no end, as of miles into kilometres, is rounded to the digits of the number.
 func (q Quantity) In(u Unit) Quantity {
-	if q.Unit == u {
+	if q.Unit.Same(u) {
 		return q
 	}
 	convert := func(d *decimal.Decimal) {

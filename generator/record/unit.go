@@ -311,6 +311,10 @@ func (u Unit) BaseID() string {
 // conversion joins, or one and the same unit.
 func (u Unit) Comparable(v Unit) bool { return u.essence() == v.essence() }
 
+// Same reports whether two units are one, scale and all. Declared ones are known by
+// their ids.
+func (u Unit) Same(v Unit) bool { return u.compare(v) == 0 }
+
 // compare orders units by what they count, then by scale and conversion.
 func (u Unit) compare(v Unit) int {
 	return cmp.Or(cmp.Compare(u.Kind, v.Kind), cmp.Compare(u.Currency, v.Currency), cmp.Compare(u.Whole, v.Whole),
@@ -320,13 +324,31 @@ func (u Unit) compare(v Unit) int {
 
 // Essence names what two numbers must have in common to be compared: the unit without
 // its scale, in its base.
-func (u Unit) Essence() string { return u.essence().String() }
+func (u Unit) Essence() string { return u.inBase().String() }
 
-// essence is the unit without its scale and its conversion.
-func (u Unit) essence() Unit {
+func (u Unit) inBase() Unit {
 	u.Scale = ""
 	if u.Kind == Declared {
 		u.Of = u.Of.root
 	}
 	return u
+}
+
+// essence is a unit without its scale and its conversion, with the ids of those that are
+// declared. It can key a map.
+type essence struct {
+	kind                  UnitKind
+	currency, whole, base string
+	of, perOf             string // ids
+	per                   int64
+}
+
+func (u Unit) essence() essence {
+	u = u.inBase()
+	return essence{u.Kind, u.Currency, u.Whole, u.Base, u.Of.id(), u.Per.Of.id(), u.Per.Number}
+}
+
+func (e essence) compare(f essence) int {
+	return cmp.Or(cmp.Compare(e.kind, f.kind), cmp.Compare(e.currency, f.currency), cmp.Compare(e.whole, f.whole),
+		cmp.Compare(e.of, f.of), cmp.Compare(e.base, f.base), cmp.Compare(e.per, f.per), cmp.Compare(e.perOf, f.perOf))
 }

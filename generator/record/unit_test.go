@@ -211,3 +211,21 @@ func TestUnitsThatConvertOtherwiseDiffer(t *testing.T) {
 		t.Error("units are equal that are converted in other steps")
 	}
 }
+
+// Units are known by their ids: those of two readings of one site.yaml are the same.
+func TestUnitsAreKnownByID(t *testing.T) {
+	first, again := someUnits(), someUnits()
+	for _, text := range []string{"soldiers", "thousand soldiers", "Mt", "% of imports", "EUR per tonne", "per 100 people"} {
+		a, err := first.Parse(text)
+		b, err2 := again.Parse(text)
+		if err != nil || err2 != nil || !a.Same(b) || !a.Comparable(b) {
+			t.Errorf("%s is not what it is when it is read again: %v %v", text, err, err2)
+		}
+	}
+	f, g := record.Figure{}, record.Figure{}
+	f.Quantity.Unit, _ = first.Parse("Mt")
+	g.Quantity.Unit, _ = again.Parse("t")
+	if f.Thing() != g.Thing() {
+		t.Error("megatonnes and tonnes of one thing are two things")
+	}
+}

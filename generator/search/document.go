@@ -202,7 +202,7 @@ func fields(s *site.Site, e *site.Entry, r Result, text func(tier, string)) {
 		text(inSummary, e.Author.Role)
 	case e.Figure != nil:
 		text(inValue, e.Figure.Text(s.Language))
-		if q := e.Figure.Quantity; q.InFull().Unit != q.Unit {
+		if q := e.Figure.Quantity; !q.InFull().Unit.Same(q.Unit) {
 			text(inValue, q.InFull().Text(s.Language))
 		}
 		text(inSummary, s.Name(e.Figure.Measure))
