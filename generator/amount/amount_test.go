@@ -353,11 +353,15 @@ func BenchmarkFind(b *testing.B) {
 
 // The laws hold for any text.
 func FuzzFind(f *testing.F) {
-	for _, text := range []string{"£5-6bn, half a billion pounds, п'ять відсотків", "£1.2.3bn, £1,2,3", "13\u00a0400 грн, 1.5,5%", "A$1–2.5", "five to six per cent, £5 – £6bn"} {
+	for _, text := range []string{"£5-6bn, half a billion pounds, п'ять відсотків", "£1.2.3bn, £1,2,3", "13\u00a0400 грн, 1.5,5%", "A$1–2.5", "five to six per cent, £5 – £6bn", "400 main battle tanks, № 5–6", "tens of thousands of soldiers"} {
 		f.Add(text)
 	}
+	declared := declaredFinder()
 	f.Fuzz(func(t *testing.T, text string) {
 		if fault := lawOf(text); fault != "" {
+			t.Error(fault)
+		}
+		if fault := lawOfUnits(declared, text); fault != "" {
 			t.Error(fault)
 		}
 	})

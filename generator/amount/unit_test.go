@@ -154,6 +154,24 @@ func TestFinderLaws(t *testing.T) {
 	})
 }
 
+// lawOfUnits says where the amounts of a text, those of declared units among them, or
+// what is vague in it break the laws.
+func lawOfUnits(f *amount.Finder, text string) string {
+	for _, spans := range [][]amount.Span{f.Find(text), f.Vague(text)} {
+		end := 0
+		for _, s := range spans {
+			if s.Start < end || s.End <= s.Start || s.End > len(text) {
+				return fmt.Sprintf("%q: %v", text, spans)
+			}
+			end = s.End
+			if a, ok := f.Read(text[s.Start:s.End]); ok && (a.Kind == amount.Counted) != (a.Unit != "") {
+				return fmt.Sprintf("%q is read as %+v", text[s.Start:s.End], a)
+			}
+		}
+	}
+	return ""
+}
+
 // manyUnits is a finder of thousands of units, and a text with so many numbers of one.
 func manyUnits(numbers int) (*amount.Finder, string) {
 	var units []amount.Unit
