@@ -21,7 +21,8 @@ comment, or adds a record to a document without disturbing what is there. What
 can be guessed is filled in; what is left empty, "explainer check" names.
 
 Files of their own: ` + listed(names(scaffold.Documents())) + `.
-Records in another: ` + listed(names(scaffold.Records())) + `.`,
+Records in another: ` + listed(names(scaffold.Records())) + `.
+What a table names: "explainer new places --from TABLE".`,
 		Example: `  explainer new briefing "What the winter fuel payment costs"
   explainer new actor keir-starmer
   explainer new figure winter-fuel-cost --in what-the-winter-fuel-payment-costs
@@ -39,6 +40,7 @@ Records in another: ` + listed(names(scaffold.Records())) + `.`,
 	}
 	c.Flags().StringVar(&in, "in", "", "the `document` that is to declare the record, or the bibliography of a source")
 	complete(c, "in", a.completeHomes)
+	c.AddCommand(a.newPlaces())
 	return c
 }
 
