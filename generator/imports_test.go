@@ -53,7 +53,7 @@ var imports = map[string][]string{
 	"sitetest":  {"record"},
 	"live":      {"build", "cache", "diag", "load", "preview", "publish", "record", "site", "source", "watch"},
 	"author":    {"content", "diag", "load", "record", "reference", "scaffold", "site", "source"},
-	"importer":  {"content", "diag", "load", "record", "source"},
+	"importer":  {"author", "content", "diag", "load", "record", "scaffold", "sheet", "site", "source"},
 	"":          {"build", "check", "load"},
 	"benchmark": {},
 	"cli": {

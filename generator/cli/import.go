@@ -22,7 +22,8 @@ func (a *app) importing() *cobra.Command {
 		Short: "Takes over a file that another program wrote",
 		Long: `Takes over a file that another program wrote: looks at it, says what it found,
 and writes what the publication needs. Either everything is written or nothing.`,
-		Example: `  explainer import csl library.json`,
+		Example: `  explainer import csl library.json
+  explainer import csv nato.csv --as nato-shares`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
@@ -31,7 +32,7 @@ and writes what the publication needs. Either everything is written or nothing.`
 		},
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(a.importCSL())
+	c.AddCommand(a.importCSL(), a.importCSV(), a.importXLSX(), a.importDataPackage())
 	for _, form := range c.Commands() {
 		form.DisableFlagsInUseLine = true
 	}

@@ -41,7 +41,10 @@ func (o *object) datasetAgrees(d *record.Dataset) {
 			WithHelp("name the column of the year: `period_column: year`"))
 	}
 	for _, key := range []string{"measure", "unit"} {
-		if !o.has(key) && !everyValue(d, key) {
+		if column, lacking := lackingValue(d, key); !o.has(key) && lacking && column != "" {
+			o.report(diag.Errorf(o.at.Of("values"), RuleMissingKey, "the column %s has no %s", column, key).
+				WithHelp("say it there: `%s: {%s: …}`, or of all columns as `%s` of the dataset", column, key, key))
+		} else if !o.has(key) && lacking {
 			o.lackingKey(d, key)
 		}
 	}
@@ -55,14 +58,15 @@ func (o *object) datasetAgrees(d *record.Dataset) {
 	}
 }
 
-// everyValue reports whether each column of values says its own measure, or unit.
-func everyValue(d *record.Dataset, key string) bool {
+// lackingValue reports whether a measure, or a unit, is lacking where the dataset has
+// none, and the first column of values that does not say its own.
+func lackingValue(d *record.Dataset, key string) (column string, lacking bool) {
 	for _, c := range d.Values {
 		if key == "measure" && c.Measure == "" || key == "unit" && c.Unit == nil {
-			return false
+			return c.Column, true
 		}
 	}
-	return len(d.Values) > 0
+	return "", len(d.Values) == 0
 }
 
 // oneOf reports that neither of two keys is given, or both.
@@ -72,6 +76,9 @@ func (o *object) oneOf(key, other string) {
 		o.report(diag.Errorf(o.at.Of(other), RuleDuplicate, "`%s` and `%s` say the same of the table", key, other).
 			WithHelp("keep one of the two"))
 	case !o.has(key) && !o.has(other):
+		if o.find(key) == len(o.used) && o.find(other) < len(o.used) {
+			key = other // which stands empty
+		}
 		o.lackingKey(new(record.Dataset), key)
 	}
 }

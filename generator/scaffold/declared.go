@@ -13,20 +13,32 @@ import (
 func keysOf(n Name, p Publication, visit func(record.Visitor)) []key {
 	s := &visitor{name: n, publication: p}
 	visit(s)
+	return inOrder(s.keys)
+}
+
+// inOrder returns keys with those last that a record can do without.
+func inOrder(keys []key) []key {
 	optional := func(k key) bool { return k.optional }
-	needed := slices.DeleteFunc(slices.Clone(s.keys), optional)
-	return append(needed, slices.DeleteFunc(s.keys, func(k key) bool { return !optional(k) })...)
+	needed := slices.DeleteFunc(slices.Clone(keys), optional)
+	return append(needed, slices.DeleteFunc(keys, func(k key) bool { return !optional(k) })...)
 }
 
 // visitor writes the keys of an empty record as lines.
 type visitor struct {
 	name        Name
 	publication Publication
+	known       map[string]Known // by key
 	keys        []key
 }
 
 // add adds a line with a value, unless the key is not offered.
 func (s *visitor) add(k record.Key, value, comment string) {
+	if known, ok := s.known[k.Name]; ok {
+		if known.Value != "" {
+			s.keys = append(s.keys, key{name: k.Name, value: known.Value, comment: strings.Join(strings.Fields(known.Why), " ")})
+		}
+		return
+	}
 	known := k.Fill != record.FillNothing && (k.Fill != record.FillName || s.name.Title != "")
 	if asked := k.Required || known; asked || !k.Rare {
 		s.keys = append(s.keys, key{name: k.Name, value: value, comment: comment, optional: !asked})

@@ -58,6 +58,20 @@ func Document(kind record.Kind, n Name, p Publication) []source.File {
 	return files
 }
 
+// Known is what is known of a key of a new document: its value, as YAML, and why. Of a
+// key with an empty value, it is known that the document needs none.
+type Known struct{ Value, Why string }
+
+// Imported makes a dataset of which some keys are known, without its table.
+func Imported(n Name, p Publication, known map[string]Known) source.File {
+	info, _ := record.KindDataset.Info()
+	s := &visitor{name: n, publication: p, known: known}
+	front := record.Front{}
+	front.Keys(s, info)
+	info.New().Keys(s)
+	return source.NewFile(info.Dir()+n.ID+".md", []byte("---\n"+hint+"\n"+strings.Join(lines(inOrder(s.keys)), "\n")+"\n---\n"))
+}
+
 // first is an id to show how a key is written, from the publication if it has
 // one.
 func first(ids []string, otherwise string) string {

@@ -18,7 +18,9 @@ func lines(keys []key) []string {
 	var out []string
 	for _, k := range keys {
 		line := k.name + ":"
-		if k.value != "" {
+		if strings.HasPrefix(k.value, "\n") { // of several lines
+			line += k.value
+		} else if k.value != "" {
 			line += " " + k.value
 		}
 		if k.comment != "" {

@@ -110,11 +110,12 @@ func (n *numbers) learn() {
 			text, _ := unmarked(cell.Text, &n.Format)
 			w, ok := take(text)
 			switch {
+			case text == "" || slices.Contains(n.Format.Missing, text):
 			case ok && w.parentheses && n.Format.Negative == "" && w.before == "" && w.behind == "":
 				parentheses.add(cell)
 			case ok && isMark(w.behind):
 				see(marks, w.behind, cell)
-			case !ok && nothing.MatchString(text) && text != "":
+			case !ok && nothing.MatchString(text):
 				see(missing, text, cell)
 			case !ok:
 				n.flagged(text, cell, marks, missing)
@@ -135,10 +136,10 @@ func (n *numbers) flagged(text string, cell Cell, marks, missing map[string]*sig
 	if !ok || !isMark(mark) {
 		return
 	}
-	if nothing.MatchString(gap) {
-		see(missing, gap, cell)
-	} else if !slices.Contains(n.Format.Missing, gap) {
+	if declared := slices.Contains(n.Format.Missing, gap); !declared && !nothing.MatchString(gap) {
 		return
+	} else if !declared {
+		see(missing, gap, cell)
 	}
 	see(marks, mark, cell)
 }
@@ -174,7 +175,7 @@ func (n *numbers) reportMissing(seen map[string]*sighting) {
 		verb = "stand"
 	}
 	n.report(diag.Errorf(s.cell.Place(n.file), Rule, "%s %s where there is no number, in %s", quotedWords(texts), verb, counted(s.n, "cell")),
-		"say so", Declaration{"missing", listYAML(n.Format.Missing)})
+		"say so", Declaration{"missing", ListYAML(n.Format.Missing)})
 }
 
 func (t *Table) reportMarks(seen map[string]*sighting, behind string) {
@@ -262,7 +263,8 @@ func quotedWords(texts []string) string {
 	return out
 }
 
-func listYAML(texts []string) string {
+// ListYAML writes texts as a list.
+func ListYAML(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, text := range texts {
 		quoted[i] = strconv.Quote(text)

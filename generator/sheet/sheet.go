@@ -104,7 +104,9 @@ func Parse(file string, data []byte, declared record.Format, doc string) *Table 
 // key the later counts.
 func declarable(before, after []Problem) (out []Problem) {
 	for i, p := range slices.Concat(before, after) {
-		again := func(q Problem) bool { return len(p.Declare) > 0 && len(q.Declare) > 0 && p.Declare[0].Key == q.Declare[0].Key }
+		again := func(q Problem) bool {
+			return len(p.Declare) > 0 && len(q.Declare) > 0 && p.Declare[0].Key == q.Declare[0].Key
+		}
 		if len(p.Declare) > 0 && (i >= len(before) || !slices.ContainsFunc(after, again)) {
 			out = append(out, p)
 		}
