@@ -102,9 +102,24 @@ func (t *origin) propose(p *load.Publication, o TableOptions) (Proposal, error) 
 	}
 	g.declare()
 	t.title(table, id)
-	document := scaffold.Imported(scaffold.Name{ID: id}, author.Choices(p), t.known)
+	choices := author.Choices(p)
+	t.undecided("measure", "what is measured", choices.IDs[record.KindMeasure])
+	t.undecided("sources", "where it comes from, in brackets", choices.IDs[record.KindSource])
+	document := scaffold.Imported(scaffold.Name{ID: id}, choices, t.known)
 	notes := append(t.notes, g.steps(doc, file, string(document.Data))...)
 	return Proposal{document, source.NewFile(file, t.text), notes}, nil
+}
+
+// undecided leaves a key to a person, even where there is but one choice: nothing in the
+// table says that it is meant.
+func (t *origin) undecided(key, means string, ids []string) {
+	if _, known := t.known[key]; known {
+		return
+	}
+	if len(ids) == 0 {
+		ids = []string{"there is none yet"}
+	}
+	t.known[key] = scaffold.Known{Value: "# " + means + ": " + strings.Join(ids[:min(len(ids), 8)], ", ")}
 }
 
 // parse reads the table, as often as it shows another form.
