@@ -78,6 +78,7 @@ func (l *linker) source(doc *content.Document, s *record.Source) *record.Source 
 // dropUncited takes out of the site what a library holds and nothing cites, and reports
 // what of the others is wrong.
 func (l *linker) dropUncited() {
+	l.reportIdleNotes()
 	uncited := map[*Entry]bool{}
 	for _, e := range l.site.Sources {
 		if l.isLibrary(e.Unit.Doc) {
@@ -106,6 +107,18 @@ func (l *linker) dropUncited() {
 		if u := &l.site.units[i]; u.Doc.Kind == record.KindSource {
 			l.reportBibliography(u)
 			l.reportTiers(u)
+		}
+	}
+}
+
+// reportIdleNotes reports notes on sources that no bibliography has.
+func (l *linker) reportIdleNotes() {
+	for i := range l.site.units {
+		for _, n := range l.site.units[i].Doc.SourceNotes {
+			if !l.site.IsSource(n.Record.Of) && len(l.site.lost) == 0 {
+				l.report(diag.Warnf(n.At.Whole, RuleDangling, "there is no source %q", n.Record.Of).
+					WithHelp("put the key right, or take the line out"))
+			}
 		}
 	}
 }
