@@ -21,7 +21,8 @@
 //	export    the site           → feeds, sitemap, tables: what machines read
 //	publish   paths and bytes    → a folder, written only when all is ready
 //
-// beside them record (the domain's plain values), amount (money and percentages
+// beside them record (the domain's plain values), sheet (the files of tables, as they
+// are published), amount (money and percentages
 // as they are typed), block (the fenced blocks), language (words, numbers, dates), schema (the vocabulary
 // that pages are described in), diag (findings and how they are printed), scaffold
 // (what an editor begins with), inspect (what a publication holds), reference

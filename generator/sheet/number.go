@@ -59,7 +59,6 @@ func isPlain(text string) bool {
 
 // The ways to write digits.
 var (
-	whole       = regexp.MustCompile(`^[0-9]+$`)
 	withPoint   = regexp.MustCompile(`^[0-9]*\.[0-9]+$`)
 	withComma   = regexp.MustCompile(`^[0-9]*,[0-9]+$`)
 	oneGroup    = regexp.MustCompile(`^[1-9][0-9]{0,2}[.,][0-9]{3}$`) // 1,234: of thousands, or with decimals
