@@ -67,7 +67,8 @@ nothing cites is neither published nor reported.`,
 		},
 	}
 	c.Flags().BoolVar(&cited, "cited", false, "take over what texts cite alone")
-	c.Flags().StringArrayVar(&tiers, "tier", nil, "the `TYPE=TIER` of entries that have none of their own, or a tier for all")
+	const tier = "the `TYPE=TIER` of entries that have none of their own, or a tier for all"
+	c.Flags().StringArrayVar(&tiers, "tier", nil, tier)
 	complete(c, "tier", oneOf(tierWords()...))
 	return c
 }

@@ -29,7 +29,8 @@ func (d *decoder) parseJSON(text []byte) *yaml.Node {
 	}
 	if err != nil {
 		line, col := r.at(r.offset(err))
-		d.report(diag.Errorf(diag.Place{File: d.file, Line: line, Col: col}, RuleYAML, "the JSON cannot be read: %s", err).
+		at := diag.Place{File: d.file, Line: line, Col: col}
+		d.report(diag.Errorf(at, RuleYAML, "the JSON cannot be read: %s", err).
 			WithHelp("export the library again, or put it right here"))
 		return nil
 	}

@@ -89,7 +89,8 @@ func (o *object) variable(name string, form record.VariableForm, n *yaml.Node) (
 	case isNull(n), n.Kind == yaml.SequenceNode && len(n.Content) == 0:
 		return v, false
 	case form == record.VariableNames:
-		o.entries(record.Key{Name: name, Short: "literal", Like: "[{family: Curie, given: Marie}]"}, record.NamesAt(&v.Names), n)
+		key := record.Key{Name: name, Short: "literal", Like: "[{family: Curie, given: Marie}]"}
+		o.entries(key, record.NamesAt(&v.Names), n)
 		return v, len(v.Names) > 0
 	case form == record.VariableDate && n.Kind == yaml.ScalarNode:
 		v.Date.Raw = seen(n.Value)

@@ -61,7 +61,8 @@ func readBibliography(p *load.Publication, name string, data []byte) (*bibliogra
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	switch ext := strings.ToLower(path.Ext(base)); {
 	case slices.Contains([]string{".bib", ".ris", ".enw", ".nbib", ".xml", ".rdf", ".bibtex"}, ext):
-		const message = "%s is no CSL; export the library as CSL JSON or Better CSL YAML, or convert it: `pandoc %s -t csljson`"
+		const message = "%s is no CSL; export the library as CSL JSON or Better CSL YAML, " +
+			"or convert it: `pandoc %s -t csljson`"
 		return nil, RequestError(fmt.Sprintf(message, base, base))
 	case stem == "":
 		return nil, RequestError("give the file a name of letters and digits, which it keeps in content/sources/")

@@ -26,7 +26,8 @@ func (b *bibliography) notes(o CSLOptions) (*change, error) {
 	types := b.types()
 	for t := range o.Tiers {
 		if t != "" && !slices.Contains(types, t) {
-			return nil, RequestError(fmt.Sprintf("%s has no entry of the type %q; it has %s", b.name, t, strings.Join(types, ", ")))
+			const message = "%s has no entry of the type %q; it has %s"
+			return nil, RequestError(fmt.Sprintf(message, b.name, t, strings.Join(types, ", ")))
 		}
 	}
 	if b.isNoted() {

@@ -48,7 +48,8 @@ func (d CSLDate) Period() (p Period, as string, err error) {
 
 // words returns how a date with parts is to be shown instead, empty where they say all.
 func (d CSLDate) words(first string) string {
-	if _, err := strconv.Atoi(d.Season); d.Literal != "" || d.Season == "" || first == "" || err == nil || seasonOf(d.Season) > 0 {
+	_, err := strconv.Atoi(d.Season)
+	if d.Literal != "" || d.Season == "" || first == "" || err == nil || seasonOf(d.Season) > 0 {
 		return d.Literal
 	}
 	return d.Season + " " + strings.TrimSuffix(first, "~") // Hilary term 2019

@@ -285,10 +285,14 @@ func (l *linker) reportTiers(u *Unit) {
 		l.report(f.WithHelp("add `custom: {tier: primary}`"))
 		return
 	}
-	f := diag.Errorf(without[0].At.Whole, content.RuleMissingKey, "%d sources have no tier: %s", len(without), counted(types))
+	first := without[0]
+	f := diag.Errorf(
+		first.At.Whole, content.RuleMissingKey, "%d sources have no tier: %s", len(without), counted(types),
+	)
 	l.report(f.WithHelp(
-		"say it once for each type in %s: `%s: {tiers: {%s}}`; or of each by its id, `%s: {tier: …}`, there or here under custom",
-		content.NotesFile, strings.TrimPrefix(u.Doc.Path, "content/sources/"), blanks(types), without[0].Source.Key,
+		"say it once for each type in %s: `%s: {tiers: {%s}}`; "+
+			"or of each by its id, `%s: {tier: …}`, there or here under custom",
+		content.NotesFile, strings.TrimPrefix(u.Doc.Path, "content/sources/"), blanks(types), first.Source.Key,
 	))
 }
 
