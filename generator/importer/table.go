@@ -13,6 +13,7 @@ import (
 
 	"explainer/generator/author"
 	"explainer/generator/content"
+	"explainer/generator/diag"
 	"explainer/generator/load"
 	"explainer/generator/record"
 	"explainer/generator/scaffold"
@@ -91,10 +92,12 @@ func (t *origin) propose(p *load.Publication, o TableOptions) (Proposal, error) 
 	}
 	t.splitFirst()
 	file, doc := "content/datasets/"+id+".csv", "content/datasets/"+id+".md"
+	if read, _ := content.Decode(source.NewFile(file, t.text), nil); len(read.Findings) > 0 {
+		return Proposal{}, t.refused(read.Findings[0])
+	}
 	table := t.parse(file, doc)
 	if table.Broken {
-		last := table.Problems[len(table.Problems)-1]
-		return Proposal{}, RequestError(fmt.Sprintf("nothing was written: line %d of %s: %s (%s)", last.Line, path.Base(t.name), last.Message, last.Help))
+		return Proposal{}, t.refused(table.Problems[len(table.Problems)-1].Finding)
 	}
 	g := &guess{table: table, site: p.Site, known: t.known, id: id}
 	if err := g.all(o.Values); err != nil {
@@ -108,6 +111,11 @@ func (t *origin) propose(p *load.Publication, o TableOptions) (Proposal, error) 
 	document := scaffold.Imported(scaffold.Name{ID: id}, choices, t.known)
 	notes := append(t.notes, g.steps(doc, file, string(document.Data))...)
 	return Proposal{document, source.NewFile(file, t.text), notes}, nil
+}
+
+// refused returns the error for a table that cannot be read.
+func (t *origin) refused(f diag.Finding) error {
+	return RequestError(fmt.Sprintf("nothing was written: line %d of %s: %s (%s)", f.Line, path.Base(t.name), f.Message, f.Help))
 }
 
 // undecided leaves a key to a person, even where there is but one choice: nothing in the
