@@ -173,3 +173,40 @@ func printed() chromedp.Action[chromedp.Void] {
 		return err
 	})
 }
+
+// On a telephone the text of a briefing begins on the first screen, below its answer
+// and its numbers; the contents and who is who are folded, and stand open beside the
+// text where there is room, where they mark the section that is read.
+func TestBriefingsBeginOnTheFirstScreen(t *testing.T) {
+	server, ctx := published(t), browser(t)
+	const open = `document.querySelectorAll('.aside details[open]').length`
+	for _, b := range realSite(t).Site.Briefings {
+		visit(t, ctx, server.URL+b.URL, "light", 390)
+		if top := evaluate[float64](t, ctx, `document.querySelector('.prose').getBoundingClientRect().top`); top > 844 {
+			t.Errorf("%s: the text begins %g pixels down", b.URL, top)
+		}
+		if n := evaluate[int](t, ctx, open); n > 0 {
+			t.Errorf("%s: %d lists stand before the text", b.URL, n)
+		}
+		visit(t, ctx, server.URL+b.URL, "light", 1280)
+		wait(t, ctx, open+` === document.querySelectorAll('.aside details').length`)
+	}
+	do(t, ctx, script(`document.querySelectorAll('.prose h2')[2].scrollIntoView({ behavior: 'instant' })`))
+	wait(t, ctx, `document.querySelector('.aside [aria-current]')?.hash === '#' + document.querySelectorAll('.prose h2')[2].id`)
+}
+
+// The front page shows a picture and its numbers on the first screen of a desk, and
+// the picture on that of a telephone.
+func TestTheFrontPageShowsAPicture(t *testing.T) {
+	server, ctx := published(t), browser(t)
+	const bottom = `[...document.querySelectorAll('.picture .drawing')].find(e => e.checkVisibility()).getBoundingClientRect().bottom`
+	for width, height := range map[int64]float64{390: 844, 1280: 800} {
+		visit(t, ctx, server.URL+"/", "light", width)
+		if got := evaluate[float64](t, ctx, bottom); got > height {
+			t.Errorf("%d px: the picture ends %g pixels down", width, got)
+		}
+	}
+	if got := evaluate[float64](t, ctx, `document.querySelector('.numbers').getBoundingClientRect().bottom`); got > 800 {
+		t.Errorf("the numbers end %g pixels down", got)
+	}
+}

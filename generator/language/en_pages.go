@@ -111,6 +111,7 @@ func englishBriefing() BriefingWords {
 		Latest:           "What’s new",
 		AllBriefings:     "All briefings",
 		AllPositions:     "Everyone on every question",
+		MinuteCount:      Forms{One: "%d minute to read", Other: "%d minutes to read"},
 		ShortVersion:     "The short version",
 		WhosWho:          "Who’s who",
 		Evidence:         "The numbers in this text",

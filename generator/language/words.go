@@ -76,6 +76,7 @@ type SearchWords struct {
 type BriefingWords struct {
 	WhereThingsStand, KeyFigures, WhoStandsWhere, Latest, AllBriefings, AllPositions string
 	ShortVersion, WhosWho, Evidence, Source                                          string
+	MinuteCount                                                                      Forms // to read a text
 }
 
 // ActorWords are those of the pages of actors.

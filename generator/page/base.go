@@ -19,7 +19,8 @@ type Base struct {
 	Description string        // one sentence for search engines
 	Canonical   string        // absolute address
 	Breadcrumbs *[]Link       // the way from the front page, nil on that itself
-	Dates       []Dated       // as of when it holds, when it was published, when it is due for review
+	Dates       []Dated       // as of when it holds, and when it was last changed or else published
+	Filed       []Dated       // when it was published, where it was changed since, and when it is due for review
 	Notices     []string      // what readers must know first: a draft, a review that is overdue
 	Changes     []Change      // what changed on the page, newest first
 	Evidence    []Note        // on the figures and terms that its text mentions
@@ -138,11 +139,11 @@ func (b *builder) horizon(h site.Horizon) []Dated {
 	return []Dated{{w.EventsAsOf, b.date(h.Events)}, {w.DataAsOf, b.date(h.Data)}}
 }
 
-// dates returns those of an entry's page: as of when it holds, when its document
-// was published, when what it shows was changed, and when the document is due
-// for review, unless that day has passed and a notice says so. The page of a
-// record is not due by itself.
-func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
+// dates returns those of an entry's page: first, as of when it holds and when what it
+// shows was last changed or else published; then, when its document was published
+// before that, and when it is due for review, unless that day has passed and a notice
+// says so. The page of a record is not due by itself.
+func (b *builder) dates(e *site.Entry, h site.Horizon) (now, filed []Dated) {
 	f, w := e.Front(), &b.site.Language.Words
 	updated, due := f.Updated, f.ReviewBy
 	if e.ID != e.Unit.Doc.ID {
@@ -151,13 +152,18 @@ func (b *builder) dates(e *site.Entry, h site.Horizon) []Dated {
 	if b.overdue(f) {
 		due = record.Date{}
 	}
-	out := b.horizon(h)
-	for _, d := range []Dated{{w.Published, b.date(f.Date)}, {w.Updated, b.date(updated)}, {w.ReviewBy, b.date(due)}} {
-		if d.Text != "" {
-			out = append(out, d)
+	given := func(d Dated) []Dated {
+		if d.Text == "" {
+			return nil
 		}
+		return []Dated{d}
 	}
-	return out
+	now, filed = b.horizon(h), given(Dated{w.ReviewBy, b.date(due)})
+	published, changed := given(Dated{w.Published, b.date(f.Date)}), given(Dated{w.Updated, b.date(updated)})
+	if len(changed) > 0 {
+		return append(now, changed...), append(published, filed...)
+	}
+	return append(now, published...), filed
 }
 
 // lastChange returns when a record was last changed after it was published, by
@@ -177,7 +183,7 @@ func (b *builder) entryBase(e *site.Entry) Base {
 	f := e.Front()
 	base := b.newBase(e.URL, e.Name, f.Summary)
 	base.Breadcrumbs = b.trail(b.listLink(e.Kind))
-	base.Dates = b.dates(e, b.site.Horizon(e))
+	base.Dates, base.Filed = b.dates(e, b.site.Horizon(e))
 	base.Notices = b.notices(f)
 	base.Changes = b.changesOn(e)
 	base.OwnKeys = b.ownFields(e)

@@ -71,7 +71,7 @@ func TestNotices(t *testing.T) {
 			t.Errorf("%q: %s", front, diff)
 		}
 		due := 0
-		for _, d := range v.Dates {
+		for _, d := range v.Filed {
 			if d.Label == "To be checked again by" {
 				due++
 			}

@@ -13,6 +13,7 @@ import (
 type BriefingPage struct {
 	Base
 	Summary   string      // the answer in a sentence or two
+	Minutes   string      // how long its text takes to read: "4 minutes to read"
 	Key       []Figure    // the first that its text mentions
 	Who       []*Who      // the actors that it is about
 	Contents  []Section   // its headings
@@ -37,10 +38,24 @@ func (b *builder) briefing(e *site.Entry) View {
 		Summary: doc.Front.Summary, Contents: b.contents(e.Unit), Body: b.body(e.Unit, c),
 		Key: b.figureViews(key[:min(len(key), maxKey)], c), Who: b.who(e), Questions: b.idLinks(e.Briefing.Questions),
 		Topics: b.idLinks(e.Briefing.Topics), Related: b.links(b.related(e)),
-		Series: b.series(e),
+		Series:  b.series(e),
+		Minutes: b.minutes(e.Unit),
 	}
 	c.finish(&v.Base)
 	return v
+}
+
+// wordsAMinute is how fast adults read English that is not fiction, silently
+// (Brysbaert, 2019: 238 words).
+const wordsAMinute = 238
+
+// minutes returns how long a text takes to read, as a phrase; empty for none.
+func (b *builder) minutes(u *site.Unit) string {
+	if u.Body == nil || u.Body.Plain == "" {
+		return ""
+	}
+	words := len(strings.Fields(u.Body.Plain))
+	return b.site.Language.Plural(max(1, (words+wordsAMinute/2)/wordsAMinute), b.site.Language.Words.MinuteCount)
 }
 
 // Image is an image and its text for those who cannot see it.

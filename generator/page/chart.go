@@ -22,7 +22,6 @@ type ChartView struct {
 	Drawings    []DrawingView    // one for each width
 	Key         []chart.KeyEntry // what the styles of its marks mean
 	Description string           // what it shows, in words
-	Open        bool             // the table is short enough to stand open
 	Unit        string           // of its values; empty where they differ
 	Rows        []ChartRow       // its table
 	Table       string           // address of a table with the same data, where it has none of its own
@@ -53,9 +52,6 @@ type ChartRow struct {
 	Standing Mark   // the warning beside its number
 	Cites    []Cite // the sources of the figure
 }
-
-// maxOpenRows is up to how many rows a chart's table stands open.
-const maxOpenRows = 6
 
 // ChartFile is the data of a chart or a timeline as a file. One of Figures and
 // Events is set.
@@ -239,7 +235,7 @@ func drawings(id, title string, draw func(width int) chart.Drawing) []DrawingVie
 
 func (v *ChartView) tabulate(b *builder, data []chart.Datum, entries []*site.Entry, c *citer) {
 	table := chart.Tabulate(data, b.site.Language)
-	v.Unit, v.Open = cmp.Or(table.Unit, b.counted(entries)), len(table.Rows) <= maxOpenRows
+	v.Unit = cmp.Or(table.Unit, b.counted(entries))
 	for i, row := range table.Rows {
 		cites := c.citeAll(entries[i].Figure.Sources)
 		v.Rows = append(

@@ -89,7 +89,6 @@ as_of: 2025-03-01
 	}
 	if c.ID != "chart.1" || c.CSV != "/sub/briefings/chart/chart-1.csv" || len(c.Drawings) != 2 ||
 		c.Drawings[1].ID != "chart.1.wide" ||
-		!c.Open ||
 		c.Unit != "% of GDP" {
 		t.Errorf("%+v", c)
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 
 	"explainer/generator/language"
 	"explainer/generator/record"
@@ -12,8 +13,9 @@ import (
 type HomePage struct {
 	Base
 	Summary string            // one sentence
-	Body    []Part            // the text of content/index.md
-	Figures []Figure          // the first ones that its text mentions
+	Picture *ChartView        // the first chart of content/index.md, which stands at the top; nil where it has none
+	Body    []Part            // the text of content/index.md without that chart
+	Figures []Figure          // the first ones that its text mentions and that still hold
 	Stances []QuestionStances // who stands where on the questions of most positions
 	News    []News            // what was published or changed last
 	Counts  []Link            // how much there is of each kind, with its list
@@ -23,7 +25,7 @@ type HomePage struct {
 func (*HomePage) Layout() string { return "home" }
 
 const (
-	maxHomeFigures = 6
+	maxHomeFigures = 3
 	maxNews        = 5
 )
 
@@ -33,11 +35,11 @@ func (b *builder) home() View {
 	v.Dates = b.horizon(b.lookup.horizon())
 	if s.Home != nil {
 		v.Base = b.entryBase(s.Home)
-		v.Dates = b.dates(s.Home, s.Horizon(s.Home).With(b.lookup.horizon().Data)) // it stands for all of them
+		v.Dates, v.Filed = b.dates(s.Home, s.Horizon(s.Home).With(b.lookup.horizon().Data)) // it stands for all of them
 		v.Base.Breadcrumbs = nil
 		v.Description = cmp.Or(v.Description, s.Publication.Description)
 		v.Summary = s.Home.Front().Summary
-		v.Body = b.body(s.Home.Unit, c)
+		v.Picture, v.Body = firstChart(b.body(s.Home.Unit, c))
 		v.Figures = b.figureViews(b.homeFigures(), c)
 	}
 	v.Stances, v.News = b.stances(), b.news()
@@ -56,8 +58,18 @@ func (b *builder) home() View {
 	return v
 }
 
+// firstChart returns the first chart of a body, nil where it has none, and the rest.
+func firstChart(body []Part) (*ChartView, []Part) {
+	for i, p := range body {
+		if p.Chart != nil {
+			return p.Chart, slices.Delete(body, i, i+1)
+		}
+	}
+	return nil, body
+}
+
 func (b *builder) homeFigures() []*site.Entry {
-	figures := b.keyFigures(b.site.Home)
+	figures := slices.DeleteFunc(b.keyFigures(b.site.Home), (*site.Entry).Dropped)
 	return figures[:min(len(figures), maxHomeFigures)]
 }
 

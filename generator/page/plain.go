@@ -25,7 +25,7 @@ func (b *builder) plain(e *site.Entry) View {
 		Body:     b.body(e.Unit, c),
 	}
 	if e.Front().AsOf.IsZero() {
-		v.Dates = b.dates(e, b.lookup.horizon())
+		v.Dates, v.Filed = b.dates(e, b.lookup.horizon())
 	}
 	c.finish(&v.Base)
 	return v

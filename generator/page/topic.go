@@ -21,7 +21,7 @@ func (b *builder) topic(e *site.Entry) View {
 	c, briefings := b.citer(), e.BriefingsOf()
 	v := &TopicPage{Base: b.entryBase(e), Summary: e.Front().Summary, Body: b.body(e.Unit, c)}
 	v.Briefings = b.dividedAt(e.URL, briefings)
-	v.Dates = b.dates(e, b.site.HorizonOver(briefings))
+	v.Dates, v.Filed = b.dates(e, b.site.HorizonOver(briefings))
 	b.dropListed(&v.Base, addresses(v.Briefings.Items)...)
 	v.Follow = b.offerFeeds(&v.Base, e)
 	c.finish(&v.Base)

@@ -11,8 +11,8 @@ const wordJoiner = "\u2060"
 
 // unbroken writes a page and keeps the ends of a year range on one line: in the text
 // of an element, 2027-28 is written with a word joiner behind its hyphen, where
-// browsers would break a line. Attributes, scripts, code and titles are left as they
-// are. A range has to come in one Write, as html/template writes each value.
+// browsers would break a line. Attributes, scripts, code, titles, and what is there to
+// be copied are left as they are. A range has to come in one Write, as html/template writes each value.
 type unbroken struct {
 	out   io.Writer
 	inTag bool   // the last byte that was written is within a tag
@@ -20,7 +20,7 @@ type unbroken struct {
 }
 
 // verbatim are the beginnings of tags whose text is not prose.
-var verbatim = [...]string{"<title", "<script", "<style", "<pre", "<code", "<textarea"}
+var verbatim = [...]string{"<title", "<script", "<style", "<pre", "<code", "<textarea", `<p class="citation"`}
 
 // Write implements io.Writer.
 func (u *unbroken) Write(p []byte) (int, error) {
@@ -80,7 +80,7 @@ func (u *unbroken) follow(p []byte) {
 	}
 	u.inTag = open > end
 	if open >= 0 {
-		u.tag = append(u.tag[:0], p[open:min(len(p), open+len("<textarea"))]...)
+		u.tag = append(u.tag[:0], p[open:min(len(p), open+len(`<p class="citation"`))]...)
 	}
 }
 

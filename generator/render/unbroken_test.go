@@ -21,6 +21,7 @@ func TestYearRangesStayTogether(t *testing.T) {
 		{"a month", []string{"<p>12027-28, 2027-285 and a/2027-28/b</p>"}},
 		{"the title", []string{"<title>", "2027-28", "</title>"}},
 		{"code", []string{"<code>2027-28</code><pre>", "2027-28", "</pre>2027-|28"}},
+		{"a citation", []string{`<p class="citation">`, "2027-28", "</p>"}},
 		{"data", []string{`<script type="application/ld+json">{"name":"2027-28"}</script>`}},
 	} {
 		var out bytes.Buffer

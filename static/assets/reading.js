@@ -152,6 +152,26 @@ for (const form of document.querySelectorAll("form.days")) {
   }
 }
 
+// The place in the text
+//
+// Where the contents stand beside the text they are open, and mark the section that
+// is read.
+
+if (matchMedia("(min-width: 64rem)").matches) {
+  for (const folded of document.querySelectorAll(".aside details")) folded.open = true;
+  followPlace([...document.querySelectorAll(".aside a[href^='#']")]);
+}
+
+function followPlace(links) {
+  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const at = sections.findLastIndex((section) => section?.getBoundingClientRect().top < innerHeight / 3);
+    links.forEach((link, i) => i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+  };
+  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  for (const section of sections) if (section) watch.observe(section);
+}
+
 // The search
 //
 // The key / leads to the search from any page. As WCAG 2.1.4 asks of a key
