@@ -96,6 +96,7 @@ func englishSearch() SearchWords {
 		SearchKey:         "Open this search from any page with the key /",
 		SearchNeedsScript: "This search runs in your browser and needs JavaScript. The lists below do not.",
 		ResultCount:       Forms{One: "%d result", Other: "%d results"},
+		FilterSources:     "Show only sources that name",
 		StopWords: strings.Fields("a about an and are as at be been but by can did do does for from had has have how if in " +
 			"into is it its many much of on or so than that the their them then there these they this to was were what " +
 			"when where which who whom whose why will with would"),

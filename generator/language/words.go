@@ -69,6 +69,7 @@ type SearchWords struct {
 	Search, SearchHint, SearchNothing, SearchSimilar, SearchFailed, SearchMore string
 	SearchBrowse, SearchAll, SearchKey, SearchNeedsScript, ResultsOrMore       string
 	ResultCount                                                                Forms
+	FilterSources                                                              string   // labels a field that leaves out other sources
 	StopWords                                                                  []string // say nothing of what is looked for
 }
 

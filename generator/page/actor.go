@@ -94,7 +94,7 @@ func declaredFigures(e *site.Entry) []*site.Entry {
 	list := e.From(record.KindFigure, "subject", "counterparty", "announced_by")
 	list = slices.DeleteFunc(slices.Clone(list), (*site.Entry).IsRow)
 	slices.SortFunc(list, func(x, y *site.Entry) int { return record.CompareFigures(x.Figure, y.Figure) })
-	return slices.Compact(list)
+	return standingFirst(slices.Compact(list))
 }
 
 // byDate returns documents from the newest to the oldest, each once.

@@ -177,8 +177,10 @@ func TestGlossary(t *testing.T) {
 func TestSources(t *testing.T) {
 	v := view[*page.SourcesPage](t, load(t, disagreeing), "/sources/")
 	rests := map[string]int{}
-	for _, src := range v.Sources {
-		rests[src.ID] = len(src.Rests)
+	for _, tier := range v.Tiers {
+		for _, src := range tier.Sources {
+			rests[src.ID] = len(src.Rests)
+		}
 	}
 	if diff := cmp.Diff(map[string]int{"report": 4, "paper": 1, "study": 2}, rests); diff != "" ||
 		v.Count != "3 sources" {

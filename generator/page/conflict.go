@@ -16,7 +16,8 @@ type ConflictView struct {
 	Title     string  // what they disagree about
 	Reason    string  // why they differ, in a word or two
 	Note      string  // why they differ, in sentences
-	Figures   []Side  // the sides
+	Figures   []Side  // the sides, those that were dropped last
+	Drawn     *Among  // the sides drawn to scale; nil where they cannot share one
 	Preferred *Figure // that this site prefers; nil where it prefers none
 	Cites     []Cite  // the sources for the reason
 }
@@ -39,7 +40,7 @@ type DisagreementsPage struct {
 func (*DisagreementsPage) Layout() string { return "disagreements" }
 
 func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
-	figures := b.entries(record.KindFigure, e.Conflict.Figures)
+	figures := standingFirst(b.entries(record.KindFigure, e.Conflict.Figures))
 	v := ConflictView{
 		Anchor: site.ConflictAnchor(e), URL: b.href(e.URL), Title: b.conflictTitle(e, figures),
 		Reason: b.site.Language.Words.Reasons[string(e.Conflict.Reason)], Note: e.Conflict.Note,
@@ -52,6 +53,7 @@ func (b *builder) conflictView(e *site.Entry, c *citer) ConflictView {
 			v.Preferred = &side.Figure
 		}
 	}
+	v.Drawn = b.among("sides."+v.Anchor, v.Title, figures)
 	v.Cites = c.citeAll(e.Conflict.Sources)
 	return v
 }

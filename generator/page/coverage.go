@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"explainer/generator/language"
@@ -10,15 +11,13 @@ import (
 )
 
 // matrixActors returns the actors of a matrix of some questions, in the order of
-// actors: all that hold a position on one of them, or were searched for on one.
+// actors: all that hold a position on one of them. Who was only searched for in
+// vain is told on the page of the question.
 func (b *builder) matrixActors(questions []*site.Entry) []*site.Entry {
 	ids := map[string]bool{}
 	for _, q := range questions {
-		held, searched := actorsAsked(q)
+		held, _ := actorsAsked(q)
 		for id := range held {
-			ids[id] = true
-		}
-		for id := range searched {
 			ids[id] = true
 		}
 	}
@@ -29,6 +28,18 @@ func (b *builder) matrixActors(questions []*site.Entry) []*site.Entry {
 		}
 	}
 	return out
+}
+
+// askedActors counts the actors that hold a position on any question, or were
+// searched for on one.
+func (b *builder) askedActors() int {
+	ids := map[string]bool{}
+	for _, q := range b.site.Questions {
+		held, searched := actorsAsked(q)
+		maps.Copy(ids, held)
+		maps.Copy(ids, searched)
+	}
+	return len(ids)
 }
 
 // actorsAsked returns the ids of the actors that hold a position on a question,
@@ -55,7 +66,7 @@ type Coverage struct {
 func (b *builder) coverage(q *site.Entry) Coverage {
 	l := b.site.Language
 	held, searched := actorsAsked(q)
-	covered, all := len(held)+len(searched), b.lookup.matrixWidth()
+	covered, all := len(held)+len(searched), b.lookup.asked()
 	var parts []string
 	for _, part := range []struct {
 		n     int

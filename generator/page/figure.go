@@ -31,7 +31,7 @@ type Figure struct {
 	Ended        bool   // its state is not simply active
 	Gone         bool   // it was dropped, and is struck
 	Standing     Mark   // the warning beside it
-	SubjectHead  string // heads the subject: "Whose", or what kind of place it is
+	SubjectHead  string // heads the subject: "Of", or what kind of place it is
 	Origins      string // "4 reports, 2 origins", where some repeat others
 	Deprecated   string // why, if it is
 	AnnouncedBy  Link   // who said it
@@ -76,6 +76,7 @@ type FigurePage struct {
 	Mixes        string          // why inputs that do not compare go together
 	UsedBy       []*Link         // the figures that follow from it, or are measured against it
 	Conflicts    []ConflictView  // the disagreements that it is part of
+	Among        *Among          // it, drawn among those it is compared with; nil where it is with none
 	DeclaredIn   *Link           // the document that declares it
 	Note         string          // what a reader of it should know
 	Correction   *Change         // the newest, if it was ever corrected
@@ -214,6 +215,7 @@ func (b *builder) figure(e *site.Entry) View {
 	for _, conflict := range b.conflictsOf(e) {
 		v.Conflicts = append(v.Conflicts, b.conflictView(conflict, c))
 	}
+	v.Among = b.among("among", v.Title, b.comparedWith(e))
 	if self := b.site.Entry(e.Unit.Doc.ID); self != nil {
 		v.DeclaredIn = b.linkTo(self)
 		b.dropListed(&v.Base, v.DeclaredIn.URL)
@@ -310,7 +312,7 @@ func (b *builder) figures() View {
 	s, c := b.site, b.citer()
 	v := &FiguresPage{Base: b.kindBase(record.KindFigure, s.HorizonOver(s.Figures))}
 	groups := map[string]*MeasureGroup{}
-	for _, e := range s.Figures {
+	for _, e := range standingFirst(s.Figures) {
 		if e.IsRow() {
 			continue
 		}

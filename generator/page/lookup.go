@@ -12,11 +12,11 @@ import (
 // not depend on the number of pages. Each index is built when it is first used:
 // a preview makes one page of many.
 type lookup struct {
-	stances     func() map[pair][]*site.Entry   // positions of a pair, newest first
-	conflicts   func() map[string][]*site.Entry // by the id of each figure
-	events      func() map[string][]*site.Entry // by the id of each actor or question that they touch
-	horizon     func() site.Horizon             // of all briefings
-	matrixWidth func() int                      // the number of actors in a matrix of all questions
+	stances   func() map[pair][]*site.Entry   // positions of a pair, newest first
+	conflicts func() map[string][]*site.Entry // by the id of each figure
+	events    func() map[string][]*site.Entry // by the id of each actor or question that they touch
+	horizon   func() site.Horizon             // of all briefings
+	asked     func() int                      // how many actors were asked on any question
 }
 
 // pair is an actor and a question. A position replaces earlier ones of its pair.
@@ -24,11 +24,11 @@ type pair struct{ actor, question string }
 
 func (b *builder) newLookup() lookup {
 	return lookup{
-		stances:     sync.OnceValue(func() map[pair][]*site.Entry { return stancesByPair(b.site) }),
-		conflicts:   sync.OnceValue(func() map[string][]*site.Entry { return conflictsByFigure(b.site) }),
-		events:      sync.OnceValue(func() map[string][]*site.Entry { return eventsByTouched(b.site) }),
-		horizon:     sync.OnceValue(func() site.Horizon { return b.site.HorizonOver(b.site.Briefings) }),
-		matrixWidth: sync.OnceValue(func() int { return len(b.matrixActors(b.site.Questions)) }),
+		stances:   sync.OnceValue(func() map[pair][]*site.Entry { return stancesByPair(b.site) }),
+		conflicts: sync.OnceValue(func() map[string][]*site.Entry { return conflictsByFigure(b.site) }),
+		events:    sync.OnceValue(func() map[string][]*site.Entry { return eventsByTouched(b.site) }),
+		horizon:   sync.OnceValue(func() site.Horizon { return b.site.HorizonOver(b.site.Briefings) }),
+		asked:     sync.OnceValue(b.askedActors),
 	}
 }
 

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"explainer/generator/record"
 	"explainer/generator/site"
 )
@@ -34,7 +37,8 @@ func (b *builder) plain(e *site.Entry) View {
 // GlossaryPage explains the terms.
 type GlossaryPage struct {
 	Base
-	Terms []TermView // by name
+	Letters []Link     // that names begin with, each to the first term of it; none in a short glossary
+	Terms   []TermView // by name
 }
 
 // Layout implements View.
@@ -60,8 +64,28 @@ func (b *builder) glossary() View {
 			Notices: b.notices(e.Front()), Changes: b.unanchored(e.Changes()),
 		})
 	}
+	v.Letters = letters(v.Terms)
 	c.finish(&v.Base)
 	return v
+}
+
+// minLetters is how many terms a glossary has at least where letters lead to them.
+const minLetters = 12
+
+// letters returns the letters that terms begin with, which are sorted by name.
+func letters(terms []TermView) []Link {
+	var out []Link
+	if len(terms) < minLetters {
+		return nil
+	}
+	for _, t := range terms {
+		first, _ := utf8.DecodeRuneInString(t.Title)
+		letter := string(unicode.ToUpper(first))
+		if n := len(out); n == 0 || out[n-1].Text != letter {
+			out = append(out, Link{URL: "#" + t.ID, Text: letter})
+		}
+	}
+	return out
 }
 
 // definedBy returns the figures and datasets that a term defines; a dataset

@@ -16,6 +16,7 @@ type QuestionPage struct {
 	Closed      Date           // when it was decided
 	Body        []Part         // its text: what is at stake
 	Coverage    Coverage       // how many actors' stances are known
+	Strip       []StripGroup   // who stands where, at a glance
 	Positions   []PositionView // the newest of each actor
 	Searched    []SearchView   // the actors of whom nothing was found
 	Briefings   []*Item        // that are about it
@@ -43,7 +44,8 @@ func (b *builder) question(e *site.Entry) View {
 		v.Description = q.Proposition
 	}
 	byActor := func(p *record.Position) Link { return b.link(p.Actor) }
-	v.Positions = b.positionsOf(e.From(record.KindPosition, "question"), byActor, c)
+	held := e.From(record.KindPosition, "question")
+	v.Strip, v.Positions = b.strip(positionsByPair(held)), b.positionsOf(held, byActor, c)
 	for _, s := range q.Searched {
 		v.Searched = append(
 			v.Searched,

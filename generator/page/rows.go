@@ -12,7 +12,7 @@ import (
 // RowTable is rows of a dataset's table, below each other.
 type RowTable struct {
 	Caption string     // what the table is called
-	Subject string     // heads the subjects: "Country", or "Whose"; empty where they need not be named
+	Subject string     // heads the subjects: "Country", or "Of"; empty where they need not be named
 	Unit    string     // heads the numbers
 	Several bool       // its rows are of several measures or units, and each says its own
 	Staged  bool       // some rows have a stage

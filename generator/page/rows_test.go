@@ -187,7 +187,7 @@ func TestSubjectsAreHeadedByWhatTheyAre(t *testing.T) {
 	if head := view[*page.DatasetPage](t, load(t, tableOf(2, 1)), "/datasets/shares/").Rows.Subject; head != "Country or territory" {
 		t.Errorf("countries are headed by %q", head)
 	}
-	if head := view[*page.DatasetPage](t, load(t, table), "/datasets/shares/").Rows.Subject; head != "Whose" {
+	if head := view[*page.DatasetPage](t, load(t, table), "/datasets/shares/").Rows.Subject; head != "Of" {
 		t.Errorf("states are headed by %q", head)
 	}
 }

@@ -8,9 +8,17 @@ import (
 // SourcesPage lists every source with the records and pages that cite it.
 type SourcesPage struct {
 	Base
-	Count   string       // how many there are
-	Files   []Link       // the same for reference managers, under the names of their formats
-	Sources []SourceView // by title
+	Count string       // how many there are
+	Files []Link       // the same for reference managers, under the names of their formats
+	Tiers []SourceTier // from the firmest to the weakest, those that no source is of left out
+}
+
+// SourceTier is the sources that are to be trusted equally far.
+type SourceTier struct {
+	ID      string       // of its heading
+	Title   string       // "Established"
+	Count   string       // how many sources it has
+	Sources []SourceView // by who issued them, which their citation begins with
 }
 
 // Layout implements View.
@@ -43,19 +51,35 @@ func (b *builder) sources() View {
 			{URL: b.href("/" + BibliographyBibTeX), Text: "BibTeX"},
 		}
 	}
+	groups := map[record.Tier]*SourceTier{}
 	for i, e := range s.Sources {
-		src := e.Source
-		v.Sources = append(v.Sources, SourceView{
-			Reference: Reference{Number: i + 1, Source: b.source(e)},
-			ID:        e.ID,
-			Accessed:  b.date(src.Accessed),
-			Archive:   src.Archive,
-			Note:      src.Note,
-			Language:  src.Language,
-			Rests:     b.rests(e),
-		})
+		g := groups[e.Source.Tier]
+		if g == nil {
+			g = &SourceTier{ID: "tier-" + string(e.Source.Tier), Title: s.Language.Words.Tiers[string(e.Source.Tier)]}
+			groups[e.Source.Tier] = g
+		}
+		g.Sources = append(g.Sources, b.sourceView(i+1, e))
+	}
+	for _, tier := range record.Tiers() {
+		if g := groups[tier]; g != nil {
+			g.Count = s.Language.Plural(len(g.Sources), s.Language.Words.SourceCount)
+			v.Tiers = append(v.Tiers, *g)
+		}
 	}
 	return v
+}
+
+func (b *builder) sourceView(number int, e *site.Entry) SourceView {
+	src := e.Source
+	return SourceView{
+		Reference: Reference{Number: number, Source: b.source(e)},
+		ID:        e.ID,
+		Accessed:  b.date(src.Accessed),
+		Archive:   src.Archive,
+		Note:      src.Note,
+		Language:  src.Language,
+		Rests:     b.rests(e),
+	}
 }
 
 // rests returns links to the records and pages that cite a source, each once.

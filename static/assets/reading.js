@@ -139,15 +139,29 @@ for (const form of document.querySelectorAll("form.days")) {
       : said.dataset.text.replace("{held}", standing).replace("{all}", cells.length);
   };
 
-  day.addEventListener("input", show);
+  // The day stands in the address, so that it can be passed on.
+  const turn = () => {
+    show();
+    const url = new URL(location);
+    if (day.value && day.value !== day.max) url.searchParams.set("day", day.value);
+    else url.searchParams.delete("day");
+    history.replaceState(null, "", url);
+  };
+  const asked = new URLSearchParams(location.search).get("day");
+  if (asked >= day.min && asked <= day.max) {
+    day.value = asked;
+    show();
+  }
+
+  day.addEventListener("input", turn);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show)); // when the fields have their first values again
+  form.addEventListener("reset", () => setTimeout(turn)); // when the fields have their first values again
   for (const step of form.querySelectorAll("button[value]")) {
     step.addEventListener("click", () => {
       const on = day.value || day.max;
       const next = step.value > 0 ? changes.find((change) => change > on) : changes.findLast((change) => change < on);
       day.value = next ?? (step.value > 0 ? day.max : day.min);
-      show();
+      turn();
     });
   }
 }
@@ -170,6 +184,27 @@ function followPlace(links) {
   };
   const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
   for (const section of sections) if (section) watch.observe(section);
+}
+
+// The list of sources shows those that hold what is typed.
+
+const filter = document.getElementById("filter");
+if (filter) filterSources(filter.closest("p"), [...document.querySelectorAll(".sources > li")]);
+
+function filterSources(place, sources) {
+  place.hidden = false;
+  const texts = sources.map((source) => source.textContent.toLowerCase());
+  filter.addEventListener("input", () => {
+    const words = filter.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    sources.forEach((source, i) => {
+      source.hidden = !words.every((word) => texts[i].includes(word));
+      shown += !source.hidden;
+    });
+    for (const tier of document.querySelectorAll("section:has(> .sources)"))
+      tier.hidden = !tier.querySelector(".sources > li:not([hidden])");
+    place.querySelector("output").value = shown;
+  });
 }
 
 // The search
