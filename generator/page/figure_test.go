@@ -127,7 +127,7 @@ func TestFiguresPage(t *testing.T) {
 		got = append(got, line)
 	}
 	want := []string{
-		"aid: €3 billion €4 billion €2 billion €5 billion $500 billion",
+		"aid: €4 billion $500 billion €3 billion €2 billion €5 billion",
 		"spending: £53.9 billion £12.4 billion £66.3 billion /sub/datasets/shares/",
 	}
 	if diff := cmp.Diff(want, sorted(got)); diff != "" {
