@@ -188,7 +188,7 @@ function followPlace(links) {
 
 // The list of sources shows those that hold what is typed.
 
-const filter = document.getElementById("filter");
+const filter = document.getElementById("filter.sources");
 if (filter) filterSources(filter.closest("p"), [...document.querySelectorAll(".sources > li")]);
 
 function filterSources(place, sources) {
