@@ -51,11 +51,32 @@ const wordsAMinute = 238
 
 // minutes returns how long a text takes to read, as a phrase; empty for none.
 func (b *builder) minutes(u *site.Unit) string {
-	if u.Body == nil || u.Body.Plain == "" {
+	words := 0
+	if u.Body != nil {
+		words = wordsOf(u.Body.HTML())
+	}
+	if words == 0 {
 		return ""
 	}
-	words := len(strings.Fields(u.Body.Plain))
 	return b.site.Language.Plural(max(1, (words+wordsAMinute/2)/wordsAMinute), b.site.Language.Words.MinuteCount)
+}
+
+// wordsOf counts the words of a text in HTML.
+func wordsOf(html string) int {
+	words, inTag, inWord := 0, false, false
+	for i := range len(html) {
+		switch c := html[i]; {
+		case c == '<':
+			inTag, inWord = true, false
+		case c == '>':
+			inTag = false
+		case c == ' ' || c == '\n':
+			inWord = false
+		case !inTag && !inWord:
+			words, inWord = words+1, true
+		}
+	}
+	return words
 }
 
 // Image is an image and its text for those who cannot see it.

@@ -8,13 +8,13 @@ import (
 	"explainer/generator/site"
 )
 
-// Among is a figure drawn to scale among those that it is compared with.
+// Among is a figure drawn to scale among those that it is compared with. The words
+// beside it say the same; their element has the id of the drawing and ".about".
 type Among struct {
-	ID          string           // of its element
-	Title       string           // its accessible name
-	Drawings    []DrawingView    // one for each width
-	Key         []chart.KeyEntry // what the styles of its marks mean
-	Description string           // what it shows, in words
+	ID       string           // of its element
+	Title    string           // its accessible name
+	Drawings []DrawingView    // one for each width
+	Key      []chart.KeyEntry // what the styles of its marks mean
 }
 
 const (
@@ -33,7 +33,7 @@ func (b *builder) among(id, title string, figures []*site.Entry) *Among {
 		data[i] = b.datum(e, "")
 	}
 	form := rankedForm(figures)
-	v := &Among{ID: id, Title: title, Key: chart.Key(form, data, l), Description: chart.Describe(form, data, l)}
+	v := &Among{ID: id, Title: title, Key: chart.Key(form, data, l)}
 	v.Drawings = drawings(id, title, func(width int) chart.Drawing { return chart.Draw(form, data, width, l) })
 	return v
 }
