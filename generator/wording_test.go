@@ -103,8 +103,7 @@ func TestWordsFitAnySubject(t *testing.T) {
 
 // stated returns the texts of a file that stand in some fields, or all of them.
 func stated(file *ast.File, fields map[string]bool) (texts []string) {
-	var literals func(n ast.Node)
-	literals = func(n ast.Node) {
+	literals := func(n ast.Node) {
 		for inner := range ast.Preorder(n) {
 			if lit, ok := inner.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 				texts = append(texts, lit.Value)
