@@ -250,8 +250,8 @@ func TestMenuNeedsNoScript(t *testing.T) {
 }
 
 // The home page answers in one screen of a desk what it is, as of when things
-// stand, the key numbers, who stands where and what is new; on a telephone the
-// first two screens come as far as who stands where.
+// stand, what is new, the story in a picture and the key numbers; on a telephone the
+// first two screens come as far as where things stand.
 func TestHomeAnswersInOneScreen(t *testing.T) {
 	server, ctx := published(t), browser(t)
 	for _, screen := range []struct {
@@ -259,8 +259,8 @@ func TestHomeAnswersInOneScreen(t *testing.T) {
 		height  float64
 		answers []string
 	}{
-		{1280, 800, []string{"h1", ".dates", ".key-figures > :last-child", "#stand", ".standings", ".news > :nth-child(3)"}},
-		{390, 2 * 844, []string{"h1", ".dates", ".key-figures > :nth-child(4)", "#stand", "#where"}},
+		{1280, 800, []string{"h1", ".dates", ".newest", ".picture > :last-child", ".key-figures > :nth-child(3)"}},
+		{390, 2 * 844, []string{"h1", ".dates", ".newest", ".picture > :last-child", ".key-figures > :nth-child(3)", "#stand"}},
 	} {
 		visit(t, ctx, server.URL+"/", "light", screen.width)
 		for _, answer := range screen.answers {

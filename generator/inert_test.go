@@ -36,13 +36,15 @@ func liveIn(name, text, harmless string) []string {
 		return liveHTML(text)
 	case ".xml", ".svg":
 		return liveXML(text)
-	case ".json", ".geojson", ".webmanifest", publish.ManifestName:
+	case ".json", ".jsonld", ".geojson", ".webmanifest", publish.ManifestName:
 		if !json.Valid([]byte(text)) {
 			return []string{"it is no JSON"}
 		}
 		return nil
 	case ".csv":
 		return liveCSV(text)
+	case ".bib":
+		return liveBibTeX(text)
 	case "_headers":
 		return liveLines(
 			text,
@@ -213,4 +215,21 @@ func (m *matrix) inspect(name string, site map[string]string) {
 			m.t.Errorf("%s: %s is gone", name, file)
 		}
 	}
+}
+
+// liveBibTeX reports braces that close more than they open, between which a text would
+// begin an entry of its own.
+func liveBibTeX(text string) []string {
+	depth := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if depth == 0 && line != "" && !strings.HasPrefix(line, "@") {
+			return []string{fmt.Sprintf("the line %q stands outside the entries", line)}
+		}
+		bare := strings.NewReplacer(`\\`, "", `\{`, "", `\}`, "").Replace(line)
+		depth += strings.Count(bare, "{") - strings.Count(bare, "}")
+	}
+	if depth != 0 {
+		return []string{fmt.Sprintf("%d braces are open at the end", depth)}
+	}
+	return nil
 }

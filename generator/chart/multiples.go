@@ -10,6 +10,7 @@ const (
 	smallWidth  = 120.0 // at least, so that its name can be read
 	smallHeight = 66.0  // of its plot
 	smallGap    = 16.0  // to the next
+	smallLines  = 3     // at most, of its name
 	smallTicks  = 3     // at most, so that their words keep clear of each other
 )
 
@@ -62,7 +63,7 @@ func everyFew(ticks []tick, most int) []tick {
 func (plan *multiplesPlan) row(c *canvas, p *panel, row []series, top float64) float64 {
 	lines := 0
 	for _, s := range row {
-		lines = max(lines, len(wrap(s.name, plan.width, 2)))
+		lines = max(lines, len(wrap(s.name, plan.width, smallLines)))
 	}
 	plan.y.to = top + float64(lines+1)*lineHeight + arrow
 	plan.y.from = plan.y.to + smallHeight
@@ -79,7 +80,7 @@ func (plan *multiplesPlan) row(c *canvas, p *panel, row []series, top float64) f
 
 // head writes the name of a series above its chart, and its last value.
 func (plan *multiplesPlan) head(c *canvas, p *panel, s series, left, top float64, lines int) {
-	name := wrap(s.name, plan.width, 2)
+	name := wrap(s.name, plan.width, smallLines)
 	skipped := float64(lines-len(name)) * lineHeight // the last lines of a row stand beside each other
 	y := c.writeAll("name", left, top+ascent+skipped, "", name)
 	c.write(labelClass(s.last()), left, y, "", shorten(p.text(s.last()), plan.width))

@@ -176,7 +176,7 @@ func (s *slopeSide) draw(c *canvas, y axis, near, edge float64, anchor Anchor) {
 	}
 }
 
-// slopeHeads names the two periods, where all lines have the same.
+// slopeHeads names the two periods, where all lines have the same, clear of each other.
 func (c *canvas) slopeHeads(rises []rise, xs [2]float64, y float64) {
 	var heads [2]string
 	for i := range heads {
@@ -190,8 +190,11 @@ func (c *canvas) slopeHeads(rises []rise, xs [2]float64, y float64) {
 			heads[i] = shorten(all[0], 0.45*c.width)
 		}
 	}
-	c.write("tick", max(xs[0], textWidth(heads[0])), y, End, heads[0])
-	c.write("tick", min(xs[1], c.width-textWidth(heads[1])), y, "", heads[1])
+	gap, widths := min(2*beside, 0.1*c.width), [2]float64{textWidth(heads[0]), textWidth(heads[1])}
+	right := max(min(xs[1], c.width-widths[1]), widths[0]+gap)
+	left := min(max(xs[0], widths[0]), right-gap)
+	c.write("tick", left, y, End, heads[0])
+	c.write("tick", right, y, "", heads[1])
 }
 
 // rise draws a line between its two ends, dashed where its end has not

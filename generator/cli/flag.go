@@ -20,6 +20,8 @@ func flagError(c *cobra.Command, err error) error {
 		return unknownFlag(c, unknown)
 	case errors.As(err, &alone):
 		return fmt.Errorf("--%s needs a value: %s", alone.GetFlag().Name, usageOf(alone.GetFlag()))
+	case errors.As(err, &value) && value.GetFlag().Value.Type() == "int":
+		return fmt.Errorf("--%s takes a whole number, not %q", value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &value):
 		return fmt.Errorf("--%s takes no value but =true or =false, not %q", value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &syntax):

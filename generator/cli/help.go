@@ -58,7 +58,11 @@ func (a *app) runHelp(c *cobra.Command, args []string) error {
 		return a.explainLayouts(args[1:])
 	}
 	if len(args) > 1 {
-		return fmt.Errorf("%q is one too many", args[1])
+		asked, rest, err := c.Root().Find(args)
+		if err != nil || len(rest) > 0 {
+			return fmt.Errorf("%q is one too many", args[1])
+		}
+		return asked.Help()
 	}
 	if args[0] == helpReference {
 		_, err := a.env.Stdout.Write(reference.Markdown())

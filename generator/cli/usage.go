@@ -98,5 +98,8 @@ func meant(word string, words []string, form, otherwise string) string {
 // listed joins words as a sentence does: "a, b and c".
 func listed(words []string) string {
 	last := len(words) - 1
+	if last <= 0 {
+		return strings.Join(words, "")
+	}
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -32,6 +32,10 @@ func (o *object) Value(k record.Key, v record.Value) {
 	}
 }
 
+// placeholder is what remedies and imported files have where only an author knows the
+// text.
+const placeholder = "…"
+
 // set reads a value that is no reference.
 func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 	if date, isDate := v.(record.CSLValue); isDate && n.Kind != yaml.ScalarNode {
@@ -52,6 +56,11 @@ func (o *object) set(k record.Key, v record.Value, n *yaml.Node) {
 		o.owner = record.SourceID(text)
 	}
 	if _, isID := v.(*record.ID); isID && !o.own(n) {
+		return
+	}
+	if text == placeholder && v.Form().Name == record.FormText {
+		o.report(diag.Errorf(o.place(n), RuleMissingKey, "`%s` of %s is “…”, which stands for what is missing", k.Name, o.name()).
+			WithHelp("write it: %s", k.Means))
 		return
 	}
 	if err := o.setValue(v, text); err != nil {

@@ -221,6 +221,9 @@ func (g *guess) steps(doc, csv, text string) []string {
 	if strings.Contains(text, "{measure: ,") || strings.Contains(text, "{measure: }") {
 		empty = append(empty, "the measure of each of values")
 	}
+	if strings.Contains(text, `"…"`) {
+		empty = append(empty, "what each of marks means")
+	}
 	first := "1. read " + doc + ", and put right what is not so"
 	if len(empty) > 0 {
 		first = "1. fill in what stands empty in " + doc + ": " + strings.Join(empty, ", ")

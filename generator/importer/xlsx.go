@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"regexp"
 	"strconv"
@@ -22,6 +23,9 @@ import (
 const (
 	maxUnzipped = 256 << 20 // bytes
 	maxCells    = 10_000_000
+	maxColumns  = 16_384 // as many as Excel has
+	maxRows     = 1_048_576
+	maxExponent = 400 // of a number; what is beyond is kept as it is written
 )
 
 // XLSX takes over a sheet of a workbook. Numbers are taken with all digits that the
@@ -63,7 +67,58 @@ func workbook(data []byte) (f *xlsx.File, err error) {
 			return nil, fmt.Errorf("it unfolds into more than %d MB", maxUnzipped>>20)
 		}
 	}
+	if err := modest(z); err != nil {
+		return nil, err
+	}
 	return xlsx.OpenBinary(data)
+}
+
+// What a sheet says of itself, for which the library makes room before it reads a cell.
+var (
+	cellTag  = regexp.MustCompile(`<(?:\w+:)?c[\s/>]`)
+	rowSpan  = regexp.MustCompile(`\bspans="\d+:(\d+)"`)
+	rowIndex = regexp.MustCompile(`<(?:\w+:)?row\s[^>]*\br="(\d+)"`)
+	farCell  = regexp.MustCompile(`\bref="[^"]{24}|<(?:\w+:)?c\s[^>]*\br="[A-Z]{4}`)
+)
+
+// modest returns an error for a workbook that has, or says that it has, more cells than
+// a table may have.
+func modest(z *zip.Reader) error {
+	cells := 0
+	for _, part := range z.File {
+		if !strings.Contains(part.Name, "worksheets/") || !strings.HasSuffix(part.Name, ".xml") {
+			continue
+		}
+		text, err := unzipped(part)
+		if err != nil {
+			return err
+		}
+		cells += len(cellTag.FindAllIndex(text, maxCells+1))
+		if cells > maxCells || farCell.Match(text) || exceeds(rowSpan, text, maxColumns) || exceeds(rowIndex, text, maxRows) {
+			return errors.New("it has more than ten million cells, or says so")
+		}
+	}
+	return nil
+}
+
+// exceeds reports whether a number that a pattern finds in a text is greater than most.
+func exceeds(pattern *regexp.Regexp, text []byte, most int) bool {
+	for _, m := range pattern.FindAllSubmatch(text, -1) {
+		if n, err := strconv.Atoi(string(m[1])); err != nil || n > most {
+			return true
+		}
+	}
+	return false
+}
+
+// unzipped returns the bytes of a part, as many as a workbook may have.
+func unzipped(part *zip.File) ([]byte, error) {
+	r, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(io.LimitReader(r, maxUnzipped))
 }
 
 func sheetNames(f *xlsx.File) string {
@@ -98,7 +153,7 @@ func csvOf(f *xlsx.File, s *xlsx.Sheet) (text []byte, err error) {
 			text, err = nil, fmt.Errorf("it is malformed: %v", r)
 		}
 	}()
-	if s.MaxRow*s.MaxCol > maxCells {
+	if s.MaxCol > 0 && s.MaxRow > maxCells/s.MaxCol {
 		return nil, errors.New("it has more than ten million cells")
 	}
 	var out bytes.Buffer
@@ -124,7 +179,7 @@ var shownText = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]`)
 // with all its digits.
 func cellText(f *xlsx.File, c *xlsx.Cell) string {
 	d, err := decimal.NewFromString(c.Value)
-	if c.Type() != xlsx.CellTypeNumeric || err != nil {
+	if c.Type() != xlsx.CellTypeNumeric || err != nil || d.Exponent() > maxExponent || d.Exponent() < -maxExponent {
 		return strings.Join(strings.Fields(c.Value), " ")
 	}
 	format := shownText.ReplaceAllString(c.GetNumberFormat(), "")

@@ -1,8 +1,10 @@
 package importer_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +20,7 @@ import (
 
 // workbook returns a workbook with a short sheet and a longer one, as SIPRI has them:
 // shares that are shown as percentages, days, notes below.
-func workbook(t *testing.T) []byte {
+func workbook(t testing.TB) []byte {
 	t.Helper()
 	f := xlsx.NewFile()
 	for name, rows := range map[string][][]any{
@@ -108,10 +110,66 @@ func FuzzXLSX(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add([]byte("PK"))
+	f.Add(workbook(f))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, err := importer.XLSX(p, "milex.xlsx", data, importer.TableOptions{As: "Not An Id"})
 		if request := importer.RequestError(""); err != nil && !errors.As(err, &request) {
 			t.Error(err)
 		}
 	})
+}
+
+// A workbook that says that it has more than a table may have is refused before room is
+// made for it, and a number that nobody can write out stays as it is.
+func TestImmodestWorkbooks(t *testing.T) {
+	for change, want := range map[[2]string]string{
+		{"<row ", `<row spans="1:4000000000" `}: "more than ten million cells",
+		{`<row r="1"`, `<row r="4000000000"`}:   "more than ten million cells",
+		{`r="A1"`, `r="ZZZZZZ1"`}:               "more than ten million cells",
+		{"0.0183", "1e999999999"}:               "",
+	} {
+		p, err := load.Open(t.Context(), sitetest.Write(t, ""), load.Options{AsOf: sitetest.Day(), Builtin: os.DirFS("../..")}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = importer.XLSX(p, "milex.xlsx", rewritten(t, workbook(t), change[0], change[1]), importer.TableOptions{As: "milex", Sheet: "Share of GDP"})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v, want %q", change[1], err, want)
+		}
+	}
+}
+
+// rewritten returns a workbook with a text of its sheets replaced.
+func rewritten(t *testing.T, data []byte, old, by string) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range in.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(part.Name, "worksheets/sheet") {
+			text = bytes.ReplaceAll(text, []byte(old), []byte(by))
+		}
+		to, err := w.Create(part.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := to.Write(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

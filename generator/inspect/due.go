@@ -16,6 +16,7 @@ type Agenda struct {
 	AsOf  string   `json:"as_of"`
 	Until string   `json:"until"` // the last day that was asked for
 	Due   []Review `json:"due"`   // the earliest first
+	Never int      `json:"never"` // how many documents that say as of when their facts held name no day
 }
 
 // Review is a document that is to be reviewed on a day.
@@ -33,6 +34,9 @@ func Due(s *site.Site, until record.Date, owner string) Agenda {
 	a := Agenda{AsOf: s.AsOf.String(), Until: until.String(), Due: []Review{}}
 	for _, e := range s.Documents() {
 		f := e.Front()
+		if f.ReviewBy.IsZero() && !f.AsOf.IsZero() && (owner == "" || f.Owner == owner) {
+			a.Never++
+		}
 		if f.ReviewBy.IsZero() || f.ReviewBy.After(until) || owner != "" && f.Owner != owner {
 			continue
 		}
@@ -65,6 +69,9 @@ func (a Agenda) Text() string {
 	fmt.Fprintf(&b, "To be reviewed until %s: %d\n", a.Until, len(a.Due))
 	for _, r := range a.Due {
 		fmt.Fprintf(&b, "  %s  %s%s\n", r.Day, diag.Inert(r.File), r.remarks())
+	}
+	if a.Never > 0 {
+		fmt.Fprintf(&b, "With as_of and no review_by: %d\n", a.Never)
 	}
 	return b.String()
 }

@@ -36,7 +36,7 @@ func overviewOf(rows []*site.Entry) (overview, bool) {
 	}
 	subjects, periods := site.RowsBySubject(rows), countPeriods(rows)
 	switch {
-	case periods > 2 && len(subjects) <= maxLines:
+	case periods > 2 && len(subjects) <= maxLines && len(rows) <= maxPoints:
 		return overview{form: chart.LineForm, rows: rows}, true
 	case periods > 2 && len(subjects) <= maxMultiples && len(rows) <= maxPoints:
 		return overview{form: chart.MultiplesForm, rows: rows}, true

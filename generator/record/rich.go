@@ -11,6 +11,9 @@ type TextRun struct {
 	Italic, Bold, SmallCapitals, Subscript, Superscript bool
 }
 
+// maxOpen is how many tags style a text at once. Titles of works have one or two.
+const maxOpen = 16
+
 // richTag matches a tag that CSL allows in a text.
 var richTag = regexp.MustCompile(`</?(?:i|em|b|strong|sc|sub|sup|span)(?:\s[^<>]*)?>`)
 
@@ -40,6 +43,9 @@ func TextRuns(text string) []TextRun {
 func tagged(open []string, tag string) []string {
 	name := strings.Trim(strings.Fields(strings.Trim(tag, "<>"))[0], "/")
 	if !strings.HasPrefix(tag, "</") {
+		if len(open) == maxOpen {
+			return open
+		}
 		return append(open, tag)
 	}
 	for i := len(open) - 1; i >= 0; i-- {

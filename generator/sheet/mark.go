@@ -3,6 +3,8 @@ package sheet
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/record"
 )
@@ -23,10 +25,12 @@ func unmarked(text string, f *record.Format) (string, []*record.NoteMark) {
 	return text, found
 }
 
-// runsOn reports whether a mark of letters is the end of a word, as the e of France.
+// runsOn reports whether a mark is the end of a word, as the e of France, or of a
+// number, as the 1 of 2021.
 func runsOn(rest, mark string) bool {
-	isLetter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
-	return isLetter(mark[0]) && isLetter(rest[len(rest)-1])
+	last, _ := utf8.DecodeLastRuneInString(rest)
+	first, _ := utf8.DecodeRuneInString(mark)
+	return unicode.IsLetter(first) && unicode.IsLetter(last) || unicode.IsDigit(first) && unicode.IsDigit(last)
 }
 
 // Unmarked returns a name or a period without the marks behind it.
@@ -38,7 +42,7 @@ var likeMark = regexp.MustCompile(`^(?:[a-zA-Z]{1,2}|\[[^\[\]]{1,12}\]|\([a-zA-Z
 // isMark reports whether a text behind a number is a mark.
 func isMark(text string) bool {
 	switch strings.ToLower(text) {
-	case "k", "m", "mn", "bn", "tn", "pc", "pp", "t", "kg", "km", "gb":
+	case "k", "m", "mn", "b", "bn", "tn", "tr", "pc", "pp", "t", "kg", "km", "ha", "gb", "kw", "mw", "gw", "tw":
 		return false
 	}
 	return likeMark.MatchString(text)

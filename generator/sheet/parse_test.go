@@ -121,3 +121,19 @@ func TestTablesThatAreSound(t *testing.T) {
 		})
 	}
 }
+
+// A mark may stand behind a space that does not break, and is no part of a word or of a
+// number.
+func TestMarksEndWhatTheyMark(t *testing.T) {
+	table := parse("who;2024\nNorway;5,1\u00a0p\nSweden;5,2 p\nFrance;5,3\nEtape;5,4\n", record.Format{})
+	if got := numbers(table); strings.Join(got, " ") != "5.1 5.2 5.3 5.4" {
+		t.Errorf("read as %q", got)
+	}
+	if marks := table.Format.Marks; len(marks) != 1 || marks[0].Mark != "p" {
+		t.Errorf("the marks are %+v", marks)
+	}
+	digits := parse("who,2021\nNorway,\"1,201.51\"\n", record.Format{Thousands: record.ThousandsComma, Marks: []record.NoteMark{{Mark: "1", Means: "Without the navy"}}})
+	if got := numbers(digits); strings.Join(got, " ") != "1201.51" {
+		t.Errorf("read as %q", got)
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"explainer/generator/content"
 	"explainer/generator/diag"
@@ -163,11 +165,8 @@ func (r *rows) note(f *record.Figure, marks []*record.NoteMark) {
 
 // sentence writes a meaning as a sentence.
 func sentence(means string) string {
-	first, rest := means[:1], means[1:]
-	if strings.HasSuffix(rest, ".") {
-		return strings.ToUpper(first) + rest
-	}
-	return strings.ToUpper(first) + rest + "."
+	first, size := utf8.DecodeRuneInString(means)
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(means[size:], ".") + "."
 }
 
 // stage gives a figure the stage of its cell, if a column has stages, and the ladder of
@@ -223,7 +222,7 @@ func (r *rows) rowEntry(n sheet.Number, f *record.Figure, s *subjectOfRows, misr
 	if first := r.site.byID[e.ID]; first != nil && first.IsRow() {
 		e.Broken = true
 		r.again[e.ID] = append(r.again[e.ID], e.Kind)
-		r.doubles.add(r.double(e, first, n))
+		r.doubles.note(func() diag.Finding { return r.double(e, first, n) })
 		return e
 	}
 	r.enter(e, "id")

@@ -99,9 +99,12 @@ type repeated struct {
 	n       int
 }
 
-func (r *repeated) add(f diag.Finding) {
+func (r *repeated) add(f diag.Finding) { r.note(func() diag.Finding { return f }) }
+
+// note is add for a finding that takes time to make.
+func (r *repeated) note(make func() diag.Finding) {
 	if r.n++; r.n == 1 {
-		r.finding = f
+		r.finding = make()
 	}
 }
 

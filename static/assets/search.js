@@ -161,8 +161,8 @@ function meanings(index, wanted) {
   for (let i = 0; i < wanted.length;) {
     let n = Math.min(4, wanted.length - i);
     const key = () => wanted.slice(i, i + n).map(({ text }) => stem(text)).join(" ");
-    while (n > 1 && !index.synonyms[key()]) n--;
-    const others = index.synonyms[key()] ?? [];
+    while (n > 1 && !Object.hasOwn(index.synonyms, key())) n--;
+    const others = Object.hasOwn(index.synonyms, key()) ? index.synonyms[key()] : [];
     out.push([wanted.slice(i, i + n), ...others.map((phrase) => phrase.split(" ").map((text) => ({ text })))]);
     i += n;
   }
@@ -245,7 +245,7 @@ async function search(text) {
   const index = await open();
   const wanted = words(text);
   wanted.forEach((word, i) => {
-    const same = wanted[i - 1]?.whole && index.scales[word.text];
+    const same = wanted[i - 1]?.whole && Object.hasOwn(index.scales, word.text) && index.scales[word.text];
     if (same) Object.assign(word, { same, whole: true });
   });
   const all = await Promise.all(meanings(index, wanted).map((phrases) => meant(index, phrases)));
