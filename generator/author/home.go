@@ -93,7 +93,7 @@ func Homes(p *load.Publication, kind record.Kind) []Home {
 		return []Home{{ID: "site", Path: "content/site.yaml"}}
 	case record.InSources:
 		for _, f := range p.Files.Under("content/sources") {
-			if ext := path.Ext(f.Path); ext == ".yaml" || ext == ".yml" {
+			if ext := path.Ext(f.Path); (ext == ".yaml" || ext == ".yml") && f.Path != content.NotesFile {
 				out = append(out, Home{ID: strings.TrimSuffix(path.Base(f.Path), ext), Path: f.Path})
 			}
 		}

@@ -94,6 +94,7 @@ func (a *app) runAffected(id string) error {
 	if err != nil {
 		return err
 	}
+	id = named(p, id)
 	affected := inspect.Trace(p.Site, id)
 	switch {
 	case affected != nil:

@@ -6,6 +6,7 @@ import (
 
 	"explainer/generator/inspect"
 	"explainer/generator/load"
+	"explainer/generator/record"
 
 	"github.com/spf13/cobra"
 )
@@ -34,11 +35,19 @@ func (a *app) runShow(id string) error {
 	if err != nil {
 		return err
 	}
-	card := inspect.Show(p.Site, id)
+	card := inspect.Show(p.Site, named(p, id))
 	if card == nil {
 		return notThere(id, p)
 	}
 	return a.write(card, card.Text())
+}
+
+// named returns the id of what is asked for, which may be a citation key.
+func named(p *load.Publication, id string) string {
+	if source := record.SourceID(id); p.Site.Entry(id) == nil && p.Site.Entry(source) != nil {
+		return source
+	}
+	return id
 }
 
 // notThere returns the error for an id that a publication does not have.

@@ -30,6 +30,10 @@ func (b *bibliography) notes(o CSLOptions) (*change, error) {
 			return nil, RequestError(fmt.Sprintf(message, b.name, t, strings.Join(types, ", ")))
 		}
 	}
+	if b.isNoted() && len(o.Tiers) > 0 {
+		const message = "%s says which tiers the entries of %s have; change them there, and leave --tier out"
+		return nil, RequestError(fmt.Sprintf(message, content.NotesFile, b.name))
+	}
 	if b.isNoted() {
 		return nil, nil
 	}

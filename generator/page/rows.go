@@ -17,6 +17,7 @@ type RowTable struct {
 	Several bool       // its rows are of several measures or units, and each says its own
 	Staged  bool       // some rows have a stage
 	Marked  bool       // some rows have a warning, or a number that others differ from
+	Noted   bool       // some rows have a note
 	Rows    []TableRow // each is a figure
 }
 
@@ -26,6 +27,7 @@ type TableRow struct {
 	Subject  *Link  // whose number it is
 	Period   Date   // the time that it is of
 	Measure  Link   // what is measured
+	Note     string // what a mark behind it means
 	Value    string // the number, without its unit where all rows have one
 	Gone     bool   // it was dropped, and is struck
 	Stage    string // "Pledged"
@@ -140,6 +142,7 @@ func (b *builder) rowTable(e *site.Entry, rows []*site.Entry) RowTable {
 		}
 		t.Staged = t.Staged || r.Stage != ""
 		t.Marked = t.Marked || r.Standing.Text != "" || r.Disputed != ""
+		t.Noted = t.Noted || r.Note != ""
 		t.Rows = append(t.Rows, r)
 	}
 	return t
@@ -149,7 +152,7 @@ func (b *builder) tableRow(e *site.Entry) TableRow {
 	f, l := e.Figure, b.site.Language
 	r := TableRow{
 		Anchor: e.Anchor(), Period: b.period(f.Period), Value: l.Number(f.Quantity.Value), Gone: e.Dropped(),
-		Stage: f.StageText(l), StageKey: stageKey(f), Standing: b.mark(e), Disputed: b.disputed(e),
+		Stage: f.StageText(l), StageKey: stageKey(f), Standing: b.mark(e), Disputed: b.disputed(e), Note: f.Note,
 	}
 	if subject := b.site.SubjectOf(e); subject != nil {
 		r.Subject = b.linkTo(subject)

@@ -281,7 +281,7 @@ func (l *linker) reportTiers(u *Unit) {
 		return
 	}
 	if e := without[0]; len(without) == 1 {
-		f := diag.Errorf(e.At.Whole, content.RuleMissingKey, "source %s has no custom", e.ID)
+		f := diag.Errorf(e.At.Whole, content.RuleMissingKey, "source %s has no tier", e.ID)
 		l.report(f.WithHelp("add `custom: {tier: primary}`"))
 		return
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -270,8 +271,9 @@ func (r *rows) differing(line int, other []sheet.Cell) (column, text string) {
 			continue
 		}
 		for i, c := range row {
+			isValue := slices.ContainsFunc(r.columns.values, func(v sheet.Column) bool { return v.Index == i })
 			_, err := record.ParseDecimal(c.Text)
-			if c.Text != other[i].Text && c.Text != "" && err != nil && r.table.Header[i].Text != "" && i != r.columns.subject &&
+			if c.Text != other[i].Text && c.Text != "" && err != nil && !isValue && r.table.Header[i].Text != "" && i != r.columns.subject &&
 				i != r.columns.period {
 				return strconv.Quote(r.table.Header[i].Text), strconv.Quote(c.Text)
 			}

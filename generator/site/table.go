@@ -70,7 +70,7 @@ func remedied(p sheet.Problem, doc string) diag.Finding {
 	}
 	f := p.WithHelp("%s", content.BadDecimal(p.Place, p.Rule, p.Word).Help)
 	if !strings.ContainsAny(p.Word, "0123456789") {
-		f.Help += "; if it says that there is no number, list it in " + doc + ": `missing: [\"" + p.Word + "\"]`"
+		f.Help += "; if it says that there is no number, list it in " + doc + ": `missing: " + sheet.ListYAML([]string{p.Word}) + "`"
 	}
 	return f
 }
