@@ -74,7 +74,7 @@ func textVariables() []string {
 		"call-number", "chapter-number", "citation-key", "citation-label", "citation-number", "collection-number",
 		"collection-title", "container-title", "container-title-short", "dimensions", "division", "DOI", "edition",
 		"event", "event-place", "event-title", "first-reference-note-number", "genre", "ISBN", "ISSN", "issue",
-		"journalAbbreviation", "jurisdiction", "keyword", "language", "locator", "medium", "note", "number",
+		"journalAbbreviation", "jurisdiction", "keyword", "language", "license", "locator", "medium", "note", "number",
 		"number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place", "original-title",
 		"page", "page-first", "part", "part-number", "part-title", "PMCID", "PMID", "printing", "printing-number",
 		"publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section",
